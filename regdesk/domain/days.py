@@ -1,0 +1,28 @@
+"""Days as they are typed and printed here: dd.MM.yyyy, and the age a law counts in."""
+
+import re
+from datetime import date
+
+_TYPED = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})", re.ASCII)
+
+
+def parse_day(typed: str) -> date | None:
+    """Return the day that ``typed`` (dd.MM.yyyy) names, or None where there is no such day."""
+    match = _TYPED.fullmatch(typed.strip())
+    if match is None:
+        return None
+    day, month, year = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def format_day(day: date) -> str:
+    """Return ``day`` as dd.MM.yyyy; the system's short Kazakh date has two digits for the year."""
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def age_on(born: date, day: date) -> int:
+    """Return the full years lived on ``day``; who is born on 29 February ages on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

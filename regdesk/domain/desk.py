@@ -1,0 +1,64 @@
+"""Where the work is done and by whom: centre, desk, clerk."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from regdesk.domain.words import Bilingual
+
+PRACTICE_CENTRE = "000"
+
+
+class DeskRole(StrEnum):
+    """Who serves here: the Corporation's clerk, the provider's officer in the Corporation, or the
+    provider itself (order 267, annex 2, clause 3).
+    """
+
+    CORPORATION = "corporation"
+    PROVIDER_AT_CORPORATION = "provider_at_corporation"
+    PROVIDER = "provider"
+
+
+class ClerkRole(StrEnum):
+    """Rights on this PC."""
+
+    CLERK = "clerk"
+    SENIOR = "senior"
+    ADMINISTRATOR = "administrator"
+    AUDITOR = "auditor"
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """A service centre. Shape: ``code`` three digits; 000 is practice."""
+
+    code: str
+    name: Bilingual
+    address: Bilingual
+    phone: str
+    police: Bilingual
+
+    @property
+    def practice(self) -> bool:
+        return self.code == PRACTICE_CENTRE
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One window of a centre. Shape: ``number`` 1-999; ``epoch`` counts keys and restores from 1;
+    ``desk_id`` is a UUID.
+    """
+
+    centre: Centre
+    number: int
+    role: DeskRole
+    desk_id: str
+    epoch: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Who works at the desk. ``code`` is the employee code typed at sign-in."""
+
+    code: str
+    name: str = field(repr=False)
+    role: ClerkRole = ClerkRole.CLERK

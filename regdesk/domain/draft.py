@@ -1,0 +1,78 @@
+"""A case still being filled in: everything as typed, frozen, replaced whole at each change."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from regdesk.domain.address import Dwelling
+from regdesk.domain.owner import Owner
+from regdesk.domain.paper import Paper, PaperCode
+from regdesk.domain.people import Applicant, Registrant, RegistrationKind
+
+
+class StepId(StrEnum):
+    """The six questions of the wizard, in order."""
+
+    CATEGORY = "category"
+    APPLICANT = "applicant"
+    ADDRESS = "address"
+    OWNER = "owner"
+    DOCUMENTS = "documents"
+    REVIEW = "review"
+
+
+class ParkReason(StrEnum):
+    """Why a case is postponed."""
+
+    OWNER_ON_THE_WAY = "owner_on_the_way"
+    PAPER_TO_FETCH = "paper_to_fetch"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """The papers lay on the counter from ``began_at`` until ``ended_at`` (None: they still do).
+
+    The 30 minutes run from here (order 267). Parking gives the papers back and ends a hand-in.
+    """
+
+    began_at: datetime
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One visit's file until it is accepted.
+
+    ``case_id`` is a UUIDv7; ``ordinal`` is the day's number by which people call it (031).
+    ``kept_at`` is the moment of the last save, set by ``services.entry``.
+    """
+
+    case_id: str
+    ordinal: int
+    opened_on: date
+    registrants: tuple[Registrant, ...]
+    registration: RegistrationKind | None = None
+    stay_until: str = ""
+    applicant: Applicant = field(default_factory=Applicant)
+    dwelling: Dwelling = field(default_factory=Dwelling)
+    owners: tuple[Owner, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    hand_ins: tuple[HandIn, ...] = ()
+    parked: ParkReason | None = None
+    step: StepId = StepId.CATEGORY
+    kept_at: datetime | None = None
+
+    @property
+    def label(self) -> str:
+        """What the case is called before it has a number: 031."""
+        return f"{self.ordinal:03}"
+
+    def get_registrant(self, key: str) -> Registrant:
+        return next(one for one in self.registrants if one.key == key)
+
+    def get_owner(self, key: str) -> Owner:
+        return next(one for one in self.owners if one.key == key)
+
+    def find_paper(self, code: PaperCode, about: str = "") -> Paper | None:
+        return next((one for one in self.papers if (one.code, one.about) == (code, about)), None)

@@ -1,0 +1,117 @@
+"""What keeps a step unfinished (Problem) and what the rulebook says of a draft (Finding)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from regdesk.domain.draft import StepId
+from regdesk.domain.paper import ImageRule, PaperCode
+from regdesk.domain.words import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a field is not finished.
+
+    ``field`` is a path: ``registrants.r1.iin``, ``owners.o2.presence``, ``dwelling.address.flat``,
+    ``papers.CONSENT.`` …; ``key`` and ``params`` are worded by ``ui.words``. ``warning`` does not
+    stop the step. A rulebook finding shown at its field carries ``said`` in both languages instead.
+    """
+
+    step: StepId
+    field: str
+    key: str
+    params: tuple[tuple[str, str | int], ...] = ()
+    warning: bool = False
+    said: Bilingual | None = None
+
+
+class Verdict(StrEnum):
+    """What one rule says."""
+
+    PASSED = "passed"
+    STOPS = "stops"
+    WARNS = "warns"
+    DEFERRED = "deferred"  # only a state system can answer: never passed, never a stop
+
+
+class Outcome(StrEnum):
+    """How a hand-in ends, strongest first: where several hold, the first in this order."""
+
+    REFERRAL = "referral"
+    NOT_REGISTRABLE_ALONE = "not_registrable_alone"
+    OWNER_REFUSED = "owner_refused"
+    OWNER_ABSENT = "owner_absent"
+    PAPERS_MISSING = "papers_missing"
+    TYPE_CHANGE_OFFERED = "type_change_offered"
+    ACCEPTED_TEMPORARY_UNTIL_PROOF = "accepted_temporary_until_proof"
+    ACCEPTED = "accepted"
+
+
+ACCEPTING = frozenset({Outcome.ACCEPTED, Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Where a rule stands in the law, readable by a clerk: «Приказ № 267, приложение 2, п. 8»."""
+
+    act: str
+    point: str
+    title: Bilingual
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule of one edition says of a draft on a day; ``about`` is a person's key or ""."""
+
+    rule: str
+    verdict: Verdict
+    says: Bilingual
+    clause: Clause
+    verified: bool
+    step: StepId
+    about: str = ""
+    outcome: Outcome | None = None
+
+
+class PaperState(StrEnum):
+    """Where a required paper stands."""
+
+    MISSING = "missing"
+    EXPIRED = "expired"
+    PRESENT = "present"
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredPaper:
+    """A paper the edition asks for, for one person or owner, with its reason and clause."""
+
+    code: PaperCode
+    about: str
+    title: Bilingual
+    reason: Bilingual
+    clause: Clause
+    image: ImageRule
+    state: PaperState
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that an edition says of a draft: rules, papers, outcome per registrant and for the case.
+
+    ``outcome`` is None while facts that decide it are still to be typed.
+    """
+
+    edition: str
+    rules: tuple[Finding, ...]
+    papers: tuple[RequiredPaper, ...]
+    outcome: Outcome | None
+    per_registrant: tuple[tuple[str, Outcome], ...] = field(default=())
+
+    @property
+    def stops(self) -> tuple[Finding, ...]:
+        return tuple(one for one in self.rules if one.verdict is Verdict.STOPS)
+
+    @property
+    def deferred(self) -> tuple[Finding, ...]:
+        return tuple(one for one in self.rules if one.verdict is Verdict.DEFERRED)

@@ -1,0 +1,1 @@
+"""ReportLab sheets and the queues that print them."""

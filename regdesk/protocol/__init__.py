@@ -1,0 +1,1 @@
+"""What desk and hub say to each other, signed with keys it is given."""

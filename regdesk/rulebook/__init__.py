@@ -1,0 +1,1 @@
+"""Dated rules of law and what they say of a draft on a day."""

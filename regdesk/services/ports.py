@@ -1,0 +1,285 @@
+"""What the intents need of the world; adapters give it, ``regdesk.app`` joins them.
+
+Threads: everything reached through ``Store`` runs on the one desk thread (the single writer);
+``Places`` and ``Worker`` may be called from any thread but the window's.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Protocol
+
+from regdesk.domain.address import Address, Place
+from regdesk.domain.case import Case, JournalRow
+from regdesk.domain.desk import Clerk, ClerkRole, Desk
+from regdesk.domain.draft import Draft
+from regdesk.domain.paper import Page
+from regdesk.domain.slip import SheetFormat, SlipFacts
+from regdesk.domain.words import Bilingual
+
+
+class Clock(Protocol):
+    """The desk's time; a scenario brings its own."""
+
+    def now(self) -> datetime:
+        """Return the local time with its zone."""
+
+
+class Act(StrEnum):
+    """Acts that leave an audit row, in the same transaction as what they did."""
+
+    DESK_SET_UP = "desk.set_up"
+    SIGNED_IN = "clerk.signed_in"
+    SIGN_IN_FAILED = "clerk.sign_in_failed"
+    SIGNED_OUT = "clerk.signed_out"
+    CASE_OPENED = "case.opened"
+    STEP_REACHED = "case.step"
+    CASE_PARKED = "case.parked"
+    CASE_RESUMED = "case.resumed"
+    CASE_RESTORED = "case.restored"
+    CASE_DISCARDED = "case.discarded"
+    CASE_ACCEPTED = "case.accepted"
+    CASE_VIEWED = "case.viewed"
+    PAGE_ADDED = "page.added"
+    PAGE_REMOVED = "page.removed"
+    SHEET_PRINTED = "sheet.printed"
+    CLASSIFIER_IMPORTED = "classifier.imported"
+    STREETS_IMPORTED = "streets.imported"
+
+
+class Drafts(Protocol):
+    """Cases still being filled in."""
+
+    def keep(self, draft: Draft) -> None: ...
+    def find(self, case_id: str) -> Draft | None: ...
+    def list_unfinished(self) -> tuple[Draft, ...]:
+        """Return every draft, parked ones too, newest first."""
+
+    def discard(self, case_id: str) -> None: ...
+    def next_ordinal(self, day: date) -> int:
+        """Return the day's next ordinal, counting drafts and cases, discarded ones too."""
+
+
+class Cases(Protocol):
+    """Accepted cases."""
+
+    def add(self, case: Case) -> None: ...
+    def get(self, number: str) -> Case:
+        """Return the case; ``Fault`` ``case.vanished`` when this desk has none."""
+
+    def next_serial(self) -> int:
+        """Advance and return the persisted counter; never reset."""
+
+
+class Audit(Protocol):
+    """The hash-chained trail of acts."""
+
+    def append(
+        self, act: Act, *, at: datetime, clerk: str, case_id: str = "", facts: Mapping[str, Any]
+    ) -> None:
+        """Add one row; ``facts`` hold ids and counts, never personal data."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """Where the desk's chain of envelopes stands: the next sequence and the last envelope's id."""
+
+    next_seq: int
+    prev: str
+
+
+class Outbox(Protocol):
+    """Envelopes that wait for the hub."""
+
+    def head(self) -> ChainHead: ...
+    def add(self, *, envelope_id: str, seq: int, case_id: str, envelope: bytes) -> None: ...
+    def get(self, envelope_id: str) -> bytes: ...
+    def count_waiting(self) -> int: ...
+
+
+class Sheets(Protocol):
+    """Facts of the sheets a case has, so that a reprint says the same."""
+
+    def add_slip(self, number: str, facts: SlipFacts) -> None: ...
+    def get_slip(self, number: str) -> SlipFacts: ...
+    def count_print(self, number: str) -> int:
+        """Add one print of the slip and return how many there were before it."""
+
+
+class Journal(Protocol):
+    """The clerk's list of cases."""
+
+    def list_day(self, day: date) -> tuple[JournalRow, ...]:
+        """Return the cases of ``day`` and every parked or interrupted one, newest first."""
+
+    def find_by_iin(self, iin: str, day: date) -> JournalRow | None: ...
+
+
+class Streets(Protocol):
+    """Streets known at this desk, and the addresses of earlier cases."""
+
+    def remember(self, address: Address, case_id: str) -> None: ...
+    def list_recent(self, limit: int) -> tuple[Address, ...]: ...
+
+
+class Unit(Protocol):
+    """One open transaction: everything in it happens, or nothing."""
+
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def cases(self) -> Cases: ...
+    @property
+    def audit(self) -> Audit: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def sheets(self) -> Sheets: ...
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def streets(self) -> Streets: ...
+
+
+class Store(Protocol):
+    """The desk's encrypted database."""
+
+    def write(self) -> AbstractContextManager[Unit]:
+        """Open ``BEGIN IMMEDIATE``; commit durably at the end, roll back on any error.
+
+        Errors: ``Fault`` ``disk.full``, ``disk.read_only``, ``database.damaged`` …
+        """
+
+    def read(self) -> AbstractContextManager[Unit]:
+        """Open a fresh read transaction; writing through it is a ``Bug``."""
+
+
+class Pages(Protocol):
+    """Captured pages, each an encrypted file under its own key."""
+
+    def keep(self, image: bytes, *, media: str, width: int, height: int) -> Page:
+        """Encrypt, write, fsync file and folder; return the page.
+
+        Errors: ``Fault`` ``disk.full``, ``disk.read_only``.
+        """
+
+    def get(self, page: Page) -> bytes: ...
+    def destroy(self, pages: Sequence[Page]) -> None:
+        """Destroy the keys, then the files; already gone is fine."""
+
+
+class Signer(Protocol):
+    """The desk's Ed25519 key. ``key_id`` is ``desk:<desk_id>:<epoch>``."""
+
+    @property
+    def key_id(self) -> str: ...
+    def sign(self, message: bytes) -> bytes: ...
+
+
+class Places(Protocol):
+    """The classifier of places and the streets of this desk, searched on a read connection."""
+
+    def search_places(self, line: str, limit: int = 6) -> tuple[Place, ...]:
+        """Match words in any order, both languages, all spellings folded (ә/а, қ/к, і/и, ё/е …)."""
+
+    def search_streets(self, line: str, limit: int = 6) -> tuple[tuple[Place, Bilingual, str], ...]:
+        """Return (place, street, rka or "") by the words of ``line`` that are no house or flat."""
+
+    def find_place(self, code: str) -> Place | None: ...
+
+
+class Worker(Protocol):
+    """The child process. Jobs and their headers are listed in ``regdesk.worker``."""
+
+    def ask(
+        self, job: str, header: Mapping[str, Any], payload: bytes = b"", *, timeout_s: float = 20.0
+    ) -> tuple[dict[str, Any], bytes]:
+        """Run ``job`` in the child and return its answer.
+
+        Errors: what the job raises (``BadInput``, ``Fault``) crosses over; a child that dies or
+        takes longer is killed and started anew: ``Fault`` ``worker.died`` or ``worker.timeout``.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedPage:
+    """One decoded page: JPEG bytes without metadata, at most 150-300 KiB, and its size in px."""
+
+    image: bytes
+    width: int
+    height: int
+
+
+class Capture(Protocol):
+    """Reads a picture or PDF file in the worker."""
+
+    def read_file(self, path: Path) -> tuple[CapturedPage, ...]:
+        """Errors: ``BadInput`` ``file.not_image``, ``file.too_big``, ``file.too_many_pixels``,
+        ``file.too_many_pages``, ``file.unreadable``; ``Fault`` of the worker.
+        """
+
+
+class PrintState(StrEnum):
+    """Where a print stands in the system's queue."""
+
+    WAITING = "waiting"
+    PRINTED = "printed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """One print queue of the system."""
+
+    name: str
+    default: bool
+
+
+class Press(Protocol):
+    """Makes sheets and brings them to paper, both in the worker."""
+
+    def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
+        """Return the PDF; identical bytes for identical facts."""
+
+    def list_printers(self) -> tuple[Printer, ...]: ...
+    def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
+        """Hand the PDF to ``printer`` and return the job's id. ``Fault`` ``printer.unknown`` …"""
+
+    def state(self, printer: str, job: str) -> PrintState: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """What opening a key slot gives."""
+
+    clerk: Clerk
+    desk: Desk
+    store: Store
+    pages: Pages
+    places: Places
+    signer: Signer
+
+
+class DeskDoor(Protocol):
+    """The desk's data folder while nobody is signed in."""
+
+    def find_desk(self) -> Desk | None:
+        """Return the desk as set up in this folder, or None at the first start."""
+
+    def set_up(
+        self, desk: Desk, administrator: Clerk, password: str, *, add: Sequence[tuple[Clerk, str]]
+    ) -> str:
+        """Create keys, database and slots for all; return the recovery key to print, once."""
+
+    def sign_in(self, code: str, password: str) -> SignedIn:
+        """Open a slot. Slower after each failure, never locked for ever.
+
+        Errors: ``BadInput`` ``sign_in.wrong`` (with ``wait_s``); ``Fault`` ``folder.in_use``,
+        ``database.newer``, ``database.damaged`` …
+        """
+
+    def list_clerk_roles(self) -> Mapping[str, ClerkRole]:
+        """Return the employee codes that have a slot here."""

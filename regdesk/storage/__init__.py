@@ -1,0 +1,1 @@
+"""The encrypted database, key slots and page files of one desk."""

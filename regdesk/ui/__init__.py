@@ -1,0 +1,1 @@
+"""PySide6 widgets: they ask and show, and decide nothing."""

@@ -1,0 +1,1 @@
+"""The child process: what is untrusted, CPU-bound or able to hang runs here."""
