@@ -1,0 +1,57 @@
+# make help lists what this file does. Everything lives in .venv and out/; nothing else is touched.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+SCENARIOS := $(sort $(wildcard resources/practice/*.toml))
+DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench dist dist-check lock clean
+
+help: ## list these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
+
+run: $(READY) ## open the practice desk; with no display, walk every practice scenario into out/
+ifneq ($(DISPLAYED),)
+	$(BIN)/regdesk --practice
+else
+	$(BIN)/regdesk walk $(SCENARIOS) --out out/walk
+endif
+
+test: $(READY) ## format, lint, types, layers, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q
+
+bench: $(READY) ## measure speed and size beside their floors; writes out/bench.json
+	$(BIN)/python -m benchmarks
+
+dist: $(READY) ## freeze the program into dist/regdesk
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+
+dist-check: dist ## selftest of the frozen program in a bare Debian root without Python (root only)
+	.ci/bare-root dist/regdesk
+
+lock: $(READY) ## resolve the pinned dependencies anew, with hashes
+	$(BIN)/pip install --quiet uv==0.13.9
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-header --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --quiet -o requirements-dev.lock
+
+clean: ## remove what was built: .venv, out, build, dist
+	rm -rf .venv out build dist
+
+# Set up once; again only where the lock, the build or a translation changed.
+$(READY): requirements-dev.lock pyproject.toml translations/compile.py $(wildcard translations/*.ts)
+	@.ci/debian-packages
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "RegDesk needs Python 3.11 or newer")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
