@@ -249,6 +249,11 @@ class Press(Protocol):
         """Hand the PDF to ``printer`` and return the job's id. ``Fault`` ``printer.unknown`` …"""
 
     def state(self, printer: str, job: str) -> PrintState: ...
+    def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
+        """Return the PDF of the recovery key's page. Shape: ``made_on`` dd.MM.yyyy."""
+
+    def preview(self, pdf: bytes, width: int) -> bytes:
+        """Return the first page of our own ``pdf`` as PNG, ``width`` px wide."""
 
 
 @dataclass(frozen=True, slots=True)
