@@ -14,8 +14,9 @@ from typing import Any, Protocol
 
 from regdesk.domain.address import Address, Place
 from regdesk.domain.case import Case, JournalRow
-from regdesk.domain.desk import Clerk, ClerkRole, Desk
+from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
+from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Page
 from regdesk.domain.slip import SheetFormat, SlipFacts
 from regdesk.domain.words import Bilingual
@@ -26,6 +27,13 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """Return the local time with its zone."""
+
+
+class Rulebook(Protocol):
+    """The law as dated data (``regdesk.rulebook``); pure and quick."""
+
+    def findings(self, draft: Draft, day: date, role: DeskRole) -> Findings:
+        """Return what the edition in force on ``day`` says of ``draft`` at a desk of ``role``."""
 
 
 class Act(StrEnum):
@@ -69,6 +77,9 @@ class Cases(Protocol):
     def add(self, case: Case) -> None: ...
     def get(self, number: str) -> Case:
         """Return the case; ``Fault`` ``case.vanished`` when this desk has none."""
+
+    def find(self, case_id: str) -> Case | None:
+        """Return what ``case_id`` became once accepted, or None: it makes accepting idempotent."""
 
     def next_serial(self) -> int:
         """Advance and return the persisted counter; never reset."""
@@ -118,11 +129,34 @@ class Journal(Protocol):
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class RecentAddress:
+    """An address of an earlier case: what that case was called (030) and when it was accepted."""
+
+    address: Address
+    label: str
+    at: datetime
+
+
 class Streets(Protocol):
     """Streets known at this desk, and the addresses of earlier cases."""
 
-    def remember(self, address: Address, case_id: str) -> None: ...
-    def list_recent(self, limit: int) -> tuple[Address, ...]: ...
+    def remember(self, address: Address, case_id: str) -> None:
+        """Keep ``address`` for search and list; ``case_id`` is a case of this transaction."""
+
+    def list_recent(self, limit: int) -> tuple[RecentAddress, ...]:
+        """Return the addresses of the latest cases, newest first, each address once."""
+
+
+class Condemned(Protocol):
+    """Pages that must go, named in the transaction that drops them: a crash before they are
+    destroyed is healed at the next sign-in.
+    """
+
+    def add(self, pages: Sequence[Page]) -> None: ...
+    def list_pages(self) -> tuple[Page, ...]: ...
+    def forget(self, pages: Sequence[Page]) -> None:
+        """Strike out pages that are destroyed; unknown ones are fine."""
 
 
 class Unit(Protocol):
@@ -142,6 +176,8 @@ class Unit(Protocol):
     def journal(self) -> Journal: ...
     @property
     def streets(self) -> Streets: ...
+    @property
+    def condemned(self) -> Condemned: ...
 
 
 class Store(Protocol):
