@@ -45,7 +45,8 @@ class Draft:
     """One visit's file until it is accepted.
 
     ``case_id`` is a UUIDv7; ``ordinal`` is the day's number by which people call it (031).
-    ``kept_at`` is the moment of the last save, set by ``services.entry``.
+    ``kept_at`` is the moment of the last save, set by ``services.entry``. ``arrived_on`` (келу
+    күні / дата прибытия) and ``stay_until`` are as typed.
     """
 
     case_id: str
@@ -53,6 +54,7 @@ class Draft:
     opened_on: date
     registrants: tuple[Registrant, ...]
     registration: RegistrationKind | None = None
+    arrived_on: str = ""
     stay_until: str = ""
     applicant: Applicant = field(default_factory=Applicant)
     dwelling: Dwelling = field(default_factory=Dwelling)

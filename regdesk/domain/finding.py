@@ -32,6 +32,7 @@ class Verdict(StrEnum):
     STOPS = "stops"
     WARNS = "warns"
     DEFERRED = "deferred"  # only a state system can answer: never passed, never a stop
+    TELLS = "tells"  # what follows by law and is passed on: nothing to meet, nothing to miss
 
 
 class Outcome(StrEnum):
@@ -84,7 +85,10 @@ class PaperState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RequiredPaper:
-    """A paper the edition asks for, for one person or owner, with its reason and clause."""
+    """A paper the edition asks for, for one person or owner, with its reason and clause.
+
+    An ``optional`` paper is shown «if there is one»; without it a case is still accepted.
+    """
 
     code: PaperCode
     about: str
@@ -93,6 +97,7 @@ class RequiredPaper:
     clause: Clause
     image: ImageRule
     state: PaperState
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
