@@ -1,0 +1,125 @@
+"""All that the signed-in clerk can do here: one short method per intent.
+
+``findings`` and ``problems`` are pure and quick and may run on the window's thread; everything
+else belongs to the one desk thread.
+"""
+
+from datetime import date, datetime
+from pathlib import Path
+
+from regdesk.domain.address import Place
+from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.draft import Draft, ParkReason, StepId
+from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.paper import Page, PaperCode
+from regdesk.domain.slip import SheetFormat
+from regdesk.services import accept, addresses, entry, flow, journal, pages, sheets
+from regdesk.services.accept import Accepted
+from regdesk.services.addresses import AddressHit
+from regdesk.services.journal import JournalPage
+from regdesk.services.ports import Act, Printer, PrintState, RecentAddress
+from regdesk.services.session import Session
+from regdesk.services.sheets import PrintJob
+
+
+class Counter(Session):
+    """The counter as the clerk sees it; see each intent's module for its errors."""
+
+    def findings(self, draft: Draft) -> Findings:
+        """Ask the rulebook of the day of the last hand-in, of today before the first."""
+        return self.rulebook.findings(draft, self._day(draft), self.desk.role)
+
+    def problems(self, draft: Draft) -> tuple[Problem, ...]:
+        """Return what is unfinished or wrong in all steps, in their order."""
+        return flow.problems(draft, self.findings(draft))
+
+    def _day(self, draft: Draft) -> date:
+        moment = draft.hand_ins[-1].began_at if draft.hand_ins else self.clock.now()
+        return moment.date()
+
+    def open_case(self) -> Draft:
+        return entry.open_case(self)
+
+    def keep(self, draft: Draft) -> datetime:
+        """Save the draft and return the moment it was kept."""
+        return entry.keep(self, draft)
+
+    def reach(self, draft: Draft, step: StepId) -> Draft:
+        return entry.reach(self, draft, step)
+
+    def park(self, draft: Draft, reason: ParkReason) -> Draft:
+        return entry.park(self, draft, reason)
+
+    def resume(self, case_id: str) -> Draft:
+        return entry.resume(self, case_id)
+
+    def restore(self, case_id: str) -> Draft:
+        return entry.restore(self, case_id)
+
+    def discard(self, draft: Draft) -> None:
+        entry.discard(self, draft)
+
+    def list_unfinished(self) -> tuple[Draft, ...]:
+        """Return every draft, parked ones too, newest first."""
+        return entry.list_unfinished(self)
+
+    def accept(self, draft: Draft, overtime_reason: str = "") -> Accepted:
+        """Accept the case: signed, stored, read back. The slip may be printed after this."""
+        return accept.accept(self, draft, self._day(draft), overtime_reason)
+
+    def journal(self, text: str = "", status: CaseStatus | None = None) -> JournalPage:
+        return journal.list_journal(self, text, status)
+
+    def find_today(self, iin: str) -> JournalRow | None:
+        """Return today's case in which ``iin`` is registered, if any."""
+        return journal.find_today(self, iin)
+
+    def open_row(self, case_id: str) -> Draft | Case:
+        """Return the draft or accepted case of a journal row; looking at a case is audited."""
+        return journal.open_row(self, case_id)
+
+    def open_slip(self, code: str) -> Case:
+        """Return the case of a slip's scanned code."""
+        return journal.open_slip(self, code)
+
+    def add_pages(self, draft: Draft, code: PaperCode, about: str, path: Path) -> Draft:
+        paper = pages.get_paper(draft, code, about)
+        return pages.add_pages(self, draft, self.findings(draft), paper, path)
+
+    def remove_page(self, draft: Draft, code: PaperCode, about: str, page: Page) -> Draft:
+        return pages.remove_page(self, draft, pages.get_paper(draft, code, about), page)
+
+    def page_image(self, page: Page) -> bytes:
+        return self.pages.get(page)
+
+    def search_address(self, line: str) -> tuple[AddressHit, ...]:
+        return addresses.search_address(self.places, line)
+
+    def search_places(self, line: str) -> tuple[Place, ...]:
+        return self.places.search_places(line)
+
+    def recent_addresses(self) -> tuple[RecentAddress, ...]:
+        return addresses.list_recent(self.store)
+
+    def slip_pdf(self, number: str, layout: SheetFormat) -> bytes:
+        return sheets.slip_pdf(self, number, layout)
+
+    def print_slip(self, number: str, layout: SheetFormat, printer: str) -> PrintJob:
+        """Print the slip; from the second time on it carries the mark of a copy."""
+        return sheets.print_slip(self, number, layout, printer)
+
+    def print_state(self, job: PrintJob) -> PrintState:
+        return self.press.state(job.printer, job.job)
+
+    def list_printers(self) -> tuple[Printer, ...]:
+        return self.press.list_printers()
+
+    def count_waiting(self) -> int:
+        """Return how many envelopes wait for the hub."""
+        with self.store.read() as unit:
+            return unit.outbox.count_waiting()
+
+    def sign_out(self) -> None:
+        with self.store.write() as unit:
+            now = self.clock.now()
+            unit.audit.append(Act.SIGNED_OUT, at=now, clerk=self.clerk.code, facts={})

@@ -1,0 +1,112 @@
+"""Filling a case in: open, keep, reach a step, park, resume, restore, discard.
+
+Every intent that is an act leaves its audit row in the same transaction; ``keep`` runs at each
+pause in typing and leaves none.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from regdesk.domain.draft import Draft, HandIn, ParkReason, StepId
+from regdesk.domain.errors import Fault
+from regdesk.domain.people import Registrant
+from regdesk.services.acts import check_open, keep_act, write_audit
+from regdesk.services.ids import new_id
+from regdesk.services.ports import Act
+from regdesk.services.session import Session
+from regdesk.services.sweep import list_pages, sweep
+
+
+def open_case(session: Session) -> Draft:
+    """Begin a case with one registrant and the day's next ordinal."""
+    now = session.clock.now()
+    with session.store.write() as unit:
+        draft = Draft(
+            case_id=new_id(),
+            ordinal=unit.drafts.next_ordinal(now.date()),
+            opened_on=now.date(),
+            registrants=(Registrant("r1"),),
+            kept_at=now,
+        )
+        unit.drafts.keep(draft)
+        write_audit(session, unit, Act.CASE_OPENED, now, draft, ordinal=draft.ordinal)
+    return draft
+
+
+def keep(session: Session, draft: Draft) -> datetime:
+    """Save ``draft`` as it stands and return the moment it was kept.
+
+    Errors: ``Fault`` ``draft.gone`` when it was accepted or discarded meanwhile.
+    """
+    now = session.clock.now()
+    with session.store.write() as unit:
+        check_open(unit, draft)
+        unit.drafts.keep(replace(draft, kept_at=now))
+    return now
+
+
+def reach(session: Session, draft: Draft, step: StepId) -> Draft:
+    """Go to ``step``. Leaving the first step takes the papers: the thirty minutes begin."""
+    now = session.clock.now()
+    hand_ins = draft.hand_ins
+    if step is not StepId.CATEGORY and not hand_ins:
+        hand_ins = (HandIn(now),)
+    reached = replace(draft, step=step, hand_ins=hand_ins, kept_at=now)
+    return keep_act(session, reached, Act.STEP_REACHED, now, step=step.value)
+
+
+def park(session: Session, draft: Draft, reason: ParkReason) -> Draft:
+    """Give the papers back: the running hand-in ends and the case waits."""
+    now = session.clock.now()
+    hand_ins = end_hand_in(draft.hand_ins, now)
+    parked = replace(draft, parked=reason, hand_ins=hand_ins, kept_at=now)
+    return keep_act(session, parked, Act.CASE_PARKED, now, reason=reason.value)
+
+
+def resume(session: Session, case_id: str) -> Draft:
+    """Take a parked case up again. If papers had been handed in, this is a new hand-in."""
+    now = session.clock.now()
+    draft = _get(session, case_id)
+    hand_ins = (*end_hand_in(draft.hand_ins, now), HandIn(now)) if draft.hand_ins else ()
+    resumed = replace(draft, parked=None, hand_ins=hand_ins, kept_at=now)
+    return keep_act(session, resumed, Act.CASE_RESUMED, now, hand_in=len(hand_ins))
+
+
+def restore(session: Session, case_id: str) -> Draft:
+    """Take an interrupted case up again where it stood; its hand-in never stopped."""
+    draft = _get(session, case_id)
+    now = session.clock.now()
+    with session.store.write() as unit:
+        write_audit(session, unit, Act.CASE_RESTORED, now, draft, step=draft.step.value)
+    return draft
+
+
+def discard(session: Session, draft: Draft) -> None:
+    """Throw the draft and its pages away; its ordinal is not given again."""
+    pages = list_pages(draft)
+    now = session.clock.now()
+    with session.store.write() as unit:
+        check_open(unit, draft)
+        unit.drafts.discard(draft.case_id)
+        unit.condemned.add(pages)
+        write_audit(session, unit, Act.CASE_DISCARDED, now, draft, pages=len(pages))
+    sweep(session.store, session.pages)
+
+
+def list_unfinished(session: Session) -> tuple[Draft, ...]:
+    """Return every draft, parked ones too, newest first."""
+    with session.store.read() as unit:
+        return unit.drafts.list_unfinished()
+
+
+def end_hand_in(hand_ins: tuple[HandIn, ...], now: datetime) -> tuple[HandIn, ...]:
+    """Return ``hand_ins`` with the running one, if any, ended."""
+    return tuple(one if one.ended_at else replace(one, ended_at=now) for one in hand_ins)
+
+
+def _get(session: Session, case_id: str) -> Draft:
+    with session.store.read() as unit:
+        draft = unit.drafts.find(case_id)
+    if draft is None:
+        raise Fault("draft.gone", label="")
+    return draft

@@ -1,0 +1,50 @@
+"""What a signed-in clerk works with."""
+
+import time
+from dataclasses import dataclass, field
+
+from regdesk.domain.desk import Clerk, Desk
+from regdesk.services.ids import new_id
+from regdesk.services.ports import (
+    Capture,
+    Clock,
+    Pages,
+    Places,
+    Press,
+    Rulebook,
+    Signer,
+    Store,
+)
+from regdesk.services.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of the program, so that the hub can order its envelopes when the clock was wrong.
+
+    ``run_id`` is a UUID; ``elapsed_ms`` counts from its start on a clock that nobody sets.
+    """
+
+    run_id: str = field(default_factory=new_id)
+    began_ns: int = field(default_factory=time.monotonic_ns)
+
+    def elapsed_ms(self) -> int:
+        return (time.monotonic_ns() - self.began_ns) // 1_000_000
+
+
+@dataclass(frozen=True)
+class Session:
+    """Who works where, and every port the intents need."""
+
+    desk: Desk
+    clerk: Clerk
+    clock: Clock
+    store: Store
+    pages: Pages
+    places: Places
+    signer: Signer
+    rulebook: Rulebook
+    press: Press
+    capture: Capture
+    words: Words
+    run: Run

@@ -1,0 +1,98 @@
+"""Setting a desk up and signing in to it: opening a key slot gives the counter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
+from regdesk.domain.errors import BadInput
+from regdesk.services.counter import Counter
+from regdesk.services.ids import new_id
+from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook
+from regdesk.services.session import Run
+from regdesk.services.sweep import sweep
+from regdesk.services.words import Words
+
+PASSWORD_LEAST = 10
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """The door of the desk, and all that a counter needs besides what the door opens."""
+
+    door: DeskDoor
+    clock: Clock
+    rulebook: Rulebook
+    press: Press
+    capture: Capture
+    words: Words
+    run: Run = field(default_factory=Run)
+
+    def desk(self) -> Desk | None:
+        """Return the desk as set up in this folder, None at the first start."""
+        return self.door.find_desk()
+
+    def set_up(
+        self,
+        centre: Centre,
+        number: int,
+        role: DeskRole,
+        administrator: Clerk,
+        password: str,
+        add: Sequence[tuple[Clerk, str]] = (),
+    ) -> str:
+        """Set the desk up and return the recovery key, which is shown and printed once.
+
+        Errors: ``BadInput`` ``set_up.centre_code``, ``set_up.number``, ``set_up.empty`` (with
+        ``field``), ``set_up.password`` (with ``least``); ``Fault`` of the disk.
+        """
+        _check_centre(centre, number)
+        for clerk, secret in ((administrator, password), *add):
+            _check_clerk(clerk, secret)
+        desk = Desk(centre, number, role, new_id())
+        return self.door.set_up(desk, administrator, password, add=add)
+
+    def sign_in(self, code: str, password: str) -> Counter:
+        """Open the slot of ``code`` and return the counter.
+
+        Errors: ``BadInput`` ``sign_in.wrong`` (with ``wait_s``); ``Fault`` of the folder.
+        """
+        opened = self.door.sign_in(code.strip(), password)
+        with opened.store.write() as unit:
+            now = self.clock.now()
+            unit.audit.append(Act.SIGNED_IN, at=now, clerk=opened.clerk.code, facts={})
+        sweep(opened.store, opened.pages)
+        return Counter(
+            desk=opened.desk,
+            clerk=opened.clerk,
+            clock=self.clock,
+            store=opened.store,
+            pages=opened.pages,
+            places=opened.places,
+            signer=opened.signer,
+            rulebook=self.rulebook,
+            press=self.press,
+            capture=self.capture,
+            words=self.words,
+            run=self.run,
+        )
+
+
+def _check_centre(centre: Centre, number: int) -> None:
+    if not (len(centre.code) == 3 and centre.code.isascii() and centre.code.isdigit()):
+        raise BadInput("set_up.centre_code")
+    if not 1 <= number <= 999:
+        raise BadInput("set_up.number")
+    pairs = {"name": centre.name, "address": centre.address, "police": centre.police}
+    for name, pair in pairs.items():
+        if not (pair.kk.strip() and pair.ru.strip()):
+            raise BadInput("set_up.empty", field=name)
+    if not centre.phone.strip():
+        raise BadInput("set_up.empty", field="phone")
+
+
+def _check_clerk(clerk: Clerk, password: str) -> None:
+    for name, text in (("code", clerk.code), ("clerk_name", clerk.name)):
+        if not text.strip():
+            raise BadInput("set_up.empty", field=name)
+    if len(password) < PASSWORD_LEAST:
+        raise BadInput("set_up.password", least=PASSWORD_LEAST)
