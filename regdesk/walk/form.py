@@ -5,7 +5,8 @@ default what a left-out key means. ``regdesk.walk.reading`` fills them and refus
 """
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
+from datetime import time as time_of_day
 from enum import StrEnum
 
 from regdesk.domain.address import Premises
@@ -81,7 +82,7 @@ class HandInForm:
     """``[hand_in]``: when, to which desk and by whom the papers are handed in."""
 
     day: date
-    time: time
+    time: time_of_day
     desk_role: DeskRole = DeskRole.CORPORATION
     by: HandsIn = HandsIn.SELF
     person: Identity | None = None
@@ -160,7 +161,7 @@ class EventForm:
     at: StepId | None = None
     reason: ParkReason = ParkReason.OTHER
     day: date | None = None
-    time: time | None = None
+    time: time_of_day | None = None
     outcome: Outcome | None = None
     clause: str = ""
     owner: tuple[OwnerChange, ...] = ()
