@@ -6,6 +6,8 @@ import socket
 
 import pytest
 
+import regdesk  # noqa: F401  makes Qt safe to call before any test does
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
