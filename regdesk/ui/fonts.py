@@ -1,0 +1,57 @@
+"""Inter in the roles of the design; a system font is never relied on."""
+
+from enum import Enum
+from pathlib import Path
+
+import fontpkg_inter
+from PySide6.QtGui import QFont, QFontDatabase
+
+from regdesk.domain.errors import Bug
+from regdesk.ui import theme
+
+FAMILY = "Inter"
+_FILE = "files/Inter[opsz,wght].ttf"
+
+
+class Role(Enum):
+    """What a text is: size in px at 100 %, weight, letter spacing in px."""
+
+    DISPLAY = (36, 600, -0.8)
+    HEADLINE = (28, 600, -0.4)
+    SIGN_IN_TITLE = (26, 600, -0.35)
+    STEP_TITLE = (24, 600, -0.35)
+    DIALOG_TITLE = (20, 600, -0.3)
+    CARD_TITLE = (15, 600, 0.0)
+    LEAD = (16, 400, 0.0)
+    BODY = (14, 400, 0.0)
+    BUTTON = (14, 500, 0.0)
+    PRIMARY = (14, 600, 0.0)
+    FIELD = (15, 400, 0.0)
+    IIN = (18, 500, 0.6)
+    LABEL = (13, 500, 0.0)
+    TEXT = (13, 400, 0.0)
+    HINT = (12, 400, 0.0)
+    PILL = (12, 500, 0.0)
+    KEYCAP = (11, 500, 0.0)
+    CLOCK = (18, 600, 0.0)
+
+
+def load() -> None:
+    """Register the bundled Inter with Qt. ``Bug`` ``font.missing`` when it is not there."""
+    path = Path(fontpkg_inter.__file__).parent / _FILE
+    if QFontDatabase.addApplicationFont(str(path)) < 0:
+        raise Bug("font.missing", file=path.name)
+
+
+def font(role: Role, tabular: bool = False) -> QFont:
+    """Return the font of ``role`` at the text scale in force; ``tabular`` lines digits up."""
+    size, weight, spacing = role.value
+    scale = theme.current().scale
+    made = QFont(FAMILY)
+    made.setPixelSize(round(size * scale))
+    made.setWeight(QFont.Weight(weight))
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * scale)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made

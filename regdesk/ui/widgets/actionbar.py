@@ -1,0 +1,73 @@
+"""The bar at the foot of a step: back, postpone, what is missing or next, the one button."""
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from regdesk.ui import theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Translated, follow_theme
+from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from regdesk.ui.widgets.labels import Label
+
+HEIGHT = 66
+
+
+class ActionBar(Translated):
+    """``primary`` is never disabled; not ready it is grey and ``reason`` says why."""
+
+    back_asked = Signal()
+    postpone_asked = Signal()
+    primary_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = SecondaryButton("", "Alt ←")
+        self.postpone = QuietButton("", "F8")
+        self.reason = Label("", Role.BODY, "ink3")
+        self.primary = PrimaryButton("", "Enter")
+        self.back.clicked.connect(self.back_asked)
+        self.postpone.clicked.connect(self.postpone_asked)
+        self.primary.clicked.connect(self.primary_asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addWidget(self.postpone)
+        row.addStretch(1)
+        row.addWidget(self.reason)
+        row.addSpacing(9)
+        row.addWidget(self.primary)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        follow_theme(self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.back.setText(self.tr("Back"))
+        self.postpone.setText(self.tr("Postpone"))
+
+    def set_back(self, visible: bool) -> None:
+        """Show the way back; the first step has none."""
+        self.back.setVisible(visible)
+
+    def set_primary(self, text: str, key: str = "Enter") -> None:
+        self.primary.setText(text)
+        self.primary.set_key(key)
+
+    def set_ready(self, ready: bool, reason: str = "") -> None:
+        """Draw the button grey or not; ``reason`` says what is missing, or what comes next."""
+        self.primary.set_ready(ready)
+        self.primary.setAccessibleDescription(reason)
+        self.reason.setText(reason)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), paint.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), paint.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        painter.fillRect(self.rect(), theme.current().tokens.surface)
+        paint.hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5))

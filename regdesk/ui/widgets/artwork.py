@@ -1,0 +1,123 @@
+"""The panel at the left of the sign-in: a gradient, the lattice of a yurt's wall, its crown."""
+
+from math import cos, radians, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRadialGradient,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.ui import theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.icon import Mark
+from regdesk.ui.widgets.labels import Label
+
+WIDTH = 560
+
+
+class SignInArtwork(QWidget):
+    """Mark, title, a sentence and whose program it is, on the artwork. Same in light and dark."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label("", Role.DISPLAY, "paper", wrap=True)
+        self._text = Label("", Role.LEAD, "paper2", wrap=True)
+        self._foot = Label("", Role.LABEL, "paper2")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(56, 52, 48, 42)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(Mark(40, "paper"))
+        head.addWidget(Label("RegDesk", Role.DIALOG_TITLE, "paper"))
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addSpacing(82)
+        column.addWidget(self._title)
+        column.addSpacing(14)
+        column.addWidget(self._text)
+        column.addStretch(1)
+        column.addWidget(self._foot)
+
+    def set_texts(self, title: str, text: str, foot: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._foot.setText(foot)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 600)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        rect = QRectF(self.rect())
+        high = theme.current().mode is theme.Mode.HIGH_CONTRAST
+        painter.fillRect(rect, theme.HIGH_CONTRAST.canvas if high else theme.LIGHT.accent)
+        if high:
+            return
+        centre = QPointF(rect.width() - 100, rect.height() - 108)
+        _paint_ground(painter, rect, centre)
+        _paint_lattice(painter, rect)
+        _paint_rays(painter, centre)
+        _paint_crown(painter, centre)
+
+
+def _paint_ground(painter: QPainter, rect: QRectF, centre: QPointF) -> None:
+    ground = QLinearGradient(rect.topLeft(), rect.bottomRight())
+    ground.setColorAt(0.0, theme.ARTWORK_TOP)
+    ground.setColorAt(1.0, theme.ARTWORK_BOTTOM)
+    painter.fillRect(rect, ground)
+    shade = QRadialGradient(centre, 500)
+    shade.setColorAt(0.0, theme.ARTWORK_DEEP)
+    shade.setColorAt(0.6, theme.ARTWORK_DEEP)
+    clear = QColor(theme.ARTWORK_DEEP)
+    clear.setAlpha(0)
+    shade.setColorAt(1.0, clear)
+    painter.fillRect(rect, shade)
+
+
+def _paint_lattice(painter: QPainter, rect: QRectF) -> None:
+    painter.setPen(QPen(_white(0.06), 1))
+    step, slope = 56, 0.58
+    reach = rect.height() * slope
+    for left in range(-step * 10, round(rect.width()) + step * 10, step):
+        painter.drawLine(QPointF(left, 0), QPointF(left + reach, rect.height()))
+        painter.drawLine(QPointF(left, 0), QPointF(left - reach, rect.height()))
+
+
+def _paint_rays(painter: QPainter, centre: QPointF) -> None:
+    painter.setPen(QPen(_white(0.22), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for turn in range(0, 360, 8):
+        way = QPointF(cos(radians(turn)), sin(radians(turn)))
+        painter.drawLine(centre + way * 224, centre + way * 355)
+
+
+def _paint_crown(painter: QPainter, centre: QPointF) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_white(0.25), 2))
+    painter.drawEllipse(centre, 221, 221)
+    painter.setPen(QPen(_white(0.28), 6))
+    painter.drawEllipse(centre, 205, 205)
+    inside = QPainterPath()
+    inside.addEllipse(centre, 205, 205)
+    painter.save()
+    painter.setClipPath(inside)
+    painter.setPen(QPen(_white(0.28), 6))
+    for shift in (-116, 0, 116):
+        painter.drawLine(centre + QPointF(shift - 300, -300), centre + QPointF(shift + 300, 300))
+        painter.drawLine(centre + QPointF(shift - 300, 300), centre + QPointF(shift + 300, -300))
+    painter.restore()
+
+
+def _white(share: float) -> QColor:
+    white = QColor(theme.LIGHT.surface)
+    white.setAlphaF(share)
+    return white

@@ -1,0 +1,48 @@
+"""What the widgets share: following theme and language, and speaking to a screen reader."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from regdesk.ui import theme
+
+
+def follow_theme(widget: QWidget) -> None:
+    """Measure and paint ``widget`` anew whenever colours or the text size change."""
+    changed = theme.current().changed
+    changed.connect(widget.updateGeometry)
+    changed.connect(widget.update)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say ``text`` at once (assertively), wherever the focus is."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
+
+
+class Translated(QWidget):
+    """A widget that owns words: ``retranslate`` sets all of them, again at each new language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text; called at construction and when the language changes."""
+
+
+class Painted(QWidget):
+    """A widget that draws itself and is never smaller than what it draws."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        follow_theme(self)
+
+    def needed_size(self) -> QSize:
+        """Return the least size at which nothing of the drawing is cut."""
+        return self.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,111 @@
+"""Text on the screen: always plain, in a role and an ink of the design."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from regdesk.ui import fonts, theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+
+_LINE_HEIGHT = 1.4
+
+
+class Label(QLabel):
+    """One line, or a paragraph at line height 1.4 when ``wrap``; ``ink`` names a colour token."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BODY,
+        ink: str = "ink",
+        wrap: bool = False,
+        *,
+        tabular: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._ink = ink
+        self._tabular = tabular
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Minimum
+        )
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+        self._restyle()
+        theme.current().changed.connect(self._restyle)
+        self.setText(text)
+
+    def set_ink(self, ink: str) -> None:
+        self._ink = ink
+        self.update()
+
+    def set_role(self, role: Role) -> None:
+        self._role = role
+        self._restyle()
+
+    def sizeHint(self) -> QSize:
+        if self.wordWrap():
+            wide = min(paint.text_width(self.text(), self.font()), paint.px(360))
+            return QSize(wide, self.heightForWidth(max(wide, 1)))
+        return QSize(
+            paint.text_width(self.text(), self.font()),
+            paint.text_height(self.font()) if self.text() else 0,
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return self.sizeHint()
+        words = self.text().split()
+        widest = max((paint.text_width(word, self.font()) for word in words), default=0)
+        return QSize(widest, paint.text_height(self.font()) if words else 0)
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return -1
+        laid_out, height = _lay_out(self.text(), self.font(), width)
+        return height if laid_out.lineCount() and self.text() else 0
+
+    def needed_size(self) -> QSize:
+        """Return the size at which the whole text shows, at the width it has when wrapped."""
+        if not self.wordWrap():
+            return self.sizeHint()
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(max(self.width(), 1)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = theme.current().tokens.ink_of(self._ink)
+        painter.setPen(colour)
+        area = self.contentsRect()
+        if self.wordWrap():
+            laid_out, _height = _lay_out(self.text(), self.font(), area.width())
+            laid_out.draw(painter, QPointF(area.topLeft()))
+            return
+        painter.setFont(self.font())
+        painter.drawText(area, int(self.alignment() | Qt.TextFlag.TextSingleLine), self.text())
+
+    def _restyle(self) -> None:
+        self.setFont(fonts.font(self._role, self._tabular))
+        self.updateGeometry()
+        self.update()
+
+
+def _lay_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+    """Break ``text`` at ``width``; return the layout and its height in px."""
+    laid_out = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    laid_out.setTextOption(option)
+    step = font.pixelSize() * _LINE_HEIGHT
+    laid_out.beginLayout()
+    top = 0.0
+    while (line := laid_out.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top + (step - line.height()) / 2))
+        top += step
+    laid_out.endLayout()
+    return laid_out, int(top + 0.999)

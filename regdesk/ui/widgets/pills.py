@@ -1,0 +1,137 @@
+"""Pills: a state in icon, word and colour; and the tabs of the people of a case."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from regdesk.ui import fonts, icons, theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Painted, follow_theme
+
+_HEIGHT = 24
+_PADDING = 10
+_ICON = 14
+_GAP = 6
+_DOT = 7
+
+
+class Pill(Painted):
+    """A state: ``kind`` neutral, ok, warn, danger or accent; ``icon`` a name or ``dot``."""
+
+    def __init__(
+        self, text: str = "", kind: str = "neutral", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_state(text, kind, icon)
+
+    def show_state(self, text: str, kind: str, icon: str = "") -> None:
+        """Show another state."""
+        self._text = text
+        self._kind = kind
+        self._icon = icon
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def text(self) -> str:
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        return pill_size(self._text, self._icon)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_pill(self, self._text, self._kind, self._icon)
+
+
+def pill_size(text: str, icon: str, height: int = _HEIGHT) -> QSize:
+    """Return the size of a pill with these contents."""
+    side = paint.px(_DOT if icon == "dot" else _ICON) + _GAP if icon else 0
+    words = paint.text_width(text, fonts.font(Role.PILL))
+    return QSize(2 * _PADDING + side + words, paint.px(height))
+
+
+def paint_pill(widget: QWidget, text: str, kind: str, icon: str) -> None:
+    """Draw a pill over the whole of ``widget``."""
+    painter = paint.begin(widget)
+    tokens = theme.current().tokens
+    rect = QRectF(widget.rect())
+    ink = tokens.ink2 if kind == "neutral" else tokens.ink_of(kind)
+    fill, edge = _pill_colours(kind)
+    paint.box(painter, rect, rect.height() / 2, fill, edge, paint.edge_width())
+    left = float(_PADDING)
+    if icon == "dot":
+        side = paint.px(_DOT)
+        paint.box(painter, QRectF(left, (rect.height() - side) / 2, side, side), side / 2, ink)
+        left += side + _GAP
+    elif icon:
+        side = paint.px(_ICON)
+        place = QRectF(left, (rect.height() - side) / 2, side, side)
+        icons.paint_icon(painter, icon, place, ink)
+        left += side + _GAP
+    area = QRectF(left, 0, rect.width() - left, rect.height())
+    paint.line(painter, area, text, fonts.font(Role.PILL, tabular=True), ink)
+
+
+def _pill_colours(kind: str) -> tuple[QColor, QColor]:
+    tokens = theme.current().tokens
+    if kind == "neutral":
+        return tokens.sunken, tokens.line
+    if kind == "accent":
+        return tokens.surface, tokens.accent_line
+    return tokens.soft(kind), tokens.edge(kind)
+
+
+class PersonTab(QAbstractButton):
+    """A person of the case: number in a circle and a name; checked is the one shown."""
+
+    ring_radius = 18
+
+    def __init__(self, number: int, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+        follow_theme(self)
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(f"{self.number} {text}")
+        self.updateGeometry()
+
+    def needed_size(self) -> QSize:
+        """Return the size at which number and name show in full."""
+        return self.sizeHint()
+
+    def sizeHint(self) -> QSize:
+        words = paint.text_width(self.text(), self._font())
+        return QSize(7 + paint.px(22) + 8 + words + 12, paint.px(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        rect = QRectF(self.rect())
+        chosen = self.isChecked()
+        edge = tokens.accent if chosen else tokens.line
+        fill = tokens.surface if chosen else tokens.canvas
+        paint.box(painter, rect, rect.height() / 2, fill, edge, paint.edge_width())
+        side = paint.px(22)
+        circle = QRectF(7, (rect.height() - side) / 2, side, side)
+        inner = tokens.accent if chosen else tokens.accent_soft
+        paint.box(painter, circle, side / 2, inner)
+        ink = tokens.on_accent if chosen else tokens.accent
+        font = fonts.font(Role.KEYCAP, tabular=True)
+        paint.line(painter, circle, str(self.number), font, ink, Qt.AlignmentFlag.AlignHCenter)
+        area = QRectF(circle.right() + 8, 0, rect.width(), rect.height())
+        ink = tokens.ink if chosen else tokens.ink2
+        paint.line(painter, area, self.text(), self._font(), ink)
+
+    def _font(self) -> QFont:
+        return fonts.font(Role.LABEL)

@@ -1,0 +1,245 @@
+"""The rail: six steps with their answers, and at its foot what is saved."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.ui import fonts, icons, theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Translated, announce, follow_theme
+from regdesk.ui.widgets.icon import Icon
+from regdesk.ui.widgets.keycap import Keycap
+from regdesk.ui.widgets.labels import Label
+
+WIDTH = 256
+_ROW = 56
+_CIRCLE = 26
+_MARGIN = 12
+
+
+class StepRow(QAbstractButton):
+    """A step: ``state`` is todo, current, done or error; the answer stands below the name."""
+
+    ring_radius = 8
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._state = "todo"
+        self._answer = ""
+        self.current = False
+        self.last = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        follow_theme(self)
+
+    def set_state(self, state: str) -> None:
+        self._state = state
+        self.current = self.current if state == "error" else state == "current"
+        self.update()
+
+    def set_current(self, current: bool) -> None:
+        """Mark the row as the open step; one with errors keeps its error circle."""
+        self.current = current
+        self.update()
+
+    def set_answer(self, text: str) -> None:
+        """Show what was answered, in 24 characters at most."""
+        self._answer = text
+        self.setAccessibleDescription(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def needed_size(self) -> QSize:
+        """Return the size at which name and answer show in full."""
+        name = paint.text_width(self.text(), fonts.font(Role.PRIMARY))
+        answer = paint.text_width(self._answer, fonts.font(Role.HINT))
+        return QSize(self._text_left() + max(name, answer) + 8, paint.px(_ROW))
+
+    def sizeHint(self) -> QSize:
+        return self.needed_size()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.needed_size()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        height = paint.px(_ROW)
+        if self.current:
+            soft = QRectF(0, 0, self.width(), height - 4)
+            edge = tokens.accent if tokens.border_width > 1 else None
+            paint.box(painter, soft, 8, tokens.accent_soft, edge, tokens.border_width)
+        side = paint.px(_CIRCLE)
+        circle = QRectF(15, (height - 4 - side) / 2, side, side)
+        if not self.last:
+            self._paint_thread(painter, circle, height)
+        self._paint_circle(painter, circle)
+        self._paint_words(painter, height)
+
+    def _paint_thread(self, painter: QPainter, circle: QRectF, height: int) -> None:
+        tokens = theme.current().tokens
+        painter.setPen(QPen(paint.blend(tokens.line, tokens.control, 0.35), 1.5))
+        middle = circle.center().x()
+        painter.drawLine(QPointF(middle, circle.bottom() + 2), QPointF(middle, height))
+
+    def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:
+        tokens = theme.current().tokens
+        radius = circle.height() / 2
+        font = fonts.font(Role.PILL, tabular=True)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        if self._state == "done":
+            paint.box(painter, circle, radius, tokens.accent)
+            inset = circle.height() * 0.23
+            inner = circle.adjusted(inset, inset, -inset, -inset)
+            icons.paint_icon(painter, "check", inner, tokens.on_accent)
+        elif self._state == "error":
+            paint.box(painter, circle, radius, tokens.danger)
+            paint.line(painter, circle, "!", fonts.font(Role.PRIMARY), tokens.surface, centre)
+        elif self.current:
+            paint.box(painter, circle, radius, tokens.surface, tokens.accent, 2)
+            paint.line(painter, circle, str(self._number), font, tokens.accent, centre)
+        else:
+            paint.box(painter, circle, radius, tokens.surface, tokens.control, paint.edge_width())
+            paint.line(painter, circle, str(self._number), font, tokens.ink2, centre)
+
+    def _paint_words(self, painter: QPainter, height: int) -> None:
+        tokens = theme.current().tokens
+        strong = self.current or self._state == "error"
+        role = Role.PRIMARY if strong else Role.BUTTON
+        ink = tokens.ink if strong or self._state == "done" else tokens.ink2
+        left = self._text_left()
+        room = self.width() - left
+        middle = (height - 4) / 2
+        if not self._answer:
+            area = QRectF(left, 0, room, height - 4)
+            paint.line(painter, area, self.text(), fonts.font(role), ink)
+            return
+        half = paint.px(18)
+        area = QRectF(left, middle - half + 1, room, half)
+        paint.line(painter, area, self.text(), fonts.font(role), ink)
+        below = QRectF(left, middle, room, half)
+        faint: QColor = tokens.danger if self._state == "error" else tokens.ink3
+        paint.line(painter, below, self._answer, fonts.font(Role.HINT), faint)
+
+    def _text_left(self) -> int:
+        return 15 + paint.px(_CIRCLE) + 11
+
+
+class StepRail(Translated):
+    """The six steps (``rows``) and the saved indicator. ``step_asked`` gives the index, 0-5."""
+
+    step_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = [StepRow(number) for number in range(1, 7)]
+        self._saved = Label("", Role.LABEL)
+        self._where = Label("", Role.HINT, "ink3", tabular=True)
+        self._icon = Icon("circle-check", 16, "ok")
+        self._to_step = Label("", Role.HINT, "ink3")
+        self._kept: datetime | None = None
+        self._state = "saved"
+        self._lay_out()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        follow_theme(self)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 18, _MARGIN, 12)
+        column.setSpacing(0)
+        for at, row in enumerate(self.rows):
+            row.last = at == len(self.rows) - 1
+            row.clicked.connect(lambda _checked=False, at=at: self.step_asked.emit(at))
+            column.addWidget(row)
+        column.addStretch(1)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(8, 0, 0, 12)
+        keys.setSpacing(6)
+        keys.addWidget(Keycap("Alt"))
+        keys.addWidget(Label("+", Role.HINT, "ink3"))
+        keys.addWidget(Keycap("1–6"))
+        keys.addWidget(self._to_step)
+        keys.addStretch(1)
+        column.addLayout(keys)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(9, 11, 0, 0)
+        foot.setSpacing(11)
+        foot.addWidget(self._icon)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._saved)
+        words.addWidget(self._where)
+        foot.addLayout(words, 1)
+        self._foot = foot
+        column.addLayout(foot)
+
+    def retranslate(self) -> None:
+        titles = (
+            self.tr("Category and kind of registration"),
+            self.tr("The applicant"),
+            self.tr("The address"),
+            self.tr("The owner's consent"),
+            self.tr("The papers"),
+            self.tr("Check and save"),
+        )
+        for row, title in zip(self.rows, titles, strict=True):
+            row.set_text(title)
+        self._to_step.setText(self.tr("go to a step"))
+        self._show_saved()
+
+    def set_current(self, index: int) -> None:
+        """Mark step ``index`` (0-5) as the open one."""
+        for at, row in enumerate(self.rows):
+            row.set_current(at == index)
+
+    def set_saved(self, at: datetime) -> None:
+        """Say that everything typed is on disk since ``at``."""
+        self._kept = at
+        self._state = "saved"
+        self._show_saved()
+
+    def set_saving(self) -> None:
+        self._state = "saving"
+        self._show_saved()
+
+    def set_failed(self) -> None:
+        """Say that saving failed; the red bar across the top says what to do."""
+        self._state = "failed"
+        self._show_saved()
+        announce(self, self._saved.text())
+
+    def _show_saved(self) -> None:
+        words, icon, ink = {
+            "saved": (self.tr("Everything is saved"), "circle-check", "ok"),
+            "saving": (self.tr("Saving…"), "clock", "ink3"),
+            "failed": (self.tr("Not saved"), "alert", "danger"),
+        }[self._state]
+        self._icon.set_icon(icon, ink)
+        self._saved.setText(words)
+        self._saved.set_ink("danger" if self._state == "failed" else "ink")
+        at = f"{self._kept:%H:%M:%S}" if self._kept else ""
+        self._where.setText(self.tr("on this computer, %1").replace("%1", at) if at else "")
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.px(WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(paint.px(WIDTH), super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        painter.fillRect(self.rect(), theme.current().tokens.surface)
+        right = self.width() - 0.5
+        paint.hairline(painter, QPointF(right, 0), QPointF(right, self.height()))
+        top = self._foot.geometry().top() + 0.5
+        paint.hairline(painter, QPointF(_MARGIN, top), QPointF(self.width() - _MARGIN, top))

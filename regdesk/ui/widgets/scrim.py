@@ -1,0 +1,89 @@
+"""The dark sheet over the window that holds a card and keeps the focus inside it."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from regdesk.ui import theme
+from regdesk.ui.widgets import paint
+
+_RADIUS = 14
+_SHADOW = 24
+
+
+class DialogCard(QWidget):
+    """The card of a dialog: 500 px wide, radius 14; ``column`` takes the content."""
+
+    def __init__(self, width: int = 500) -> None:
+        super().__init__()
+        self.setFixedWidth(paint.px(width))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(28, 26, 28, 22)
+        self.column.setSpacing(8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        high = tokens.border_width > 1
+        edge = tokens.line if high or theme.current().mode is theme.Mode.DARK else None
+        paint.box(painter, QRectF(self.rect()), _RADIUS, tokens.surface, edge, tokens.border_width)
+
+
+class Scrim(QWidget):
+    """Covers its window and follows its size. Tab stays inside; focus returns where it was."""
+
+    floats = True
+
+    def __init__(self, window: QWidget, width: int = 500) -> None:
+        super().__init__(window)
+        self._over = window
+        self.card = DialogCard(width)
+        self._before: QWidget | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 20)
+        column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
+        window.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Cover the window; the focus goes to the card."""
+        self._before = QApplication.focusWidget()
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """Return what has the focus first."""
+        return self.card
+
+    def close_over(self) -> None:
+        """Uncover the window, give the focus back and go."""
+        self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        inside = [
+            widget
+            for widget in self.card.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        focused = QApplication.focusWidget()
+        at = inside.index(focused) if focused in inside else -1
+        if inside:
+            turn = 1 if forward else -1
+            reason = Qt.FocusReason.TabFocusReason
+            inside[(at + turn) % len(inside)].setFocus(reason)
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().tokens.scrim)

@@ -1,0 +1,112 @@
+"""The bar across the top: mark, where we are, clock, line, language, clerk."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.ui import theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.clock import ServiceClock
+from regdesk.ui.widgets.icon import Icon, Initials, Mark, initials_of
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.sync import SyncPill
+from regdesk.ui.widgets.track import LanguageSwitch as LanguageSwitch
+
+HEIGHT = 56
+
+
+class Divider(Painted):
+    """A short upright hairline."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.current().tokens.border_width, paint.px(24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint.begin(self).fillRect(self.rect(), theme.current().tokens.line)
+
+
+class TopBar(QWidget):
+    """``clock``, ``sync`` and ``language`` are its parts; the clock hides where no case is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clock = ServiceClock()
+        self.sync = SyncPill()
+        self.language = LanguageSwitch()
+        self._initials = Initials()
+        self._clerk = Label("", Role.LABEL)
+        self._place = Label("", Role.HINT, "ink3")
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self.clock.hide()
+        follow_theme(self)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 28, 1)
+        row.setSpacing(12)
+        row.addWidget(Mark(28))
+        row.addSpacing(-2)
+        row.addWidget(Label("RegDesk", Role.CARD_TITLE))
+        row.addSpacing(4)
+        self._crumb_divider = Divider()
+        row.addWidget(self._crumb_divider)
+        row.addSpacing(4)
+        row.addLayout(self._crumbs)
+        row.addStretch(1)
+        row.addWidget(self.clock)
+        row.addWidget(self.sync)
+        row.addWidget(self.language)
+        row.addWidget(Divider())
+        row.addWidget(self._initials)
+        who = QVBoxLayout()
+        who.setSpacing(2)
+        who.addStretch(1)
+        who.addWidget(self._clerk)
+        who.addWidget(self._place)
+        who.addStretch(1)
+        row.addSpacing(-4)
+        row.addLayout(who)
+        self.set_crumbs(())
+
+    def set_crumbs(self, crumbs: Sequence[str]) -> None:
+        """Say where the clerk is: ``("Journal", "Case 031")``; nothing on the journal itself."""
+        while (item := self._crumbs.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for at, text in enumerate(crumbs):
+            if at:
+                self._crumbs.addWidget(Icon("chevron-right", 14, "ink3"))
+            last = at == len(crumbs) - 1
+            role, ink = (Role.LABEL, "ink") if last else (Role.TEXT, "ink2")
+            self._crumbs.addWidget(Label(text, role, ink, tabular=True))
+        self._crumb_divider.setVisible(bool(crumbs))
+
+    def set_clerk(self, name: str, place: str) -> None:
+        """Show who is signed in and at which window: ``А. Жұмабаева``, ``7-терезе``."""
+        self._initials.set_text(initials_of(name))
+        self._clerk.setText(name)
+        self._place.setText(place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), paint.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), paint.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        painter.fillRect(self.rect(), theme.current().tokens.surface)
+        base = self.height() - 0.5
+        paint.hairline(painter, QPointF(0, base), QPointF(self.width(), base))

@@ -1,0 +1,145 @@
+"""A sunken track of words of which one stands out: the language switch, the journal's filters."""
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from regdesk.ui import fonts, theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import follow_theme
+
+_RADIUS = 8
+_INSET = 3
+_GAP = 7
+
+
+class TrackOption(QAbstractButton):
+    """One word of the track, with a count behind it where there is one."""
+
+    ring_radius = 6
+
+    def __init__(self, text: str, height: int, padding: int) -> None:
+        super().__init__()
+        self._height = height
+        self._padding = padding
+        self._count = ""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+        follow_theme(self)
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self._name()
+
+    def set_count(self, count: int) -> None:
+        self._count = str(count)
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self.text()} {self._count}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def needed_size(self) -> QSize:
+        """Return the size at which word and count show in full."""
+        return self.sizeHint()
+
+    def sizeHint(self) -> QSize:
+        count = paint.text_width(self._count, fonts.font(Role.PILL, tabular=True))
+        words = paint.text_width(self.text(), fonts.font(Role.LABEL))
+        wide = 2 * self._padding + words + (count + _GAP if self._count else 0)
+        return QSize(wide, paint.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        rect = QRectF(self.rect())
+        chosen = self.isChecked()
+        if chosen:
+            edge = paint.blend(tokens.line, tokens.control, 0.25)
+            paint.box(painter, rect, _RADIUS - 2, tokens.surface, edge, paint.edge_width())
+        words = paint.text_width(self.text(), fonts.font(Role.LABEL))
+        area = QRectF(self._padding, 0, words, rect.height())
+        ink = tokens.ink if chosen else tokens.ink2
+        paint.line(painter, area, self.text(), fonts.font(Role.LABEL), ink)
+        if self._count:
+            area = QRectF(area.right() + _GAP, 0, rect.width(), rect.height())
+            font = fonts.font(Role.PILL, tabular=True)
+            paint.line(painter, area, self._count, font, tokens.ink3)
+
+
+class TrackSwitch(QWidget):
+    """An exclusive choice that is always made. ``chosen`` tells what the clerk chose."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, name: str = "", parent: QWidget | None = None, *, height: int = 26, padding: int = 9
+    ) -> None:
+        super().__init__(parent)
+        self._height = height
+        self._padding = padding
+        self._options: dict[Any, TrackOption] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
+        self._row.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_name(name)
+        follow_theme(self)
+
+    def set_name(self, name: str) -> None:
+        self.setAccessibleName(name)
+
+    def add(self, value: Any, text: str) -> None:
+        """Add an option at the right; the first one added is chosen at once."""
+        option = TrackOption(text, self._height, self._padding)
+        option.clicked.connect(lambda: self.chosen.emit(value))
+        option.setChecked(not self._options)
+        self._options[value] = option
+        self._row.addWidget(option)
+
+    def set_text(self, value: Any, text: str) -> None:
+        self._options[value].set_text(text)
+
+    def set_count(self, value: Any, count: int) -> None:
+        self._options[value].set_count(count)
+
+    def value(self) -> Any:
+        return next((v for v, option in self._options.items() if option.isChecked()), None)
+
+    def set_value(self, value: Any) -> None:
+        """Show ``value`` as chosen."""
+        self._options[value].setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = [option for option in self._options.values() if option.hasFocus()]
+            if focused:
+                focused[0].click()
+                return
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        fill = tokens.canvas if self._height < 30 else paint.blend(tokens.canvas, tokens.line, 0.6)
+        edge = tokens.line if tokens.border_width > 1 else None
+        paint.box(painter, QRectF(self.rect()), _RADIUS, fill, edge, tokens.border_width)
+
+
+class LanguageSwitch(TrackSwitch):
+    """ҚАЗ | РУС; the words are the same in every language."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Тіл · Язык", parent)
+        self.add("kk", "ҚАЗ")
+        self.add("ru", "РУС")

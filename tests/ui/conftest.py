@@ -1,0 +1,31 @@
+"""A window like the program's own: bundled font, our icons, our style, nothing moving."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from regdesk.ui import fonts, icons, theme
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with fonts and icons loaded, once."""
+    fonts.load()
+    icons.install(RESOURCES / "icons")
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def look(dressed: QApplication) -> Iterator[theme.Theme]:
+    """Light, 100 %, still; whatever a test changes is put back."""
+    current = theme.current()
+    current.set_reduced_motion(True)
+    if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0) or not dressed.styleSheet():
+        theme.install(dressed)
+    yield current
+    if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0):
+        theme.install(dressed)
