@@ -97,4 +97,5 @@ def _read(envelope: bytes) -> tuple[str, bytes, str, bytes]:
     if not all(isinstance(one, str) for one in texts):
         raise TypeError
     payload_type, payload, key_id, sig = texts
+    payload_type.encode()  # a lone surrogate is no text
     return payload_type, base64.b64decode(payload), key_id, base64.b64decode(sig)

@@ -1,13 +1,30 @@
-"""Acceptance: the one place where a draft becomes a case."""
+"""Acceptance: the one place where a draft becomes a case.
 
-from dataclasses import dataclass
-from datetime import date
+Pages are on disk since they were captured; here the envelope is signed and one transaction makes
+the case, its number, its slip, the outbox row and the audit row, or nothing. Only what was read
+back is called accepted and may be printed. Source: reliability paper, B2.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
-from regdesk.domain.errors import Bug
+from regdesk.domain.errors import BadInput, Bug, Fault, Refusal
+from regdesk.domain.finding import ACCEPTING, Findings
+from regdesk.domain.number import SlipNumber
+from regdesk.domain.paper import ImageRule
 from regdesk.domain.slip import SlipFacts
+from regdesk.services import flow
+from regdesk.services.acts import check_open, write_audit
+from regdesk.services.entry import end_hand_in
+from regdesk.services.pages import find_image_rule
+from regdesk.services.ports import Act, Unit
+from regdesk.services.qr import write_code
+from regdesk.services.service_clock import LIMIT, served
 from regdesk.services.session import Session
+from regdesk.services.slip_words import word_slip
+from regdesk.services.sweep import list_pages, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +35,133 @@ class Accepted:
     slip: SlipFacts
 
 
-def accept(session: Session, draft: Draft, day: date, overtime_reason: str) -> Accepted:
-    """Accept ``draft``."""
-    raise Bug
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """All that the one transaction writes."""
+
+    accepted: Accepted
+    seq: int
+    envelope: bytes
+
+
+def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: str) -> Accepted:
+    """Make ``draft`` a case; of a draft that already is one, return that case.
+
+    Errors: ``Refusal`` ``accept.not_judged`` where the law could not be judged, ``accept.refused``
+    (with ``outcome``) where it says no; ``BadInput`` ``accept.unfinished`` (with ``count``) and
+    ``accept.overtime_reason``; ``Fault`` of the disk, ``draft.gone``, ``accept.not_read_back``.
+    After any error but the last nothing was accepted.
+    """
+    known = _find_accepted(session, draft.case_id)
+    if known is not None:
+        return known
+    now = session.clock.now()
+    _check(draft, findings, now, overtime_reason)
+    final = _close(draft, findings, now)
+    kept = set(list_pages(final))
+    condemned = tuple(page for page in list_pages(draft) if page not in kept)
+    with session.store.write() as unit:
+        check_open(unit, draft)
+        made = _make(session, unit, final, findings, now, overtime_reason.strip())
+        _store(session, unit, made)
+        unit.condemned.add(condemned)
+    _read_back(session, made)
+    sweep(session.store, session.pages)
+    return made.accepted
+
+
+def _find_accepted(session: Session, case_id: str) -> Accepted | None:
+    with session.store.read() as unit:
+        case = unit.cases.find(case_id)
+        return Accepted(case, unit.sheets.get_slip(str(case.number))) if case else None
+
+
+def _check(draft: Draft, findings: Findings, now: datetime, overtime_reason: str) -> None:
+    outcome = findings.outcome
+    if outcome is not None and outcome not in ACCEPTING:
+        raise Refusal("accept.refused", outcome=outcome.value)
+    gaps = [one for one in flow.problems(draft, findings) if not one.warning]
+    if outcome is None and len(gaps) == 1 and gaps[0].key == "law.not_judged":
+        raise Refusal("accept.not_judged")
+    if gaps:
+        raise BadInput("accept.unfinished", count=len(gaps))
+    if served(draft, now) > LIMIT and not overtime_reason.strip():
+        raise BadInput("accept.overtime_reason")
+
+
+def _close(draft: Draft, findings: Findings, now: datetime) -> Draft:
+    """End the hand-in and take out the pages of which the law lets nothing stay."""
+    papers = tuple(
+        one if find_image_rule(findings, one) is ImageRule.KEEP else replace(one, pages=())
+        for one in draft.papers
+    )
+    hand_ins = end_hand_in(draft.hand_ins, now)
+    return replace(draft, papers=papers, hand_ins=hand_ins, parked=None, kept_at=now)
+
+
+def _make(
+    session: Session,
+    unit: Unit,
+    draft: Draft,
+    findings: Findings,
+    now: datetime,
+    overtime_reason: str,
+) -> _Made:
+    from regdesk.services.case_envelope import sign_case  # pydantic comes late
+
+    if draft.registration is None:
+        raise Bug(fact="registration")
+    desk, head = session.desk, unit.outbox.head()
+    number = SlipNumber(desk.centre.code, desk.number, desk.epoch, unit.cases.next_serial())
+    case = Case(number, draft, findings, now, session.clerk.code, "", overtime_reason)
+    envelope, envelope_id = sign_case(case, head, desk=desk, run=session.run, signer=session.signer)
+    slip = word_slip(
+        session.words,
+        draft,
+        findings,
+        desk=desk,
+        clerk=session.clerk,
+        number=number,
+        accepted_at=now,
+        qr=write_code(number, now, draft.registration, session.signer),
+    )
+    named = replace(case, envelope_id=envelope_id)
+    return _Made(Accepted(named, slip), head.next_seq, envelope)
+
+
+def _store(session: Session, unit: Unit, made: _Made) -> None:
+    case, slip = made.accepted.case, made.accepted.slip
+    draft = case.draft
+    unit.cases.add(case)
+    unit.sheets.add_slip(str(case.number), slip)
+    unit.outbox.add(
+        envelope_id=case.envelope_id,
+        seq=made.seq,
+        case_id=draft.case_id,
+        envelope=made.envelope,
+    )
+    unit.streets.remember(draft.dwelling.address, draft.case_id)
+    unit.drafts.discard(draft.case_id)
+    write_audit(
+        session,
+        unit,
+        Act.CASE_ACCEPTED,
+        case.accepted_at,
+        draft,
+        number=str(case.number),
+        envelope=case.envelope_id,
+        edition=case.findings.edition,
+        people=len(draft.registrants),
+        pages=len(list_pages(draft)),
+        served_s=int(served(draft, case.accepted_at).total_seconds()),
+    )
+
+
+def _read_back(session: Session, made: _Made) -> None:
+    """Compare what a fresh transaction reads with what was written, to the byte."""
+    case = made.accepted.case
+    with session.store.read() as unit:
+        read = Accepted(unit.cases.get(str(case.number)), unit.sheets.get_slip(str(case.number)))
+        envelope = unit.outbox.get(case.envelope_id)
+    if read != made.accepted or envelope != made.envelope:
+        raise Fault("accept.not_read_back", number=str(case.number))

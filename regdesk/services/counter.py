@@ -65,7 +65,7 @@ class Counter(Session):
 
     def accept(self, draft: Draft, overtime_reason: str = "") -> Accepted:
         """Accept the case: signed, stored, read back. The slip may be printed after this."""
-        return accept.accept(self, draft, self._day(draft), overtime_reason)
+        return accept.accept(self, draft, self.findings(draft), overtime_reason)
 
     def journal(self, text: str = "", status: CaseStatus | None = None) -> JournalPage:
         return journal.list_journal(self, text, status)

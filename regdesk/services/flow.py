@@ -1,31 +1,63 @@
 """The six steps of a case, free of any screen: what each still lacks, and where to go next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
+from regdesk.services import step_gaps
+from regdesk.services.law_problems import find_law_problems, find_verdict_problem
+from regdesk.services.person_fields import Gap
 
-FindProblems = Callable[[Draft, Findings], tuple[Problem, ...]]
+_FindGaps = Callable[[Draft, date], Iterator[Gap]]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question of the wizard. ``problems`` tells what is unfinished or wrong in it."""
+    """One question of the wizard, in the order of ``STEPS``."""
 
     id: StepId
-    problems: FindProblems
+    find_gaps: _FindGaps
+
+    def problems(self, draft: Draft, findings: Findings) -> tuple[Problem, ...]:
+        """Return what is unfinished or wrong here: first what was typed, then what the law says."""
+        day = judged_on(draft)
+        typed = (
+            Problem(self.id, gap.field, gap.key, gap.params, gap.warning)
+            for gap in self.find_gaps(draft, day)
+        )
+        return (*typed, *find_law_problems(self.id, draft, findings, day))
 
 
-STEPS: tuple[Step, ...] = tuple(Step(one, lambda draft, findings: ()) for one in StepId)
+STEPS: tuple[Step, ...] = (
+    Step(StepId.CATEGORY, step_gaps.category),
+    Step(StepId.APPLICANT, step_gaps.applicant),
+    Step(StepId.ADDRESS, step_gaps.address),
+    Step(StepId.OWNER, step_gaps.owners),
+    Step(StepId.DOCUMENTS, step_gaps.documents),
+    Step(StepId.REVIEW, step_gaps.review),
+)
 
 
 def problems(draft: Draft, findings: Findings) -> tuple[Problem, ...]:
-    """Return the problems of all steps in their order; warnings stop nothing."""
-    return tuple(one for step in STEPS for one in step.problems(draft, findings))
+    """Return the problems of all steps in their order; warnings stop nothing.
+
+    Without one that stops, the case can be accepted.
+    """
+    found = tuple(one for step in STEPS for one in step.problems(draft, findings))
+    if any(not one.warning for one in found):
+        return found
+    verdict = find_verdict_problem(findings)
+    return (*found, verdict) if verdict else found
 
 
 def first_unfinished(draft: Draft, findings: Findings) -> StepId | None:
     """Return the first step with a problem that stops, or None when the case can be accepted."""
     found = problems(draft, findings)
     return next((one.step for one in found if not one.warning), None)
+
+
+def judged_on(draft: Draft) -> date:
+    """Return the day of the last hand-in, which the law counts from; before it, of opening."""
+    return draft.hand_ins[-1].began_at.date() if draft.hand_ins else draft.opened_on

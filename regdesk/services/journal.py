@@ -1,13 +1,21 @@
 """The clerk's list of cases: searched, counted, opened."""
 
+from collections import Counter as Tally
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.draft import Draft
-from regdesk.domain.errors import Bug
+from regdesk.domain.errors import BadInput, Fault
+from regdesk.domain.iin import find_iin
+from regdesk.domain.spelling import fold, fold_words
+from regdesk.services.acts import write_audit
+from regdesk.services.ports import Act, Unit
+from regdesk.services.qr import parse_code
 from regdesk.services.session import Session
+
+_OPEN = frozenset({CaseStatus.FILLING, CaseStatus.PARKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +32,84 @@ class JournalPage:
 
 
 def list_journal(session: Session, text: str, status: CaseStatus | None) -> JournalPage:
-    """Return today's journal."""
-    raise Bug
+    """Return today's cases and every unfinished one, newest first, that hold all words of ``text``.
+
+    Names are found in any spelling; twelve digits are a person's number and match nobody else's.
+    """
+    day = session.clock.now().date()
+    with session.store.read() as unit:
+        rows = unit.journal.list_day(day)
+        found = _search(unit, rows, text.strip(), day)
+    served = [one.served_s for one in rows if one.status not in _OPEN]
+    return JournalPage(
+        rows=tuple(one for one in found if status in (None, one.status)),
+        counts=Tally(one.status for one in rows),
+        mean_served_s=sum(served) // len(served) if served else None,
+        day=day,
+    )
 
 
 def find_today(session: Session, iin: str) -> JournalRow | None:
-    """Return today's row of ``iin``."""
+    """Return today's case in which ``iin`` is registered, if any."""
     with session.store.read() as unit:
         return unit.journal.find_by_iin(iin, session.clock.now().date())
 
 
 def open_row(session: Session, case_id: str) -> Draft | Case:
-    """Open a row."""
-    raise Bug
+    """Return what the row stands for; looking at an accepted case leaves an audit row.
+
+    Errors: ``Fault`` ``case.vanished``.
+    """
+    with session.store.read() as unit:
+        draft = unit.drafts.find(case_id)
+        case = None if draft else unit.cases.find(case_id)
+    if draft is not None:
+        return draft
+    if case is None:
+        raise Fault("case.vanished", number="")
+    return _view(session, case)
 
 
 def open_slip(session: Session, code: str) -> Case:
-    """Open the case of a slip."""
-    raise Bug
+    """Return the case whose slip was scanned; only the very code that was printed opens it.
+
+    Errors: ``BadInput`` ``code.unknown``, ``code.other_desk``; those of the number.
+    """
+    number = parse_code(code).number
+    desk = session.desk
+    if (number.centre, number.desk) != (desk.centre.code, desk.number):
+        raise BadInput("code.other_desk", number=str(number))
+    with session.store.read() as unit:
+        case = unit.cases.get(str(number))
+        printed = unit.sheets.get_slip(str(number)).qr
+    if printed != code.strip():
+        raise BadInput("code.unknown")
+    return _view(session, case)
+
+
+def _view(session: Session, case: Case) -> Case:
+    now = session.clock.now()
+    with session.store.write() as unit:
+        write_audit(session, unit, Act.CASE_VIEWED, now, case.draft, number=str(case.number))
+    return case
+
+
+def _search(
+    unit: Unit, rows: tuple[JournalRow, ...], text: str, day: date
+) -> tuple[JournalRow, ...]:
+    if find_iin(text):
+        row = unit.journal.find_by_iin(text, day)
+        return (row,) if row else ()
+    words = fold_words(text)
+    return tuple(one for one in rows if _holds(one, words))
+
+
+def _holds(row: JournalRow, words: list[str]) -> bool:
+    """Tell whether every word begins a word of the row, or stands in its number."""
+    told = f"{row.name} {row.address.kk} {row.address.ru} {row.ordinal:03} {row.iin}"
+    begins = fold_words(told)
+    number = fold(row.number).replace("-", "")
+    return all(
+        any(one.startswith(word) for one in begins) or (word.isdigit() and word in number)
+        for word in words
+    )

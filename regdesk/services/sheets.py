@@ -1,9 +1,10 @@
-"""The slip as PDF and on paper; a reprint says the same."""
+"""The slip as PDF and on paper. A reprint says the same, with the mark of a copy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from regdesk.domain.errors import Bug
 from regdesk.domain.slip import SheetFormat
+from regdesk.services.acts import write_audit
+from regdesk.services.ports import Act
 from regdesk.services.session import Session
 
 
@@ -18,10 +19,29 @@ class PrintJob:
 
 
 def slip_pdf(session: Session, number: str, layout: SheetFormat) -> bytes:
-    """Return the slip as PDF."""
-    raise Bug
+    """Return the slip as it was first printed, for the preview and for saving as a file.
+
+    Errors: ``Fault`` ``case.vanished``; those of the worker.
+    """
+    with session.store.read() as unit:
+        facts = unit.sheets.get_slip(number)
+    return session.press.slip(facts, layout)
 
 
 def print_slip(session: Session, number: str, layout: SheetFormat, printer: str) -> PrintJob:
-    """Print the slip."""
-    raise Bug
+    """Print the slip and leave an audit row.
+
+    It is counted before it is handed over: a print that then fails makes the next one a copy
+    though nothing came out, never the other way round. Errors: as ``slip_pdf``, and ``Fault``
+    ``printer.unknown`` …
+    """
+    now = session.clock.now()
+    with session.store.write() as unit:
+        case = unit.cases.get(number)
+        facts = unit.sheets.get_slip(number)
+        copy = unit.sheets.count_print(number)
+        facts_of_act = {"number": number, "layout": layout.value, "copy": copy}
+        write_audit(session, unit, Act.SHEET_PRINTED, now, case.draft, **facts_of_act)
+    pdf = session.press.slip(replace(facts, copy=copy), layout)
+    job = session.press.print(pdf, printer, f"RegDesk {number}")
+    return PrintJob(number, printer, job, copy)

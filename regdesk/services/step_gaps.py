@@ -1,0 +1,105 @@
+"""What each step still lacks by the form of what was typed; the law's word is ``law_problems``."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from regdesk.domain.address import Address, Premises
+from regdesk.domain.draft import Draft
+from regdesk.domain.owner import Consent, Owner, Presence
+from regdesk.domain.people import Category, HandsIn, Person
+from regdesk.services.person_fields import (
+    Gap,
+    find_birth_gaps,
+    find_day_gaps,
+    find_document_gaps,
+    find_name_gaps,
+)
+
+_RKA_DIGITS = 16
+
+
+def category(draft: Draft, day: date) -> Iterator[Gap]:
+    """Step 1: whom, and for how long."""
+    for one in draft.registrants:
+        path = f"registrants.{one.key}"
+        if one.category is None:
+            yield Gap(f"{path}.category", "field.empty.category")
+        if one.category is Category.CITIZEN_FROM_ABROAD and one.abroad_proof is None:
+            yield Gap(f"{path}.abroad_proof", "field.empty.abroad_proof")
+    if draft.registration is None:
+        yield Gap("registration", "field.empty.registration")
+    yield from find_day_gaps("arrived_on", draft.arrived_on, latest=day)
+    yield from find_day_gaps("stay_until", draft.stay_until, earliest=day)
+
+
+def applicant(draft: Draft, day: date) -> Iterator[Gap]:
+    """Step 2: each registrant, and who hands in for them."""
+    for one in draft.registrants:
+        gaps = (*_identity(one.person, day), *find_birth_gaps(one.person, day))
+        yield from _under(f"registrants.{one.key}", gaps)
+    if draft.applicant.hands_in is not HandsIn.SELF:
+        yield from _under("applicant", find_name_gaps(draft.applicant.person))
+
+
+def address(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
+    """Step 3: where the dwelling stands."""
+    place, typed = "dwelling.address", draft.dwelling.address
+    if typed.place is None:
+        yield Gap(f"{place}.place", "field.empty.place")
+    if not (typed.street.kk.strip() or typed.street.ru.strip()):
+        yield Gap(f"{place}.street", "field.empty.street")
+    if not typed.house.strip():
+        yield Gap(f"{place}.house", "field.empty.house")
+    if draft.dwelling.premises is Premises.FLAT and not typed.flat.strip():
+        yield Gap(f"{place}.flat", "address.flat_empty")
+    if not _is_rka(typed):
+        yield Gap(f"{place}.rka", "address.rka")
+
+
+def owners(draft: Draft, day: date) -> Iterator[Gap]:
+    """Step 4: every owner; the petition of an administration stands in for them."""
+    if not draft.owners and not draft.dwelling.petition:
+        yield Gap("owners", "field.empty.owners")
+    for one in draft.owners:
+        if not one.registrant:
+            yield from _under(f"owners.{one.key}", _owner(one, day))
+
+
+def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
+    """Step 5: what was typed of a paper; which papers are asked for is the law's affair."""
+    for one in draft.papers:
+        gaps = find_day_gaps("valid_until", one.valid_until)
+        yield from _under(f"papers.{one.code.value}.{one.about}", gaps)
+
+
+def review(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
+    """Step 6 asks for nothing of its own."""
+    yield from ()
+
+
+def _owner(owner: Owner, day: date) -> Iterator[Gap]:
+    yield from _identity(owner.person, day)
+    yield from find_day_gaps("born", owner.person.born, latest=day)
+    if owner.presence is None:
+        yield Gap("presence", "field.empty.presence")
+    elif owner.presence is Presence.PRESENT and not owner.identity_checked:
+        yield Gap("identity_checked", "field.empty.identity_checked")
+    if owner.presence is Presence.PRESENT and owner.consent is None:
+        yield Gap("consent", "field.empty.consent")
+    if owner.consent is not Consent.REFUSED:
+        yield from find_day_gaps("consented_on", owner.consented_on, latest=day)
+
+
+def _identity(person: Person, day: date) -> Iterator[Gap]:
+    yield from find_name_gaps(person)
+    yield from find_document_gaps(person.document, day)
+
+
+def _is_rka(address: Address) -> bool:
+    rka = address.rka.strip()
+    return not rka or (len(rka) == _RKA_DIGITS and rka.isascii() and rka.isdigit())
+
+
+def _under(path: str, gaps: Iterable[Gap]) -> Iterator[Gap]:
+    for gap in gaps:
+        yield gap._replace(field=f"{path}.{gap.field}")
