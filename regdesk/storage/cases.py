@@ -1,0 +1,56 @@
+"""Accepted cases."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from regdesk.domain.case import Case
+from regdesk.domain.errors import Fault
+from regdesk.storage.counters import advance
+from regdesk.storage.drafts import DraftTable, join_iins
+from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.tables import CaseRow, PageKeyRow
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTable:
+    """Implements ``services.ports.Cases``."""
+
+    connection: sa.Connection
+
+    def add(self, case: Case) -> None:
+        """Store ``case``; its draft is gone and its pages are the case's from now on."""
+        draft = case.draft
+        row = {
+            "number": str(case.number),
+            "case_id": draft.case_id,
+            "ordinal": draft.ordinal,
+            "opened_on": draft.opened_on.isoformat(),
+            "accepted_on": case.accepted_at.date().isoformat(),
+            "accepted_at": case.accepted_at.isoformat(),
+            "envelope_id": case.envelope_id,
+            "iins": join_iins(draft),
+            "payload": to_json(case),
+        }
+        self.connection.execute(sa.insert(CaseRow).values(row))
+        blobs = [page.blob for paper in draft.papers for page in paper.pages]
+        if blobs:
+            mine = sa.update(PageKeyRow).where(PageKeyRow.blob.in_(blobs))
+            self.connection.execute(mine.values(kept=True))
+        DraftTable(self.connection).discard(draft.case_id)
+
+    def get(self, number: str) -> Case:
+        found = self._find(CaseRow.number == number)
+        if found is None:
+            raise Fault("case.vanished", number=number)
+        return found
+
+    def find(self, case_id: str) -> Case | None:
+        return self._find(CaseRow.case_id == case_id)
+
+    def next_serial(self) -> int:
+        return advance(self.connection, "serial")
+
+    def _find(self, condition: sa.ColumnElement[bool]) -> Case | None:
+        payload = self.connection.scalar(sa.select(CaseRow.payload).where(condition))
+        return from_json(Case, payload) if payload is not None else None

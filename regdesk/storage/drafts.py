@@ -1,0 +1,56 @@
+"""Cases still being filled in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from regdesk.domain.draft import Draft
+from regdesk.storage.counters import advance
+from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.tables import DraftRow
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTable:
+    """Implements ``services.ports.Drafts``."""
+
+    connection: sa.Connection
+
+    def keep(self, draft: Draft) -> None:
+        """Store ``draft`` in place of what was kept of it before."""
+        row = {
+            "case_id": draft.case_id,
+            "ordinal": draft.ordinal,
+            "opened_on": draft.opened_on.isoformat(),
+            "iins": join_iins(draft),
+            "payload": to_json(draft),
+        }
+        fresh = insert(DraftRow).values(row)
+        self.connection.execute(fresh.on_conflict_do_update(index_elements=["case_id"], set_=row))
+
+    def find(self, case_id: str) -> Draft | None:
+        payload = self.connection.scalar(
+            sa.select(DraftRow.payload).where(DraftRow.case_id == case_id)
+        )
+        return from_json(Draft, payload) if payload is not None else None
+
+    def list_unfinished(self) -> tuple[Draft, ...]:
+        payloads = self.connection.scalars(
+            sa.select(DraftRow.payload).order_by(DraftRow.opened_on.desc(), DraftRow.ordinal.desc())
+        )
+        return tuple(from_json(Draft, payload) for payload in payloads)
+
+    def discard(self, case_id: str) -> None:
+        """Drop the draft; one already gone is fine. ``secure_delete`` overwrites it."""
+        self.connection.execute(sa.delete(DraftRow).where(DraftRow.case_id == case_id))
+
+    def next_ordinal(self, day: date) -> int:
+        """Advance and return the counter of ``day``, so that no ordinal comes twice."""
+        return advance(self.connection, f"ordinal {day.isoformat()}")
+
+
+def join_iins(draft: Draft) -> str:
+    """Return the registrants' numbers with a space around each, to be searched whole."""
+    return " ".join(("", *(one.person.iin for one in draft.registrants if one.person.iin), ""))

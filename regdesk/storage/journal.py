@@ -1,0 +1,94 @@
+"""The clerk's list of cases, read from drafts and accepted cases alike."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import sqlalchemy as sa
+
+from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.draft import Draft
+from regdesk.domain.iin import mask_iin
+from regdesk.services.address_lines import short_line
+from regdesk.services.service_clock import served
+from regdesk.storage.forms import from_json
+from regdesk.storage.tables import CaseRow, DraftRow, OutboxRow
+
+
+@dataclass(frozen=True, slots=True)
+class JournalView:
+    """Implements ``services.ports.Journal``."""
+
+    connection: sa.Connection
+
+    def list_day(self, day: date) -> tuple[JournalRow, ...]:
+        return self._list(sa.true(), CaseRow.accepted_on == day.isoformat())
+
+    def find_by_iin(self, iin: str, day: date) -> JournalRow | None:
+        """Return the newest case opened or accepted on ``day`` with ``iin`` among its people."""
+        if not iin:
+            return None
+        iso = day.isoformat()
+        drafts = sa.and_(DraftRow.opened_on == iso, _holds(DraftRow.iins, iin))
+        accepted_or_opened = sa.or_(CaseRow.accepted_on == iso, CaseRow.opened_on == iso)
+        rows = self._list(drafts, sa.and_(accepted_or_opened, _holds(CaseRow.iins, iin)))
+        return rows[0] if rows else None
+
+    def _list(
+        self, drafts: sa.ColumnElement[bool], cases: sa.ColumnElement[bool]
+    ) -> tuple[JournalRow, ...]:
+        found = [
+            (draft.opened_on, _row_of_draft(draft))
+            for payload in self.connection.scalars(sa.select(DraftRow.payload).where(drafts))
+            for draft in (from_json(Draft, payload),)
+        ]
+        accepted = (
+            sa.select(CaseRow.payload, OutboxRow.waiting)
+            .join(OutboxRow, OutboxRow.envelope_id == CaseRow.envelope_id, isouter=True)
+            .where(cases)
+        )
+        for payload, waiting in self.connection.execute(accepted):
+            case = from_json(Case, payload)
+            status = CaseStatus.QUEUED if waiting else CaseStatus.SENT
+            found.append((case.draft.opened_on, _row_of_case(case, status)))
+        found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
+        return tuple(row for _, row in found)
+
+
+def _holds(iins: sa.orm.InstrumentedAttribute[str], iin: str) -> sa.ColumnElement[bool]:
+    return sa.func.instr(iins, f" {iin} ") > 0
+
+
+def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:
+    return _row(case.draft, str(case.number), case.accepted_at, case.accepted_at, status)
+
+
+def _row_of_draft(draft: Draft) -> JournalRow:
+    kept = draft.kept_at or datetime.combine(draft.opened_on, datetime.min.time(), UTC)
+    at = draft.hand_ins[-1].began_at if draft.hand_ins else kept
+    status = CaseStatus.PARKED if draft.parked else CaseStatus.FILLING
+    return _row(draft, "", at, kept, status)
+
+
+def _row(
+    draft: Draft, number: str, at: datetime, until: datetime, status: CaseStatus
+) -> JournalRow:
+    first = draft.registrants[0]
+    owner = draft.owners[0] if draft.owners else None
+    return JournalRow(
+        case_id=draft.case_id,
+        ordinal=draft.ordinal,
+        number=number,
+        at=at,
+        name=first.person.full_name,
+        iin=mask_iin(first.person.iin),
+        registration=draft.registration or "",
+        category=first.category or "",
+        people=len(draft.registrants),
+        address=short_line(draft.dwelling.address),
+        owner=owner.person.short_name if owner else "",
+        owner_consent=(owner.consent or "") if owner else "",
+        papers=sum(paper.original_seen for paper in draft.papers),
+        pages=sum(len(paper.pages) for paper in draft.papers),
+        status=status,
+        served_s=int(served(draft, until).total_seconds()),
+    )

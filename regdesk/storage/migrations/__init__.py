@@ -1,0 +1,1 @@
+"""Alembic's folder; ``regdesk.storage.upgrade`` runs it."""

@@ -1,0 +1,55 @@
+"""Envelopes that wait for the hub, a chain without gaps."""
+
+import hashlib
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from regdesk.domain.errors import Bug, Fault
+from regdesk.services.ports import ChainHead
+from regdesk.storage.tables import DeskKeyRow, OutboxRow
+
+_RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxTable:
+    """Implements ``services.ports.Outbox`` for the desk's running epoch: that of its newest key."""
+
+    connection: sa.Connection
+
+    def head(self) -> ChainHead:
+        last = self.connection.execute(
+            sa.select(OutboxRow.seq, OutboxRow.envelope_id)
+            .where(OutboxRow.epoch == _RUNNING_EPOCH)
+            .order_by(OutboxRow.seq.desc())
+            .limit(1)
+        ).first()
+        return ChainHead(last.seq + 1, last.envelope_id) if last else ChainHead(1, "")
+
+    def add(self, *, envelope_id: str, seq: int, case_id: str, envelope: bytes) -> None:
+        """Queue the envelope, whose bytes are kept verbatim.
+
+        Errors: ``Bug`` where ``envelope_id`` is not the SHA-256 of the bytes or ``seq`` not next.
+        """
+        if envelope_id != f"sha256:{hashlib.sha256(envelope).hexdigest()}":
+            raise Bug("outbox.envelope_id")
+        if seq != self.head().next_seq:
+            raise Bug("outbox.sequence", seq=seq)
+        row = {"envelope_id": envelope_id, "seq": seq, "case_id": case_id, "envelope": envelope}
+        self.connection.execute(
+            sa.insert(OutboxRow).values({**row, "epoch": _RUNNING_EPOCH, "waiting": True})
+        )
+
+    def get(self, envelope_id: str) -> bytes:
+        """Return the envelope's bytes; ``Fault`` ``envelope.vanished`` when there is none."""
+        envelope = self.connection.scalar(
+            sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == envelope_id)
+        )
+        if envelope is None:
+            raise Fault("envelope.vanished", envelope=envelope_id)
+        return envelope
+
+    def count_waiting(self) -> int:
+        waiting = sa.select(sa.func.count()).where(OutboxRow.waiting.is_(True))
+        return self.connection.scalar(waiting) or 0

@@ -1,0 +1,118 @@
+"""Captured pages: each a file under a key of its own, named by the hash of what is in it."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import sqlalchemy as sa
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from regdesk.domain.errors import Fault
+from regdesk.domain.paper import Page
+from regdesk.storage.disk import file_mode, make_folder, sync_folder, write_durably
+from regdesk.storage.failures import named_faults
+from regdesk.storage.store import DeskStore
+from regdesk.storage.tables import DraftRow, PageKeyRow
+
+_KEY_BYTES = 32
+_NONCE_BYTES = 12
+_NAME = "sha256:"
+
+
+class PageFiles:
+    """Implements ``services.ports.Pages``. Shape of a file: nonce, AES-256-GCM text and tag.
+
+    Never called inside a unit: the page's key is a transaction of its own.
+    """
+
+    def __init__(self, folder: Path, store: DeskStore) -> None:
+        self._folder = folder
+        self._store = store
+
+    def keep(self, image: bytes, *, media: str, width: int, height: int) -> Page:
+        """Encrypt, write, fsync file and folder, then keep the key; return the page.
+
+        Errors: ``Fault`` ``disk.full``, ``disk.read_only``, ``disk.failed``.
+        """
+        key, nonce = os.urandom(_KEY_BYTES), os.urandom(_NONCE_BYTES)
+        sealed = nonce + AESGCM(key).encrypt(nonce, image, None)
+        blob = _NAME + hashlib.sha256(sealed).hexdigest()
+        file = self._file(blob)
+        with named_faults():
+            make_folder(file.parent, self._folder)
+            write_durably(file, sealed, file_mode(self._folder.parent))
+        with self._store.write() as unit:
+            row = {"blob": blob, "key": key, "kept": False}
+            unit.connection.execute(sa.insert(PageKeyRow).values(row))
+        return Page(blob, media, width, height, len(image))
+
+    def get(self, page: Page) -> bytes:
+        """Return the picture. ``Fault`` ``page.damaged`` with the ``page``'s name if it is not
+        what was kept, ``page.vanished`` where its file or its key is gone.
+        """
+        with self._store.read() as unit:
+            key = unit.connection.scalar(
+                sa.select(PageKeyRow.key).where(PageKeyRow.blob == page.blob)
+            )
+        try:
+            sealed = self._file(page.blob).read_bytes()
+        except OSError as error:
+            raise Fault("page.vanished", page=page.blob) from error
+        if key is None:
+            raise Fault("page.vanished", page=page.blob)
+        try:
+            return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None)
+        except (InvalidTag, ValueError) as error:
+            raise Fault("page.damaged", page=page.blob) from error
+
+    def destroy(self, pages: Sequence[Page]) -> None:
+        """Destroy the keys, on disk and in the log, then the files; already gone is fine.
+
+        Errors: ``Fault`` of the disk; what was not destroyed then may be destroyed again.
+        """
+        if pages:
+            self._destroy([page.blob for page in pages])
+
+    def sweep(self) -> None:
+        """Destroy what no draft and no case holds: a crash came between a page and its draft."""
+        with self._store.read() as unit:
+            loose = sa.select(PageKeyRow.blob).where(PageKeyRow.kept.is_(False))
+            orphans = loose.where(~_in_some_draft())
+            blobs = list(unit.connection.scalars(orphans))
+            known = set(unit.connection.scalars(sa.select(PageKeyRow.blob))) - set(blobs)
+        if blobs:
+            self._destroy(blobs)
+        for file in self._folder.glob("*/*"):
+            if _NAME + file.name not in known:
+                with named_faults():
+                    _wipe(file)
+
+    def _destroy(self, blobs: Sequence[str]) -> None:
+        with self._store.write() as unit:
+            unit.connection.execute(sa.delete(PageKeyRow).where(PageKeyRow.blob.in_(blobs)))
+        self._store.forget_log()
+        with named_faults():
+            for blob in blobs:
+                _wipe(self._file(blob))
+
+    def _file(self, blob: str) -> Path:
+        name = blob.removeprefix(_NAME)
+        return self._folder / name[:2] / name
+
+
+def _in_some_draft() -> sa.ColumnElement[bool]:
+    held = sa.func.instr(DraftRow.payload, sa.cast(PageKeyRow.blob, sa.LargeBinary)) > 0
+    return sa.exists().where(held)
+
+
+def _wipe(file: Path) -> None:
+    """Overwrite and remove ``file``; a disk may write elsewhere, but its key is gone."""
+    with contextlib.suppress(FileNotFoundError):
+        with file.open("rb+") as sealed:
+            sealed.write(os.urandom(file.stat().st_size))
+            os.fsync(sealed.fileno())
+        file.unlink()
+        sync_folder(file.parent)

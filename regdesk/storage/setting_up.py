@@ -1,0 +1,124 @@
+"""Makes a new desk: its keys, its database, its slots, and last the file that says it is there."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from regdesk.domain.desk import Clerk, Desk
+from regdesk.domain.errors import BadInput
+from regdesk.services.ports import Act
+from regdesk.storage.classifier import seed_places
+from regdesk.storage.desk_file import write_desk
+from regdesk.storage.disk import file_mode, make_folder, sync_folder, write_durably
+from regdesk.storage.engine import KEY_BYTES, open_writer
+from regdesk.storage.failures import named_faults
+from regdesk.storage.opening import DATABASE, PAGES
+from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
+from regdesk.storage.signer import make_private_key
+from regdesk.storage.slots import (
+    Slot,
+    SlotKind,
+    Strength,
+    make_clerk_slot,
+    make_recovery_slot,
+    write_slots,
+)
+from regdesk.storage.store import DeskUnit, open_store
+from regdesk.storage.tables import ClerkRow, DeskKeyRow, DeskRow
+from regdesk.storage.upgrade import create_tables
+
+_LEFTOVERS = ("keys.json", "tries.json", PAGES, *(DATABASE + end for end in ("", "-wal", "-shm")))
+
+
+@dataclass(frozen=True, slots=True)
+class NewDesk:
+    """What is set up: the desk, who may sign in (the administrator first), when, how strong."""
+
+    desk: Desk
+    clerks: tuple[tuple[Clerk, str], ...]
+    at: datetime
+    strength: Strength
+
+    def __post_init__(self) -> None:
+        codes = [clerk.code for clerk, _ in self.clerks]
+        if len(set(codes)) != len(codes):
+            raise BadInput("set_up.code_twice")
+
+
+def set_up(folder: Path, new: NewDesk, places: Path) -> str:
+    """Make the desk in ``folder``, which this program holds, and return the recovery key.
+
+    Errors: ``BadInput`` ``classifier.broken``; ``Fault`` of the disk.
+    """
+    key, recovery = secrets.token_bytes(KEY_BYTES), make_recovery_key()
+    slots = _make_slots(new, key, read_recovery_key(recovery))
+    mode = file_mode(folder)
+    with named_faults():
+        _put_leftovers_aside(folder)
+        make_folder(folder / PAGES, folder)
+        _make_database(folder / DATABASE, key, new, places)
+        write_durably(folder / "keys.json", write_slots(slots), mode)
+        write_durably(folder / "desk.json", write_desk(new.desk), mode)
+    return recovery
+
+
+def _make_slots(new: NewDesk, key: bytes, recovery: bytes) -> list[Slot]:
+    kinds = (SlotKind.SUPERVISOR, *[SlotKind.CLERK] * (len(new.clerks) - 1))
+    slots = [
+        make_clerk_slot(kind, clerk, password, key, new.strength)
+        for kind, (clerk, password) in zip(kinds, new.clerks, strict=True)
+    ]
+    return [*slots, make_recovery_slot(recovery, key, new.strength)]
+
+
+def _put_leftovers_aside(folder: Path) -> None:
+    """Move what stands here without a ``desk.json``: a set-up cut off, or a desk that lost the
+    file. Nothing is ever deleted.
+    """
+    found = [folder / name for name in _LEFTOVERS if (folder / name).exists()]
+    if not found:
+        return
+    number = sum(1 for _ in folder.glob("aside-*")) + 1
+    aside = folder / f"aside-{number}"
+    make_folder(aside, folder)
+    for path in found:
+        path.rename(aside / path.name)
+    sync_folder(folder)
+
+
+def _make_database(file: Path, key: bytes, new: NewDesk, places: Path) -> None:
+    # made by hand first, so that it and its log get the folder's mode, not the account's
+    os.close(os.open(file, os.O_CREAT | os.O_EXCL, file_mode(file.parent)))
+    file.chmod(file_mode(file.parent))
+    writer = open_writer(file, key)
+    try:
+        create_tables(writer)
+    finally:
+        writer.dispose()
+    store = open_store(file, key)
+    try:
+        with store.write() as unit:
+            _fill(unit, new, places)
+    finally:
+        store.close()
+    sync_folder(file.parent)
+
+
+def _fill(unit: DeskUnit, new: NewDesk, places: Path) -> None:
+    desk = {"desk_id": new.desk.desk_id, "payload": write_desk(new.desk)}
+    unit.connection.execute(sa.insert(DeskRow).values(desk))
+    signing = {"epoch": new.desk.epoch, "private": make_private_key()}
+    unit.connection.execute(sa.insert(DeskKeyRow).values(signing))
+    clerks = [
+        {"code": clerk.code, "name": clerk.name, "role": clerk.role.value}
+        for clerk, _ in new.clerks
+    ]
+    unit.connection.execute(sa.insert(ClerkRow), clerks)
+    seed_places(unit, places)
+    administrator = new.clerks[0][0].code
+    facts = {"clerks": len(clerks), "epoch": new.desk.epoch}
+    unit.audit.append(Act.DESK_SET_UP, at=new.at, clerk=administrator, facts=facts)

@@ -1,0 +1,36 @@
+"""What a case's sheets say, so that a reprint says the same."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from regdesk.domain.errors import Fault
+from regdesk.domain.slip import SlipFacts
+from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.tables import SlipRow
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """Implements ``services.ports.Sheets``."""
+
+    connection: sa.Connection
+
+    def add_slip(self, number: str, facts: SlipFacts) -> None:
+        row = {"number": number, "facts": to_json(facts), "prints": 0}
+        self.connection.execute(sa.insert(SlipRow).values(row))
+
+    def get_slip(self, number: str) -> SlipFacts:
+        """Return the facts; ``Fault`` ``case.vanished`` where no slip has this number."""
+        facts = self.connection.scalar(sa.select(SlipRow.facts).where(SlipRow.number == number))
+        if facts is None:
+            raise Fault("case.vanished", number=number)
+        return from_json(SlipFacts, facts)
+
+    def count_print(self, number: str) -> int:
+        one_more = sa.update(SlipRow).where(SlipRow.number == number)
+        counted = one_more.values(prints=SlipRow.prints + 1).returning(SlipRow.prints)
+        prints = self.connection.execute(counted).scalar()
+        if prints is None:
+            raise Fault("case.vanished", number=number)
+        return prints - 1

@@ -1,0 +1,148 @@
+"""The desk's database: one writing connection, snapshots for reading, one unit a transaction."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from regdesk.domain.errors import Bug, Fault
+from regdesk.storage.audit import AuditTrail
+from regdesk.storage.cases import CaseTable
+from regdesk.storage.condemned import CondemnedTable
+from regdesk.storage.drafts import DraftTable
+from regdesk.storage.engine import open_reader, open_writer
+from regdesk.storage.failures import named_faults
+from regdesk.storage.journal import JournalView
+from regdesk.storage.outbox import OutboxTable
+from regdesk.storage.sheets import SheetTable
+from regdesk.storage.streets import StreetTable
+from regdesk.storage.upgrade import upgrade
+
+
+@dataclass(frozen=True, slots=True)
+class DeskUnit:
+    """One open transaction. Implements ``services.ports.Unit``."""
+
+    connection: sa.Connection
+
+    @property
+    def drafts(self) -> DraftTable:
+        return DraftTable(self.connection)
+
+    @property
+    def cases(self) -> CaseTable:
+        return CaseTable(self.connection)
+
+    @property
+    def audit(self) -> AuditTrail:
+        return AuditTrail(self.connection)
+
+    @property
+    def outbox(self) -> OutboxTable:
+        return OutboxTable(self.connection)
+
+    @property
+    def sheets(self) -> SheetTable:
+        return SheetTable(self.connection)
+
+    @property
+    def journal(self) -> JournalView:
+        return JournalView(self.connection)
+
+    @property
+    def streets(self) -> StreetTable:
+        return StreetTable(self.connection)
+
+    @property
+    def condemned(self) -> CondemnedTable:
+        return CondemnedTable(self.connection)
+
+
+class DeskStore:
+    """Implements ``services.ports.Store``.
+
+    Writers take turns, whatever thread they come from; a unit opened inside another is a ``Bug``.
+    """
+
+    def __init__(self, writer: sa.Engine, reader: sa.Engine) -> None:
+        self._writer = writer
+        self.reader = reader
+        self._turn = threading.Lock()
+        self._turn_of: int | None = None
+
+    @contextmanager
+    def write(self) -> Iterator[DeskUnit]:
+        """Open ``BEGIN IMMEDIATE``; commit to the disk at the end, roll back on any error.
+
+        Errors: ``Fault`` ``disk.full``, ``disk.read_only``, ``disk.failed``, ``database.damaged``,
+        ``database.locked``, ``folder.not_writable``.
+        """
+        with self._take_turn(), self._renewed(), named_faults(), self._writer.begin() as connection:
+            yield DeskUnit(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[DeskUnit]:
+        """Open a snapshot of what is committed; writing through it is a ``Bug``."""
+        try:
+            with named_faults(), self.reader.begin() as connection:
+                yield DeskUnit(connection)
+        except Fault as error:
+            if error.key == "disk.read_only":
+                raise Bug("store.read_only") from error
+            raise
+
+    def forget_log(self) -> None:
+        """Fold the write-ahead log into the file and empty it: what was deleted is gone there too.
+
+        A reader in the middle of its snapshot may keep some of it until the next time.
+        """
+        with self._take_turn(), named_faults():
+            connection = self._writer.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
+
+    def close(self) -> None:
+        """Close every connection; the log is folded into the file."""
+        self.reader.dispose()
+        self._writer.dispose()
+
+    @contextmanager
+    def _take_turn(self) -> Iterator[None]:
+        if self._turn_of == threading.get_ident():
+            raise Bug("store.nested")
+        with self._turn:
+            self._turn_of = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._turn_of = None
+
+    @contextmanager
+    def _renewed(self) -> Iterator[None]:
+        """After a failed write to the disk trust nothing the connection remembers: open anew."""
+        try:
+            yield
+        except Fault as error:
+            if error.key == "disk.failed":
+                self._writer.dispose()
+            raise
+
+
+def open_store(file: Path, key: bytes) -> DeskStore:
+    """Open the database at ``file`` and bring it up to date.
+
+    Errors: as ``DeskStore.write``, and ``Fault`` ``database.newer``, ``database.library``.
+    """
+    writer = open_writer(file, key)
+    try:
+        with named_faults():
+            upgrade(writer, file)
+    except BaseException:
+        writer.dispose()
+        raise
+    return DeskStore(writer, open_reader(file, key))

@@ -1,0 +1,100 @@
+"""Streets known at this desk, the codes of their houses, and the addresses of earlier cases."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from regdesk.domain.address import Address
+from regdesk.domain.words import Bilingual
+from regdesk.services.ports import RecentAddress
+from regdesk.storage.folding import fold
+from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.tables import CaseRow, HouseRow, PlaceRow, RecentAddressRow, StreetRow
+from regdesk.storage.word_index import STREET_WORDS, WordIndex
+
+
+@dataclass(frozen=True, slots=True)
+class StreetTable:
+    """Implements ``services.ports.Streets``."""
+
+    connection: sa.Connection
+
+    def remember(self, address: Address, case_id: str) -> None:
+        payload = to_json(address)
+        self.connection.execute(
+            sa.delete(RecentAddressRow).where(RecentAddressRow.address == payload)
+        )
+        row = {"case_id": case_id, "address": payload}
+        self.connection.execute(insert(RecentAddressRow).values(row).prefix_with("OR REPLACE"))
+        if address.place is None or not (address.street.kk or address.street.ru):
+            return
+        street_id = self.add(address.place.code, address.street, address.place.line)
+        used = sa.update(StreetRow).where(StreetRow.id == street_id)
+        self.connection.execute(used.values(used=StreetRow.used + 1))
+        if address.house and address.rka:
+            self.add_house(street_id, house_key(address.house, address.block), address.rka)
+
+    def list_recent(self, limit: int) -> tuple[RecentAddress, ...]:
+        latest = (
+            sa.select(RecentAddressRow.address, CaseRow.ordinal, CaseRow.accepted_at)
+            .join(CaseRow, CaseRow.case_id == RecentAddressRow.case_id)
+            .order_by(sa.func.unixepoch(CaseRow.accepted_at, "subsec").desc())
+            .limit(limit)
+        )
+        return tuple(
+            RecentAddress(
+                from_json(Address, row.address),
+                f"{row.ordinal:03}",
+                datetime.fromisoformat(row.accepted_at),
+            )
+            for row in self.connection.execute(latest)
+        )
+
+    def add(
+        self, place_code: str, street: Bilingual, line: Bilingual, *, listed: bool = False
+    ) -> int:
+        """Return the number of ``street``, added where it is new."""
+        same = (
+            StreetRow.place_code == place_code,
+            StreetRow.name_kk == street.kk,
+            StreetRow.name_ru == street.ru,
+        )
+        known = self.connection.scalar(sa.select(StreetRow.id).where(*same))
+        if known is not None:
+            if listed:
+                mark = sa.update(StreetRow).where(StreetRow.id == known)
+                self.connection.execute(mark.values(listed=True))
+            return known
+        row = {"place_code": place_code, "name_kk": street.kk, "name_ru": street.ru}
+        fresh = sa.insert(StreetRow).values({**row, "listed": listed, "used": 0})
+        street_id = self.connection.execute(fresh.returning(StreetRow.id)).scalar_one()
+        WordIndex(self.connection, STREET_WORDS).add(street_id, street, line)
+        return street_id
+
+    def add_house(self, street_id: int, house: str, rka: str) -> None:
+        """Keep the address code of ``house``, in place of an earlier one."""
+        row = insert(HouseRow).values(street_id=street_id, house=house, rka=rka)
+        self.connection.execute(
+            row.on_conflict_do_update(index_elements=["street_id", "house"], set_={"rka": rka})
+        )
+
+    def drop_listed(self) -> None:
+        """Forget the imported list; streets of earlier cases stay, and so do their houses."""
+        self.connection.execute(sa.delete(StreetRow).where(StreetRow.used == 0))
+        self.connection.execute(sa.update(StreetRow).values(listed=False))
+        left = (
+            sa.select(StreetRow, PlaceRow.line_kk, PlaceRow.line_ru)
+            .join(PlaceRow, PlaceRow.code == StreetRow.place_code)
+            .order_by(StreetRow.id)
+        )
+        WordIndex(self.connection, STREET_WORDS).refill(
+            (row.id, Bilingual(row.name_kk, row.name_ru), Bilingual(row.line_kk, row.line_ru))
+            for row in self.connection.execute(left)
+        )
+
+
+def house_key(house: str, block: str = "") -> str:
+    """Return a house as it is compared: «12А» and «12a» are one, block 1 of 12 is «12/1»."""
+    return fold(f"{house}/{block}" if block else house).replace(" ", "")

@@ -1,0 +1,185 @@
+"""The tables, one class each. Words are the field's; people's words lie whole in ``payload``.
+
+``payload`` and ``facts`` are JSON of the frozen domain (see ``forms``); beside them stand only the
+columns that are searched. Times are ISO 8601 with their zone, days ISO dates.
+"""
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """All tables but the two full-text indexes, which migration 0001 makes by hand."""
+
+
+class DeskRow(Base):
+    """The desk itself, one row."""
+
+    __tablename__ = "desk"
+
+    desk_id: Mapped[str] = mapped_column(primary_key=True)
+    payload: Mapped[bytes]
+
+
+class DeskKeyRow(Base):
+    """The desk's Ed25519 private key, raw, by the epoch it signs in."""
+
+    __tablename__ = "desk_key"
+
+    epoch: Mapped[int] = mapped_column(primary_key=True)
+    private: Mapped[bytes]
+
+
+class ClerkRow(Base):
+    """Who may sign in here."""
+
+    __tablename__ = "clerk"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    role: Mapped[str]
+
+
+class CounterRow(Base):
+    """A number that only grows: the serial of cases, and each day's ordinals."""
+
+    __tablename__ = "counter"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[int]
+
+
+class DraftRow(Base):
+    """A case still being filled in; gone once accepted or discarded. ``iins`` joins by spaces."""
+
+    __tablename__ = "draft"
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int]
+    opened_on: Mapped[str] = mapped_column(index=True)
+    iins: Mapped[str]
+    payload: Mapped[bytes]
+
+
+class CaseRow(Base):
+    """An accepted case; a trigger refuses every change."""
+
+    __tablename__ = "accepted_case"
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(unique=True)
+    ordinal: Mapped[int]
+    opened_on: Mapped[str]
+    accepted_on: Mapped[str] = mapped_column(index=True)
+    accepted_at: Mapped[str]
+    envelope_id: Mapped[str]
+    iins: Mapped[str]
+    payload: Mapped[bytes]
+
+
+class SlipRow(Base):
+    """What a case's slip says, and how often it was printed."""
+
+    __tablename__ = "slip"
+
+    number: Mapped[str] = mapped_column(
+        ForeignKey("accepted_case.number", deferrable=True, initially="DEFERRED"), primary_key=True
+    )
+    facts: Mapped[bytes]
+    prints: Mapped[int]
+
+
+class AuditRow(Base):
+    """One act. ``body`` is canonical JSON, kept verbatim; ``hash`` chains it to the row before."""
+
+    __tablename__ = "audit"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[str]
+    clerk: Mapped[str]
+    act: Mapped[str]
+    case_id: Mapped[str] = mapped_column(index=True)
+    body: Mapped[bytes]
+    hash: Mapped[bytes]
+
+
+class OutboxRow(Base):
+    """A signed envelope, verbatim. Only ``waiting`` may change."""
+
+    __tablename__ = "outbox"
+
+    epoch: Mapped[int] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    envelope_id: Mapped[str] = mapped_column(unique=True)
+    case_id: Mapped[str] = mapped_column(index=True)
+    envelope: Mapped[bytes]
+    waiting: Mapped[bool] = mapped_column(index=True)
+
+
+class PageKeyRow(Base):
+    """The key of one encrypted page; without it the file is noise. ``kept``: a case has it."""
+
+    __tablename__ = "page_key"
+
+    blob: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[bytes]
+    kept: Mapped[bool] = mapped_column(index=True)
+
+
+class CondemnedRow(Base):
+    """A page that must be destroyed."""
+
+    __tablename__ = "condemned"
+
+    blob: Mapped[str] = mapped_column(primary_key=True)
+    page: Mapped[bytes]
+
+
+class PlaceRow(Base):
+    """One row of the classifier, with its full line. ``rank`` orders answers, smallest first."""
+
+    __tablename__ = "place"
+
+    rank: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    version: Mapped[str]
+    level: Mapped[str]
+    name_kk: Mapped[str]
+    name_ru: Mapped[str]
+    line_kk: Mapped[str]
+    line_ru: Mapped[str]
+
+
+class StreetRow(Base):
+    """A street of a place. ``listed``: in the imported list; ``used``: cases at this desk."""
+
+    __tablename__ = "street"
+    __table_args__ = (UniqueConstraint("place_code", "name_kk", "name_ru"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place_code: Mapped[str]
+    name_kk: Mapped[str]
+    name_ru: Mapped[str]
+    listed: Mapped[bool]
+    used: Mapped[int]
+
+
+class HouseRow(Base):
+    """The address code of a house. ``house`` is folded: 12А and 12a are one."""
+
+    __tablename__ = "house"
+
+    street_id: Mapped[int] = mapped_column(
+        ForeignKey("street.id", ondelete="CASCADE"), primary_key=True
+    )
+    house: Mapped[str] = mapped_column(primary_key=True)
+    rka: Mapped[str]
+
+
+class RecentAddressRow(Base):
+    """The address of the latest case there; each address once."""
+
+    __tablename__ = "recent_address"
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    address: Mapped[bytes] = mapped_column(unique=True)

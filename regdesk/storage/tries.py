@@ -1,0 +1,56 @@
+"""Failed sign-ins: each makes the next try wait longer, at most a minute, never for ever."""
+
+import json
+import math
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from regdesk.storage.disk import file_mode, write_durably
+
+_LONGEST_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FailedTries:
+    """The count on disk. One for the whole desk: one for each code would tell which codes exist."""
+
+    path: Path
+
+    def count(self) -> int:
+        """Return how many tries have failed since the last that did not."""
+        return self._read()[0]
+
+    def wait_s(self, now: datetime) -> int:
+        """Return the whole seconds until another try is judged, 0 if it is judged now."""
+        failures, until = self._read()
+        if until is None:
+            return 0
+        left = math.ceil((until - now).total_seconds())
+        # a clock set back must not make the wait longer than it was
+        return max(0, min(left, _wait_after(failures)))
+
+    def add(self, now: datetime) -> int:
+        """Count one more failure, durably, and return the seconds the next try waits."""
+        failures = self.count() + 1
+        wait_s = _wait_after(failures)
+        until = now + timedelta(seconds=wait_s)
+        content = json.dumps({"failures": failures, "until": until.isoformat()}).encode()
+        write_durably(self.path, content, file_mode(self.path.parent))
+        return wait_s
+
+    def clear(self) -> None:
+        """Forget the failures."""
+        self.path.unlink(missing_ok=True)
+
+    def _read(self) -> tuple[int, datetime | None]:
+        """Return count and end of the wait; a torn file counts as none: it must lock nobody out."""
+        try:
+            kept = json.loads(self.path.read_bytes())
+            return max(0, int(kept["failures"])), datetime.fromisoformat(kept["until"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return 0, None
+
+
+def _wait_after(failures: int) -> int:
+    return min(1 << min(failures - 1, 6), _LONGEST_S) if failures else 0
