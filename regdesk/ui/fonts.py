@@ -49,7 +49,8 @@ def font(role: Role, tabular: bool = False) -> QFont:
     scale = theme.current().scale
     made = QFont(FAMILY)
     made.setPixelSize(round(size * scale))
-    made.setWeight(QFont.Weight(weight))
+    # Qt knows the variable file as Regular only: setWeight is ignored, its axis is not.
+    made.setVariableAxis(QFont.Tag("wght"), weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * scale)
     if tabular:
