@@ -88,6 +88,7 @@ class RequiredPaper:
     """A paper the edition asks for, for one person or owner, with its reason and clause.
 
     An ``optional`` paper is shown «if there is one»; without it a case is still accepted.
+    ``rule`` names the edition's rule that asks for it.
     """
 
     code: PaperCode
@@ -98,6 +99,7 @@ class RequiredPaper:
     image: ImageRule
     state: PaperState
     optional: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

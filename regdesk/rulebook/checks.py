@@ -1,0 +1,186 @@
+"""The closed table of checks that a rule may name. Numbers and words come from the rule's file.
+
+A check never decides what follows; it only answers. Facts nobody has typed give ``NOT_YET``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import ClassVar, Protocol
+
+from regdesk.domain.days import add_months, parse_day
+from regdesk.rulebook.facts import FACTS, Subject
+from regdesk.rulebook.table import Table
+
+
+class Answer(StrEnum):
+    """What a check finds."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_YET = "not_yet"
+    ELSEWHERE = "elsewhere"  # only a state system knows
+
+
+class Check(Protocol):
+    """One question to a subject; ``of_owner`` tells whether it needs an owner."""
+
+    @property
+    def of_owner(self) -> bool: ...
+    def __call__(self, subject: Subject) -> Answer: ...
+
+
+def _answer(holds: bool) -> Answer:
+    return Answer.YES if holds else Answer.NO
+
+
+@dataclass(frozen=True, slots=True)
+class IsOneOf:
+    """The fact is one of the allowed words."""
+
+    fact: str
+    allowed: frozenset[str]
+
+    @property
+    def of_owner(self) -> bool:
+        return FACTS[self.fact].of_owner
+
+    def __call__(self, subject: Subject) -> Answer:
+        value = FACTS[self.fact].read(subject)
+        return Answer.NOT_YET if value is None else _answer(value in self.allowed)
+
+
+@dataclass(frozen=True, slots=True)
+class IsAtLeast:
+    """The fact, a whole number, is ``least`` or more."""
+
+    fact: str
+    least: int
+
+    @property
+    def of_owner(self) -> bool:
+        return FACTS[self.fact].of_owner
+
+    def __call__(self, subject: Subject) -> Answer:
+        value = FACTS[self.fact].read(subject)
+        return _answer(value >= self.least) if isinstance(value, int) else Answer.NOT_YET
+
+
+@dataclass(frozen=True, slots=True)
+class StaysBetween:
+    """The stay ends later than so many calendar months from hand-in, and not after so many."""
+
+    more_than_months: int
+    at_most_months: int
+    of_owner: ClassVar[bool] = False
+
+    def __call__(self, subject: Subject) -> Answer:
+        until = parse_day(subject.draft.stay_until)
+        if until is None:
+            return Answer.NOT_YET
+        over = until > add_months(subject.day, self.more_than_months)
+        return _answer(over and until <= add_months(subject.day, self.at_most_months))
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedWithin:
+    """The day of arrival is hand-in or at most so many calendar days before it."""
+
+    calendar_days: int
+    of_owner: ClassVar[bool] = False
+
+    def __call__(self, subject: Subject) -> Answer:
+        arrived = parse_day(subject.draft.arrived_on)
+        if arrived is None:
+            return Answer.NOT_YET
+        return _answer(timedelta(0) <= subject.day - arrived <= timedelta(self.calendar_days))
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentIsDated:
+    """The consent, where a day is written, is not from after hand-in."""
+
+    of_owner: ClassVar[bool] = True
+
+    def __call__(self, subject: Subject) -> Answer:
+        given = parse_day(subject.owner.consented_on)
+        return _answer(given is None or given <= subject.day)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerIsNamed:
+    """Somebody stands in the case who can consent."""
+
+    of_owner: ClassVar[bool] = False
+
+    def __call__(self, subject: Subject) -> Answer:
+        return Answer.YES if subject.draft.owners else Answer.NOT_YET
+
+
+@dataclass(frozen=True, slots=True)
+class AskStateSystem:
+    """The answer lies in a state system, which a desk cannot ask."""
+
+    of_owner: ClassVar[bool] = False
+
+    def __call__(self, subject: Subject) -> Answer:  # noqa: ARG002 - one form for all checks
+        return Answer.ELSEWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class FollowsByLaw:
+    """Nothing is asked: where the rule applies, what it says follows."""
+
+    of_owner: ClassVar[bool] = False
+
+    def __call__(self, subject: Subject) -> Answer:  # noqa: ARG002 - one form for all checks
+        return Answer.YES
+
+
+def read_fact(terms: Table, name: str = "fact") -> str:
+    """Take the name of a fact; a name outside the closed table is refused."""
+    fact = terms.text(name)
+    if fact not in FACTS:
+        raise terms.broken(f"unknown fact «{fact}»")
+    return fact
+
+
+def check_words(terms: Table, fact: str, words: tuple[str, ...]) -> frozenset[str]:
+    """Return ``words`` as a set; a word that the fact can never be is refused."""
+    strange = set(words) - FACTS[fact].words
+    if strange:
+        raise terms.broken(f"«{fact}» cannot be {', '.join(sorted(strange))}")
+    return frozenset(words)
+
+
+def _is_one_of(terms: Table) -> Check:
+    fact = read_fact(terms)
+    return IsOneOf(fact, check_words(terms, fact, terms.texts("allowed")))
+
+
+def _is_at_least(terms: Table) -> Check:
+    fact = read_fact(terms)
+    if FACTS[fact].words:
+        raise terms.broken(f"«{fact}» is no number")
+    return IsAtLeast(fact, terms.number("least"))
+
+
+def _stays_between(terms: Table) -> Check:
+    return StaysBetween(terms.number("more_than_months"), terms.number("at_most_months"))
+
+
+def _arrived_within(terms: Table) -> Check:
+    return ArrivedWithin(terms.number("calendar_days"))
+
+
+CHECKS: Mapping[str, Callable[[Table], Check]] = {
+    "is_one_of": _is_one_of,
+    "is_at_least": _is_at_least,
+    "stays_between": _stays_between,
+    "arrived_within": _arrived_within,
+    "consent_is_dated": lambda _: ConsentIsDated(),
+    "owner_is_named": lambda _: OwnerIsNamed(),
+    "ask_state_system": lambda _: AskStateSystem(),
+    "follows_by_law": lambda _: FollowsByLaw(),
+}

@@ -1,0 +1,166 @@
+"""What one edition says of one registrant: findings, papers, and how his hand-in ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from regdesk.domain.desk import DeskRole
+from regdesk.domain.draft import Draft
+from regdesk.domain.errors import Bug, RegDeskError
+from regdesk.domain.finding import (
+    Finding,
+    Outcome,
+    PaperState,
+    RequiredPaper,
+    Verdict,
+)
+from regdesk.domain.paper import ImageRule
+from regdesk.domain.people import Registrant
+from regdesk.rulebook.checks import Answer
+from regdesk.rulebook.circumstances import applies
+from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule
+from regdesk.rulebook.facts import Subject
+from regdesk.rulebook.images import Retentions
+from regdesk.rulebook.shown import key_of
+
+_ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
+
+# Whom the law sends elsewhere, or registers with a parent, is asked for nothing more here.
+_ENDS = frozenset({Outcome.REFERRAL, Outcome.NOT_REGISTRABLE_ALONE})
+
+
+@dataclass(slots=True)
+class Judged:
+    """What was found of one registrant. ``waits``: a fact that decides is still to be typed."""
+
+    findings: list[Finding] = field(default_factory=list)
+    papers: list[RequiredPaper] = field(default_factory=list)
+    waits: bool = False
+    outcome: Outcome | None = None
+
+
+def strongest(outcomes: list[Outcome]) -> Outcome:
+    """Return the outcome that holds where several do."""
+    return min(outcomes, key=_ORDER.__getitem__)
+
+
+def is_final(outcome: Outcome) -> bool:
+    """Tell whether ``outcome`` stands whatever is still to be typed or shown."""
+    return _ORDER[outcome] < _ORDER[Outcome.PAPERS_MISSING]
+
+
+def judge(
+    edition: Edition,
+    retentions: Retentions,
+    draft: Draft,
+    day: date,
+    role: DeskRole,
+    registrant: Registrant,
+) -> Judged:
+    """Judge ``registrant`` alone. Errors: ``Bug`` where a check fails, so that acceptance stops."""
+    subject = Subject(draft, day, role, registrant, draft.registration)
+    judged = Judged()
+    judging: Rule | PaperRule | None = None
+    try:
+        for judging in edition.rules:
+            subject = _judge_rule(judging, subject, judged)
+            if judged.findings and judged.findings[-1].outcome in _ENDS:
+                judged.outcome = judged.findings[-1].outcome
+                return judged
+        for judging in edition.papers:
+            _judge_paper(judging, subject, retentions, judged)
+    except RegDeskError:
+        raise
+    except Exception as error:
+        raise Bug("rulebook.check_failed", rule=judging.id if judging else "") from error
+    judged.outcome = _outcome(judged, subject)
+    return judged
+
+
+def _subjects(judges: Judges, subject: Subject) -> Iterator[Subject]:
+    if judges is Judges.REGISTRANT:
+        yield subject
+        return
+    for owner in subject.draft.owners:
+        yield replace(subject, maybe_owner=owner)
+
+
+def _judge_rule(rule: Rule, subject: Subject, judged: Judged) -> Subject:
+    """Add what ``rule`` says; return the subject as the next rules see it."""
+    turned = False
+    for one in _subjects(rule.judges, subject):
+        applying = applies(rule.when, one)
+        if applying is False:
+            continue
+        answer = rule.check(one) if applying else Answer.NOT_YET
+        if answer is Answer.NOT_YET:
+            judged.waits = judged.waits or rule.decides
+            continue
+        judged.findings.append(_finding(rule, one, answer))
+        turned = turned or answer is Answer.NO
+    if turned and rule.registers_as is not None:
+        return replace(subject, registers_as=rule.registers_as, until_proof=True)
+    return subject
+
+
+def _finding(rule: Rule, one: Subject, answer: Answer) -> Finding:
+    return Finding(
+        rule=rule.id,
+        verdict=_verdict(rule, answer),
+        says=rule.says,
+        clause=rule.clause,
+        verified=rule.verified,
+        step=rule.step,
+        about=key_of(rule.about, one),
+        outcome=rule.outcome if answer is Answer.NO else None,
+    )
+
+
+def _verdict(rule: Rule, answer: Answer) -> Verdict:
+    if answer is Answer.ELSEWHERE:
+        return Verdict.DEFERRED
+    if answer is Answer.NO or rule.verdict is Verdict.TELLS:
+        return rule.verdict
+    return Verdict.PASSED
+
+
+def _judge_paper(rule: PaperRule, subject: Subject, retentions: Retentions, judged: Judged) -> None:
+    for one in _subjects(rule.judges, subject):
+        asked = applies(rule.when, one)
+        if asked is None:
+            judged.waits = judged.waits or not rule.optional
+        if not asked:
+            continue
+        standing = rule.shown(rule.code, rule.about, one)
+        judged.waits = judged.waits or not (standing.settled or rule.optional)
+        image = retentions.rule_on(rule.code, one.day).image
+        judged.papers.append(_required(rule, one, standing.state, image))
+
+
+def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule) -> RequiredPaper:
+    return RequiredPaper(
+        code=rule.code,
+        about=key_of(rule.about, one),
+        title=rule.title,
+        reason=rule.reason,
+        clause=rule.clause,
+        image=image,
+        state=state,
+        optional=rule.optional,
+        rule=rule.id,
+    )
+
+
+def _outcome(judged: Judged, subject: Subject) -> Outcome | None:
+    """Say how the hand-in ends; None while that is open or the facts contradict each other."""
+    stops = [one.outcome for one in judged.findings if one.verdict is Verdict.STOPS]
+    known = [one for one in stops if one is not None]
+    if known and is_final(strongest(known)):
+        return strongest(known)
+    if None in stops or judged.waits:
+        return None
+    if any(one.state is not PaperState.PRESENT and not one.optional for one in judged.papers):
+        return Outcome.PAPERS_MISSING
+    if known:
+        return strongest(known)
+    return Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF if subject.until_proof else Outcome.ACCEPTED

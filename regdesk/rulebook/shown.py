@@ -1,0 +1,123 @@
+"""The closed table of checks for papers: is it on the counter, and does it still hold today."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from regdesk.domain.errors import Bug
+from regdesk.domain.finding import PaperState
+from regdesk.domain.paper import Paper, PaperCode
+from regdesk.domain.people import IdentityDocument, IdentityKind
+from regdesk.rulebook.facts import Subject
+from regdesk.rulebook.table import Table
+
+
+class Whose(StrEnum):
+    """Whose paper it is, and so where it is found."""
+
+    REGISTRANT = "registrant"
+    OWNER = "owner"
+    CASE = "case"
+
+
+class Validity(StrEnum):
+    """Whether the paper's last day must be known."""
+
+    MUST = "must"
+    IF_WRITTEN = "if_written"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a paper stands; not ``settled`` while a typed fact still decides it."""
+
+    state: PaperState
+    settled: bool = True
+
+
+class Shown(Protocol):
+    """One question about a paper of a subject."""
+
+    def __call__(self, code: PaperCode, whose: Whose, subject: Subject) -> Standing: ...
+
+
+def key_of(whose: Whose, subject: Subject) -> str:
+    """Return the key of the person the paper belongs to, "" for the case's own."""
+    if whose is Whose.CASE:
+        return ""
+    return subject.registrant.key if whose is Whose.REGISTRANT else subject.owner.key
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalShown:
+    """The original was seen, and its last day, where one is written, is not over."""
+
+    def __call__(self, code: PaperCode, whose: Whose, subject: Subject) -> Standing:
+        paper = subject.draft.find_paper(code, key_of(whose, subject))
+        if paper is None or paper.absent or not paper.original_seen:
+            return Standing(PaperState.MISSING)
+        return Standing(_state_on(paper.valid_until_day, subject.day))
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityShown:
+    """An identity document of an accepted kind was seen, and holds on the day of hand-in.
+
+    Number, kind and last day stand in the person's document. ``seen_as`` are papers which are the
+    same document under another name: an owner who is registered here shows his only once.
+    """
+
+    kinds: frozenset[IdentityKind]
+    validity: Validity
+    seen_as: tuple[PaperCode, ...]
+
+    def __call__(self, code: PaperCode, whose: Whose, subject: Subject) -> Standing:
+        document = _document(whose, subject)
+        paper = self._find_paper(code, whose, subject)
+        last = document.valid_until_day
+        if (paper is not None and paper.absent) or (
+            document.kind is not None and document.kind not in self.kinds
+        ):
+            return Standing(PaperState.MISSING)
+        if _state_on(last, subject.day) is PaperState.EXPIRED:
+            return Standing(PaperState.EXPIRED)
+        if paper is None or not paper.original_seen:
+            return Standing(PaperState.MISSING)
+        known = document.kind is not None and (
+            self.validity is Validity.IF_WRITTEN or last is not None
+        )
+        return Standing(PaperState.PRESENT, settled=known)
+
+    def _find_paper(self, code: PaperCode, whose: Whose, subject: Subject) -> Paper | None:
+        places = [(code, key_of(whose, subject))]
+        if whose is Whose.OWNER and subject.owner.registrant:
+            places += [(twin, subject.owner.registrant) for twin in self.seen_as]
+        found = [paper for place in places if (paper := subject.draft.find_paper(*place))]
+        seen = (paper for paper in found if paper.original_seen and not paper.absent)
+        return next(seen, found[0] if found else None)
+
+
+def _state_on(last: date | None, day: date) -> PaperState:
+    return PaperState.EXPIRED if last is not None and last < day else PaperState.PRESENT
+
+
+def _document(whose: Whose, subject: Subject) -> IdentityDocument:
+    if whose is Whose.REGISTRANT:
+        return subject.registrant.person.document
+    if whose is Whose.OWNER:
+        return subject.owner_person.document
+    raise Bug("rulebook.identity_of_case")
+
+
+def _identity_shown(terms: Table) -> Shown:
+    seen_as = terms.choices("seen_as", PaperCode) if terms.has("seen_as") else ()
+    kinds = frozenset(terms.choices("kinds", IdentityKind))
+    return IdentityShown(kinds, terms.choice("validity", Validity), seen_as)
+
+
+SHOWN: Mapping[str, Callable[[Table], Shown]] = {
+    "original_shown": lambda _: OriginalShown(),
+    "identity_shown": _identity_shown,
+}
