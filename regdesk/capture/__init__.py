@@ -1,1 +1,1 @@
-"""Images and readers, and the line to the child process that decodes them."""
+"""Pictures and PDF files into pages: asked for in the program, decoded in the worker alone."""

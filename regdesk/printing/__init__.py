@@ -1,1 +1,1 @@
-"""ReportLab sheets and the queues that print them."""
+"""Sheets on paper: laid out and queued in the worker, asked for through port ``Press``."""

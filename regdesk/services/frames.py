@@ -8,7 +8,7 @@ Shape of one frame, lengths big-endian: 4 bytes header length, header (a JSON ob
 import json
 import struct
 from collections.abc import Mapping
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from regdesk.domain.errors import BadInput, Bug, Fault, Refusal, RegDeskError
 
@@ -25,7 +25,7 @@ class BrokenFrame(Exception):
     """The other end stopped in the middle, or does not speak frames."""
 
 
-def write_frame(stream: BinaryIO, header: Mapping[str, Any], payload: bytes = b"") -> None:
+def write_frame(stream: IO[bytes], header: Mapping[str, Any], payload: bytes = b"") -> None:
     """Write one frame and flush it. Errors: ``BrokenFrame`` when it is over the caps."""
     text = json.dumps(header, ensure_ascii=False).encode()
     if len(text) > MAX_HEADER or len(payload) > MAX_PAYLOAD:
@@ -35,7 +35,7 @@ def write_frame(stream: BinaryIO, header: Mapping[str, Any], payload: bytes = b"
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
+def read_frame(stream: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
     """Return the next frame's header and payload, or None where the stream ends between frames.
 
     Errors: ``BrokenFrame``; what is left in the stream then means nothing.
@@ -74,7 +74,7 @@ def _length(packed: bytes, cap: int) -> int:
     return int(length)
 
 
-def _read_exactly(stream: BinaryIO, count: int) -> bytes:
+def _read_exactly(stream: IO[bytes], count: int) -> bytes:
     read = stream.read(count)
     if len(read) < count:
         raise BrokenFrame

@@ -1,0 +1,107 @@
+"""Untrusted files into pages. Runs in the worker only; every cap is checked before decoding."""
+
+import stat
+import warnings
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+# Each format is named: Pillow's own search would load every decoder it has.
+from PIL import (
+    BmpImagePlugin,
+    Image,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
+
+from regdesk.capture.jpeg import make_page
+from regdesk.domain.errors import BadInput
+from regdesk.services.ports import CapturedPage
+
+MAX_FILE_BYTES = 40 << 20
+MAX_PIXELS = 60_000_000
+MAX_SIDE = 20_000  # A4 at 1200 dpi is 14,000
+MAX_PAGES = 20
+
+_FORMATS = tuple(
+    plugin.format
+    for plugin in (
+        BmpImagePlugin.BmpImageFile,
+        JpegImagePlugin.JpegImageFile,
+        PngImagePlugin.PngImageFile,
+        TiffImagePlugin.TiffImageFile,
+        WebPImagePlugin.WebPImageFile,
+    )
+)
+_PDF_MARK = b"%PDF-"
+
+
+def read_pages(path: Path) -> tuple[CapturedPage, ...]:
+    """Return the pages of the picture or PDF at ``path``; its name's ending means nothing.
+
+    Errors: ``BadInput`` ``file.missing``, ``file.empty``, ``file.too_big`` (mib),
+    ``file.not_image``, ``file.too_many_pixels`` (mpx), ``file.too_many_pages`` (pages, most),
+    ``file.unreadable``.
+    """
+    content = _read_capped(path)
+    if content.startswith(_PDF_MARK):
+        from regdesk.capture.pdf import list_pdf_pictures
+
+        return tuple(make_page(picture) for picture in list_pdf_pictures(content, MAX_PAGES))
+    return tuple(_list_picture_pages(content))
+
+
+def _read_capped(path: Path) -> bytes:
+    try:
+        known = path.stat()
+        if not stat.S_ISREG(known.st_mode):  # reading a pipe or device might never end
+            raise BadInput("file.unreadable")
+        if known.st_size > MAX_FILE_BYTES:
+            raise BadInput("file.too_big", mib=MAX_FILE_BYTES >> 20)
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise BadInput("file.missing") from None
+    except OSError:
+        raise BadInput("file.unreadable") from None
+    if not content:
+        raise BadInput("file.empty")
+    return content
+
+
+def _list_picture_pages(content: bytes) -> Iterator[CapturedPage]:
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            with Image.open(BytesIO(content), formats=_FORMATS) as picture:
+                for number in range(_count_pages(picture)):
+                    picture.seek(number)
+                    _check_size(picture)
+                    yield make_page(picture.copy())
+        except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+            raise _too_many_pixels() from None
+        except UnidentifiedImageError:
+            raise BadInput("file.not_image") from None
+        except (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError):
+            # Pillow's decoders raise any of these on damaged files.
+            raise BadInput("file.unreadable") from None
+
+
+def _count_pages(picture: Image.Image) -> int:
+    count = picture.n_frames if isinstance(picture, TiffImagePlugin.TiffImageFile) else 1
+    if count > MAX_PAGES:
+        raise BadInput("file.too_many_pages", pages=count, most=MAX_PAGES)
+    return count
+
+
+def _check_size(picture: Image.Image) -> None:
+    if max(picture.size) > MAX_SIDE or picture.width * picture.height > MAX_PIXELS:
+        raise _too_many_pixels()
+
+
+def _too_many_pixels() -> BadInput:
+    return BadInput("file.too_many_pixels", mpx=MAX_PIXELS // 1_000_000)

@@ -1,0 +1,74 @@
+"""Our own PDFs to paper: rastered at 300 dpi, the same with every driver; in the worker only."""
+
+import secrets
+
+from PySide6.QtCore import QMarginsF, QRect, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from regdesk.domain.errors import Fault
+from regdesk.printing.queues import system_queues
+from regdesk.printing.raster import Raster
+from regdesk.services.ports import Printer
+
+_DPI = 300
+
+
+def list_printers() -> tuple[Printer, ...]:
+    """Return the system's print queues."""
+    default = QPrinterInfo.defaultPrinterName()
+    names = QPrinterInfo.availablePrinterNames()
+    return tuple(Printer(name, name == default) for name in names)
+
+
+def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
+    """Hand the PDF to the queue and return the job's id there.
+
+    Errors: ``Fault`` ``printer.none``, ``printer.unknown`` (printer), ``printer.refused``
+    (printer), ``printer.not_answering``.
+    """
+    names = [known.name for known in list_printers()]
+    if not names:
+        raise Fault("printer.none")
+    if printer not in names:  # Qt would quietly take another one
+        raise Fault("printer.unknown", printer=printer)
+    # The queue knows a job by its title alone, and two jobs may well have the same.
+    unique = f"{title} · {secrets.token_hex(3)}"
+    _paint(Raster(pdf), _open_queue(printer, unique, copies))
+    job = system_queues().find_job(printer, unique)
+    if job is None:
+        raise Fault("printer.refused", printer=printer)
+    return job
+
+
+def _open_queue(printer: str, title: str, copies: int) -> QPrinter:
+    queue = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
+    queue.setResolution(_DPI)
+    queue.setDocName(title)
+    queue.setCopyCount(copies)
+    return queue
+
+
+def _paint(raster: Raster, queue: QPrinter) -> None:
+    painter = QPainter()
+    for page in range(raster.pages):
+        queue.setPageLayout(_layout(*raster.size(page)))
+        if not (queue.newPage() if painter.isActive() else painter.begin(queue)):
+            raise Fault("printer.refused", printer=queue.printerName())
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+        width, height = (round(points * _DPI / 72) for points in raster.size(page))
+        painter.drawImage(QRect(0, 0, width, height), raster.draw(page, width))
+    painter.end()
+
+
+def _layout(width: float, height: float) -> QPageLayout:
+    """Return the paper of a page of ``width`` by ``height`` points, without margins of its own."""
+    upright = QSizeF(min(width, height), max(width, height))
+    across = QPageLayout.Orientation.Landscape
+    layout = QPageLayout(
+        QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch),
+        QPageLayout.Orientation.Portrait if height >= width else across,
+        QMarginsF(0, 0, 0, 0),
+    )
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout

@@ -1,0 +1,98 @@
+"""The jobs of the worker, by the name they are asked by.
+
+Each is ``job(args, payload) -> (answer, payload)``; ``args`` and ``answer`` are JSON objects.
+Imports stay inside the jobs: the child is up in a moment and loads only what it is asked for.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from regdesk.worker.gui import open_gui
+
+Job = Callable[[Mapping[str, Any], bytes], tuple[dict[str, Any], bytes]]
+
+
+def ping(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Answer with what was sent: the child is alive."""
+    return dict(args), payload
+
+
+def warm(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Load what the first slip needs, while the clerk still types."""
+    from regdesk.printing.fonts import register_fonts
+
+    register_fonts()
+    return {}, b""
+
+
+def page_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``path`` -> ``pages`` (bytes, width, height of each) and the JPEGs one after the other."""
+    from regdesk.capture.decode import read_pages
+    from regdesk.capture.files import pack
+
+    open_gui()
+    return pack(read_pages(Path(args["path"])))
+
+
+def slip_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``facts`` and ``layout`` -> the slip's PDF."""
+    from regdesk.domain.slip import SheetFormat
+    from regdesk.printing.facts_wire import facts_from_wire
+    from regdesk.printing.slip import make_slip
+
+    return {}, make_slip(facts_from_wire(args["facts"]), SheetFormat(args["layout"]))
+
+
+def sheet_recovery(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``centre`` (kk, ru), ``desk``, ``key``, ``made_on`` -> the recovery key's page as PDF."""
+    from regdesk.domain.words import Bilingual
+    from regdesk.printing.recovery import make_recovery_sheet
+
+    centre = Bilingual(*args["centre"])
+    return {}, make_recovery_sheet(centre, args["desk"], args["key"], args["made_on"])
+
+
+def pdf_raster(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Our own PDF and ``width`` in px -> its first page as PNG."""
+    from regdesk.printing.raster import make_png
+
+    open_gui()
+    return {}, make_png(payload, args["width"])
+
+
+def printers_list(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """-> ``printers``: name and whether it is the default, of each."""
+    from regdesk.printing.paper import list_printers
+
+    open_gui()
+    return {"printers": [[printer.name, printer.default] for printer in list_printers()]}, b""
+
+
+def print_pdf(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Our own PDF, ``printer``, ``title``, ``copies`` -> ``job``, its id in the queue."""
+    from regdesk.printing.paper import print_pdf as bring_to_paper
+
+    open_gui()
+    job = bring_to_paper(payload, args["printer"], args["title"], args["copies"])
+    return {"job": job}, b""
+
+
+def print_state(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``printer`` and ``job`` -> ``state``."""
+    from regdesk.printing.queues import system_queues
+
+    return {"state": system_queues().get_state(args["printer"], args["job"]).value}, b""
+
+
+JOBS: Mapping[str, Job] = {
+    "ping": ping,
+    "warm": warm,
+    "page.read": page_read,
+    "slip.make": slip_make,
+    "sheet.recovery": sheet_recovery,
+    "pdf.raster": pdf_raster,
+    "printers.list": printers_list,
+    "print.pdf": print_pdf,
+    "print.state": print_state,
+}
