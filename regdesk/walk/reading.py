@@ -152,7 +152,8 @@ def _check_events(scenario: Scenario) -> None:
             raise _Refused(at, f"{event.kind} cannot follow {before or 'nothing'}")
         if event.kind is EventKind.RESUME and (event.day is None or event.time is None):
             raise _Refused(at, "a resume needs its day and time")
-        if event.kind in (EventKind.PARK, EventKind.KILL) and event.at is None:
+        after_kill = event.kind is EventKind.RESTART and before is EventKind.KILL
+        if event.at is None and event.kind is not EventKind.RESUME and not after_kill:
             raise _Refused(f"{at}.at", "is missing: the step in which it happens")
         then = datetime.combine(event.day or now.date(), event.time or now.time())
         if then < now:

@@ -1,0 +1,1 @@
+"""The composition root of the desk: joins settings, adapters, intents and window."""

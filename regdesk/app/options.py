@@ -1,0 +1,36 @@
+"""How the program was started."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from regdesk.services.ports import Clock
+from regdesk.settings import Tongue
+
+
+class SystemClock:
+    """Implements ``services.ports.Clock`` by the clock of the PC."""
+
+    def now(self) -> datetime:
+        return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line chose. ``program`` starts this program anew (for the worker);
+    ``language`` overrides the remembered one and is not remembered.
+    """
+
+    folder: Path
+    program: tuple[str, ...]
+    practice: bool = False
+    language: Tongue | None = None
+    clock: Clock = field(default_factory=SystemClock)
+
+    @property
+    def settings_file(self) -> Path:
+        return self.folder / "settings.json"
+
+    @property
+    def log_folder(self) -> Path:
+        return self.folder / "log"

@@ -1,0 +1,97 @@
+"""Hands on the keyboard: every act of a walk is a key event, with the scan code a real key has."""
+
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from regdesk.domain.errors import Bug
+
+_NONE = Qt.KeyboardModifier.NoModifier
+# Codes of the main block, set 1 of the PC; X11 and Wayland add 8 (see regdesk.ui.physical).
+_OFFSET = 0 if sys.platform == "win32" else 8
+_ROWS = ((2, "1234567890-="), (16, "qwertyuiop[]"), (30, "asdfghjkl;'`"), (43, "\\zxcvbnm,./"))
+_CODES = {c: first + at + _OFFSET for first, row in _ROWS for at, c in enumerate(row)}
+_CODES[" "] = 57 + _OFFSET
+
+_TURN_MS = 20
+_HUMAN_GAP_S = 0.04
+"""A person leaves more than the 35 ms between two keys that a scanner stays below."""
+
+
+class Stuck(Bug):
+    """The window did not do in time what a clerk would wait for."""
+
+    def __init__(self, waiting_for: str) -> None:
+        super().__init__("walk.stuck", waiting_for=waiting_for)
+
+
+class Hands:
+    """Presses keys and counts them. Keys go to whatever has the focus, as on a real desk."""
+
+    def __init__(self) -> None:
+        self.key_presses = 0
+        self.clicks = 0  # a walk has no mouse; the number stands in the result as proof
+
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
+        """Press and release one key that writes nothing, and let the window answer."""
+        name = chr(key).lower() if key < 128 else ""
+        self._strike(key, held, "", _CODES.get(name, 0))
+        self.rest()
+
+    def digit(self, digit: int, held: Qt.KeyboardModifier = _NONE) -> None:
+        """Press a digit of the top row."""
+        text = str(digit)
+        self._strike(Qt.Key(ord(text)), held, text if held == _NONE else "", _CODES[text])
+        self.rest()
+
+    def type(self, text: str) -> None:
+        """Type ``text`` in any script, at the pace of a person."""
+        for letter in text:
+            code = _CODES.get(letter.lower(), 0) if letter.isascii() else 0
+            key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
+            shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else _NONE
+            self._strike(key, shift, letter, code)
+            self.rest(_HUMAN_GAP_S)
+
+    def scan(self, text: str) -> None:
+        """Let a hand scanner type ``text`` and Enter, without a pause."""
+        for letter in text:
+            self._strike(Qt.Key(ord(letter.upper())), _NONE, letter, _CODES[letter.lower()])
+        self._strike(Qt.Key.Key_Return, _NONE, "\r", 28 + _OFFSET)
+        self.rest()
+
+    def rest(self, seconds: float = 0.0) -> None:
+        """Let the window work for ``seconds``, at least once."""
+        until = time.monotonic() + seconds
+        while True:
+            QApplication.processEvents()
+            left_s = until - time.monotonic()
+            if left_s <= 0:
+                return
+            time.sleep(min(left_s, _TURN_MS / 1000))
+
+    def wait(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = 20.0) -> None:
+        """Wait until ``seen``. ``Stuck`` after ``limit_s``."""
+        until = time.monotonic() + limit_s
+        while not seen():
+            if time.monotonic() > until:
+                raise Stuck(waiting_for)
+            self.rest(_TURN_MS / 1000)
+
+    def _strike(self, key: Qt.Key, held: Qt.KeyboardModifier, text: str, code: int) -> None:
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            target = _target()
+            event = QKeyEvent(kind, key, held, code, 0, 0, text)
+            QApplication.sendEvent(target, event)
+        self.key_presses += 1
+
+
+def _target() -> QWidget:
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    if target is None:
+        raise Stuck("a window with the focus")
+    return target
