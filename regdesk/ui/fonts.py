@@ -28,11 +28,15 @@ class Role(Enum):
     PRIMARY = (14, 600, 0.0)
     FIELD = (15, 400, 0.0)
     IIN = (18, 500, 0.6)
+    LABEL_STRONG = (13, 600, 0.0)
     LABEL = (13, 500, 0.0)
     TEXT = (13, 400, 0.0)
     HINT = (12, 400, 0.0)
     PILL = (12, 500, 0.0)
+    PILL_STRONG = (12, 600, 0.0)
+    SMALL_STRONG = (11, 600, 0.0)
     KEYCAP = (11, 500, 0.0)
+    PANEL_TITLE = (16, 600, 0.0)
     CLOCK = (18, 600, 0.0)
 
 

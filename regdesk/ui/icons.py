@@ -9,6 +9,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from regdesk.domain.errors import Bug
 
+_GRID = 24
+_STROKE = 1.75
+_LEAST_STROKE = 1.3  # logical px; a thinner line greys out at 14 px
 _folder = Path()
 
 
@@ -41,6 +44,9 @@ def icon_pixmap_of(name: str, size: int, colour: str, dpr: float) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     drawing = _source(name).replace("currentColor", colour)
+    thin = _LEAST_STROKE * _GRID / size
+    if thin > _STROKE:
+        drawing = drawing.replace(f'stroke-width="{_STROKE}"', f'stroke-width="{thin:.2f}"')
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(dpr)

@@ -25,7 +25,7 @@ class ActionBar(Translated):
         super().__init__(parent)
         self.back = SecondaryButton("", "Alt ←")
         self.postpone = QuietButton("", "F8")
-        self.reason = Label("", Role.BODY, "ink3")
+        self.reason = Label("", Role.TEXT, "ink3")
         self.primary = PrimaryButton("", "Enter")
         self.back.clicked.connect(self.back_asked)
         self.postpone.clicked.connect(self.postpone_asked)

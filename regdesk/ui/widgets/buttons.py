@@ -156,12 +156,13 @@ class SecondaryButton(_Button):
         small: bool = False,
     ) -> None:
         self._tone = tone
-        self._height = 36 if small else 40
+        if small:
+            self._height, self._role = 36, Role.LABEL
         super().__init__(text, key, icon, parent)
 
     def _paint_box(self, painter: QPainter) -> None:
         tokens = theme.current().tokens
-        edge = tokens.danger if self._tone == "danger" else _calm_edge()
+        edge = tokens.danger if self._tone == "danger" else paint.edge_shade(0.42)
         pressed = self.isDown() or self.underMouse()
         fill = tokens.sunken if pressed else tokens.surface
         paint.box(painter, QRectF(self.rect()), _RADIUS, fill, edge, paint.edge_width())
@@ -171,9 +172,20 @@ class SecondaryButton(_Button):
 
 
 class QuietButton(_Button):
-    """Words without a border, for what is seldom done."""
+    """Words without a border, for what is seldom done; ``small`` inside cards and beside tabs."""
 
-    _height = 38
+    def __init__(
+        self,
+        text: str = "",
+        key: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        small: bool = False,
+    ) -> None:
+        if small:
+            self._height, self._role = 36, Role.LABEL
+        super().__init__(text, key, icon, parent)
 
     def _paint_box(self, painter: QPainter) -> None:
         if self.isDown() or self.underMouse():
@@ -218,8 +230,3 @@ class LinkButton(_Button):
 
     def _ink(self) -> QColor:
         return theme.current().tokens.ink_of(self._tone)
-
-
-def _calm_edge() -> QColor:
-    tokens = theme.current().tokens
-    return paint.blend(tokens.line, tokens.control, 0.6)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, icons, theme
@@ -71,7 +71,7 @@ class ChoiceCard(QAbstractButton):
 
     def needed_size(self) -> QSize:
         """Return the size at which title and explanation show in full."""
-        title = paint.text_width(self.text(), fonts.font(Role.CARD_TITLE))
+        title = paint.text_width(self.text(), self._title_font())
         key = paint.keycap_width(str(self.number)) + 14 + 8
         below = paint.text_width(self._line, fonts.font(Role.TEXT)) + 14
         return QSize(self._text_left() + max(title + key, below), paint.px(self._height))
@@ -96,7 +96,7 @@ class ChoiceCard(QAbstractButton):
         width = self.width() - left
         height = paint.px(22)
         title = QRectF(left, self._title_top(), width, height)
-        paint.line(painter, title, self.text(), fonts.font(Role.CARD_TITLE), ink)
+        paint.line(painter, title, self.text(), self._title_font(), ink)
         if self._line:
             below = QRectF(left, paint.px(35), width, height)
             muted = tokens.ink3 if self._muted and not chosen else tokens.ink2
@@ -111,9 +111,12 @@ class ChoiceCard(QAbstractButton):
         tokens = theme.current().tokens
         if self.isChecked():
             return tokens.accent_soft, tokens.accent, paint.edge_width(strong=True)
-        edge = paint.blend(tokens.line, tokens.control, 0.35)
+        edge = paint.edge_shade(0.25)
         greyed = self._muted or self.underMouse()
         return tokens.sunken if greyed else tokens.surface, edge, paint.edge_width()
+
+    def _title_font(self) -> QFont:
+        return fonts.font(Role.CARD_TITLE)
 
     def _text_left(self) -> int:
         return 18 + paint.px(22) + 14 if self._icon else 14
@@ -131,6 +134,9 @@ class ChoiceRow(ChoiceCard):
 
     def __init__(self, text: str = "", number: int = 0, parent: QWidget | None = None) -> None:
         super().__init__("", text, "", number, parent)
+
+    def _title_font(self) -> QFont:
+        return fonts.font(Role.PRIMARY if self.isChecked() else Role.BODY)
 
 
 class ChoiceGroup(QWidget):

@@ -10,7 +10,7 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated, announce, follow_theme
 
 _LIMIT_S = 30 * 60
-_RING = 26
+_RING = 25
 _HEIGHT = 38
 
 
@@ -55,7 +55,7 @@ class ServiceClock(Translated):
     def sizeHint(self) -> QSize:
         digits = paint.text_width(self.text(), self._digits_font())
         words = paint.text_width(self._words(), fonts.font(Role.HINT))
-        wide = 8 + paint.px(_RING) + 4 + digits + 8 + words + 13
+        wide = 9 + paint.px(_RING) + 5 + digits + 8 + words + 13
         return QSize(wide, paint.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -67,10 +67,10 @@ class ServiceClock(Translated):
         rect = QRectF(self.rect())
         paint.box(painter, rect, 10, tokens.surface, tokens.line, paint.edge_width())
         side = paint.px(_RING)
-        ring = QRectF(7.5, (rect.height() - side) / 2, side, side)
+        ring = QRectF(8.5, (rect.height() - side) / 2, side, side)
         self._paint_ring(painter, ring)
         digits = paint.text_width(self.text(), self._digits_font())
-        area = QRectF(ring.right() + 4, 0, digits, rect.height())
+        area = QRectF(ring.right() + 5, 0, digits, rect.height())
         paint.line(painter, area, self.text(), self._digits_font(), self._ink("ink"))
         area = QRectF(area.right() + 8, 1, rect.width(), rect.height())
         paint.line(painter, area, self._words(), fonts.font(Role.HINT), self._ink("ink3"))

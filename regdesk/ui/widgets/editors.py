@@ -25,7 +25,7 @@ from regdesk.ui.widgets.base import follow_theme
 
 RADIUS = 8
 _ICON = 16
-_SIDE = 12
+_SIDE = 13
 
 
 class BoxState:

@@ -32,18 +32,18 @@ class Tag(Painted):
 
     def sizeHint(self) -> QSize:
         font = fonts.font(Role.KEYCAP)
-        side = paint.px(12)
-        return QSize(side + 4 + paint.text_width(self._text, font), paint.text_height(font))
+        side = paint.px(14)
+        return QSize(side + 2 + paint.text_width(self._text, font), paint.text_height(font))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
         tokens = theme.current().tokens
         warns = self._kind == "warn"
         ink = tokens.warn if warns else tokens.accent
-        side = paint.px(12)
+        side = paint.px(14)
         place = QRectF(0, (self.height() - side) / 2, side, side)
         icons.paint_icon(painter, "alert" if warns else "check", place, ink)
-        area = QRectF(side + 4, 0, self.width() - side - 4, self.height())
+        area = QRectF(side + 2, 0, self.width() - side, self.height())
         paint.line(painter, area, self._text, fonts.font(Role.KEYCAP), ink)
 
 

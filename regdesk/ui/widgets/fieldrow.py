@@ -18,7 +18,7 @@ class FieldRow(QWidget):
         self._row.setSpacing(_GAP)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(5)
         self._column.addLayout(self._row)
         for field in fields:
             self.add(field)

@@ -29,12 +29,12 @@ class Icon(Painted):
 
     def sizeHint(self) -> QSize:
         side = paint.px(self._size)
-        return QSize(side, side)
+        return QSize(side, side).grownBy(self.contentsMargins())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
         colour = theme.current().tokens.ink_of(self._ink)
-        icons.paint_icon(painter, self._name, QRectF(self.rect()), colour)
+        icons.paint_icon(painter, self._name, QRectF(self.contentsRect()), colour)
 
 
 class Mark(Painted):
@@ -59,12 +59,12 @@ class Mark(Painted):
         fill, ink = {
             "solid": (tokens.accent, tokens.on_accent),
             "soft": (tokens.accent_soft, tokens.accent),
-            "paper": (theme.LIGHT.surface, theme.LIGHT.accent_pressed),
+            "paper": (theme.LIGHT.surface, theme.ARTWORK_DEEP),
         }[self._look]
         side = self.width()
         edge = tokens.line if tokens.border_width > 1 and self._look == "soft" else None
         paint.box(painter, QRectF(self.rect()), side * 0.25, fill, edge, tokens.border_width)
-        inset = side * 0.155
+        inset = side * 0.16
         inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         icons.paint_icon(painter, "mark", inner, ink)
 
@@ -92,7 +92,7 @@ class Initials(Painted):
         rect = QRectF(self.rect())
         edge = tokens.line if tokens.border_width > 1 else None
         paint.box(painter, rect, rect.height() / 2, tokens.accent_soft, edge, tokens.border_width)
-        font = fonts.font(Role.LABEL)
+        font = fonts.font(Role.LABEL_STRONG)
         paint.line(painter, rect, self._text, font, tokens.accent, Qt.AlignmentFlag.AlignHCenter)
 
 

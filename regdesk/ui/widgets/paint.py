@@ -8,7 +8,7 @@ from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 
 KEYCAP_HEIGHT = 20
-_KEYCAP_PADDING = 7
+_KEYCAP_PADDING = 6
 _KEYCAP_RADIUS = 4.5
 _BAR = 4
 
@@ -101,17 +101,18 @@ def keycap(painter: QPainter, left: float, middle: float, text: str, look: str =
     if look == "filled":
         fill, edge, ink = tokens.accent, tokens.accent, tokens.on_accent
     elif look == "on_accent":
-        fill, edge = _faint(tokens.on_accent, 0.14), _faint(tokens.on_accent, 0.45)
+        fill, edge = _faint(tokens.on_accent, 0.15), _faint(tokens.on_accent, 0.34)
         ink = tokens.on_accent
     else:
-        fill, edge, ink = tokens.sunken, _keycap_edge(), tokens.ink2
+        fill, edge, ink = tokens.sunken, edge_shade(0.13), tokens.ink2
     box(painter, rect, px(_KEYCAP_RADIUS), fill, edge)
     line(painter, rect, text, fonts.font(Role.KEYCAP), ink, Qt.AlignmentFlag.AlignHCenter)
 
 
-def _keycap_edge() -> QColor:
+def edge_shade(share: float) -> QColor:
+    """Return a border between ``line`` and ``control``: decorative, but of something to press."""
     tokens = theme.current().tokens
-    return blend(tokens.line, tokens.control, 0.35)
+    return blend(tokens.line, tokens.control, share)
 
 
 def _faint(colour: QColor, share: float) -> QColor:
@@ -127,6 +128,20 @@ def blend(first: QColor, second: QColor, share: float) -> QColor:
         round(first.green() + (second.green() - first.green()) * share),
         round(first.blue() + (second.blue() - first.blue()) * share),
     )
+
+
+def tick(painter: QPainter, circle: QRectF, ink: QColor) -> None:
+    """Draw a bold check mark inside ``circle``, heavier than the line icons."""
+    unit = circle.height() / 26
+    painter.setPen(
+        QPen(
+            ink, 2 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        )
+    )
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    corner = circle.topLeft()
+    points = [corner + QPointF(x, y) * unit for x, y in ((8.5, 13.2), (11.7, 16.4), (17.7, 10))]
+    painter.drawPolyline(points)
 
 
 def hairline(painter: QPainter, start: QPointF, end: QPointF) -> None:

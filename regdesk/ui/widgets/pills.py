@@ -10,10 +10,11 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted, follow_theme
 
 _HEIGHT = 24
-_PADDING = 10
+_PADDING = 9
 _ICON = 14
-_GAP = 6
 _DOT = 7
+_WORDS_AFTER = {"": 9, "dot": 21}
+_WORDS_AFTER_ICON = 26
 
 
 class Pill(Painted):
@@ -47,9 +48,12 @@ class Pill(Painted):
 
 def pill_size(text: str, icon: str, height: int = _HEIGHT) -> QSize:
     """Return the size of a pill with these contents."""
-    side = paint.px(_DOT if icon == "dot" else _ICON) + _GAP if icon else 0
-    words = paint.text_width(text, fonts.font(Role.PILL))
-    return QSize(2 * _PADDING + side + words, paint.px(height))
+    words = paint.text_width(text, fonts.font(Role.PILL, tabular=True))
+    return QSize(_words_left(icon) + words + _PADDING, paint.px(height))
+
+
+def _words_left(icon: str) -> int:
+    return paint.px(_WORDS_AFTER.get(icon, _WORDS_AFTER_ICON))
 
 
 def paint_pill(widget: QWidget, text: str, kind: str, icon: str) -> None:
@@ -60,16 +64,13 @@ def paint_pill(widget: QWidget, text: str, kind: str, icon: str) -> None:
     ink = tokens.ink2 if kind == "neutral" else tokens.ink_of(kind)
     fill, edge = _pill_colours(kind)
     paint.box(painter, rect, rect.height() / 2, fill, edge, paint.edge_width())
-    left = float(_PADDING)
+    side = paint.px(_DOT if icon == "dot" else _ICON)
+    place = QRectF(_PADDING, (rect.height() - side) / 2, side, side)
     if icon == "dot":
-        side = paint.px(_DOT)
-        paint.box(painter, QRectF(left, (rect.height() - side) / 2, side, side), side / 2, ink)
-        left += side + _GAP
+        paint.box(painter, place, side / 2, ink)
     elif icon:
-        side = paint.px(_ICON)
-        place = QRectF(left, (rect.height() - side) / 2, side, side)
-        icons.paint_icon(painter, icon, place, ink)
-        left += side + _GAP
+        icons.paint_icon(painter, icon, place.translated(-1, 0), ink)
+    left = _words_left(icon)
     area = QRectF(left, 0, rect.width() - left, rect.height())
     paint.line(painter, area, text, fonts.font(Role.PILL, tabular=True), ink)
 
@@ -109,7 +110,7 @@ class PersonTab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         words = paint.text_width(self.text(), self._font())
-        return QSize(7 + paint.px(22) + 8 + words + 12, paint.px(36))
+        return QSize(8 + paint.px(22) + 8 + words + 12, paint.px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -123,15 +124,15 @@ class PersonTab(QAbstractButton):
         fill = tokens.surface if chosen else tokens.canvas
         paint.box(painter, rect, rect.height() / 2, fill, edge, paint.edge_width())
         side = paint.px(22)
-        circle = QRectF(7, (rect.height() - side) / 2, side, side)
+        circle = QRectF(8, (rect.height() - side) / 2, side, side)
         inner = tokens.accent if chosen else tokens.accent_soft
         paint.box(painter, circle, side / 2, inner)
         ink = tokens.on_accent if chosen else tokens.accent
-        font = fonts.font(Role.KEYCAP, tabular=True)
+        font = fonts.font(Role.SMALL_STRONG)
         paint.line(painter, circle, str(self.number), font, ink, Qt.AlignmentFlag.AlignHCenter)
         area = QRectF(circle.right() + 8, 0, rect.width(), rect.height())
         ink = tokens.ink if chosen else tokens.ink2
         paint.line(painter, area, self.text(), self._font(), ink)
 
     def _font(self) -> QFont:
-        return fonts.font(Role.LABEL)
+        return fonts.font(Role.LABEL_STRONG)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from regdesk.ui import fonts, icons, theme
+from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated, announce, follow_theme
@@ -87,7 +87,7 @@ class StepRow(QAbstractButton):
 
     def _paint_thread(self, painter: QPainter, circle: QRectF, height: int) -> None:
         tokens = theme.current().tokens
-        painter.setPen(QPen(paint.blend(tokens.line, tokens.control, 0.35), 1.5))
+        painter.setPen(QPen(paint.edge_shade(0.13), 1.5))
         middle = circle.center().x()
         painter.drawLine(QPointF(middle, circle.bottom() + 2), QPointF(middle, height))
 
@@ -98,9 +98,7 @@ class StepRow(QAbstractButton):
         centre = Qt.AlignmentFlag.AlignHCenter
         if self._state == "done":
             paint.box(painter, circle, radius, tokens.accent)
-            inset = circle.height() * 0.23
-            inner = circle.adjusted(inset, inset, -inset, -inset)
-            icons.paint_icon(painter, "check", inner, tokens.on_accent)
+            paint.tick(painter, circle, tokens.on_accent)
         elif self._state == "error":
             paint.box(painter, circle, radius, tokens.danger)
             paint.line(painter, circle, "!", fonts.font(Role.PRIMARY), tokens.surface, centre)

@@ -86,7 +86,7 @@ class Segment(QAbstractButton):
             paint.keycap(painter, left + words + _GAP, rect.height() / 2, str(self.number))
 
     def _font(self) -> QFont:
-        return fonts.font(Role.LABEL)
+        return fonts.font(Role.LABEL_STRONG if self.isChecked() else Role.LABEL)
 
 
 class Segmented(QWidget):
@@ -158,7 +158,7 @@ class Segmented(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
         tokens = theme.current().tokens
-        edge = paint.blend(tokens.line, tokens.control, 0.6)
+        edge = paint.edge_shade(0.42)
         paint.box(painter, QRectF(self.rect()), _RADIUS, tokens.surface, edge, paint.edge_width())
 
     def _choose(self, value: Any) -> None:

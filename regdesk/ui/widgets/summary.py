@@ -25,7 +25,7 @@ class ErrorSummary(NoticeCard):
         super().__init__("danger", "", "", parent)
         self._paths: list[str] = []
         self._links = QVBoxLayout()
-        self._links.setContentsMargins(0, 4, 0, 0)
+        self._links.setContentsMargins(0, 5, 0, 1)
         self._links.setSpacing(2)
         self.words.addLayout(self._links)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -29,7 +29,7 @@ class ToastText(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
-        words = paint.text_width(self._text, fonts.font(Role.PRIMARY))
+        words = paint.text_width(self._text, fonts.font(Role.BUTTON))
         return QSize(paint.px(_ICON) + _GAP + words, paint.px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -40,7 +40,7 @@ class ToastText(Painted):
         place = QRectF(0, (self.height() - side) / 2, side, side)
         icons.paint_icon(painter, name, place, tokens.ink_of(self._kind))
         area = QRectF(side + _GAP, 0, self.width(), self.height())
-        paint.line(painter, area, self._text, fonts.font(Role.PRIMARY), tokens.ink)
+        paint.line(painter, area, self._text, fonts.font(Role.BUTTON), tokens.ink)
 
 
 class UndoButton(QAbstractButton):

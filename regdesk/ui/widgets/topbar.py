@@ -27,7 +27,7 @@ class Divider(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().tokens.border_width, paint.px(24))
+        return QSize(theme.current().tokens.border_width, paint.px(22))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint.begin(self).fillRect(self.rect(), theme.current().tokens.line)
@@ -43,9 +43,9 @@ class TopBar(QWidget):
         self.language = LanguageSwitch()
         self._initials = Initials()
         self._clerk = Label("", Role.LABEL)
-        self._place = Label("", Role.HINT, "ink3")
+        self._place = Label("", Role.KEYCAP, "ink3")
         self._crumbs = QHBoxLayout()
-        self._crumbs.setSpacing(8)
+        self._crumbs.setSpacing(6)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.clock.hide()
@@ -58,7 +58,7 @@ class TopBar(QWidget):
         row.addWidget(Mark(28))
         row.addSpacing(-2)
         row.addWidget(Label("RegDesk", Role.CARD_TITLE))
-        row.addSpacing(4)
+        row.addSpacing(3)
         self._crumb_divider = Divider()
         row.addWidget(self._crumb_divider)
         row.addSpacing(4)
@@ -70,7 +70,7 @@ class TopBar(QWidget):
         row.addWidget(Divider())
         row.addWidget(self._initials)
         who = QVBoxLayout()
-        who.setSpacing(2)
+        who.setSpacing(5)
         who.addStretch(1)
         who.addWidget(self._clerk)
         who.addWidget(self._place)
@@ -90,7 +90,7 @@ class TopBar(QWidget):
                 self._crumbs.addWidget(Icon("chevron-right", 14, "ink3"))
             last = at == len(crumbs) - 1
             role, ink = (Role.LABEL, "ink") if last else (Role.TEXT, "ink2")
-            self._crumbs.addWidget(Label(text, role, ink, tabular=True))
+            self._crumbs.addWidget(Label(text, role, ink))
         self._crumb_divider.setVisible(bool(crumbs))
 
     def set_clerk(self, name: str, place: str) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, theme
@@ -14,6 +14,7 @@ from regdesk.ui.widgets.base import follow_theme
 _RADIUS = 8
 _INSET = 3
 _GAP = 7
+_LANGUAGE_ROLES = (Role.PILL, Role.PILL_STRONG)
 
 
 class TrackOption(QAbstractButton):
@@ -21,8 +22,9 @@ class TrackOption(QAbstractButton):
 
     ring_radius = 6
 
-    def __init__(self, text: str, height: int, padding: int) -> None:
+    def __init__(self, text: str, height: int, padding: int, roles: tuple[Role, Role]) -> None:
         super().__init__()
+        self._roles = roles
         self._height = height
         self._padding = padding
         self._count = ""
@@ -52,12 +54,15 @@ class TrackOption(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         count = paint.text_width(self._count, fonts.font(Role.PILL, tabular=True))
-        words = paint.text_width(self.text(), fonts.font(Role.LABEL))
+        words = paint.text_width(self.text(), fonts.font(self._roles[1]))
         wide = 2 * self._padding + words + (count + _GAP if self._count else 0)
         return QSize(wide, paint.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _font(self) -> QFont:
+        return fonts.font(self._roles[self.isChecked()])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
@@ -65,12 +70,12 @@ class TrackOption(QAbstractButton):
         rect = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            edge = paint.blend(tokens.line, tokens.control, 0.25)
+            edge = paint.edge_shade(0.13 if self._height < 30 else 0.0)
             paint.box(painter, rect, _RADIUS - 2, tokens.surface, edge, paint.edge_width())
-        words = paint.text_width(self.text(), fonts.font(Role.LABEL))
+        words = paint.text_width(self.text(), self._font())
         area = QRectF(self._padding, 0, words, rect.height())
         ink = tokens.ink if chosen else tokens.ink2
-        paint.line(painter, area, self.text(), fonts.font(Role.LABEL), ink)
+        paint.line(painter, area, self.text(), self._font(), ink)
         if self._count:
             area = QRectF(area.right() + _GAP, 0, rect.width(), rect.height())
             font = fonts.font(Role.PILL, tabular=True)
@@ -83,11 +88,18 @@ class TrackSwitch(QWidget):
     chosen = Signal(object)
 
     def __init__(
-        self, name: str = "", parent: QWidget | None = None, *, height: int = 26, padding: int = 9
+        self,
+        name: str = "",
+        parent: QWidget | None = None,
+        *,
+        height: int = 32,
+        padding: int = 11,
+        roles: tuple[Role, Role] = (Role.LABEL, Role.LABEL_STRONG),
     ) -> None:
         super().__init__(parent)
         self._height = height
         self._padding = padding
+        self._roles = roles
         self._options: dict[Any, TrackOption] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_INSET, _INSET, _INSET, _INSET)
@@ -101,7 +113,7 @@ class TrackSwitch(QWidget):
 
     def add(self, value: Any, text: str) -> None:
         """Add an option at the right; the first one added is chosen at once."""
-        option = TrackOption(text, self._height, self._padding)
+        option = TrackOption(text, self._height, self._padding, self._roles)
         option.clicked.connect(lambda: self.chosen.emit(value))
         option.setChecked(not self._options)
         self._options[value] = option
@@ -140,6 +152,6 @@ class LanguageSwitch(TrackSwitch):
     """ҚАЗ | РУС; the words are the same in every language."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Тіл · Язык", parent)
+        super().__init__("Тіл · Язык", parent, height=26, padding=9, roles=_LANGUAGE_ROLES)
         self.add("kk", "ҚАЗ")
         self.add("ru", "РУС")
