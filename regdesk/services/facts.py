@@ -157,7 +157,7 @@ def _address(address: Address) -> AddressFacts:
 
 
 def _owner(owner: Owner) -> OwnerFacts:
-    represented = bool(owner.representative.iin)
+    represented = bool(owner.representative.iin or owner.representative.surname)
     return OwnerFacts(
         key=owner.key,
         person=None if owner.registrant else _person(owner.person),

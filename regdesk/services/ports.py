@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Protocol
 
 from regdesk.domain.address import Address, Place
@@ -18,8 +17,14 @@ from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Page
-from regdesk.domain.slip import SheetFormat, SlipFacts
+from regdesk.domain.slip import SlipFacts
 from regdesk.domain.words import Bilingual
+from regdesk.services.device_ports import Capture as Capture
+from regdesk.services.device_ports import CapturedPage as CapturedPage
+from regdesk.services.device_ports import Press as Press
+from regdesk.services.device_ports import Printer as Printer
+from regdesk.services.device_ports import PrintState as PrintState
+from regdesk.services.device_ports import Worker as Worker
 
 
 class Clock(Protocol):
@@ -227,71 +232,6 @@ class Places(Protocol):
     def find_place(self, code: str) -> Place | None: ...
 
 
-class Worker(Protocol):
-    """The child process. Jobs and their headers are listed in ``regdesk.worker``."""
-
-    def ask(
-        self, job: str, header: Mapping[str, Any], payload: bytes = b"", *, timeout_s: float = 20.0
-    ) -> tuple[dict[str, Any], bytes]:
-        """Run ``job`` in the child and return its answer.
-
-        Errors: what the job raises (``BadInput``, ``Fault``) crosses over; a child that dies or
-        takes longer is killed and started anew: ``Fault`` ``worker.died`` or ``worker.timeout``.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class CapturedPage:
-    """One decoded page: JPEG bytes without metadata, at most 150-300 KiB, and its size in px."""
-
-    image: bytes
-    width: int
-    height: int
-
-
-class Capture(Protocol):
-    """Reads a picture or PDF file in the worker."""
-
-    def read_file(self, path: Path) -> tuple[CapturedPage, ...]:
-        """Errors: ``BadInput`` ``file.not_image``, ``file.too_big``, ``file.too_many_pixels``,
-        ``file.too_many_pages``, ``file.unreadable``; ``Fault`` of the worker.
-        """
-
-
-class PrintState(StrEnum):
-    """Where a print stands in the system's queue."""
-
-    WAITING = "waiting"
-    PRINTED = "printed"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """One print queue of the system."""
-
-    name: str
-    default: bool
-
-
-class Press(Protocol):
-    """Makes sheets and brings them to paper, both in the worker."""
-
-    def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
-        """Return the PDF; identical bytes for identical facts."""
-
-    def list_printers(self) -> tuple[Printer, ...]: ...
-    def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
-        """Hand the PDF to ``printer`` and return the job's id. ``Fault`` ``printer.unknown`` …"""
-
-    def state(self, printer: str, job: str) -> PrintState: ...
-    def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
-        """Return the PDF of the recovery key's page. Shape: ``made_on`` dd.MM.yyyy."""
-
-    def preview(self, pdf: bytes, width: int) -> bytes:
-        """Return the first page of our own ``pdf`` as PNG, ``width`` px wide."""
-
-
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """What opening a key slot gives."""
@@ -318,8 +258,14 @@ class DeskDoor(Protocol):
     def sign_in(self, code: str, password: str) -> SignedIn:
         """Open a slot. Slower after each failure, never locked for ever.
 
-        Errors: ``BadInput`` ``sign_in.wrong`` (with ``wait_s``); ``Fault`` ``folder.in_use``,
-        ``database.newer``, ``database.damaged`` …
+        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``); ``Fault``
+        ``folder.in_use``, ``database.newer``, ``database.damaged`` …
+        """
+
+    def recover(self, recovery_key: str, code: str, password: str) -> SignedIn:
+        """Give the clerk of ``code`` a new ``password`` by the printed key, and sign in.
+
+        Errors: as ``sign_in``, and ``BadInput`` ``recovery_key.wrong``, ``sign_in.unknown_code``.
         """
 
     def list_clerk_roles(self) -> Mapping[str, ClerkRole]:

@@ -31,17 +31,17 @@ def slip_pdf(session: Session, number: str, layout: SheetFormat) -> bytes:
 def print_slip(session: Session, number: str, layout: SheetFormat, printer: str) -> PrintJob:
     """Print the slip and leave an audit row.
 
-    It is counted before it is handed over: a print that then fails makes the next one a copy
-    though nothing came out, never the other way round. Errors: as ``slip_pdf``, and ``Fault``
+    It is handed over inside the transaction, so that a print no printer took is not counted: the
+    applicant's first slip carries no mark of a copy. Errors: as ``slip_pdf``, and ``Fault``
     ``printer.unknown`` …
     """
     now = session.clock.now()
     with session.store.write() as unit:
-        case = unit.cases.get(number)
+        draft = unit.cases.get(number).draft
         facts = unit.sheets.get_slip(number)
         copy = unit.sheets.count_print(number)
-        facts_of_act = {"number": number, "layout": layout.value, "copy": copy}
-        write_audit(session, unit, Act.SHEET_PRINTED, now, case.draft, **facts_of_act)
-    pdf = session.press.slip(replace(facts, copy=copy), layout)
-    job = session.press.print(pdf, printer, f"RegDesk {number}")
+        act = Act.SHEET_PRINTED
+        write_audit(session, unit, act, now, draft, number=number, layout=layout.value, copy=copy)
+        pdf = session.press.slip(replace(facts, copy=copy), layout)
+        job = session.press.print(pdf, printer, f"RegDesk {number}")
     return PrintJob(number, printer, job, copy)

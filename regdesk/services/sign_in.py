@@ -7,7 +7,7 @@ from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.errors import BadInput
 from regdesk.services.counter import Counter
 from regdesk.services.ids import new_id
-from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook
+from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
 from regdesk.services.session import Run
 from regdesk.services.sweep import sweep
 from regdesk.services.words import Words
@@ -54,9 +54,22 @@ class SignIn:
     def sign_in(self, code: str, password: str) -> Counter:
         """Open the slot of ``code`` and return the counter.
 
-        Errors: ``BadInput`` ``sign_in.wrong`` (with ``wait_s``); ``Fault`` of the folder.
+        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``); ``Fault``
+        of the folder and the database.
         """
-        opened = self.door.sign_in(code.strip(), password)
+        return self._enter(self.door.sign_in(code.strip(), password))
+
+    def recover(self, recovery_key: str, code: str, password: str) -> Counter:
+        """Give the clerk of ``code`` a new password by the printed key, and sign in.
+
+        Errors: as ``sign_in``, and ``BadInput`` ``recovery_key.wrong``, ``sign_in.unknown_code``,
+        ``set_up.password`` (with ``least``).
+        """
+        _check_password(password)
+        return self._enter(self.door.recover(recovery_key, code.strip(), password))
+
+    def _enter(self, opened: SignedIn) -> Counter:
+        """Leave the audit row, finish what a crash left half done, and open the counter."""
         with opened.store.write() as unit:
             now = self.clock.now()
             unit.audit.append(Act.SIGNED_IN, at=now, clerk=opened.clerk.code, facts={})
@@ -94,5 +107,9 @@ def _check_clerk(clerk: Clerk, password: str) -> None:
     for name, text in (("code", clerk.code), ("clerk_name", clerk.name)):
         if not text.strip():
             raise BadInput("set_up.empty", field=name)
+    _check_password(password)
+
+
+def _check_password(password: str) -> None:
     if len(password) < PASSWORD_LEAST:
         raise BadInput("set_up.password", least=PASSWORD_LEAST)

@@ -80,8 +80,13 @@ def _moment(moment: datetime) -> str:
 
 
 def _law(slip: _Slip) -> Bilingual:
-    acts = dict.fromkeys(one.clause.act for one in slip.findings.rules)
-    return slip.say("law", act=", ".join(acts), edition=slip.findings.edition)
+    """Name the points of the law that ask for the papers, and the edition that judged."""
+    asking = [one.clause.title for one in slip.findings.papers]
+    clauses = asking or [one.clause.title for one in slip.findings.rules]
+    title = _join(list(dict.fromkeys(clauses)), "; ")
+    edition = slip.findings.edition
+    said = slip.say("law", edition=edition)
+    return Bilingual(f"{title.kk}. {said.kk}", f"{title.ru}. {said.ru}")
 
 
 def _rows(slip: _Slip) -> tuple[SlipRow, ...]:
@@ -135,7 +140,8 @@ def _consents(slip: _Slip) -> list[SlipRow]:
 
 
 def _consent(slip: _Slip, owner: Owner) -> Bilingual:
-    if owner.registrant or owner.consent is None:
+    alone = bool(owner.registrant) and len(slip.draft.registrants) == 1
+    if alone or owner.consent is None:
         return slip.say("consent.own")
     day = owner.consented_on or format_day(slip.accepted_at.date())
     return slip.say(f"consent.{owner.consent.value}", day=day)

@@ -60,9 +60,10 @@ def owners(draft: Draft, day: date) -> Iterator[Gap]:
     """Step 4: every owner; the petition of an administration stands in for them."""
     if not draft.owners and not draft.dwelling.petition:
         yield Gap("owners", "field.empty.owners")
+    alone = len(draft.registrants) == 1
     for one in draft.owners:
-        if not one.registrant:
-            yield from _under(f"owners.{one.key}", _owner(one, day))
+        gaps = _owner_here(one, alone) if one.registrant else _owner(one, day)
+        yield from _under(f"owners.{one.key}", gaps)
 
 
 def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
@@ -77,6 +78,12 @@ def review(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps 
     yield from ()
 
 
+def _owner_here(owner: Owner, alone: bool) -> Iterator[Gap]:
+    """An owner who is registered himself: the law asks his consent for those who come with him."""
+    if not alone and owner.consent is None:
+        yield Gap("consent", "field.empty.consent")
+
+
 def _owner(owner: Owner, day: date) -> Iterator[Gap]:
     yield from _identity(owner.person, day)
     yield from find_day_gaps("born", owner.person.born, latest=day)
@@ -86,6 +93,8 @@ def _owner(owner: Owner, day: date) -> Iterator[Gap]:
         yield Gap("identity_checked", "field.empty.identity_checked")
     if owner.presence is Presence.PRESENT and owner.consent is None:
         yield Gap("consent", "field.empty.consent")
+    if owner.representative.iin or owner.representative.surname:
+        yield from _under("representative", find_name_gaps(owner.representative))
     if owner.consent is not Consent.REFUSED:
         yield from find_day_gaps("consented_on", owner.consented_on, latest=day)
 
