@@ -1,11 +1,133 @@
-"""The one module that knows all composition roots: ``regdesk``, ``python -m regdesk``."""
+"""The command line, and the one module that knows all composition roots.
+
+``app``, ``worker`` and ``walk`` do not know each other: here each gets what it needs of the
+others. Only the standard library is imported before a root is chosen.
+"""
 
 import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from regdesk import __version__
+
+if TYPE_CHECKING:
+    from regdesk.app.options import Options
+
+_WORKER = "--worker"
+_SEGMENT = "--walk-segment"
 
 
 def main() -> int:
     """Run the command line and return the exit code."""
-    return 0
+    if sys.argv[1:2] == [_WORKER]:
+        from regdesk.worker.main import main as serve
+
+        serve()
+    if sys.argv[1:2] == [_SEGMENT]:
+        return _walk_segment(Path(sys.argv[2]))
+    chosen = _parser().parse_args()
+    command = {
+        None: _open,
+        "walk": _walk,
+        "selftest": _selftest,
+        "support-bundle": _support_bundle,
+        "import-kato": _import,
+        "import-streets": _import,
+    }[chosen.command]
+    return command(chosen)
+
+
+def _parser() -> ArgumentParser:
+    usual = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+    usual.add_argument("--practice", action="store_true", help="open the practice desk")
+    usual.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the desk's work here")
+    usual.add_argument("--language", choices=("kk", "ru", "en"), help="language of the screen")
+    parser = ArgumentParser(
+        prog="regdesk",
+        parents=[usual],
+        description="The desk a counter clerk works at. Without a command the desk is opened.",
+    )
+    parser.add_argument("--version", action="version", version=f"regdesk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    def add(name: str, does: str) -> ArgumentParser:
+        return commands.add_parser(name, parents=[usual], help=does, description=does)
+
+    walk = add("walk", "drive the window through scenarios by key events")
+    walk.add_argument("scenarios", nargs="+", type=Path, metavar="SCENARIO.toml")
+    walk.add_argument("--out", type=Path, required=True, metavar="DIR", help="pictures and sheets")
+    add("selftest", "check this installation, a line for each part")
+    bundle = add("support-bundle", "pack versions, settings and the log, without personal data")
+    bundle.add_argument("--out", type=Path, default=Path("regdesk-support.zip"), metavar="FILE")
+    for name, list_of in (("import-kato", "all places (KATO)"), ("import-streets", "streets")):
+        taken = add(name, f"take in a list of {list_of}, after signing in")
+        taken.add_argument("file", type=Path, metavar="FILE")
+        taken.add_argument(
+            "--password-fd",
+            type=int,
+            metavar="N",
+            help="read employee code and password, a line each, from this open file descriptor",
+        )
+    return parser
+
+
+def _options(chosen: Namespace, **other: Any) -> "Options":
+    from regdesk import files
+    from regdesk.app.options import Options
+    from regdesk.settings import Tongue
+
+    practice = getattr(chosen, "practice", False)
+    folder = getattr(chosen, "data_dir", None) or files.default_data_folder(practice=practice)
+    language = getattr(chosen, "language", None)
+    return Options(
+        folder=folder.absolute(),
+        program=tuple(files.program_command()),
+        practice=practice,
+        language=Tongue(language) if language else None,
+        **other,
+    )
+
+
+def _open(chosen: Namespace) -> int:
+    from regdesk.app.desk import run
+
+    return run(_options(chosen))
+
+
+def _walk(chosen: Namespace) -> int:
+    from regdesk import files
+    from regdesk.walk.run import walk
+
+    start = [*files.program_command(), _SEGMENT]
+    return walk(chosen.scenarios, chosen.out, getattr(chosen, "language", "kk"), start)
+
+
+def _walk_segment(plan: Path) -> int:
+    from regdesk.app.desk import open_desk
+    from regdesk.walk.play import play
+
+    return play(plan, open_desk)
+
+
+def _selftest(chosen: Namespace) -> int:
+    from regdesk.app.selftest import run
+
+    return run(_options(chosen))
+
+
+def _support_bundle(chosen: Namespace) -> int:
+    from regdesk.app.bundle import pack
+
+    return _told(lambda: f"{pack(_options(chosen), chosen.out)}")
+
+
+def _import(chosen: Namespace) -> int:
+    from regdesk.app import imports
+
+    take_in = {"import-kato": imports.import_kato, "import-streets": imports.import_streets}
+    rows = take_in[chosen.command]
+    return _told(lambda: f"{rows(_options(chosen), chosen.file, chosen.password_fd)} rows")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,149 @@
+"""Walks scenarios: one process a run of the program, so that a kill is a real one."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from regdesk.walk.form import ExpectedForm, Scenario
+from regdesk.walk.invented import fill_in
+from regdesk.walk.reading import BadScenario, read_scenario
+from regdesk.walk.segments import End, Segment, cut
+from regdesk.walk.told import list_differences
+
+DIFFERS, UNUSABLE = 1, 2
+READY_TO_DIE = "ready"
+
+_LIMIT_S = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one run is told: which story and run, its folder, where pictures and sheets go."""
+
+    scenario: str
+    run: int
+    folder: str
+    out: str
+    report: str
+    language: str
+
+    def write(self, path: Path) -> Path:
+        path.write_text(json.dumps(asdict(self)), encoding="utf-8")
+        return path
+
+
+def read_plan(path: Path) -> tuple[Plan, Segment]:
+    """Return the plan at ``path`` and the run it names."""
+    plan = Plan(**json.loads(path.read_bytes()))
+    return plan, cut(fill_in(read_scenario(Path(plan.scenario))))[plan.run]
+
+
+def walk(paths: Sequence[Path], out: Path, language: str, start: Sequence[str]) -> int:
+    """Walk every scenario and say how each ended; return the exit code.
+
+    ``start`` is the command that plays one run, to which a plan's path is added. Every file is
+    read before the first is walked.
+    """
+    try:
+        stories = [(path, read_scenario(path)) for path in paths]
+    except BadScenario as bad:
+        _say("{file}: {at}: {reason}".format(**bad.params).replace(": : ", ": "))
+        return UNUSABLE
+    code = 0
+    for path, scenario in stories:
+        result = _walk_one(path, scenario, out / path.stem, language, start)
+        ended = f"{result['outcome']} {result['number'] or ''}".strip()
+        _say(f"{'DIFFERS' if result['differences'] else 'ok':8}{path.stem}: {ended}")
+        for difference in result["differences"]:
+            _say(f"        {difference}")
+        code = DIFFERS if result["differences"] else code
+    _say(f"Pictures, sheets and results are in {out}{os.sep}")
+    return code
+
+
+def _walk_one(
+    path: Path, scenario: Scenario, out: Path, language: str, start: Sequence[str]
+) -> dict[str, Any]:
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(prefix="regdesk-walk-") as kept:
+        folder = Path(kept)
+        reports = []
+        for at, segment in enumerate(cut(fill_in(scenario))):
+            report = folder / f"report-{at}.json"
+            plan = Plan(
+                scenario=str(path.absolute()),
+                run=at,
+                folder=str(folder / "desk"),
+                out=str(out.absolute()),
+                report=str(report),
+                language=language,
+            )
+            reports.append(_play(plan.write(folder / "plan.json"), segment, report, start))
+            if "failed" in reports[-1]:
+                break
+    result = _result(scenario, cut(scenario), reports)
+    text = json.dumps(result, indent=2, ensure_ascii=False)
+    (out / "result.json").write_text(text + "\n", encoding="utf-8")
+    return result
+
+
+def _play(plan: Path, segment: Segment, report: Path, start: Sequence[str]) -> dict[str, Any]:
+    """Play one run and return its report; ``failed`` in it says why the run broke off."""
+    surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    child = subprocess.Popen(  # noqa: S603  the program starts itself
+        [*start, str(plan)],
+        env=surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    if segment.end is End.KILL:
+        assert child.stdout is not None
+        if child.stdout.readline().strip() == READY_TO_DIE:
+            child.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+    try:
+        _, told = child.communicate(timeout=_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        return {"failed": f"a run took more than {_LIMIT_S} s"}
+    if not report.exists():
+        return {"failed": f"a run ended with {child.returncode}: {told.strip()[-2000:]}"}
+    read: dict[str, Any] = json.loads(report.read_bytes())
+    return read
+
+
+def _result(
+    scenario: Scenario, segments: Sequence[Segment], reports: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """Add the reports of all runs up, and compare each with what was expected of it."""
+    told: dict[str, Any] = {"outcome": None, "edition": "", "findings": [], "papers": []}
+    differences: list[str] = []
+    for segment, report in zip(segments, reports, strict=False):
+        differences += [report["failed"]] if "failed" in report else report["lost"]
+        told = report.get("told", told)
+        if segment.event is not None and segment.event.outcome is not None and "told" in report:
+            then = ExpectedForm(outcome=segment.event.outcome, clause=segment.event.clause)
+            differences += [f"when parked, {one}" for one in list_differences(told, then)]
+    differences += list_differences(told, scenario.expected)
+    return {
+        "scenario": scenario.title,
+        **told,
+        "number": next((one["number"] for one in reversed(reports) if one.get("number")), None),
+        "key_presses": sum(one.get("key_presses", 0) for one in reports),
+        "clicks": sum(one.get("clicks", 0) for one in reports),
+        "differences": differences,
+    }
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
