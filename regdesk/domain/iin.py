@@ -1,5 +1,6 @@
 """The individual identification number (ЖСН / ИИН) and its two checksum passes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,23 @@ from regdesk.domain.errors import BadInput
 
 _FIRST_PASS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_PASS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
+_OLDEST_BIRTH = 1900
+_OFFERED = 5
+_SWAPPED, _MISTAKEN, _OTHER = range(3)
+
+# Beside it in the row of digits or on the numeric pad, or alike in print and handwriting.
+_TAKEN_FOR = {
+    "0": "12689",
+    "1": "0247",
+    "2": "01357",
+    "3": "245689",
+    "4": "13579",
+    "5": "23468",
+    "6": "035789",
+    "7": "12468",
+    "8": "035679",
+    "9": "03468",
+}
 _CENTURIES = {1: 1800, 2: 1800, 3: 1900, 4: 1900, 5: 2000, 6: 2000}
 
 
@@ -75,21 +93,40 @@ def find_iin(typed: str) -> Iin | None:
         return None
 
 
-def likely_slips(typed: str, born: date | None = None) -> tuple[Iin, ...]:
-    """Return valid numbers one slip of the finger away from 12 ``typed`` digits.
+def likely_slips(
+    typed: str, born: date | None = None, today: date | None = None
+) -> tuple[Iin, ...]:
+    """Return valid numbers one slip of the finger away from 12 ``typed`` digits, at most five.
 
-    A slip is two neighbours swapped or one digit wrong. Swaps come first; a number whose birth
-    date is ``born`` comes before one whose date is another; at most five, the best first.
+    A slip is two neighbours swapped or one digit wrong. Best first: a number of somebody born on
+    ``born`` (the day typed from the document); then of somebody who can be alive on ``today``;
+    then a swap, a neighbouring key or a digit that looks alike, any other digit.
     """
     if len(typed) != 12 or not (typed.isascii() and typed.isdigit()):
         return ()
-    swapped = (typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :] for at in range(11))
-    replaced = (typed[:at] + d + typed[at + 1 :] for at in range(12) for d in "0123456789")
-    found = {number.digits: number for text in (*swapped, *replaced) if (number := find_iin(text))}
-    found.pop(typed, None)
-    plausible = [number for number in found.values() if number.born_on is not None]
-    plausible.sort(key=lambda number: born is not None and number.born_on != born)
-    return tuple(plausible[:5])
+    found: dict[str, tuple[bool, bool, int]] = {}
+    for digits, slip in _slips(typed):
+        number = find_iin(digits)
+        if number is not None and digits != typed and digits not in found:
+            on = number.born_on
+            found[digits] = (born is not None and on != born, not _can_live(number, today), slip)
+    return tuple(Iin(digits) for digits in sorted(found, key=found.__getitem__)[:_OFFERED])
+
+
+def _slips(typed: str) -> Iterator[tuple[str, int]]:
+    """Yield each text one slip away with the rank of its slip; swaps come first."""
+    for at in range(11):
+        yield typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :], _SWAPPED
+    for at, was in enumerate(typed):
+        for digit in "0123456789":
+            rank = _MISTAKEN if digit in _TAKEN_FOR[was] else _OTHER
+            yield typed[:at] + digit + typed[at + 1 :], rank
+
+
+def _can_live(number: Iin, today: date | None) -> bool:
+    """Tell whether the number can be of somebody alive: born since 1900 and not after ``today``."""
+    on = number.born_on
+    return on is not None and on.year >= _OLDEST_BIRTH and (today is None or on <= today)
 
 
 def mask_iin(digits: str) -> str:
