@@ -20,6 +20,7 @@ class Role(Enum):
     HEADLINE = (28, 600, -0.4)
     SIGN_IN_TITLE = (26, 600, -0.35)
     STEP_TITLE = (24, 600, -0.35)
+    BRAND = (20, 700, -0.2)
     DIALOG_TITLE = (20, 600, -0.3)
     CARD_TITLE = (15, 600, 0.0)
     LEAD = (16, 400, 0.0)

@@ -142,9 +142,9 @@ DARK = Tokens(
 )
 
 # The panel of the sign-in; the same in light and dark.
-ARTWORK_TOP = QColor("#0A5F72")
-ARTWORK_BOTTOM = QColor("#05303A")
-ARTWORK_DEEP = QColor("#062C36")
+ARTWORK_TOP = QColor("#0A5E72")
+ARTWORK_BOTTOM = QColor("#063742")
+ARTWORK_DEEP = QColor("#06313C")
 
 _BLACK = QColor("#000000")
 _WHITE = QColor("#FFFFFF")

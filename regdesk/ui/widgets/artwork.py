@@ -21,6 +21,7 @@ from regdesk.ui.widgets.icon import Mark
 from regdesk.ui.widgets.labels import Label
 
 WIDTH = 560
+_RAYS = 48
 
 
 class SignInArtwork(QWidget):
@@ -38,12 +39,12 @@ class SignInArtwork(QWidget):
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(Mark(40, "paper"))
-        head.addWidget(Label("RegDesk", Role.DIALOG_TITLE, "paper"))
+        head.addWidget(Label("RegDesk", Role.BRAND, "paper"))
         head.addStretch(1)
         column.addLayout(head)
         column.addSpacing(82)
         column.addWidget(self._title)
-        column.addSpacing(14)
+        column.addSpacing(16)
         column.addWidget(self._text)
         column.addStretch(1)
         column.addWidget(self._foot)
@@ -64,17 +65,22 @@ class SignInArtwork(QWidget):
         if high:
             return
         centre = QPointF(rect.width() - 100, rect.height() - 108)
-        _paint_ground(painter, rect, centre)
+        _paint_ground(painter, rect)
         _paint_lattice(painter, rect)
+        _paint_shade(painter, rect, centre)
         _paint_rays(painter, centre)
         _paint_crown(painter, centre)
 
 
-def _paint_ground(painter: QPainter, rect: QRectF, centre: QPointF) -> None:
+def _paint_ground(painter: QPainter, rect: QRectF) -> None:
     ground = QLinearGradient(rect.topLeft(), rect.bottomRight())
     ground.setColorAt(0.0, theme.ARTWORK_TOP)
     ground.setColorAt(1.0, theme.ARTWORK_BOTTOM)
     painter.fillRect(rect, ground)
+
+
+def _paint_shade(painter: QPainter, rect: QRectF, centre: QPointF) -> None:
+    """Let the lattice sink into the dark around the crown."""
     shade = QRadialGradient(centre, 500)
     shade.setColorAt(0.0, theme.ARTWORK_DEEP)
     shade.setColorAt(0.6, theme.ARTWORK_DEEP)
@@ -94,24 +100,25 @@ def _paint_lattice(painter: QPainter, rect: QRectF) -> None:
 
 
 def _paint_rays(painter: QPainter, centre: QPointF) -> None:
-    painter.setPen(QPen(_white(0.22), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    for turn in range(0, 360, 8):
-        way = QPointF(cos(radians(turn)), sin(radians(turn)))
+    painter.setPen(QPen(_white(0.14), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    for turn in range(_RAYS):
+        angle = radians(360 / _RAYS * turn)
+        way = QPointF(cos(angle), sin(angle))
         painter.drawLine(centre + way * 224, centre + way * 355)
 
 
 def _paint_crown(painter: QPainter, centre: QPointF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(_white(0.25), 2))
+    painter.setPen(QPen(_white(0.18), 2))
     painter.drawEllipse(centre, 221, 221)
-    painter.setPen(QPen(_white(0.28), 6))
+    painter.setPen(QPen(_white(0.18), 7))
     painter.drawEllipse(centre, 205, 205)
     inside = QPainterPath()
     inside.addEllipse(centre, 205, 205)
     painter.save()
     painter.setClipPath(inside)
-    painter.setPen(QPen(_white(0.28), 6))
-    for shift in (-116, 0, 116):
+    painter.setPen(QPen(_white(0.18), 7))
+    for shift in (-82, 0, 82):
         painter.drawLine(centre + QPointF(shift - 300, -300), centre + QPointF(shift + 300, 300))
         painter.drawLine(centre + QPointF(shift - 300, 300), centre + QPointF(shift + 300, -300))
     painter.restore()

@@ -87,10 +87,12 @@ class ChoiceCard(QAbstractButton):
         tokens = theme.current().tokens
         chosen = self.isChecked()
         paint.box(painter, QRectF(self.rect()), _RADIUS, *self._box())
+        if chosen and tokens.border_width > 1:
+            paint.bar(painter, QRectF(self.rect()), _RADIUS, tokens.accent)
         ink = tokens.ink2 if self._muted and not chosen else tokens.ink
         if self._icon:
             side = paint.px(22)
-            place = QRectF(18, paint.px(15), side, side)
+            place = QRectF(18, paint.px(16), side, side)
             icons.paint_icon(painter, self._icon, place, tokens.accent if chosen else tokens.ink2)
         left = self._text_left()
         width = self.width() - left
@@ -98,13 +100,13 @@ class ChoiceCard(QAbstractButton):
         title = QRectF(left, self._title_top(), width, height)
         paint.line(painter, title, self.text(), self._title_font(), ink)
         if self._line:
-            below = QRectF(left, paint.px(35), width, height)
+            below = QRectF(left, paint.px(34), width, height)
             muted = tokens.ink3 if self._muted and not chosen else tokens.ink2
             paint.line(painter, below, self._line, fonts.font(Role.TEXT), muted)
         if self.number:
             text = str(self.number)
             left = self.width() - paint.keycap_width(text) - 14
-            middle = title.center().y() + 0.5
+            middle = title.center().y()
             paint.keycap(painter, left, middle, text, "filled" if chosen else "plain")
 
     def _box(self) -> tuple[QColor, QColor, int]:
@@ -123,7 +125,7 @@ class ChoiceCard(QAbstractButton):
 
     def _title_top(self) -> float:
         if self._line:
-            return paint.px(13)
+            return paint.px(14)
         return (self.height() - paint.px(22)) / 2
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QInputMethodEvent,
@@ -13,9 +13,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextFormat,
     QValidator,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
@@ -24,8 +23,9 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import follow_theme
 
 RADIUS = 8
-_ICON = 16
+ICON = 16
 _SIDE = 13
+_GROUP_GAP = 6
 
 
 class BoxState:
@@ -46,7 +46,7 @@ def paint_box(painter: QPainter, widget: QWidget, state: BoxState) -> None:
     edge = tokens.danger if state.wrong else tokens.control
     fill = tokens.sunken if state.filled else tokens.surface
     paint.box(painter, rect, RADIUS, fill, edge, paint.edge_width(state.wrong))
-    side = paint.px(_ICON)
+    side = paint.px(ICON)
     top = (rect.height() - side) / 2
     if state.icon:
         place = QRectF(rect.right() - side - paint.px(8), top, side, side)
@@ -108,7 +108,11 @@ class LineEditor(QLineEdit):
         return QSize(paint.px(80), paint.px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(paint.px(40), paint.px(self._height))
+        return QSize(self.least_width(), paint.px(self._height))
+
+    def least_width(self) -> int:
+        """Return the width at which a short value still shows."""
+        return paint.px(56)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = paint.begin(self)
@@ -164,6 +168,11 @@ class IinEditor(DigitsEditor):
         super().restyle()
         self._space_out()
 
+    def least_width(self) -> int:
+        """Return the width at which all twelve digits and the verdict show."""
+        digits = paint.text_width("0" * 12, self.font())
+        return digits + 2 * paint.px(_GROUP_GAP) + _SIDE + paint.px(28) + 8
+
     def _space_out(self) -> None:
         """Widen the gap after digits 6 and 9. Formats keep caret and mouse right, spaces do not."""
         role_spacing = self.font().letterSpacing()
@@ -172,7 +181,7 @@ class IinEditor(DigitsEditor):
             if at < len(self.text()) - 1:
                 wide = QTextCharFormat()
                 wide.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-                wide.setFontLetterSpacing(role_spacing + paint.px(6))
+                wide.setFontLetterSpacing(role_spacing + paint.px(_GROUP_GAP))
                 start = at - self.cursorPosition()
                 kind = QInputMethodEvent.AttributeType.TextFormat
                 attributes.append(QInputMethodEvent.Attribute(kind, start, 1, QTextFormat(wide)))
@@ -200,73 +209,15 @@ class DayEditor(DigitsEditor):
         super().__init__(8, height=height)
         self.setValidator(_Day(self))
 
+    def least_width(self) -> int:
+        """Return the width at which a whole day and the icon show."""
+        return paint.text_width("00.00.0000", self.font()) + _SIDE + paint.px(28) + 8
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_plain(event) and digit_of(event) is None and us_character(event) in tuple("./-,"):
             self.insert(".")
             return
         super().keyPressEvent(event)
-
-
-class ChoiceEditor(QComboBox):
-    """A closed list. The wheel scrolls the page, not the choice, unless the list has the focus."""
-
-    def __init__(self, height: int = 40) -> None:
-        super().__init__()
-        self.box = BoxState()
-        self._height = height
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        view = QListView()
-        view.setObjectName("choices")
-        self.setView(view)
-        follow_theme(self)
-        theme.current().changed.connect(self.restyle)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take the fonts of the theme in force."""
-        self.setFont(fonts.font(Role.FIELD))
-        self.view().setFont(fonts.font(Role.BODY))
-
-    def sizeHint(self) -> QSize:
-        return QSize(paint.px(80), paint.px(self._height))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(paint.px(60), paint.px(self._height))
-
-    def needed_size(self) -> QSize:
-        """Return the size at which the chosen words show in full."""
-        words = paint.text_width(self.currentText(), self.font())
-        return QSize(words + 15 + paint.px(32), paint.px(self._height))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            opens = event.key() == Qt.Key.Key_Down and bool(
-                event.modifiers() & Qt.KeyboardModifier.AltModifier
-            )
-            if opens or event.key() == Qt.Key.Key_F4:
-                self.showPopup()
-                return True
-        return super().event(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = paint.begin(self)
-        tokens = theme.current().tokens
-        paint_box(painter, self, self.box)
-        side = paint.px(_ICON)
-        right = QRectF(self.width() - side - paint.px(8), (self.height() - side) / 2, side, side)
-        icons.paint_icon(painter, "chevron-down", right, tokens.ink2)
-        area = QRectF(15, 0, right.left() - 15 - 4, self.height())
-        chosen = self.currentIndex() >= 0
-        ink = tokens.ink if chosen else tokens.ink3
-        words = self.currentText() if chosen else self.placeholderText()
-        paint.line(painter, area, words, self.font(), ink)
 
 
 def shape_day(text: str) -> str | None:

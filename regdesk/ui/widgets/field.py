@@ -8,7 +8,8 @@ from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
-from regdesk.ui.widgets.editors import ChoiceEditor, LineEditor
+from regdesk.ui.widgets.choice_editor import ChoiceEditor
+from regdesk.ui.widgets.editors import LineEditor
 from regdesk.ui.widgets.labels import Label
 
 
@@ -112,6 +113,10 @@ class Field(QWidget):
 
     def label(self) -> str:
         return self._label.text()
+
+    def least_width(self) -> int:
+        """Return the width at which neither the head nor a value of its kind is cut."""
+        return max(self._head.minimumSize().width(), self.editor.least_width())
 
     def set_optional(self, text: str) -> None:
         """Say in words that the field may stay empty."""

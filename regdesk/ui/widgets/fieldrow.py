@@ -1,5 +1,6 @@
 """Fields side by side, equally wide or by weight; a message may run on under its neighbours."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -9,7 +10,7 @@ _GAP = 16
 
 
 class FieldRow(QWidget):
-    """A row of fields. Messages stand below the row, each from the left edge of its field on."""
+    """A row of fields, none narrower than what it shows. Messages stand below the row, each from the left edge of its field on."""
 
     def __init__(self, *fields: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +31,16 @@ class FieldRow(QWidget):
         self._row.addWidget(field, weight)
         self._column.addWidget(field.message)
         self._fields.append(field)
+        field.setMinimumWidth(field.least_width())
 
     def messages(self) -> list[Message]:
         return [field.message for field in self._fields]
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            for field in self._fields:
+                field.setMinimumWidth(field.least_width())
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

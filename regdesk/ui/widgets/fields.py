@@ -8,7 +8,8 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from regdesk.domain.iin import find_iin
-from regdesk.ui.widgets.editors import ChoiceEditor, DayEditor, DigitsEditor, IinEditor, LineEditor
+from regdesk.ui.widgets.choice_editor import ChoiceEditor
+from regdesk.ui.widgets.editors import DayEditor, DigitsEditor, IinEditor, LineEditor
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.keycap import Keycap
 

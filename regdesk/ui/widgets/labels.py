@@ -9,6 +9,7 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 
 _LINE_HEIGHT = 1.4
+_TITLE_LINE_HEIGHT = 1.24
 
 
 class Label(QLabel):
@@ -100,7 +101,7 @@ def _lay_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     laid_out.setTextOption(option)
-    step = font.pixelSize() * _LINE_HEIGHT
+    step = font.pixelSize() * (_TITLE_LINE_HEIGHT if font.pixelSize() > 22 else _LINE_HEIGHT)
     laid_out.beginLayout()
     top = 0.0
     while (line := laid_out.createLine()).isValid():

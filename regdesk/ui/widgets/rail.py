@@ -15,6 +15,7 @@ from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
 
 WIDTH = 256
+_WIDER = 120  # px more per 100 % of text scale: 24 characters of an answer fit
 _ROW = 56
 _CIRCLE = 26
 _MARGIN = 12
@@ -78,6 +79,8 @@ class StepRow(QAbstractButton):
             soft = QRectF(0, 0, self.width(), height - 4)
             edge = tokens.accent if tokens.border_width > 1 else None
             paint.box(painter, soft, 8, tokens.accent_soft, edge, tokens.border_width)
+            if edge is not None:
+                paint.bar(painter, soft, 8, tokens.accent)
         side = paint.px(_CIRCLE)
         circle = QRectF(15, (height - 4 - side) / 2, side, side)
         if not self.last:
@@ -86,7 +89,6 @@ class StepRow(QAbstractButton):
         self._paint_words(painter, height)
 
     def _paint_thread(self, painter: QPainter, circle: QRectF, height: int) -> None:
-        tokens = theme.current().tokens
         painter.setPen(QPen(paint.edge_shade(0.13), 1.5))
         middle = circle.center().x()
         painter.drawLine(QPointF(middle, circle.bottom() + 2), QPointF(middle, height))
@@ -183,7 +185,7 @@ class StepRail(Translated):
 
     def retranslate(self) -> None:
         titles = (
-            self.tr("Category and kind of registration"),
+            self.tr("Category and kind"),
             self.tr("The applicant"),
             self.tr("The address"),
             self.tr("The owner's consent"),
@@ -229,10 +231,13 @@ class StepRail(Translated):
         self._where.setText(self.tr("on this computer, %1").replace("%1", at) if at else "")
 
     def sizeHint(self) -> QSize:
-        return QSize(paint.px(WIDTH), super().sizeHint().height())
+        return QSize(self._wide(), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(paint.px(WIDTH), super().minimumSizeHint().height())
+        return QSize(self._wide(), super().minimumSizeHint().height())
+
+    def _wide(self) -> int:
+        return max(round(WIDTH + _WIDER * (theme.current().scale - 1)), WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)

@@ -71,6 +71,8 @@ class Segment(QAbstractButton):
             ink = tokens.ink_of(self._tone)
             soft = tokens.soft(self._tone)
             paint.box(painter, rect, _RADIUS, soft, ink, paint.edge_width(strong=True))
+            if tokens.border_width > 1:
+                paint.bar(painter, rect, _RADIUS, ink)
             side = paint.px(_ICON)
             place = QRectF(left, (rect.height() - side) / 2, side, side)
             name = "cross" if self._tone == "danger" else "check"

@@ -143,8 +143,10 @@ class TrackSwitch(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
         tokens = theme.current().tokens
-        fill = tokens.canvas if self._height < 30 else paint.blend(tokens.canvas, tokens.line, 0.6)
-        edge = tokens.line if tokens.border_width > 1 else None
+        high = tokens.border_width > 1
+        sunken = high or self._height < 30
+        fill = tokens.canvas if sunken else paint.blend(tokens.canvas, tokens.line, 0.6)
+        edge = tokens.line if high else None
         paint.box(painter, QRectF(self.rect()), _RADIUS, fill, edge, tokens.border_width)
 
 

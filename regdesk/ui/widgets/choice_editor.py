@@ -1,0 +1,77 @@
+"""The editor of a closed list: a combo box that draws itself like the other fields."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+
+from regdesk.ui import fonts, icons, theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.editors import ICON, BoxState, paint_box
+
+
+class ChoiceEditor(QComboBox):
+    """A closed list. The wheel scrolls the page, not the choice, unless the list has the focus."""
+
+    def __init__(self, height: int = 40) -> None:
+        super().__init__()
+        self.box = BoxState()
+        self._height = height
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        view = QListView()
+        view.setObjectName("choices")
+        self.setView(view)
+        follow_theme(self)
+        theme.current().changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the fonts of the theme in force."""
+        self.setFont(fonts.font(Role.FIELD))
+        self.view().setFont(fonts.font(Role.BODY))
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.px(80), paint.px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.least_width(), paint.px(self._height))
+
+    def least_width(self) -> int:
+        """Return the width at which a short choice still shows."""
+        return paint.px(72)
+
+    def needed_size(self) -> QSize:
+        """Return the size at which the chosen words show in full."""
+        words = paint.text_width(self.currentText(), self.font())
+        return QSize(words + 15 + paint.px(32), paint.px(self._height))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            opens = event.key() == Qt.Key.Key_Down and bool(
+                event.modifiers() & Qt.KeyboardModifier.AltModifier
+            )
+            if opens or event.key() == Qt.Key.Key_F4:
+                self.showPopup()
+                return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        paint_box(painter, self, self.box)
+        side = paint.px(ICON)
+        right = QRectF(self.width() - side - paint.px(8), (self.height() - side) / 2, side, side)
+        icons.paint_icon(painter, "chevron-down", right, tokens.ink2)
+        area = QRectF(15, 0, right.left() - 15 - 4, self.height())
+        chosen = self.currentIndex() >= 0
+        ink = tokens.ink if chosen else tokens.ink3
+        words = self.currentText() if chosen else self.placeholderText()
+        paint.line(painter, area, words, self.font(), ink)
