@@ -1,0 +1,96 @@
+"""The words for what the machine, the disk or a device does to us: by message key."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+BUG = QT_TRANSLATE_NOOP(
+    "Words", "The program made a mistake. What was typed is safe. Tell the administrator."
+)
+
+DISK = {
+    "disk.full": QT_TRANSLATE_NOOP(
+        "Words", "The disk is full. Free some room; keep this window open until it says saved."
+    ),
+    "disk.read_only": QT_TRANSLATE_NOOP(
+        "Words", "The disk cannot be written. Tell the administrator; keep this window open."
+    ),
+    "disk.failed": QT_TRANSLATE_NOOP(
+        "Words", "The disk does not answer. Tell the administrator; keep this window open."
+    ),
+    "folder.not_writable": QT_TRANSLATE_NOOP(
+        "Words", "The data folder cannot be written. Tell the administrator."
+    ),
+    "folder.in_use": QT_TRANSLATE_NOOP(
+        "Words", "RegDesk is already open on this folder. Close the other window first."
+    ),
+    "database.locked": QT_TRANSLATE_NOOP(
+        "Words", "Another program holds the database. Close it and try again."
+    ),
+    "database.newer": QT_TRANSLATE_NOOP(
+        "Words", "A newer RegDesk made this data. Install the newer program."
+    ),
+    "database.damaged": QT_TRANSLATE_NOOP(
+        "Words", "The database is damaged. Change nothing; tell the administrator."
+    ),
+    "database.library": QT_TRANSLATE_NOOP(
+        "Words", "The encryption of the database is missing here. Install RegDesk again."
+    ),
+    "desk.damaged": QT_TRANSLATE_NOOP(
+        "Words", "The desk's file is damaged. Change nothing; tell the administrator."
+    ),
+    "keys.damaged": QT_TRANSLATE_NOOP(
+        "Words", "The file of keys is damaged. Change nothing; tell the administrator."
+    ),
+}
+
+CASE = {
+    "draft.gone": QT_TRANSLATE_NOOP(
+        "Words", "This case was closed meanwhile. Open it from the journal."
+    ),
+    "case.vanished": QT_TRANSLATE_NOOP("Words", "This desk has no such case."),
+    "accept.not_read_back": QT_TRANSLATE_NOOP(
+        "Words", "The disk did not give back what was saved. Do not print; tell the administrator."
+    ),
+    "page.vanished": QT_TRANSLATE_NOOP("Words", "The page is gone. Scan the paper again."),
+    "page.damaged": QT_TRANSLATE_NOOP("Words", "The page is damaged. Scan the paper again."),
+    "envelope.vanished": QT_TRANSLATE_NOOP(
+        "Words", "What was to be sent is gone. Tell the administrator."
+    ),
+    "envelope.malformed": QT_TRANSLATE_NOOP(
+        "Words", "What came in cannot be read. Tell the administrator."
+    ),
+    "envelope.signature": QT_TRANSLATE_NOOP(
+        "Words", "What came in is not signed rightly. Tell the administrator."
+    ),
+    "envelope.key_unknown": QT_TRANSLATE_NOOP(
+        "Words", "What came in is signed by somebody unknown. Tell the administrator."
+    ),
+}
+
+DEVICE = {
+    "printer.none": QT_TRANSLATE_NOOP(
+        "Words", "There is no printer. Connect one and press Ctrl P; the case is saved."
+    ),
+    "printer.unknown": QT_TRANSLATE_NOOP(
+        "Words", "Printer {printer} is gone. Connect it and press Ctrl P; the case is saved."
+    ),
+    "printer.refused": QT_TRANSLATE_NOOP(
+        "Words", "Printer {printer} took no print. Look at it and press Ctrl P; the case is saved."
+    ),
+    "printer.not_answering": QT_TRANSLATE_NOOP(
+        "Words", "The printer does not answer. Look at it and press Ctrl P; the case is saved."
+    ),
+    "worker.died": QT_TRANSLATE_NOOP("Words", "It did not work. Try again."),
+    "worker.timeout": QT_TRANSLATE_NOOP("Words", "It took too long and was stopped. Try again."),
+}
+
+PROGRAM = {
+    "rulebook.broken": QT_TRANSLATE_NOOP(
+        "Words", "The rules cannot be read: {file} {rule} ({reason}). Tell the administrator."
+    ),
+    "rulebook.no_edition": QT_TRANSLATE_NOOP(
+        "Words", "No rules are in force on this day. Check the date of the computer."
+    ),
+    "words.broken": QT_TRANSLATE_NOOP(
+        "Words", "The words of the sheets cannot be read: {file} {entry}. Install RegDesk again."
+    ),
+}

@@ -1,0 +1,169 @@
+"""The words for what can be wrong with what was typed, chosen or given: by message key.
+
+``Words`` is the context of the translations; ``regdesk.ui.words`` chooses and fills in.
+"""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+EMPTY = {
+    "field.empty.category": QT_TRANSLATE_NOOP("Words", "Choose the applicant's category"),
+    "field.empty.abroad_proof": QT_TRANSLATE_NOOP(
+        "Words", "Say which document shows that the person has left the other country"
+    ),
+    "field.empty.registration": QT_TRANSLATE_NOOP("Words", "Choose the kind of registration"),
+    "field.empty.iin": QT_TRANSLATE_NOOP("Words", "Enter the IIN from the document."),
+    "field.empty.surname": QT_TRANSLATE_NOOP(
+        "Words", "Write the surname as it stands in the document."
+    ),
+    "field.empty.given": QT_TRANSLATE_NOOP(
+        "Words", "Write the given name as it stands in the document."
+    ),
+    "field.empty.born": QT_TRANSLATE_NOOP("Words", "Enter the date of birth."),
+    "field.empty.sex": QT_TRANSLATE_NOOP("Words", "Choose the sex as in the document."),
+    "field.empty.kind": QT_TRANSLATE_NOOP("Words", "Choose the kind of document."),
+    "field.empty.number": QT_TRANSLATE_NOOP("Words", "Enter the number of the document."),
+    "field.empty.valid_until": QT_TRANSLATE_NOOP(
+        "Words", "Enter the day until which the document is valid."
+    ),
+    "field.empty.place": QT_TRANSLATE_NOOP("Words", "Find the address on the search line"),
+    "field.empty.street": QT_TRANSLATE_NOOP("Words", "Enter the street."),
+    "field.empty.house": QT_TRANSLATE_NOOP("Words", "Enter the number of the house."),
+    "field.empty.owners": QT_TRANSLATE_NOOP("Words", "Add the owner of the dwelling"),
+    "field.empty.presence": QT_TRANSLATE_NOOP("Words", "Say whether the owner is here"),
+    "field.empty.identity_checked": QT_TRANSLATE_NOOP("Words", "Check the owner's document"),
+    "field.empty.consent": QT_TRANSLATE_NOOP("Words", "Say what the owner agrees to"),
+}
+
+TYPED = {
+    "iin.length": QT_TRANSLATE_NOOP("Words", "An IIN has 12 digits. Typed: {count}."),
+    "iin.check_digit": QT_TRANSLATE_NOOP(
+        "Words", "The check digit does not fit. Compare the 12 digits with the document."
+    ),
+    "iin.born_differs": QT_TRANSLATE_NOOP(
+        "Words", "The date of birth differs between IIN and document. Check which is right."
+    ),
+    "iin.sex_differs": QT_TRANSLATE_NOOP(
+        "Words", "The sex differs between IIN and document. Check which is right."
+    ),
+    "name.letters": QT_TRANSLATE_NOOP(
+        "Words", "A name has letters, hyphen, apostrophe and space only. Compare with the document."
+    ),
+    "day.impossible": QT_TRANSLATE_NOOP("Words", "There is no such day. Enter day, month, year."),
+    "day.future": QT_TRANSLATE_NOOP("Words", "This day has not come yet. Check the date."),
+    "day.past": QT_TRANSLATE_NOOP("Words", "This day has passed. Check the date."),
+    "document.number": QT_TRANSLATE_NOOP(
+        "Words", "The number does not fit this kind of document. Compare it with the document."
+    ),
+    "document.expired": QT_TRANSLATE_NOOP(
+        "Words", "The document expired on {day}. Ask for another document."
+    ),
+    "address.flat_empty": QT_TRANSLATE_NOOP(
+        "Words", "Enter the flat. For a house choose it as the kind of premises."
+    ),
+    "address.rka": QT_TRANSLATE_NOOP("Words", "An address code has 16 digits."),
+    "address.not_found": QT_TRANSLATE_NOOP(
+        "Words", "No such address. Shorten the street's name or press F6 and enter it by hand."
+    ),
+    "case.same_iin_today": QT_TRANSLATE_NOOP(
+        "Words", "There is a case with this IIN today: {label}. Press Enter to open it."
+    ),
+}
+
+LAW = {
+    "registration.until_proof": QT_TRANSLATE_NOOP(
+        "Words", "Registered temporarily until the document is obtained."
+    ),
+    "owner.absent": QT_TRANSLATE_NOOP(
+        "Words", "Registration cannot be finished until the owner comes in person."
+    ),
+    "owner.refused": QT_TRANSLATE_NOOP(
+        "Words", "The owner refused. Close the case as refused and choose the reason."
+    ),
+    "consent.narrower": QT_TRANSLATE_NOOP(
+        "Words", "The owner agrees to temporary registration only. Change it to temporary?"
+    ),
+    "paper.missing": QT_TRANSLATE_NOOP("Words", "A paper is missing: {title}."),
+    "paper.expired": QT_TRANSLATE_NOOP("Words", "A paper has expired: {title}. Ask for another."),
+    "law.not_judged": QT_TRANSLATE_NOOP(
+        "Words", "The rules could not be judged: the case cannot be accepted. Postpone it."
+    ),
+    "law.refused": QT_TRANSLATE_NOOP("Words", "The case cannot be accepted: {outcome}."),
+    "accept.not_judged": QT_TRANSLATE_NOOP(
+        "Words", "The rules could not be judged: nothing was accepted. Postpone the case."
+    ),
+    "accept.refused": QT_TRANSLATE_NOOP("Words", "Nothing was accepted: {outcome}."),
+    "accept.unfinished": QT_TRANSLATE_NOOP(
+        "Words", "Something is still unfinished ({count}). Finish it and save again."
+    ),
+    "accept.overtime_reason": QT_TRANSLATE_NOOP("Words", "Say why the service took so long."),
+    "import.not_allowed": QT_TRANSLATE_NOOP(
+        "Words", "Only a senior clerk or an administrator can do this."
+    ),
+}
+
+OUTCOMES = {
+    "referral": QT_TRANSLATE_NOOP("Words", "another body serves this category"),
+    "not_registrable_alone": QT_TRANSLATE_NOOP("Words", "a child is not registered alone"),
+    "owner_refused": QT_TRANSLATE_NOOP("Words", "the owner refused"),
+    "owner_absent": QT_TRANSLATE_NOOP("Words", "the owner is not here"),
+    "papers_missing": QT_TRANSLATE_NOOP("Words", "papers are missing"),
+    "type_change_offered": QT_TRANSLATE_NOOP(
+        "Words", "the owner agrees to temporary registration only"
+    ),
+}
+
+GIVEN = {
+    "file.missing": QT_TRANSLATE_NOOP("Words", "The file is gone. Choose it again."),
+    "file.empty": QT_TRANSLATE_NOOP("Words", "The file is empty. Choose another."),
+    "file.not_image": QT_TRANSLATE_NOOP(
+        "Words", "This file is no picture and no PDF. Choose a JPEG, PNG, TIFF or PDF."
+    ),
+    "file.too_big": QT_TRANSLATE_NOOP(
+        "Words", "The file is too big. At most {mib} MB; scan it at 300 dpi."
+    ),
+    "file.too_many_pixels": QT_TRANSLATE_NOOP(
+        "Words", "The picture is too large. At most {mpx} megapixels; scan it at 300 dpi."
+    ),
+    "file.too_many_pages": QT_TRANSLATE_NOOP(
+        "Words", "The file has {pages} pages, at most {most} are taken. Split it."
+    ),
+    "file.unreadable": QT_TRANSLATE_NOOP(
+        "Words", "The file is damaged or locked by a password. Scan the paper again."
+    ),
+    "page.not_allowed": QT_TRANSLATE_NOOP(
+        "Words", "The law lets no copy of this paper be made. Look at the original and mark it."
+    ),
+    "code.unknown": QT_TRANSLATE_NOOP("Words", "This code is not known. Scan a slip or a card."),
+    "code.signature": QT_TRANSLATE_NOOP("Words", "This slip was not printed by this desk."),
+    "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),
+    "number.shape": QT_TRANSLATE_NOOP("Words", "This is not the number of a slip."),
+    "number.check_digit": QT_TRANSLATE_NOOP(
+        "Words", "The slip's number does not fit. Compare it with the slip."
+    ),
+    "number.range": QT_TRANSLATE_NOOP("Words", "There is no slip with such a number."),
+    "classifier.broken": QT_TRANSLATE_NOOP(
+        "Words", "The classifier was not taken in: {file}, row {row} ({reason}). Nothing changed."
+    ),
+    "streets.broken": QT_TRANSLATE_NOOP(
+        "Words", "The streets were not taken in: {file}, row {row} ({reason}). Nothing changed."
+    ),
+}
+
+DOOR = {
+    "sign_in.wrong": QT_TRANSLATE_NOOP(
+        "Words", "Wrong code or password. Check Caps Lock and the keyboard's language."
+    ),
+    "sign_in.wait": QT_TRANSLATE_NOOP("Words", "Wait a little before the next try."),
+    "sign_in.unknown_code": QT_TRANSLATE_NOOP("Words", "No clerk has this code here. Check it."),
+    "recovery_key.wrong": QT_TRANSLATE_NOOP(
+        "Words", "The recovery key does not fit. Compare it with the printed page."
+    ),
+    "set_up.already": QT_TRANSLATE_NOOP(
+        "Words", "This desk is set up already. Close the program and open it again."
+    ),
+    "set_up.code_twice": QT_TRANSLATE_NOOP("Words", "Two clerks have the same code. Change one."),
+    "set_up.centre_code": QT_TRANSLATE_NOOP("Words", "The code of a centre has 3 digits."),
+    "set_up.number": QT_TRANSLATE_NOOP("Words", "The number of a window is from 1 to 999."),
+    "set_up.empty": QT_TRANSLATE_NOOP("Words", "Fill this field in."),
+    "set_up.password": QT_TRANSLATE_NOOP("Words", "A password has at least {least} characters."),
+}

@@ -1,0 +1,67 @@
+"""Chooses the words for a message key in the language of the screen."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from regdesk.domain.errors import Bug, RegDeskError
+from regdesk.domain.finding import Problem
+from regdesk.domain.words import Bilingual
+from regdesk.ui import fault_words, input_words
+
+_CONTEXT = "Words"
+SENTENCES = {
+    "bug": fault_words.BUG,
+    **input_words.EMPTY,
+    **input_words.TYPED,
+    **input_words.LAW,
+    **input_words.GIVEN,
+    **input_words.DOOR,
+    **fault_words.DISK,
+    **fault_words.CASE,
+    **fault_words.DEVICE,
+    **fault_words.PROGRAM,
+}
+
+
+def say(key: str, **params: str | int) -> str:
+    """Return the sentence for ``key``, its places filled from ``params``.
+
+    Errors: ``Bug`` ``words.unknown`` where nobody has worded the key.
+    """
+    sentence = SENTENCES.get(key)
+    if sentence is None:
+        raise Bug("words.unknown", word=key)
+    return _translate(sentence).format_map(_filled(params))
+
+
+def failure(error: RegDeskError) -> str:
+    """Return what to tell the clerk of ``error``; a bug is told alike whatever it was."""
+    return say("bug") if isinstance(error, Bug) else say(error.key, **error.params)
+
+
+def problem(found: Problem) -> str:
+    """Return the words to show at the field of ``found``."""
+    return pick(found.said) if found.said is not None else say(found.key, **dict(found.params))
+
+
+def pick(pair: Bilingual) -> str:
+    """Return the side of ``pair`` for the screen's language; Kazakh stands in for English."""
+    return pair.ru if QLocale().language() == QLocale.Language.Russian else pair.kk
+
+
+def first_sentence(text: str) -> str:
+    """Return ``text`` up to its first full stop, without it: what fits beside a button."""
+    return text.partition(". ")[0].rstrip(".")
+
+
+def _translate(sentence: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, sentence)
+
+
+def _filled(params: dict[str, str | int]) -> dict[str, str | int]:
+    """Return ``params`` with what is itself worded: an outcome, a paper's bilingual title."""
+    filled = dict(params)
+    if "outcome" in filled:
+        filled["outcome"] = _translate(input_words.OUTCOMES[str(filled["outcome"])])
+    if {"kk", "ru"} <= filled.keys():
+        filled["title"] = pick(Bilingual(str(filled["kk"]), str(filled["ru"])))
+    return filled
