@@ -17,6 +17,7 @@ def make_page(picture: Image.Image) -> CapturedPage:
     """Return ``picture``, upright and on white, as a page of at most ``MAX_BYTES``."""
     fit_a4(picture)
     page = _flat(ImageOps.exif_transpose(picture))
+    page.info.clear()  # a comment would go into the new file
     while True:
         for quality in _QUALITIES:
             image = _encoded(page, quality)

@@ -30,12 +30,15 @@ class WorkerProcess:
         self._turn = threading.Lock()
         self._pipes = ThreadPoolExecutor(1, thread_name_prefix="worker-pipes")
         self._child: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
     def ask(
         self, job: str, header: Mapping[str, Any], payload: bytes = b"", *, timeout_s: float = 20.0
     ) -> _Answer:
         request = {"job": job, "args": dict(header)}
         with self._turn:
+            if self._closed:
+                raise Fault("worker.died", job=job)
             try:
                 child = self._living_child()
                 exchange = self._pipes.submit(_exchange, child, request, payload)
@@ -52,8 +55,12 @@ class WorkerProcess:
 
     def close(self) -> None:
         """End the child and take no more questions. Idempotent; a running job is cut off."""
-        self._end_child()
-        self._pipes.shutdown()
+        self._closed = True
+        if (child := self._child) is not None:
+            child.kill()  # who waits for it gives up the turn
+        with self._turn:
+            self._end_child()
+            self._pipes.shutdown()
 
     def _living_child(self) -> "subprocess.Popen[bytes]":
         if self._child is not None and self._child.poll() is None:
@@ -68,7 +75,7 @@ class WorkerProcess:
             return
         child.kill()
         child.wait()
-        # Closing the pipes is left to the thread that may still read them.
+        # Left to the thread that may still be reading them.
         self._pipes.submit(_close_pipes, child).result()
 
 

@@ -17,10 +17,14 @@ else:
     import resource
 
     def cap_memory() -> None:
-        """Cap the address space for good, and leave no core files: they would hold pages."""
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        """Cap the memory for good, and leave no core files: they would hold pages.
+
+        RLIMIT_DATA, not RLIMIT_AS: Qt's PDF engine reserves 32 GiB of addresses that it never
+        uses, and ends the process where it may not.
+        """
+        hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
         cap = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (cap, hard))
+        resource.setrlimit(resource.RLIMIT_DATA, (cap, hard))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
     def allow_cpu() -> None:

@@ -1,0 +1,25 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from regdesk.capture.files import FileCapture
+from regdesk.capture.process import WorkerProcess
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def worker():
+    command = "from regdesk.worker.main import main; main()"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT))
+        process = WorkerProcess([sys.executable, "-c", command])
+        process.ask("ping", {})
+    yield process
+    process.close()
+
+
+@pytest.fixture
+def capture(worker):
+    return FileCapture(worker)
