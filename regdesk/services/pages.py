@@ -21,22 +21,17 @@ def add_pages(
     """Read ``path`` in the worker, keep its pages on disk, then in the draft.
 
     Errors: ``BadInput`` ``page.not_allowed`` where the law wants no picture of this paper, and
-    those of the worker; ``Fault`` of the disk. A failure leaves no page behind.
+    those of the worker; ``Fault`` of the disk. Pages that no draft came to hold, because the draft
+    could not be kept, are destroyed at the next sign-in.
     """
     if find_image_rule(findings, paper) is ImageRule.NONE:
         raise BadInput("page.not_allowed")
-    read = session.capture.read_file(path)
-    added: list[Page] = []
-    try:
-        added += (_keep_page(session, one) for one in read)
-        now = session.clock.now()
-        with_pages = with_paper(draft, replace(paper, pages=(*paper.pages, *added)))
-        kept = replace(with_pages, kept_at=now)
-        code = paper.code.value
-        return keep_act(session, kept, Act.PAGE_ADDED, now, paper=code, pages=len(added))
-    except RegDeskError:
-        session.pages.destroy(added)
-        raise
+    added = _keep_all(session, session.capture.read_file(path))
+    now = session.clock.now()
+    with_pages = with_paper(draft, replace(paper, pages=(*paper.pages, *added)))
+    kept = replace(with_pages, kept_at=now)
+    code = paper.code.value
+    return keep_act(session, kept, Act.PAGE_ADDED, now, paper=code, pages=len(added))
 
 
 def remove_page(session: Session, draft: Draft, paper: Paper, page: Page) -> Draft:
@@ -72,5 +67,15 @@ def find_image_rule(findings: Findings, paper: Paper) -> ImageRule:
     return ImageRule.READ_ONLY
 
 
-def _keep_page(session: Session, page: CapturedPage) -> Page:
-    return session.pages.keep(page.image, media=_MEDIA, width=page.width, height=page.height)
+def _keep_all(session: Session, read: tuple[CapturedPage, ...]) -> list[Page]:
+    """Keep all pages or none."""
+    kept: list[Page] = []
+    try:
+        for one in read:
+            kept.append(
+                session.pages.keep(one.image, media=_MEDIA, width=one.width, height=one.height)
+            )
+    except RegDeskError:
+        session.pages.destroy(kept)
+        raise
+    return kept

@@ -52,6 +52,13 @@ def find_name_gaps(person: Person) -> Iterator[Gap]:
             yield Gap(field, "name.letters")
 
 
+def find_helper_gaps(person: Person, day: date) -> Iterator[Gap]:
+    """Yield what is wrong with one who acts for another: his name, and what else was typed."""
+    yield from find_name_gaps(person)
+    yield from find_day_gaps("born", person.born, latest=day)
+    yield from _document_day_gaps(person.document, day)
+
+
 def find_birth_gaps(person: Person, day: date) -> Iterator[Gap]:
     """Yield what is wrong with birth date and sex."""
     yield from find_day_gaps("born", person.born, needed=True, latest=day)
@@ -70,8 +77,7 @@ def find_document_gaps(document: IdentityDocument, day: date) -> Iterator[Gap]:
     elif shape and not shape.fullmatch(number):
         yield Gap("document.number", "document.number")
     needed = document.kind not in _WITHOUT_END
-    yield from find_day_gaps("document.valid_until", document.valid_until, needed=needed)
-    yield from find_day_gaps("document.issued_on", document.issued_on, latest=day)
+    yield from _document_day_gaps(document, day, needed=needed)
 
 
 def find_day_gaps(
@@ -94,6 +100,13 @@ def find_day_gaps(
         yield Gap(field, "day.future")
     elif day < earliest:
         yield Gap(field, "day.past")
+
+
+def _document_day_gaps(
+    document: IdentityDocument, day: date, *, needed: bool = False
+) -> Iterator[Gap]:
+    yield from find_day_gaps("document.valid_until", document.valid_until, needed=needed)
+    yield from find_day_gaps("document.issued_on", document.issued_on, latest=day)
 
 
 def _iin_gaps(person: Person) -> Iterator[Gap]:

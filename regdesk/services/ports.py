@@ -199,7 +199,10 @@ class Store(Protocol):
 
 
 class Pages(Protocol):
-    """Captured pages, each an encrypted file under its own key."""
+    """Captured pages, each an encrypted file under its own key.
+
+    A page that no draft or case holds is destroyed when the desk is next opened.
+    """
 
     def keep(self, image: bytes, *, media: str, width: int, height: int) -> Page:
         """Encrypt, write, fsync file and folder; return the page.

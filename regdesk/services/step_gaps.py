@@ -5,13 +5,14 @@ from datetime import date
 
 from regdesk.domain.address import Address, Premises
 from regdesk.domain.draft import Draft
-from regdesk.domain.owner import Consent, Owner, Presence
+from regdesk.domain.owner import Owner, Presence
 from regdesk.domain.people import Category, HandsIn, Person
 from regdesk.services.person_fields import (
     Gap,
     find_birth_gaps,
     find_day_gaps,
     find_document_gaps,
+    find_helper_gaps,
     find_name_gaps,
 )
 
@@ -38,7 +39,7 @@ def applicant(draft: Draft, day: date) -> Iterator[Gap]:
         gaps = (*_identity(one.person, day), *find_birth_gaps(one.person, day))
         yield from _under(f"registrants.{one.key}", gaps)
     if draft.applicant.hands_in is not HandsIn.SELF:
-        yield from _under("applicant", find_name_gaps(draft.applicant.person))
+        yield from _under("applicant", find_helper_gaps(draft.applicant.person, day))
 
 
 def address(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
@@ -63,7 +64,7 @@ def owners(draft: Draft, day: date) -> Iterator[Gap]:
     alone = len(draft.registrants) == 1
     for one in draft.owners:
         gaps = _owner_here(one, alone) if one.registrant else _owner(one, day)
-        yield from _under(f"owners.{one.key}", gaps)
+        yield from _under(f"owners.{one.key}", (*gaps, *_consent_and_helper(one, day)))
 
 
 def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
@@ -93,10 +94,12 @@ def _owner(owner: Owner, day: date) -> Iterator[Gap]:
         yield Gap("identity_checked", "field.empty.identity_checked")
     if owner.presence is Presence.PRESENT and owner.consent is None:
         yield Gap("consent", "field.empty.consent")
+
+
+def _consent_and_helper(owner: Owner, day: date) -> Iterator[Gap]:
+    yield from find_day_gaps("consented_on", owner.consented_on, latest=day)
     if owner.representative.iin or owner.representative.surname:
-        yield from _under("representative", find_name_gaps(owner.representative))
-    if owner.consent is not Consent.REFUSED:
-        yield from find_day_gaps("consented_on", owner.consented_on, latest=day)
+        yield from _under("representative", find_helper_gaps(owner.representative, day))
 
 
 def _identity(person: Person, day: date) -> Iterator[Gap]:
