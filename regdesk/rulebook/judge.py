@@ -1,6 +1,6 @@
 """What one edition says of one registrant: findings, papers, and how his hand-in ends."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from regdesk.domain.finding import (
     Verdict,
 )
 from regdesk.domain.paper import ImageRule
-from regdesk.domain.people import Registrant
+from regdesk.domain.people import Registrant, RegistrationKind
 from regdesk.rulebook.checks import Answer
 from regdesk.rulebook.circumstances import applies
 from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule
@@ -58,37 +58,48 @@ def judge(
     registrant: Registrant,
 ) -> Judged:
     """Judge ``registrant`` alone. Errors: ``Bug`` where a check fails, so that acceptance stops."""
-    subject = Subject(draft, day, role, registrant, draft.registration)
+    views = _views(Subject(draft, day, role, registrant, draft.registration))
     judged = Judged()
     judging: Rule | PaperRule | None = None
     try:
         for judging in edition.rules:
-            subject = _judge_rule(judging, subject, judged)
-            if judged.findings and judged.findings[-1].outcome in _ENDS:
-                judged.outcome = judged.findings[-1].outcome
+            failed = _judge_rule(judging, views, judged)
+            if failed and judging.outcome in _ENDS:
+                judged.outcome = judging.outcome
                 return judged
+            if failed and judging.registers_as is not None:
+                views = _turn(views, judging.registers_as)
         for judging in edition.papers:
-            _judge_paper(judging, subject, retentions, judged)
+            _judge_paper(judging, views, retentions, judged)
     except RegDeskError:
         raise
     except Exception as error:
         raise Bug("rulebook.check_failed", rule=judging.id if judging else "") from error
-    judged.outcome = _outcome(judged, subject)
+    judged.outcome = _outcome(judged, views[Judges.REGISTRANT][0].until_proof)
     return judged
 
 
-def _subjects(judges: Judges, subject: Subject) -> Iterator[Subject]:
-    if judges is Judges.REGISTRANT:
-        yield subject
-        return
-    for owner in subject.draft.owners:
-        yield replace(subject, maybe_owner=owner)
+Views = Mapping[Judges, tuple[Subject, ...]]
 
 
-def _judge_rule(rule: Rule, subject: Subject, judged: Judged) -> Subject:
-    """Add what ``rule`` says; return the subject as the next rules see it."""
-    turned = False
-    for one in _subjects(rule.judges, subject):
+def _views(subject: Subject) -> Views:
+    """Return whom each kind of rule looks at, made once for all rules."""
+    owners = subject.draft.owners
+    return {
+        Judges.REGISTRANT: (subject,),
+        Judges.OWNER: tuple(replace(subject, maybe_owner=owner) for owner in owners),
+    }
+
+
+def _turn(views: Views, kind: RegistrationKind) -> Views:
+    """Return the views of one whom the law registers as ``kind`` until a proof is there."""
+    return _views(replace(views[Judges.REGISTRANT][0], registers_as=kind, until_proof=True))
+
+
+def _judge_rule(rule: Rule, views: Views, judged: Judged) -> bool:
+    """Add what ``rule`` says; tell whether its check answered no."""
+    failed = False
+    for one in views[rule.judges]:
         applying = applies(rule.when, one)
         if applying is False:
             continue
@@ -97,10 +108,8 @@ def _judge_rule(rule: Rule, subject: Subject, judged: Judged) -> Subject:
             judged.waits = judged.waits or rule.decides
             continue
         judged.findings.append(_finding(rule, one, answer))
-        turned = turned or answer is Answer.NO
-    if turned and rule.registers_as is not None:
-        return replace(subject, registers_as=rule.registers_as, until_proof=True)
-    return subject
+        failed = failed or answer is Answer.NO
+    return failed
 
 
 def _finding(rule: Rule, one: Subject, answer: Answer) -> Finding:
@@ -124,8 +133,8 @@ def _verdict(rule: Rule, answer: Answer) -> Verdict:
     return Verdict.PASSED
 
 
-def _judge_paper(rule: PaperRule, subject: Subject, retentions: Retentions, judged: Judged) -> None:
-    for one in _subjects(rule.judges, subject):
+def _judge_paper(rule: PaperRule, views: Views, retentions: Retentions, judged: Judged) -> None:
+    for one in views[rule.judges]:
         asked = applies(rule.when, one)
         if asked is None:
             judged.waits = judged.waits or not rule.optional
@@ -151,7 +160,7 @@ def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule
     )
 
 
-def _outcome(judged: Judged, subject: Subject) -> Outcome | None:
+def _outcome(judged: Judged, until_proof: bool) -> Outcome | None:
     """Say how the hand-in ends; None while that is open or the facts contradict each other."""
     stops = [one.outcome for one in judged.findings if one.verdict is Verdict.STOPS]
     known = [one for one in stops if one is not None]
@@ -163,4 +172,4 @@ def _outcome(judged: Judged, subject: Subject) -> Outcome | None:
         return Outcome.PAPERS_MISSING
     if known:
         return strongest(known)
-    return Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF if subject.until_proof else Outcome.ACCEPTED
+    return Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF if until_proof else Outcome.ACCEPTED
