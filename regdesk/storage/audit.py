@@ -13,6 +13,7 @@ from regdesk.services.ports import Act
 from regdesk.storage.tables import AuditRow
 
 _BEFORE_FIRST = bytes(32)
+_COLUMNS = ("seq", "at", "clerk", "act", "case_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,15 @@ def find_broken_row(connection: sa.Connection) -> int | None:
 
 
 def _holds(row: Any, expected: int, before: bytes) -> bool:
-    if row.seq != expected or row.hash != _chain(before, row.body):
+    if not (isinstance(row.body, bytes) and row.seq == expected):
         return False
-    body = json.loads(row.body)
-    return all(
-        body[name] == getattr(row, name) for name in ("seq", "at", "clerk", "act", "case_id")
-    )
+    if row.hash != _chain(before, row.body):
+        return False
+    try:
+        body = json.loads(row.body)
+        return all(body[name] == getattr(row, name) for name in _COLUMNS)
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def _chain(before: bytes, body: bytes) -> bytes:

@@ -56,9 +56,7 @@ class DeskFolder:
             self._lock.take(file_mode(self._folder))
         except OSError as error:
             fault = named_disk_error(error)
-            if fault.key == "disk.read_only":
-                fault = Fault("folder.not_writable")
-            raise fault from error
+            raise fault if fault.key == "disk.full" else Fault("folder.not_writable") from error
 
     def close(self) -> None:
         """Close the database, forget its key, let the next program in."""

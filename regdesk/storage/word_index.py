@@ -49,30 +49,33 @@ class WordIndex:
 
     @property
     def _insert(self) -> str:
-        return f"INSERT INTO {self.table} (rowid, name, line) VALUES (?, ?, ?)"  # noqa: S608
+        return f"INSERT INTO {self.table} (rowid, name, kind, line) VALUES (?, ?, ?, ?)"  # noqa: S608
 
 
 def list_queries(words: Sequence[str]) -> tuple[str, ...]:
     """Return the questions to ask for folded ``words``, best answers first.
 
-    Whole words, then beginnings, one of them in the thing's own name; last, any words at all,
-    for what is only a kind or a region: «облысы».
+    Whole words, then beginnings: first all of them in the thing's own name, then one there and the
+    others in what it lies in; last, anywhere at all, for what is only a kind or a region: «облысы».
     """
     told = [word for word in words if len(word) > 1 or word.isdigit()] or list(words)
     if not told:
         return ()
     whole = [f'"{word}"' for word in told]
     begun = [f'"{word}" *' for word in told]
-    return (_named(whole), _named(begun), " AND ".join(begun))
+    return (*_named(whole), *_named(begun), " AND ".join(begun))
 
 
-def _named(terms: Sequence[str]) -> str:
-    own = " OR ".join(f"name : {term}" for term in terms)
-    return " AND ".join((f"({own})", *terms))
+def _named(terms: Sequence[str]) -> tuple[str, str]:
+    own = "(" + " OR ".join(f"name : {term}" for term in terms) + ")"
+    all_own = (f"{{name kind}} : {term}" for term in terms)
+    return " AND ".join((own, *all_own)), " AND ".join((own, *terms))
 
 
-def _columns(name: Bilingual, line: Bilingual) -> tuple[str, str]:
+def _columns(name: Bilingual, line: Bilingual) -> tuple[str, str, str]:
     named = [*fold_words(name.kk), *fold_words(name.ru)]
     own = [word for word in named if word not in _KIND_WORDS] or named
-    around = [*named, *fold_words(line.kk), *fold_words(line.ru)]
-    return " ".join(dict.fromkeys(own)), " ".join(dict.fromkeys(around))
+    kind = [word for word in named if word in _KIND_WORDS]
+    around = [*fold_words(line.kk), *fold_words(line.ru)]
+    own, kind, around = (list(dict.fromkeys(one)) for one in (own, kind, around))
+    return " ".join(own), " ".join(kind), " ".join(around)

@@ -139,6 +139,6 @@ def _create_streets() -> None:
 
 def _create_word_index(name: str) -> None:
     op.execute(
-        f"CREATE VIRTUAL TABLE {name} USING fts5(name, line, content='', detail=column, "
+        f"CREATE VIRTUAL TABLE {name} USING fts5(name, kind, line, content='', detail=column, "
         "columnsize=0, prefix='1 2 3', tokenize='ascii')"
     )
