@@ -33,9 +33,9 @@ def iin(first_eleven):
 
 
 MEDEU = Place(
-    "751910000",
-    "НК РК 11-2025",
-    PlaceLevel.DISTRICT,
+    "751710000",
+    "NK RK 11-2025",
+    PlaceLevel.SUB_DISTRICT,
     Bilingual("Медеу ауданы", "Медеуский район"),
     Bilingual("Алматы қ., Медеу ауданы", "г. Алматы, Медеуский район"),
 )

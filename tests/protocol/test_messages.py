@@ -1,0 +1,91 @@
+"""Released messages: frozen samples are read for ever, and nothing half right is taken."""
+
+import json
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from pydantic import ValidationError
+
+from regdesk.protocol.envelope import name_envelope, open_envelope
+from regdesk.protocol.messages import CASE_ACCEPTED_V1, read_payload, write_payload
+
+SAMPLES = Path(__file__).parent / "samples"
+KEYS = json.loads((SAMPLES / "keys.json").read_text("utf-8"))
+NAMES = json.loads((SAMPLES / "names.json").read_text("utf-8"))
+ENVELOPES = sorted(SAMPLES.glob("*.envelope"))
+
+
+def find_key(key_id):
+    public = KEYS.get(key_id)
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)) if public else None
+
+
+@pytest.mark.parametrize("file", ENVELOPES, ids=lambda file: file.name)
+def test_every_envelope_ever_released_still_opens_under_its_name(file):
+    envelope = file.read_bytes()
+
+    opened = open_envelope(envelope, find_key)
+
+    assert name_envelope(envelope) == NAMES[file.name]
+    assert write_payload(read_payload(opened.payload)) == opened.payload
+
+
+def test_there_is_a_sample_of_every_message():
+    kinds = {open_envelope(file.read_bytes(), find_key).payload_type for file in ENVELOPES}
+
+    assert kinds == {CASE_ACCEPTED_V1}
+
+
+@pytest.fixture
+def payload():
+    sample = (SAMPLES / "case.accepted.v1.envelope").read_bytes()
+    return json.loads(open_envelope(sample, find_key).payload)
+
+
+def test_the_sample_says_what_was_accepted(payload):
+    read = read_payload(json.dumps(payload).encode())
+
+    assert read.header.slip == "417-007-1-000001-72"
+    assert read.body.registrants[0].person.surname == "Омаров"
+    assert read.body.hand_ins[0].began_at.isoformat() == "2023-11-23T10:52:00.250000+05:00"
+
+
+def _header(payload, **changed):
+    payload["header"].update(changed)
+
+
+def _body(payload, **changed):
+    payload["body"].update(changed)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda payload: payload.update(more=1),
+        lambda payload: _header(payload, name="Омаров"),
+        lambda payload: _header(payload, version="1.1"),
+        lambda payload: _header(payload, type="case.cancel"),
+        lambda payload: _header(payload, seq=0),
+        lambda payload: _header(payload, seq="1"),
+        lambda payload: _header(payload, prev="9c"),
+        lambda payload: _header(payload, slip="417-007-1-1-1"),
+        lambda payload: _header(payload, blobs=[{"id": "sha256:0", "bytes": 1}]),
+        lambda payload: payload["header"]["t"].update(wall="2023-11-23T11:00:00"),
+        lambda payload: _body(payload, registrants=[]),
+        lambda payload: _body(payload, hand_ins=[]),
+        lambda payload: _body(payload, registration="for ever"),
+        lambda payload: _body(payload, outcome=None),
+        lambda payload: _body(payload, opened_on="23.11.2023"),
+        lambda payload: payload["body"]["registrants"][0]["person"].update(iin="87041230126"),
+        lambda payload: payload["body"]["registrants"][0]["person"].update(surname=""),
+        lambda payload: payload["body"]["owners"][0].update(identity_checked="yes"),
+        lambda payload: payload["body"]["papers"][0].pop("original_seen"),
+        lambda payload: payload["body"]["dwelling"]["address"].update(rka="1"),
+    ],
+)
+def test_a_message_that_is_not_exactly_right_is_refused(payload, spoil):
+    spoil(payload)
+
+    with pytest.raises(ValidationError):
+        read_payload(json.dumps(payload).encode())
