@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from regdesk.services.ports import Act
 from regdesk.storage.tables import AuditRow
 
+_LAST = sa.select(AuditRow.seq, AuditRow.hash).order_by(AuditRow.seq.desc()).limit(1)
+_APPEND = sa.insert(AuditRow)
 _BEFORE_FIRST = bytes(32)
 _COLUMNS = ("seq", "at", "clerk", "act", "case_id")
 
@@ -29,14 +31,12 @@ class AuditTrail:
     def append(
         self, act: Act, *, at: datetime, clerk: str, case_id: str = "", facts: Mapping[str, Any]
     ) -> None:
-        last = self.connection.execute(
-            sa.select(AuditRow.seq, AuditRow.hash).order_by(AuditRow.seq.desc()).limit(1)
-        ).first()
+        last = self.connection.execute(_LAST).first()
         seq, before = (last.seq + 1, last.hash) if last else (1, _BEFORE_FIRST)
         row = {"seq": seq, "at": at.isoformat(), "clerk": clerk, "act": act, "case_id": case_id}
         body = canonical_json({**row, "facts": dict(facts)})
         values = {**row, "act": act.value, "body": body, "hash": _chain(before, body)}
-        self.connection.execute(sa.insert(AuditRow).values(values))
+        self.connection.execute(_APPEND, values)
 
 
 def canonical_json(value: Mapping[str, Any]) -> bytes:

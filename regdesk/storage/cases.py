@@ -11,6 +11,10 @@ from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import CaseRow, PageKeyRow
 
+_ADD = sa.insert(CaseRow)
+_GET = sa.select(CaseRow.payload).where(CaseRow.number == sa.bindparam("number"))
+_FIND = sa.select(CaseRow.payload).where(CaseRow.case_id == sa.bindparam("case_id"))
+
 
 @dataclass(frozen=True, slots=True)
 class CaseTable:
@@ -32,7 +36,7 @@ class CaseTable:
             "iins": join_iins(draft),
             "payload": to_json(case),
         }
-        self.connection.execute(sa.insert(CaseRow).values(row))
+        self.connection.execute(_ADD, row)
         blobs = [page.blob for paper in draft.papers for page in paper.pages]
         if blobs:
             mine = sa.update(PageKeyRow).where(PageKeyRow.blob.in_(blobs))
@@ -40,17 +44,17 @@ class CaseTable:
         DraftTable(self.connection).discard(draft.case_id)
 
     def get(self, number: str) -> Case:
-        found = self._find(CaseRow.number == number)
+        found = self._find(_GET, number=number)
         if found is None:
             raise Fault("case.vanished", number=number)
         return found
 
     def find(self, case_id: str) -> Case | None:
-        return self._find(CaseRow.case_id == case_id)
+        return self._find(_FIND, case_id=case_id)
 
     def next_serial(self) -> int:
         return advance(self.connection, "serial")
 
-    def _find(self, condition: sa.ColumnElement[bool]) -> Case | None:
-        payload = self.connection.scalar(sa.select(CaseRow.payload).where(condition))
+    def _find(self, query: sa.Select[bytes], **asked: str) -> Case | None:
+        payload = self.connection.scalar(query, asked)
         return from_json(Case, payload) if payload is not None else None

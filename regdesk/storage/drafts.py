@@ -11,6 +11,16 @@ from regdesk.storage.counters import advance
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import DraftRow
 
+# Built once: making a statement costs more than running it, and a draft is kept all day long.
+_FRESH = insert(DraftRow)
+_KEEP = _FRESH.on_conflict_do_update(
+    index_elements=["case_id"],
+    set_={name: _FRESH.excluded[name] for name in ("ordinal", "opened_on", "iins", "payload")},
+)
+_BY_ID = DraftRow.case_id == sa.bindparam("case_id")
+_FIND = sa.select(DraftRow.payload).where(_BY_ID)
+_DISCARD = sa.delete(DraftRow).where(_BY_ID)
+
 
 @dataclass(frozen=True, slots=True)
 class DraftTable:
@@ -27,13 +37,10 @@ class DraftTable:
             "iins": join_iins(draft),
             "payload": to_json(draft),
         }
-        fresh = insert(DraftRow).values(row)
-        self.connection.execute(fresh.on_conflict_do_update(index_elements=["case_id"], set_=row))
+        self.connection.execute(_KEEP, row)
 
     def find(self, case_id: str) -> Draft | None:
-        payload = self.connection.scalar(
-            sa.select(DraftRow.payload).where(DraftRow.case_id == case_id)
-        )
+        payload = self.connection.scalar(_FIND, {"case_id": case_id})
         return from_json(Draft, payload) if payload is not None else None
 
     def list_unfinished(self) -> tuple[Draft, ...]:
@@ -44,7 +51,7 @@ class DraftTable:
 
     def discard(self, case_id: str) -> None:
         """Drop the draft; one already gone is fine. ``secure_delete`` overwrites it."""
-        self.connection.execute(sa.delete(DraftRow).where(DraftRow.case_id == case_id))
+        self.connection.execute(_DISCARD, {"case_id": case_id})
 
     def next_ordinal(self, day: date) -> int:
         """Advance and return the counter of ``day``, so that no ordinal comes twice."""

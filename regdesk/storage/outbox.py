@@ -10,6 +10,17 @@ from regdesk.services.ports import ChainHead
 from regdesk.storage.tables import DeskKeyRow, OutboxRow
 
 _RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
+_LAST = (
+    sa.select(OutboxRow.seq, OutboxRow.envelope_id)
+    .where(OutboxRow.epoch == _RUNNING_EPOCH)
+    .order_by(OutboxRow.seq.desc())
+    .limit(1)
+)
+_ADD = sa.insert(OutboxRow).values(
+    epoch=_RUNNING_EPOCH,
+    waiting=True,
+    **{name: sa.bindparam(name) for name in ("envelope_id", "seq", "case_id", "envelope")},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +30,7 @@ class OutboxTable:
     connection: sa.Connection
 
     def head(self) -> ChainHead:
-        last = self.connection.execute(
-            sa.select(OutboxRow.seq, OutboxRow.envelope_id)
-            .where(OutboxRow.epoch == _RUNNING_EPOCH)
-            .order_by(OutboxRow.seq.desc())
-            .limit(1)
-        ).first()
+        last = self.connection.execute(_LAST).first()
         return ChainHead(last.seq + 1, last.envelope_id) if last else ChainHead(1, "")
 
     def add(self, *, envelope_id: str, seq: int, case_id: str, envelope: bytes) -> None:
@@ -37,9 +43,7 @@ class OutboxTable:
         if seq != self.head().next_seq:
             raise Bug("outbox.sequence", seq=seq)
         row = {"envelope_id": envelope_id, "seq": seq, "case_id": case_id, "envelope": envelope}
-        self.connection.execute(
-            sa.insert(OutboxRow).values({**row, "epoch": _RUNNING_EPOCH, "waiting": True})
-        )
+        self.connection.execute(_ADD, row)
 
     def get(self, envelope_id: str) -> bytes:
         """Return the envelope's bytes; ``Fault`` ``envelope.vanished`` when there is none."""

@@ -9,6 +9,9 @@ from regdesk.domain.slip import SlipFacts
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import SlipRow
 
+_ADD = sa.insert(SlipRow)
+_GET = sa.select(SlipRow.facts).where(SlipRow.number == sa.bindparam("number"))
+
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
@@ -18,11 +21,11 @@ class SheetTable:
 
     def add_slip(self, number: str, facts: SlipFacts) -> None:
         row = {"number": number, "facts": to_json(facts), "prints": 0}
-        self.connection.execute(sa.insert(SlipRow).values(row))
+        self.connection.execute(_ADD, row)
 
     def get_slip(self, number: str) -> SlipFacts:
         """Return the facts; ``Fault`` ``case.vanished`` where no slip has this number."""
-        facts = self.connection.scalar(sa.select(SlipRow.facts).where(SlipRow.number == number))
+        facts = self.connection.scalar(_GET, {"number": number})
         if facts is None:
             raise Fault("case.vanished", number=number)
         return from_json(SlipFacts, facts)

@@ -14,6 +14,22 @@ from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import CaseRow, HouseRow, PlaceRow, RecentAddressRow, StreetRow
 from regdesk.storage.word_index import STREET_WORDS, WordIndex
 
+_DROP_SAME = sa.delete(RecentAddressRow).where(RecentAddressRow.address == sa.bindparam("same"))
+_REMEMBER = insert(RecentAddressRow).prefix_with("OR REPLACE")
+_KNOWN = sa.select(StreetRow.id).where(
+    StreetRow.place_code == sa.bindparam("place_code"),
+    StreetRow.name_kk == sa.bindparam("name_kk"),
+    StreetRow.name_ru == sa.bindparam("name_ru"),
+)
+_STREET = StreetRow.id == sa.bindparam("street_id")
+_USE = sa.update(StreetRow).where(_STREET).values(used=StreetRow.used + 1)
+_LIST = sa.update(StreetRow).where(_STREET).values(listed=True)
+_ADD = insert(StreetRow).returning(StreetRow.id)
+_FRESH_HOUSE = insert(HouseRow)
+_KEEP_HOUSE = _FRESH_HOUSE.on_conflict_do_update(
+    index_elements=["street_id", "house"], set_={"rka": _FRESH_HOUSE.excluded.rka}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class StreetTable:
@@ -23,16 +39,12 @@ class StreetTable:
 
     def remember(self, address: Address, case_id: str) -> None:
         payload = to_json(address)
-        self.connection.execute(
-            sa.delete(RecentAddressRow).where(RecentAddressRow.address == payload)
-        )
-        row = {"case_id": case_id, "address": payload}
-        self.connection.execute(insert(RecentAddressRow).values(row).prefix_with("OR REPLACE"))
+        self.connection.execute(_DROP_SAME, {"same": payload})
+        self.connection.execute(_REMEMBER, {"case_id": case_id, "address": payload})
         if address.place is None or not (address.street.kk or address.street.ru):
             return
         street_id = self.add(address.place.code, address.street, address.place.line)
-        used = sa.update(StreetRow).where(StreetRow.id == street_id)
-        self.connection.execute(used.values(used=StreetRow.used + 1))
+        self.connection.execute(_USE, {"street_id": street_id})
         if address.house and address.rka:
             self.add_house(street_id, house_key(address.house, address.block), address.rka)
 
@@ -56,29 +68,21 @@ class StreetTable:
         self, place_code: str, street: Bilingual, line: Bilingual, *, listed: bool = False
     ) -> int:
         """Return the number of ``street``, added where it is new."""
-        same = (
-            StreetRow.place_code == place_code,
-            StreetRow.name_kk == street.kk,
-            StreetRow.name_ru == street.ru,
-        )
-        known = self.connection.scalar(sa.select(StreetRow.id).where(*same))
+        row = {"place_code": place_code, "name_kk": street.kk, "name_ru": street.ru}
+        known = self.connection.scalar(_KNOWN, row)
         if known is not None:
             if listed:
-                mark = sa.update(StreetRow).where(StreetRow.id == known)
-                self.connection.execute(mark.values(listed=True))
+                self.connection.execute(_LIST, {"street_id": known})
             return known
-        row = {"place_code": place_code, "name_kk": street.kk, "name_ru": street.ru}
-        fresh = sa.insert(StreetRow).values({**row, "listed": listed, "used": 0})
-        street_id = self.connection.execute(fresh.returning(StreetRow.id)).scalar_one()
+        fresh = {**row, "listed": listed, "used": 0}
+        street_id = self.connection.execute(_ADD, fresh).scalar_one()
         WordIndex(self.connection, STREET_WORDS).add(street_id, street, line)
         return street_id
 
     def add_house(self, street_id: int, house: str, rka: str) -> None:
         """Keep the address code of ``house``, in place of an earlier one."""
-        row = insert(HouseRow).values(street_id=street_id, house=house, rka=rka)
-        self.connection.execute(
-            row.on_conflict_do_update(index_elements=["street_id", "house"], set_={"rka": rka})
-        )
+        row = {"street_id": street_id, "house": house, "rka": rka}
+        self.connection.execute(_KEEP_HOUSE, row)
 
     def drop_listed(self) -> None:
         """Forget the imported list; streets of earlier cases stay, and so do their houses."""
