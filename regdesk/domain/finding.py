@@ -106,7 +106,9 @@ class RequiredPaper:
 class Findings:
     """All that an edition says of a draft: rules, papers, outcome per registrant and for the case.
 
-    ``outcome`` is None while facts that decide it are still to be typed.
+    ``outcome`` is None while facts that decide it are still to be typed; ``foreseen`` are then the
+    further papers that are asked for if those facts are as they usually are (its ``about`` may name
+    nobody yet): for telling the applicant early, never for judging.
     """
 
     edition: str
@@ -114,6 +116,7 @@ class Findings:
     papers: tuple[RequiredPaper, ...]
     outcome: Outcome | None
     per_registrant: tuple[tuple[str, Outcome], ...] = field(default=())
+    foreseen: tuple[RequiredPaper, ...] = ()
 
     @property
     def stops(self) -> tuple[Finding, ...]:

@@ -1,7 +1,7 @@
 """All editions a desk knows, and what the one in force on a day says of a draft."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from regdesk.domain.desk import DeskRole
@@ -42,18 +42,50 @@ class Rulebook:
         Errors: ``Fault`` ``rulebook.no_edition``; ``Bug`` where a check itself fails.
         """
         edition = self.edition_on(day)
-        judged = {
-            one.key: judge(edition, self.retentions, draft, day, role, one)
-            for one in draft.registrants
-        }
+        judged = self._judge(edition, draft, day, role)
+        papers = _merge_papers(judged)
+        outcome = _case_outcome([one.outcome for one in judged])
+        outcomes = zip(draft.registrants, judged, strict=True)
         return Findings(
             edition=edition.id,
-            rules=_merge_findings(judged.values()),
-            papers=_merge_papers(judged.values()),
-            outcome=_case_outcome([one.outcome for one in judged.values()]),
+            rules=_merge_findings(judged),
+            papers=papers,
+            outcome=outcome,
             per_registrant=tuple(
-                (key, one.outcome) for key, one in judged.items() if one.outcome is not None
+                (registrant.key, one.outcome)
+                for registrant, one in outcomes
+                if one.outcome is not None
             ),
+            foreseen=() if outcome else self._foresee(edition, draft, papers, day, role),
+        )
+
+    def _judge(self, edition: Edition, draft: Draft, day: date, role: DeskRole) -> list[Judged]:
+        return [judge(edition, self.retentions, draft, day, role, one) for one in draft.registrants]
+
+    def _foresee(
+        self,
+        edition: Edition,
+        draft: Draft,
+        papers: tuple[RequiredPaper, ...],
+        day: date,
+        role: DeskRole,
+    ) -> tuple[RequiredPaper, ...]:
+        """Return what is asked for beyond ``papers`` if age and owner are as they usually are."""
+        ageless = [one for one in draft.registrants if one.person.born_on is None]
+        if draft.owners and not ageless:
+            return ()
+        usual = edition.usual.draft()
+        born = usual.registrants[0].person.born
+        registrants = tuple(
+            replace(one, person=replace(one.person, born=born)) if one in ageless else one
+            for one in draft.registrants
+        )
+        likely = replace(draft, registrants=registrants, owners=draft.owners or usual.owners)
+        asked = {(one.code, one.about) for one in papers}
+        return tuple(
+            one
+            for one in _merge_papers(self._judge(edition, likely, day, role))
+            if (one.code, one.about) not in asked
         )
 
 

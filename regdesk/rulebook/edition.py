@@ -12,6 +12,7 @@ from regdesk.domain.words import Bilingual
 from regdesk.rulebook.checks import Check
 from regdesk.rulebook.circumstances import Circumstance
 from regdesk.rulebook.shown import Shown, Whose
+from regdesk.rulebook.told import Told
 
 NOTHING = "nothing"
 OPEN = "open"
@@ -110,6 +111,7 @@ class Edition:
 
     Legal days are first and last, None where unknown; ``activated`` is the day this centre began to
     work by it, ``closed`` its last day here. Without ``activated`` an edition judges nothing.
+    ``usual`` is the case its examples start from, and what untyped facts are foreseen to be.
     """
 
     id: str
@@ -123,7 +125,7 @@ class Edition:
     limits: Limits
     rules: tuple[Rule, ...]
     papers: tuple[PaperRule, ...]
-    usual: Example
+    usual: Told
 
     @property
     def all_rules(self) -> tuple[Rule | PaperRule, ...]:

@@ -24,6 +24,7 @@ from regdesk.rulebook.edition import (
 from regdesk.rulebook.facts import FACTS
 from regdesk.rulebook.shown import SHOWN, Whose
 from regdesk.rulebook.table import Table
+from regdesk.rulebook.told import Told, tell
 
 Named = Mapping[str, Circumstance]
 Found = TypeVar("Found")
@@ -168,8 +169,13 @@ def _read_condition(table: Table, fact: str, content: object) -> Condition:
     return condition
 
 
-def _read_usual(table: Table) -> Example:
-    return Example(Shows.PASSES, tuple(table.entries()), "", "")
+def _read_usual(table: Table) -> Told:
+    try:
+        usual = tell(dict(table.entries()))
+        usual.draft()
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise table.broken(f"the usual case cannot be told: {error!r}") from error
+    return usual
 
 
 def _read_example(table: Table, may_say: frozenset[str]) -> Example:

@@ -9,7 +9,6 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Paper
 from regdesk.rulebook import Rulebook, load
-from regdesk.rulebook.examples import build_draft
 
 FOLDER = Path(__file__).parents[2] / "resources" / "rulebook"
 DAY = date(2026, 11, 23)
@@ -18,11 +17,8 @@ BOOK = load(FOLDER)
 
 def usual(**changes: object) -> Draft:
     """Return the usual case with ``changes``; ``__`` in a name stands for a dot."""
-    given = dict(BOOK.edition_on(DAY).usual.given)
-    given.pop("day")
-    given.pop("desk_role")
-    given.update({name.replace("__", "."): value for name, value in changes.items()})
-    return build_draft(given, DAY)
+    told = BOOK.edition_on(DAY).usual
+    return told.change({name.replace("__", "."): value for name, value in changes.items()}).draft()
 
 
 def judge(

@@ -229,6 +229,29 @@ def test_a_child_waits_for_the_rest_of_the_family():
     assert findings.outcome is None
 
 
+def test_the_papers_of_the_usual_case_are_foreseen_from_the_category_on():
+    """What the applicant is told at step 1, before age and owner are typed."""
+    citizen = Draft("c1", 1, DAY, (Registrant("r1", category=Category.CITIZEN),))
+
+    findings = judge(citizen)
+
+    assert findings.papers == ()
+    assert [one.code for one in findings.foreseen] == ["APP-ID", "OWN-ID", "CONSENT"]
+    assert findings.outcome is None
+
+
+def test_nothing_is_foreseen_once_the_case_is_decided():
+    assert judge(all_seen(usual())).foreseen == ()
+    assert judge(usual(owners__o1__presence="absent")).foreseen == ()
+
+
+def test_a_child_is_not_foreseen_to_be_grown_up():
+    findings = judge(usual(owners="none", registrants__r1__person__born="05.06.2011"))
+
+    assert [one.code for one in findings.papers] == ["BIRTH", "PASS"]
+    assert [one.code for one in findings.foreseen] == ["OWN-ID", "CONSENT"]
+
+
 # --- papers -----------------------------------------------------------------------------------
 
 

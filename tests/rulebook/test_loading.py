@@ -119,6 +119,9 @@ def test_an_unknown_form_is_refused(folder):
         ("activated = 2020-05-01", 'activated = "2020-05-01"', "", "must be a day"),
         ("verified = true", "verified = 1", "", "must be of type bool"),
         ("[limits]", "[limit]", "", "«limits» is missing"),
+        ('registration = "permanent"', 'registration = "forever"', "", "the usual case cannot"),
+        ('day = 2026-11-23', 'days = 2026-11-23', "", "the usual case cannot be told"),
+        ('consent" = "permanent"', 'consent" = "refused"', "", "the usual case is not accepted"),
     ],
 )  # fmt: skip
 def test_a_broken_edition_names_rule_and_reason(folder, old, new, rule, reason):
