@@ -265,7 +265,7 @@ def _palette(tokens: Tokens) -> QPalette:
 def _style_sheet(theme: Theme) -> str:
     tokens = theme.tokens
     return f"""
-    QLineEdit {{ border: none; background: transparent; }}
+    QLineEdit {{ border: none; background: transparent; lineedit-password-character: 8226; }}
     QScrollArea, QAbstractScrollArea#plain {{ border: none; background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}

@@ -107,10 +107,18 @@ class PrimaryButton(_Button):
     _height = 42
 
     def __init__(
-        self, text: str = "", key: str = "", icon: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        key: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+        *,
+        large: bool = False,
     ) -> None:
-        super().__init__(text, key, icon, parent)
+        if large:
+            self._height, self._role = 46, Role.CARD_TITLE
         self._ready = True
+        super().__init__(text, key, icon, parent)
 
     def set_ready(self, ready: bool) -> None:
         """Draw it grey while something is missing; pressing it then shows what."""
@@ -134,7 +142,7 @@ class PrimaryButton(_Button):
 
     def _ink(self) -> QColor:
         tokens = theme.current().tokens
-        return tokens.on_accent if self._ready else tokens.ink3
+        return tokens.on_accent if self._ready else tokens.ink2
 
     def _keycap(self) -> str:
         return "on_accent" if self._ready else "plain"

@@ -22,15 +22,13 @@ class ServiceClock(Translated):
         self._seconds = _LIMIT_S
         self._tone = "neutral"
         self._left = ""
-        self._of = ""
         self._over = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow_theme(self)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._left = self.tr("left")
-        self._of = self.tr("of 30 minutes")
+        self._left = self.tr("left · of 30 minutes")
         self._over = self.tr("over time")
         self._name()
 
@@ -98,7 +96,7 @@ class ServiceClock(Translated):
         return theme.current().tokens.ink_of(name)
 
     def _words(self) -> str:
-        return self._over if self._seconds < 0 else f"{self._left} · {self._of}"
+        return self._over if self._seconds < 0 else self._left
 
     def _digits_font(self) -> QFont:
         return fonts.font(Role.CLOCK, tabular=True)

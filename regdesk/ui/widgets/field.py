@@ -1,6 +1,6 @@
 """What every form field is made of: label above, editor, tag, one message below."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
 from regdesk.ui.widgets.choice_editor import ChoiceEditor
 from regdesk.ui.widgets.editors import LineEditor
+from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 
 
@@ -56,6 +57,10 @@ class Message(QWidget):
         self._label = Label("", Role.HINT, "ink3", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self._icon = Icon("alert", 16, "warn")
+        self._icon.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._label, 1)
         self.hide()
 
@@ -64,6 +69,7 @@ class Message(QWidget):
         self._label.set_role(Role.HINT if kind == "hint" else Role.LABEL)
         self._label.set_ink({"hint": "ink3", "warn": "warn", "error": "danger"}[kind])
         self._label.setText(text)
+        self._icon.setVisible(kind == "warn")
         self.setVisible(bool(text))
 
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """Fields side by side, equally wide or by weight; a message may run on under its neighbours."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +10,10 @@ _GAP = 16
 
 
 class FieldRow(QWidget):
-    """A row of fields, none narrower than what it shows. Messages stand below the row, each from the left edge of its field on."""
+    """A row of fields, none narrower than what it shows.
+
+    Messages stand below the row, each from the left edge of its field on.
+    """
 
     def __init__(self, *fields: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +31,7 @@ class FieldRow(QWidget):
         """Put ``field`` at the right end; it takes ``weight`` shares of the width."""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         field.setSizePolicy(policy)
-        self._row.addWidget(field, weight)
+        self._row.addWidget(field, weight, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(field.message)
         self._fields.append(field)
         field.setMinimumWidth(field.least_width())

@@ -15,7 +15,7 @@ from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
 
 WIDTH = 256
-_WIDER = 120  # px more per 100 % of text scale: 24 characters of an answer fit
+_WIDER = 180  # px more per 100 % of text scale: 25 characters of an answer fit
 _ROW = 56
 _CIRCLE = 26
 _MARGIN = 12

@@ -1,0 +1,98 @@
+"""The colours keep the contrast the design promises (WCAG 2.x), in all three modes."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from regdesk.ui import theme
+from regdesk.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+
+SOFT = ("accent", "danger", "warn", "ok")
+
+# DESIGN §2.1: token, what it lies on, least ratio in light, in dark.
+PROMISED = (
+    ("line", "surface", 1.24, 1.37),
+    ("control", "surface", 3.43, 4.40),
+    ("ink", "surface", 16.46, 14.90),
+    ("ink2", "surface", 7.59, 9.27),
+    ("ink3", "surface", 5.21, 6.44),
+    ("ink3", "canvas", 4.81, 6.44),
+    ("accent", "surface", 6.12, 7.99),
+    ("accent_hover", "surface", 7.80, 9.48),
+    ("on_accent", "accent", 6.12, 7.88),
+    ("accent", "accent_soft", 5.35, 6.47),
+    ("danger", "surface", 6.54, 7.72),
+    ("danger", "danger_soft", 5.92, 7.20),
+    ("warn", "surface", 6.45, 9.98),
+    ("warn", "warn_soft", 6.01, 8.55),
+    ("ok", "surface", 5.80, 9.22),
+    ("ok", "ok_soft", 5.21, 7.86),
+    ("gold", "surface", 2.17, 9.20),
+)
+
+IN_HIGH_CONTRAST = (
+    ("ink", 21.0),
+    ("ink3", 16.8),
+    ("accent", 14.3),
+    ("danger", 10.4),
+    ("warn", 15.3),
+    ("ok", 15.2),
+    ("focus", 16.6),
+)
+
+
+def luminance(colour: QColor) -> float:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def ratio(first: QColor, second: QColor) -> float:
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("token", "ground", "light", "dark"), PROMISED)
+def test_contrast_is_what_the_design_promises(token, ground, light, dark):
+    for tokens, least in ((LIGHT, light), (DARK, dark)):
+        found = ratio(getattr(tokens, token), getattr(tokens, ground))
+        assert round(found, 2) >= least
+
+
+@pytest.mark.parametrize(("token", "least"), IN_HIGH_CONTRAST)
+def test_high_contrast_is_what_the_design_promises(token, least):
+    assert round(ratio(getattr(HIGH_CONTRAST, token), HIGH_CONTRAST.surface), 1) >= least
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high"])
+def test_every_text_can_be_read_where_it_stands(tokens):
+    grounds = [tokens.surface, tokens.canvas, tokens.sunken]
+    texts = [tokens.ink, tokens.ink2, tokens.ink3, tokens.accent]
+    pairs = [(text, ground) for text in texts for ground in grounds]
+    pairs += [(tokens.ink_of(kind), tokens.soft(kind)) for kind in SOFT]
+    pairs += [(tokens.ink, tokens.soft(kind)) for kind in SOFT]
+    pairs += [(tokens.surface, tokens.danger), (tokens.ink2, tokens.soft("accent"))]
+    if tokens is not HIGH_CONTRAST:
+        pairs.append((tokens.ink2, tokens.line))  # the button that is not ready
+
+    assert min(ratio(text, ground) for text, ground in pairs) >= 4.5
+    assert ratio(tokens.focus, tokens.canvas) >= 3
+
+
+def test_high_contrast_has_no_soft_fills_and_strong_borders():
+    assert {HIGH_CONTRAST.soft(kind).name() for kind in SOFT} == {"#000000"}
+    assert {HIGH_CONTRAST.edge(kind).name() for kind in SOFT} == {"#ffffff"}
+    assert (HIGH_CONTRAST.border_width, HIGH_CONTRAST.focus_width) == (2, 3)
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_text_size_takes_the_heights_along(dressed, look, scale):
+    from regdesk.ui.widgets.buttons import PrimaryButton
+    from regdesk.ui.widgets.fields import IinField, TextField
+
+    button, field, iin = PrimaryButton("Жалғастыру", "Enter"), TextField("Тегі"), IinField("ЖСН")
+    look.set_scale(scale)
+
+    assert button.sizeHint().height() == round(42 * scale)
+    assert field.editor.sizeHint().height() == round(40 * scale)
+    assert iin.editor.sizeHint().height() == round(48 * scale)
+    assert field.editor.font().pixelSize() == round(15 * scale)
