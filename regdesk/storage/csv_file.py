@@ -5,6 +5,7 @@ spreadsheet does.
 """
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ class CsvFile:
         self, columns: Sequence[str], optional: Sequence[str] = ()
     ) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield each row's number and its fields, outer spaces taken off; at least one row."""
-        reader = csv.reader(self._text().splitlines(keepends=True), strict=True)
+        reader = csv.reader(io.StringIO(self._text(), newline=""), strict=True)
         try:
             header = [name.strip() for name in next(reader, [])]
             extra = set(header) - set(columns) - set(optional)

@@ -5,19 +5,26 @@ import errno
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from regdesk.domain.errors import Fault
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would put a carriage return before each 0x0A
 _FORBIDDEN = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
-def named_disk_error(error: OSError) -> Fault:
-    """Return the fault that ``error`` is: ``disk.full``, ``disk.read_only`` or ``disk.failed``."""
-    if error.errno in _FULL:
-        return Fault("disk.full")
-    return Fault("disk.read_only" if error.errno in _FORBIDDEN else "disk.failed")
+@contextlib.contextmanager
+def named_disk_faults() -> Iterator[None]:
+    """Raise ``Fault`` ``disk.full``, ``disk.read_only`` or ``disk.failed`` for an ``OSError``."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise Fault("disk.full") from error
+        key = "disk.read_only" if error.errno in _FORBIDDEN else "disk.failed"
+        raise Fault(key) from error
 
 
 def file_mode(folder: Path) -> int:
@@ -42,7 +49,8 @@ def write_durably(path: Path, content: bytes, mode: int) -> None:
     """
     fresh = path.with_name(f".{path.name}.new")
     try:
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY
+        with os.fdopen(os.open(fresh, flags, mode), "wb") as file:
             fresh.chmod(mode)  # whatever the account's umask says
             file.write(content)
             file.flush()

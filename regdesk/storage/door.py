@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regdesk.domain.desk import Clerk, ClerkRole, Desk
-from regdesk.domain.errors import BadInput, Fault, RegDeskError
+from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Clock, SignedIn
 from regdesk.storage.desk_file import read_desk
-from regdesk.storage.disk import FolderLock, file_mode, named_disk_error, write_durably
+from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults, write_durably
 from regdesk.storage.recovery_key import read_recovery_key
 from regdesk.storage.slots import (
     KeySlots,
@@ -52,11 +52,13 @@ class DeskFolder:
         Errors: ``Fault`` ``folder.in_use``, ``folder.not_writable``, ``disk.full``.
         """
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._lock.take(file_mode(self._folder))
-        except OSError as error:
-            fault = named_disk_error(error)
-            raise fault if fault.key == "disk.full" else Fault("folder.not_writable") from error
+            with named_disk_faults():
+                self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                self._lock.take(file_mode(self._folder))
+        except Fault as fault:
+            if fault.key in ("disk.read_only", "disk.failed"):
+                raise Fault("folder.not_writable") from fault
+            raise
 
     def close(self) -> None:
         """Close the database, forget its key, let the next program in."""
@@ -141,7 +143,8 @@ class DeskFolder:
             signed_in = opened.signed_in(code)
             if failures := self._tries.count():
                 opened.record_failures(failures, self._clock.now())
-                self._tries.clear()
+                with named_disk_faults():
+                    self._tries.clear()
         except BaseException:
             opened.store.close()
             raise
@@ -152,11 +155,9 @@ class DeskFolder:
         if wait_s := self._tries.wait_s(self._clock.now()):
             raise BadInput("sign_in.wait", wait_s=wait_s)
 
-    def _failed(self, key: str) -> RegDeskError:
-        try:
+    def _failed(self, key: str) -> BadInput:
+        with named_disk_faults():
             return BadInput(key, wait_s=self._tries.add(self._clock.now()))
-        except OSError as error:
-            return named_disk_error(error)
 
     def _slots(self) -> KeySlots:
         try:
@@ -165,10 +166,8 @@ class DeskFolder:
             raise Fault("keys.damaged") from error
 
     def _write(self, name: str, content: bytes) -> None:
-        try:
+        with named_disk_faults():
             write_durably(self._folder / name, content, file_mode(self._folder))
-        except OSError as error:
-            raise named_disk_error(error) from error
 
     def _close_desk(self) -> None:
         if self._open is not None:

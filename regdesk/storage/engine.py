@@ -44,7 +44,7 @@ def open_writer(file: Path, key: bytes) -> sa.Engine:
 
 def open_reader(file: Path, key: bytes) -> sa.Engine:
     """Return an engine of reading connections, each transaction a snapshot of its own."""
-    engine = _open(file, key, (*_SETTINGS, *_READER_SETTINGS), connections=2)
+    engine = _open(file, key, (*_SETTINGS, *_READER_SETTINGS), connections=4)
     event.listen(engine, "begin", lambda connection: _begin(connection, "BEGIN"))
     return engine
 

@@ -1,4 +1,4 @@
-"""Turns errors of the database and of the disk into ours."""
+"""Turns errors of the database into ours."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from regdesk.domain.errors import Bug, Fault, RegDeskError
-from regdesk.storage.disk import named_disk_error
 
 _PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the low byte
 
@@ -32,8 +31,6 @@ def named_faults() -> Iterator[None]:
         raise _name(error.orig) from error
     except dbapi2.Error as error:
         raise _name(error) from error
-    except OSError as error:
-        raise named_disk_error(error) from error
 
 
 def _name(error: BaseException | None) -> RegDeskError:

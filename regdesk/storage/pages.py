@@ -12,8 +12,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from regdesk.domain.errors import Fault
 from regdesk.domain.paper import Page
-from regdesk.storage.disk import file_mode, make_folder, sync_folder, write_durably
-from regdesk.storage.failures import named_faults
+from regdesk.storage.disk import (
+    file_mode,
+    make_folder,
+    named_disk_faults,
+    sync_folder,
+    write_durably,
+)
 from regdesk.storage.store import DeskStore
 from regdesk.storage.tables import DraftRow, PageKeyRow
 
@@ -41,7 +46,7 @@ class PageFiles:
         sealed = nonce + AESGCM(key).encrypt(nonce, image, None)
         blob = _NAME + hashlib.sha256(sealed).hexdigest()
         file = self._file(blob)
-        with named_faults():
+        with named_disk_faults():
             make_folder(file.parent, self._folder)
             write_durably(file, sealed, file_mode(self._folder.parent))
         with self._store.write() as unit:
@@ -87,14 +92,14 @@ class PageFiles:
             self._destroy(blobs)
         for file in self._folder.glob("*/*"):
             if _NAME + file.name not in known:
-                with named_faults():
+                with named_disk_faults():
                     _wipe(file)
 
     def _destroy(self, blobs: Sequence[str]) -> None:
         with self._store.write() as unit:
             unit.connection.execute(sa.delete(PageKeyRow).where(PageKeyRow.blob.in_(blobs)))
         self._store.forget_log()
-        with named_faults():
+        with named_disk_faults():
             for blob in blobs:
                 _wipe(self._file(blob))
 

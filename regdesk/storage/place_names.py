@@ -105,14 +105,18 @@ _Rules = tuple[tuple[re.Pattern[str], str], ...]
 def read_name(level: PlaceLevel, ru: str, kk: str) -> PlaceName:
     """Return the name that the classifier's pair ``ru`` and ``kk`` stands for."""
     ru, kk = (" ".join(text.translate(_LETTERS).split()) for text in (ru, kk))
-    ru, kk = _apply(_RU_COMMON, ru), _apply(_KK_COMMON, _CORRECTED.get(kk, kk))
+    for pattern, written_out in _RU_COMMON:
+        ru = pattern.sub(written_out, ru)
+    for pattern, written_out in _KK_COMMON:
+        kk = pattern.sub(written_out, kk)
+    kk = _CORRECTED.get(kk, kk)
     kind, ru_bare = _find_kind(level, ru)
     if kind in _BY_KIND:
         return _settlement(_BY_KIND[kind], ru_bare, kk)
     if kind is Kind.ADMINISTRATION:
-        ru, kk = _apply(_RU_ADMINISTRATION, ru), _apply(_KK_ADMINISTRATION, kk)
+        ru, kk = _first(_RU_ADMINISTRATION, ru), _first(_KK_ADMINISTRATION, kk)
     if kind is Kind.OKRUG:
-        ru, kk = _apply(_RU_OKRUG, ru), _apply(_KK_OKRUG, kk)
+        ru, kk = _first(_RU_OKRUG, ru), _first(_KK_OKRUG, kk)
     full = Bilingual(kk, ru)
     return PlaceName(kind, full, full)
 
@@ -124,11 +128,11 @@ def city_of_administration(name: PlaceName) -> Bilingual:
     return Bilingual(f"{kk} қ.", f"г. {ru}")
 
 
-def _apply(rules: _Rules, text: str) -> str:
+def _first(rules: _Rules, text: str) -> str:
+    """Return ``text`` as the first rule that fits writes it, or as it is."""
     for pattern, written_out in rules:
-        text, count = pattern.subn(written_out, text)
-        if count and rules not in (_RU_COMMON, _KK_COMMON):
-            break
+        if pattern.search(text):
+            return pattern.sub(written_out, text)
     return text
 
 

@@ -13,7 +13,13 @@ from regdesk.domain.errors import BadInput
 from regdesk.services.ports import Act
 from regdesk.storage.classifier import seed_places
 from regdesk.storage.desk_file import write_desk
-from regdesk.storage.disk import file_mode, make_folder, sync_folder, write_durably
+from regdesk.storage.disk import (
+    file_mode,
+    make_folder,
+    named_disk_faults,
+    sync_folder,
+    write_durably,
+)
 from regdesk.storage.engine import KEY_BYTES, open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.opening import DATABASE, PAGES
@@ -57,7 +63,7 @@ def set_up(folder: Path, new: NewDesk, places: Path) -> str:
     key, recovery = secrets.token_bytes(KEY_BYTES), make_recovery_key()
     slots = _make_slots(new, key, read_recovery_key(recovery))
     mode = file_mode(folder)
-    with named_faults():
+    with named_faults(), named_disk_faults():
         _put_leftovers_aside(folder)
         make_folder(folder / PAGES, folder)
         _make_database(folder / DATABASE, key, new, places)

@@ -69,9 +69,8 @@ class KeySlots:
     def open_clerk(self, code: str, password: str) -> bytes | None:
         """Return the database key, or None; an unknown code costs the same work as a wrong word."""
         secret = password_bytes(password)
-        mine = [one for one in self.slots if one.kind is not SlotKind.RECOVERY and one.code == code]
         decoy = replace(self.slots[0], code=code)  # never opens: the owner is bound in
-        return open_slot(mine[0] if mine else decoy, secret)
+        return open_slot(self.find_clerk(code) or decoy, secret)
 
     def open_recovery(self, secret: bytes) -> bytes | None:
         """Return the database key for the 20 bytes of the printed key, or None."""

@@ -9,9 +9,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
-from regdesk.storage.audit import AuditTrail
+from regdesk.storage.audit import AuditTrail, find_broken_row
 from regdesk.storage.cases import CaseTable
 from regdesk.storage.condemned import CondemnedTable
+from regdesk.storage.disk import named_disk_faults
 from regdesk.storage.drafts import DraftTable
 from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.failures import named_faults
@@ -140,9 +141,15 @@ def open_store(file: Path, key: bytes) -> DeskStore:
     """
     writer = open_writer(file, key)
     try:
-        with named_faults():
+        with named_faults(), named_disk_faults():
             upgrade(writer, file)
     except BaseException:
         writer.dispose()
         raise
     return DeskStore(writer, open_reader(file, key))
+
+
+def verify_audit(store: DeskStore) -> int | None:
+    """Return the number of the first broken row of the trail, or None where all of it holds."""
+    with store.read() as unit:
+        return find_broken_row(unit.connection)

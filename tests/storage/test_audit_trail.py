@@ -7,7 +7,8 @@ import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug
 from regdesk.services.ports import Act
-from regdesk.storage.audit import canonical_json, find_broken_row
+from regdesk.storage.audit import canonical_json
+from regdesk.storage.store import verify_audit
 from tests.storage.desks import NOON
 
 
@@ -25,8 +26,7 @@ def trail(store):
 
 
 def broken_row(store):
-    with store.read() as unit:
-        return find_broken_row(unit.connection)
+    return verify_audit(store)
 
 
 def spoil(store, *statements):
