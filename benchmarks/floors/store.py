@@ -19,7 +19,10 @@ def open_database(path):
 
 
 def time_commit(connection, body):
-    """Return the seconds one transaction takes that replaces a row by ``body``."""
+    """Return the seconds one transaction takes that replaces a row by ``body``.
+
+    The body must differ from the last one: SQLite does not write what has not changed.
+    """
     began = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("UPDATE kept SET body = ? WHERE id = 1", (body,))

@@ -1,0 +1,44 @@
+"""Joins adapters and intents; all but the window."""
+
+from dataclasses import dataclass
+
+from regdesk import files
+from regdesk.app.door import open_door
+from regdesk.app.options import Options
+from regdesk.capture.files import FileCapture
+from regdesk.capture.process import WorkerProcess
+from regdesk.printing.press import WorkerPress
+from regdesk.rulebook import load as load_rulebook
+from regdesk.services.sign_in import SignIn
+from regdesk.services.words import load_words
+from regdesk.storage.door import DeskFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What lives as long as the program: the folder's door, the child process, the intents."""
+
+    door: DeskFolder
+    worker: WorkerProcess
+    sign_in: SignIn
+
+    def close(self) -> None:
+        """Give the folder back and end the child."""
+        self.door.close()
+        self.worker.close()
+
+
+def join(options: Options) -> Parts:
+    """Return the joined parts. Errors: ``Fault`` ``rulebook.broken``, ``words.broken``."""
+    resources = files.find_resources()
+    worker = WorkerProcess([*options.program, "--worker"])
+    door = open_door(options)
+    sign_in = SignIn(
+        door=door,
+        clock=options.clock,
+        rulebook=load_rulebook(resources / "rulebook"),
+        press=WorkerPress(worker),
+        capture=FileCapture(worker),
+        words=load_words(resources / "words"),
+    )
+    return Parts(door, worker, sign_in)

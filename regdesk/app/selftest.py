@@ -1,0 +1,123 @@
+"""Checks an installation part by part, as it will be used, in a temporary folder."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from regdesk import __version__, files
+from regdesk.app.options import Options
+from regdesk.app.parts import Parts, join
+from regdesk.app.practice import CODE, PASSWORD, make_sample_slip, set_up_practice
+from regdesk.domain.slip import SheetFormat
+from regdesk.services.counter import Counter
+
+_PREVIEW_PX = 600
+
+
+@dataclass
+class Checks:
+    """The checks in their order; later ones use what earlier ones opened."""
+
+    options: Options
+    parts: Parts
+    counter: Counter | None = None
+
+    def translations(self) -> str:
+        """Every language has its compiled file."""
+        wanted = [files.find_translations() / f"regdesk_{one}.qm" for one in ("kk", "ru")]
+        missing = [one.name for one in wanted if not one.is_file()]
+        if missing:
+            raise FileNotFoundError(*missing)
+        return ", ".join(one.name for one in wanted)
+
+    def worker(self) -> str:
+        """The program starts itself as its own child, and the two understand each other."""
+        answer, payload = self.parts.worker.ask("ping", {"said": "қ"}, b"\0\xff")
+        if (answer, payload) != ({"said": "қ"}, b"\0\xff"):
+            raise ValueError(answer)
+        return "answers"
+
+    def database(self) -> str:
+        """A desk is set up, encrypted, and a password opens it."""
+        streets = files.find_resources() / "practice" / "streets.csv"
+        set_up_practice(self.parts.sign_in, streets)
+        self.counter = self.parts.sign_in.sign_in(CODE, PASSWORD)
+        if (self.options.folder / "regdesk.db").read_bytes().startswith(b"SQLite format 3"):
+            raise ValueError("not encrypted")
+        return "set up, signed in, encrypted"
+
+    def rulebook(self) -> str:
+        """The edition of today judges a case."""
+        assert self.counter is not None
+        findings = self.counter.findings(self.counter.open_case())
+        return f"edition {findings.edition}"
+
+    def places(self) -> str:
+        """The classifier is searched in both languages."""
+        assert self.counter is not None
+        found = [self.counter.search_places(line) for line in ("алматы", "шымкент")]
+        if not all(found):
+            raise LookupError("no place found")
+        return ", ".join(one[0].name.kk for one in found)
+
+    def slip(self) -> str:
+        """Every layout of the slip is made and drawn."""
+        for layout in SheetFormat:
+            pdf = self.parts.sign_in.press.slip(make_sample_slip(), layout)
+            picture = self.parts.sign_in.press.preview(pdf, _PREVIEW_PX)
+            if not (pdf.startswith(b"%PDF") and picture.startswith(b"\x89PNG")):
+                raise ValueError(layout)
+        return ", ".join(SheetFormat)
+
+    def window(self) -> str:
+        """The sign-in window is drawn in our own font."""
+        from regdesk.app.desk import draw_sign_in
+
+        size = draw_sign_in(self.options)
+        return f"{size.width()} × {size.height()}"
+
+
+def run(options: Options) -> int:
+    """Say a line for each part; return 1 when one failed."""
+    _say("regdesk", f"{__version__}, Python {sys.version.split()[0]}")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="regdesk-selftest-") as folder:
+        own = replace(options, folder=Path(folder) / "desk", practice=True)
+        try:
+            checks = Checks(own, join(own))
+        except Exception as error:  # noqa: BLE001  whatever it is, it is told
+            _say("parts", f"FAILED: {error!r}")
+            return 1
+        try:
+            return max(_check(one) for one in _list_checks(checks))
+        finally:
+            checks.parts.close()
+
+
+def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
+    return (
+        checks.translations,
+        checks.worker,
+        checks.database,
+        checks.rulebook,
+        checks.places,
+        checks.slip,
+        checks.window,
+    )
+
+
+def _check(check: Callable[[], str]) -> int:
+    try:
+        _say(check.__name__, check())
+    except Exception as error:  # noqa: BLE001  the next part is checked all the same
+        _say(check.__name__, f"FAILED: {error!r}")
+        return 1
+    return 0
+
+
+def _say(name: str, result: str) -> None:
+    sys.stdout.write(f"{name:14}{result}\n")
+    sys.stdout.flush()
