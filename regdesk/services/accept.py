@@ -66,7 +66,8 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
         _store(session, unit, made)
         unit.condemned.add(condemned)
     _read_back(session, made)
-    sweep(session.store, session.pages)
+    if condemned:
+        sweep(session.store, session.pages)
     return made.accepted
 
 

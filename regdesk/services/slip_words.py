@@ -90,7 +90,7 @@ def _law(slip: _Slip) -> Bilingual:
 
 
 def _rows(slip: _Slip) -> tuple[SlipRow, ...]:
-    rows = [_applicant(slip), _kind(slip), *_address(slip), *_consents(slip), _people(slip)]
+    rows = [_applicant(slip), _kind(slip), _address(slip), *_consents(slip), _people(slip)]
     rows += _listed(slip)
     return tuple(rows)
 
@@ -116,14 +116,11 @@ def _kind(slip: _Slip) -> SlipRow:
     return SlipRow(slip.say("label.registration"), said, note)
 
 
-def _address(slip: _Slip) -> tuple[SlipRow, SlipRow]:
+def _address(slip: _Slip) -> SlipRow:
     address = slip.draft.dwelling.address
     kato, rka = address.place.code if address.place else "", address.rka
     codes = slip.say("codes.kato_rka" if rka else "codes.kato", kato=kato, rka=rka)
-    return (
-        SlipRow(slip.say("label.address"), full_line(address)),
-        SlipRow(slip.say("label.address_code"), codes),
-    )
+    return SlipRow(slip.say("label.address"), full_line(address), codes)
 
 
 def _consents(slip: _Slip) -> list[SlipRow]:
