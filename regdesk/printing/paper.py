@@ -46,6 +46,7 @@ def _open_queue(printer: str, title: str, copies: int) -> QPrinter:
     queue.setResolution(_DPI)
     queue.setDocName(title)
     queue.setCopyCount(copies)
+    queue.setColorMode(QPrinter.ColorMode.Color)  # a queue without a driver would get grey
     return queue
 
 

@@ -1,7 +1,7 @@
 """Our own PDFs as pictures, with Qt's PDF engine; in the worker only."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from regdesk.domain.errors import Bug
@@ -44,5 +44,5 @@ def make_png(pdf: bytes, width: int) -> bytes:
     """Return the first page as PNG, ``width`` px wide."""
     stream = QBuffer()
     stream.open(QBuffer.OpenModeFlag.WriteOnly)
-    Raster(pdf).draw(0, width).save(stream, b"PNG")
+    QImageWriter(stream, QByteArray(b"png")).write(Raster(pdf).draw(0, width))
     return bytes(stream.data().data())

@@ -27,6 +27,9 @@ _EASES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0)
 _PRACTICE = bold(50, 60, WATERMARK)
 
 
+_Marks = tuple[Bilingual, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """The parts of one sheet, a foot for each who keeps one, and the ease with which they fit."""
@@ -47,8 +50,7 @@ def plan_halves(
         sheets = []
         for number, rows in enumerate(_list_runs(facts.rows, count), start=1):
             marks = _list_marks(facts, number, count)
-            feet = tuple(Foot(facts, (*marks, keeper)) for keeper in keepers)
-            sheets.append(_settle(facts, rows, code, feet))
+            sheets.append(_settle(facts, rows, code, [(*marks, keeper) for keeper in keepers]))
         fitting = [sheet for sheet in sheets if sheet is not None]
         if len(fitting) == count:
             return tuple(_draw(facts, sheet) for sheet in fitting)
@@ -56,7 +58,7 @@ def plan_halves(
 
 
 def _settle(
-    facts: SlipFacts, rows: Sequence[SlipRow], code: QrCode, feet: tuple[Foot, ...]
+    facts: SlipFacts, rows: Sequence[SlipRow], code: QrCode, marks: Sequence[_Marks]
 ) -> _Sheet | None:
     """Return the largest letters and the most white with which it all fits, or None."""
     for scale in _SCALES:
@@ -66,6 +68,7 @@ def _settle(
             NextStep(facts.next_step, scale),
             SmallPrint(facts, scale),
         )
+        feet = tuple(Foot(facts, said, scale) for said in marks)
         for ease in _EASES:
             foot = max(_reach(foot, ease) for foot in feet)
             if sum(_reach(part, ease) for part in upper) + foot <= FOOT:
@@ -105,7 +108,7 @@ def _list_runs(rows: Sequence[SlipRow], count: int) -> Iterator[Sequence[SlipRow
         yield rows[len(rows) * number // count : len(rows) * (number + 1) // count]
 
 
-def _list_marks(facts: SlipFacts, number: int, count: int) -> tuple[Bilingual, ...]:
+def _list_marks(facts: SlipFacts, number: int, count: int) -> _Marks:
     marks = []
     if count > 1:
         marks.append(_numbered(captions.PART, f"{number}/{count}"))

@@ -118,13 +118,14 @@ class Foot:
     _SECOND = 85 * MM
     _SIGN_WIDTH = 58 * MM
 
-    def __init__(self, facts: SlipFacts, marks: Sequence[Bilingual]) -> None:
+    def __init__(self, facts: SlipFacts, marks: Sequence[Bilingual], scale: float) -> None:
+        self._strong, self._small = _STRONG.scaled(scale), _OFFICE.scaled(scale)
         self._applicant = fit(both(captions.APPLICANT_SIGNS), _SIGN, self._SIGN_WIDTH)
         clerk = f"{both(captions.CLERK_SIGNS)}: {facts.clerk}"
         self._clerk = fit(clerk, _SIGN, self._SIGN_WIDTH)
-        self._marks = " · ".join(both(mark) for mark in marks)
-        room = RIGHT - LEFT - measure(self._marks, _STRONG) - 6 * MM
-        self._office = wrap(both(facts.office), _OFFICE, room)
+        self._marks = [both(mark) for mark in marks]
+        widest = max(measure(mark, self._strong) for mark in self._marks)
+        self._office = wrap(both(facts.office), self._small, RIGHT - LEFT - widest - 6 * MM)
 
     def _captions(self) -> float:
         return max(len(lines) * style.leading for lines, style in (self._applicant, self._clerk))
@@ -133,8 +134,9 @@ class Foot:
         return (1.2 + 2.6 * ease) * MM
 
     def height(self, ease: float) -> float:
-        office = max(len(self._office) * _OFFICE.leading, _STRONG.leading)
-        return 1.2 * MM + self._captions() + self._office_gap(ease) + office
+        office = len(self._office) * self._small.leading
+        marks = len(self._marks) * self._strong.leading
+        return 1.2 * MM + self._captions() + self._office_gap(ease) + max(office, marks)
 
     def draw(self, plan: Plan, top: float, ease: float) -> None:
         below = top + 1.2 * MM
@@ -143,5 +145,5 @@ class Foot:
             plan.lines(x, below, lines, style)
         plan.text(RIGHT, below, both(captions.FREE_OF_CHARGE), _STRONG, Side.RIGHT)
         office = below + self._captions() + self._office_gap(ease)
-        plan.lines(LEFT, office, self._office, _OFFICE)
-        plan.text(RIGHT, office, self._marks, _STRONG, Side.RIGHT)
+        plan.lines(LEFT, office, self._office, self._small)
+        plan.lines(RIGHT, office, self._marks, self._strong, Side.RIGHT)

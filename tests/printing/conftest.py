@@ -1,0 +1,34 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from regdesk.capture.process import WorkerProcess
+from regdesk.printing.press import WorkerPress
+from tests.cups import private_cups
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKER = (sys.executable, "-c", "from regdesk.worker.main import main; main()")
+
+
+@pytest.fixture(scope="session")
+def cups():
+    with private_cups() as server:
+        yield server
+
+
+def open_press(server_address):
+    """A worker that knows only the print server at the given address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT))
+        patch.setenv("CUPS_SERVER", server_address)
+        worker = WorkerProcess(WORKER)
+        worker.ask("ping", {})  # the child takes the environment of now
+    return worker, WorkerPress(worker)
+
+
+@pytest.fixture(scope="session")
+def press(cups):
+    worker, press = open_press(cups.address)
+    yield press
+    worker.close()

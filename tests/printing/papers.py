@@ -1,0 +1,60 @@
+"""What a reader of the paper sees: its words, where they stand, its code."""
+
+import re
+import subprocess
+from io import BytesIO
+
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtPdf import QPdfDocument
+
+
+def run(*command, pdf):
+    done = subprocess.run(command, input=pdf, capture_output=True, check=True)
+    return done.stdout
+
+
+def poppler_text(pdf):
+    return run("pdftotext", "-raw", "-", "-", pdf=pdf).decode()
+
+
+def qt_text(pdf):
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    return "\n".join(document.getAllText(page).text() for page in range(document.pageCount()))
+
+
+def dense(text):
+    """Without any blank: lines may break where they like, letters may not change."""
+    return re.sub(r"\s+", "", text)
+
+
+def list_words_with_boxes(pdf):
+    """Return page, text and box (left, top, right, bottom in points) of each word."""
+    html = run("pdftotext", "-bbox", "-", "-", pdf=pdf).decode()
+    pages = re.split(r"<page ", html)[1:]
+    word = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
+    return [
+        (number, match[4], tuple(map(float, match[:4])))
+        for number, page in enumerate(pages)
+        for match in re.findall(word, page)
+    ]
+
+
+def render(pdf, dpi, page=1):
+    png = run("pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), "-png", pdf=pdf)
+    return Image.open(BytesIO(png))
+
+
+def read_codes(picture):
+    return zxingcpp.read_barcodes(picture.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+
+
+def pdf_facts(pdf):
+    """Return what pdfinfo says, by its names."""
+    lines = run("pdfinfo", "-", pdf=pdf).decode().splitlines()
+    return {key.strip(): value.strip() for key, value in (line.split(":", 1) for line in lines)}

@@ -1,0 +1,206 @@
+"""Slips through the worker to real CUPS queues, and what comes out of them."""
+
+import time
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from regdesk.domain.desk import Centre, Desk, DeskRole
+from regdesk.domain.errors import Fault
+from regdesk.domain.slip import SheetFormat
+from regdesk.domain.words import Bilingual
+from regdesk.printing.slip import make_slip
+from regdesk.services.ports import Press, Printer, PrintState
+from tests.cups import private_cups
+from tests.printing.conftest import open_press
+from tests.printing.facts import PERMANENT, PRACTICE, long_facts
+from tests.printing.papers import dense, pdf_facts, poppler_text, read_codes, render
+
+SIZES = {
+    SheetFormat.A5_LANDSCAPE: (148, 210),
+    SheetFormat.A4_TWO_UP: (210, 297),
+    SheetFormat.ROLL_80: (80, None),
+}
+KEY = "K7QF-2M9X-PT4C-HW8R-3VNA-6YDE-JB5G-ZS1U"
+
+
+def wait_for(press, printer, job, wanted):
+    state = None
+    for _ in range(100):
+        state = press.state(printer, job)
+        if state is wanted:
+            return
+        time.sleep(0.1)
+    raise AssertionError(state)
+
+
+def assert_is_the_slip(paper, layout, facts):
+    width, _, height = pdf_facts(paper)["Page size"].split(" pts")[0].split()
+    sides = sorted(round(float(side) / 72 * 25.4) for side in (width, height))
+    want_short, want_long = SIZES[layout]
+    assert sides[0] == want_short
+    assert want_long in (None, sides[1])
+    picture = render(paper, 300)
+    codes = read_codes(picture)
+    assert {code.text for code in codes} == {facts.qr}
+    assert len(codes) == (2 if layout is SheetFormat.A4_TWO_UP else 1)
+
+
+def test_it_is_the_port(press):
+    checked: Press = press
+
+    assert checked.list_printers()
+
+
+@pytest.mark.parametrize("layout", SheetFormat)
+@pytest.mark.parametrize("facts", [PRACTICE, long_facts(2)], ids=["practice", "long"])
+def test_the_worker_makes_the_very_same_slip(press, layout, facts):
+    assert press.slip(facts, layout) == make_slip(facts, layout)
+
+
+def test_both_queues_are_listed_with_the_default(press):
+    assert set(press.list_printers()) == {Printer("Paper", True), Printer("Wire", False)}
+
+
+@pytest.mark.parametrize("layout", SheetFormat)
+def test_a_slip_comes_out_of_a_printer_with_a_driver(press, cups, layout):
+    title = f"Slip-{layout.value}"
+
+    job = press.print(press.slip(PERMANENT, layout), "Paper", title)
+
+    wait_for(press, "Paper", job, PrintState.PRINTED)
+    assert_is_the_slip(cups.take_paper(title), layout, PERMANENT)
+
+
+@pytest.mark.parametrize("layout", SheetFormat)
+def test_a_slip_goes_over_the_wire_to_a_raw_printer(press, cups, layout):
+    before = len(cups.sink.papers)
+
+    job = press.print(press.slip(PERMANENT, layout), "Wire", "031")
+
+    wait_for(press, "Wire", job, PrintState.PRINTED)
+    (paper,) = cups.sink.papers[before:]
+    assert_is_the_slip(paper, layout, PERMANENT)
+
+
+def test_it_comes_out_in_colour(press, cups):
+    before = len(cups.sink.papers)
+    layout = SheetFormat.A5_LANDSCAPE
+
+    job = press.print(press.slip(PERMANENT, layout), "Wire", "031")
+
+    wait_for(press, "Wire", job, PrintState.PRINTED)
+    colours = render(cups.sink.papers[before], 72).convert("RGB").getcolors(1 << 20)
+    assert any(max(colour) - min(colour) > 60 for _, colour in colours)
+
+
+def test_two_slips_with_one_title_are_two_jobs(press):
+    pdf = press.slip(PERMANENT, SheetFormat.A5_LANDSCAPE)
+    jobs = {press.print(pdf, "Wire", "031") for _ in range(2)}
+
+    assert len(jobs) == 2
+    for job in jobs:
+        wait_for(press, "Wire", job, PrintState.PRINTED)
+
+
+def test_a_stopped_queue_keeps_the_slip_waiting(press, cups):
+    cups.hold("Wire")
+    try:
+        job = press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+        time.sleep(0.5)
+        assert press.state("Wire", job) is PrintState.WAITING
+    finally:
+        cups.release("Wire")
+
+    wait_for(press, "Wire", job, PrintState.PRINTED)
+
+
+def test_a_job_that_somebody_cancels_has_failed(press, cups):
+    cups.hold("Wire")
+    try:
+        job = press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+        cups.cancel_all("Wire")
+        wait_for(press, "Wire", job, PrintState.FAILED)
+    finally:
+        cups.release("Wire")
+
+
+def test_a_queue_that_takes_no_jobs_refuses(press, cups):
+    cups.refuse("Wire")
+    try:
+        with pytest.raises(Fault) as error:
+            press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+    finally:
+        cups.accept("Wire")
+
+    assert (error.value.key, error.value.params) == ("printer.refused", {"printer": "Wire"})
+
+
+def test_a_printer_that_is_not_there_is_not_replaced_by_another(press):
+    with pytest.raises(Fault) as error:
+        press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Attic", "031")
+
+    assert (error.value.key, error.value.params) == ("printer.unknown", {"printer": "Attic"})
+
+
+def test_a_job_that_the_queue_never_had(press):
+    with pytest.raises(Fault) as error:
+        press.state("Wire", "99999")
+
+    assert error.value.key == "printer.not_answering"
+
+
+def test_a_dead_print_server_stops_nothing_else():
+    with private_cups() as server:
+        worker, press = open_press(server.address)
+        pdf = press.slip(PERMANENT, SheetFormat.ROLL_80)
+        job = press.print(pdf, "Wire", "031")
+        server.stop()
+
+        with pytest.raises(Fault) as state_error:
+            press.state("Wire", job)
+        assert press.list_printers() == ()
+        with pytest.raises(Fault) as print_error:
+            press.print(pdf, "Wire", "031")
+
+        assert state_error.value.key == "printer.not_answering"
+        assert print_error.value.key == "printer.none"
+        assert press.slip(PERMANENT, SheetFormat.ROLL_80) == pdf
+        worker.close()
+
+
+def test_the_preview_is_the_pdf_itself(press):
+    layout = SheetFormat.A5_LANDSCAPE
+    picture = Image.open(BytesIO(press.preview(press.slip(PERMANENT, layout), 1000)))
+
+    assert picture.format == "PNG"
+    assert picture.size == (1000, round(1000 * 148.5 / 210))
+    assert [code.text for code in read_codes(picture)] == [PERMANENT.qr]
+    assert picture.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
+
+
+def test_the_recovery_key_is_on_its_page_letter_for_letter(press):
+    centre = Centre(
+        code="042",
+        name=Bilingual("Алматы қ. №4 бөлім", "Отдел №4 г. Алматы"),
+        address=Bilingual("Қонаев к-сі 1", "ул. Кунаева 1"),
+        phone="1414",
+        police=Bilingual("Медеу ауданы ПБ", "УП Медеуского района"),
+    )
+    desk = Desk(centre, 7, DeskRole.CORPORATION, "5f0c2a44-0c7e-4f0e-9f3c-1d2e3f4a5b6c")
+
+    pdf = press.recovery_sheet(desk, KEY, "23.11.2026")
+
+    text = dense(poppler_text(pdf))
+    for words in (
+        KEY,
+        "042",
+        centre.name.kk,
+        centre.name.ru,
+        "23.11.2026",
+        "Қалпына келтіру кілті",
+    ):
+        assert dense(words) in text
+    assert pdf_facts(pdf)["Pages"] == "1"
+    assert KEY not in "".join(pdf_facts(pdf).values())
