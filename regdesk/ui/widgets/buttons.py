@@ -20,6 +20,7 @@ class _Button(QAbstractButton):
     _height = 38
     _padding = 14
     _icon_size = 16
+    enter_presses = True
 
     def __init__(
         self, text: str = "", key: str = "", icon: str = "", parent: QWidget | None = None
@@ -60,7 +61,7 @@ class _Button(QAbstractButton):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.enter_presses and bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
         super().keyPressEvent(event)

@@ -48,6 +48,7 @@ class QuestionDialog(Scrim):
         self._group = ChoiceGroup(caption or title, columns=1, gap=8) if options else None
         self._primary = PrimaryButton(accept, "Ctrl Enter" if destructive else "Enter")
         self._secondary = SecondaryButton(refuse, "Esc")
+        self._primary.enter_presses = not destructive
         self._primary.clicked.connect(self._accept)
         self._secondary.clicked.connect(self._refuse)
         self._lay_out(title, text, caption, options)
@@ -84,7 +85,9 @@ class QuestionDialog(Scrim):
         self._primary.set_ready(ready)
 
     def first_focus(self) -> QWidget:
-        return self._group if self._group is not None else self._primary
+        if self._group is not None:
+            return self._group
+        return self._secondary if self._destructive else self._primary
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

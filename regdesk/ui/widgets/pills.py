@@ -1,7 +1,7 @@
 """Pills: a state in icon, word and colour; and the tabs of the people of a case."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, icons, theme
@@ -58,20 +58,23 @@ def _words_left(icon: str) -> int:
 
 def paint_pill(widget: QWidget, text: str, kind: str, icon: str) -> None:
     """Draw a pill over the whole of ``widget``."""
-    painter = paint.begin(widget)
+    draw_pill(paint.begin(widget), QRectF(widget.rect()), text, kind, icon)
+
+
+def draw_pill(painter: QPainter, rect: QRectF, text: str, kind: str, icon: str) -> None:
+    """Draw a pill in ``rect``, as large as ``pill_size`` says."""
     tokens = theme.current().tokens
-    rect = QRectF(widget.rect())
     ink = tokens.ink2 if kind == "neutral" else tokens.ink_of(kind)
     fill, edge = _pill_colours(kind)
     paint.box(painter, rect, rect.height() / 2, fill, edge, paint.edge_width())
     side = paint.px(_DOT if icon == "dot" else _ICON)
-    place = QRectF(_PADDING, (rect.height() - side) / 2, side, side)
+    top = rect.top() + (rect.height() - side) / 2
+    place = QRectF(rect.left() + _PADDING, top, side, side)
     if icon == "dot":
         paint.box(painter, place, side / 2, ink)
     elif icon:
         icons.paint_icon(painter, icon, place.translated(-1, 0), ink)
-    left = _words_left(icon)
-    area = QRectF(left, 0, rect.width() - left, rect.height())
+    area = rect.adjusted(_words_left(icon), 0, 0, 0)
     paint.line(painter, area, text, fonts.font(Role.PILL, tabular=True), ink)
 
 

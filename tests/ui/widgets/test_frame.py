@@ -1,0 +1,194 @@
+"""Rail, clock, top bar, action bar, summary and strip; and the language switched under them."""
+
+import subprocess
+from datetime import datetime
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from regdesk.ui import icons, language, theme
+from regdesk.ui.language import Language
+from regdesk.ui.widgets.actionbar import ActionBar
+from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton
+from regdesk.ui.widgets.clock import ServiceClock
+from regdesk.ui.widgets.fields import TextField
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.rail import StepRail
+from regdesk.ui.widgets.scanstrip import ScanStrip
+from regdesk.ui.widgets.summary import ErrorSummary
+from regdesk.ui.widgets.topbar import TopBar
+from tests.ui.typing import send_key, type_text
+
+LRELEASE = Path(PySide6.__file__).parent / "lrelease"
+TS = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en"><context><name>ActionBar</name>
+<message><source>Back</source><translation>Артқа</translation></message>
+<message><source>Postpone</source><translation>Кейінге қалдыру</translation></message>
+</context></TS>
+"""
+
+
+@pytest.fixture
+def announced(monkeypatch) -> list[str]:
+    """Collect what a screen reader is told at once."""
+    said: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
+    )
+    return said
+
+
+def texts(widget: QWidget) -> set[str]:
+    return {label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)}
+
+
+def test_the_rail_always_says_when_everything_was_saved(qtbot, announced):
+    rail = StepRail()
+    qtbot.addWidget(rail)
+    rail.set_saving()
+    assert "Saving…" in texts(rail)
+    rail.set_saved(datetime(2026, 11, 23, 10, 57, 12))
+    assert {"Everything is saved", "on this computer, 10:57:12"} <= texts(rail)
+    rail.set_failed()
+    assert "Not saved" in texts(rail)
+    assert announced == ["Not saved"]
+
+
+def test_a_step_is_asked_for_by_the_mouse_and_an_error_keeps_its_row_current(qtbot):
+    rail, asked = StepRail(), []
+    qtbot.addWidget(rail)
+    rail.step_asked.connect(asked.append)
+    rail.rows[3].click()
+    rail.set_current(1)
+    rail.rows[1].set_state("error")
+    assert asked == [3]
+    assert [row.current for row in rail.rows] == [False, True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "digits"), [(1800, "30:00"), (1656, "27:36"), (0, "00:00"), (-130, "+02:10")]
+)
+def test_the_clock_counts_down_and_then_over(qtbot, seconds, digits):
+    clock = ServiceClock()
+    qtbot.addWidget(clock)
+    clock.show_remaining(seconds)
+    assert clock.text() == digits
+
+
+def test_a_change_of_tone_is_announced_once_not_every_second(qtbot, announced):
+    clock = ServiceClock()
+    qtbot.addWidget(clock)
+    clock.show()
+    for seconds, tone in ((601, "neutral"), (600, "amber"), (599, "amber"), (180, "red")):
+        clock.show_remaining(seconds, tone)
+    assert announced == ["10:00 left · of 30 minutes", "03:00 left · of 30 minutes"]
+
+
+def test_the_crumbs_say_where_the_clerk_is(qtbot):
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.set_clerk("А. Жұмабаева", "7-терезе")
+    bar.set_crumbs(("Журнал", "Іс 031"))
+    bar.set_crumbs(("Журнал", "Іс 032"))
+    assert texts(bar) == {"RegDesk", "Журнал", "Іс 032", "А. Жұмабаева", "7-терезе"}
+
+
+def test_continue_is_never_disabled_and_says_why_it_is_grey(qtbot):
+    bar, asked = ActionBar(), []
+    qtbot.addWidget(bar)
+    bar.primary_asked.connect(lambda: asked.append("primary"))
+    bar.set_primary("Жалғастыру")
+    bar.set_ready(False, "Тіркеу түрін таңдаңыз")
+    assert bar.primary.isEnabled()
+    assert bar.primary.accessibleDescription() == "Тіркеу түрін таңдаңыз"
+    bar.primary.click()
+    assert asked == ["primary"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_answers_enter_and_space(qtbot, key):
+    button, pressed = PrimaryButton("Кіру", "Enter"), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(key))
+    QTest.keyClick(button, key)
+    assert pressed == [key]
+
+
+def test_the_summary_has_a_link_for_every_problem_and_enter_takes_the_first(qtbot, announced):
+    summary, asked = ErrorSummary(), []
+    qtbot.addWidget(summary)
+    summary.asked.connect(asked.append)
+    summary.show_problems([("r1.iin", "ЖСН: бақылау цифры"), ("r1.surname", "Тегі")])
+    summary.take_focus()
+    send_key(summary, Qt.Key.Key_Return)
+    summary.findChildren(LinkButton)[1].click()
+    assert asked == ["r1.iin", "r1.surname"]
+    assert announced == ["Mend 2 thing(s)"]
+    summary.show_problems([])
+    assert not summary.isVisible()
+
+
+def test_the_strip_says_what_the_scanner_does(qtbot):
+    strip = ScanStrip()
+    qtbot.addWidget(strip)
+    said = []
+    for state in ("ready", "reading", "absent"):
+        strip.set_state(state)
+        said.append(strip._pill.text())
+    assert said == ["Scanner ready", "Reading…", "No scanner"]
+
+
+def test_a_label_never_takes_text_for_markup(qtbot):
+    label = Label("<b>Омаров</b> & «Ко»")
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_paragraph_grows_with_its_words(qtbot):
+    label = Label("Тұрғын үй иесінің өзі қатысуы міндетті. " * 4, wrap=True)
+    qtbot.addWidget(label)
+    assert label.heightForWidth(150) > 2 * label.heightForWidth(400)
+
+
+def test_every_icon_draws_something(dressed):
+    assert "mark" in icons.list_names()
+    for each in icons.list_names():
+        image = icons.icon_pixmap(each, 18, theme.LIGHT.accent, 1.5).toImage()
+        assert (image.width(), image.height()) == (27, 27)
+        drawn = {image.pixelColor(x, y).name() for x in range(27) for y in range(27)}
+        assert theme.LIGHT.accent.name() in drawn, each
+
+
+def test_the_language_changes_under_the_clerks_hands(qtbot, dressed, tmp_path):
+    (tmp_path / "regdesk_kk.ts").write_text(TS, encoding="utf-8")
+    subprocess.run([LRELEASE, "-silent", tmp_path / "regdesk_kk.ts"], check=True)
+    page, field, bar = QWidget(), TextField("Тегі"), ActionBar()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(field)
+    column.addWidget(bar)
+    page.show()
+    QApplication.processEvents()
+    field.setFocus()
+    type_text(field.editor, "Омар")
+    field.editor.setCursorPosition(2)
+
+    before = QLocale()
+    language.install(dressed, Language.KK, tmp_path)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+    try:
+        assert (bar.back.text(), bar.postpone.text()) == ("Артқа", "Кейінге қалдыру")
+        assert language.current() is Language.KK
+        assert (field.value(), field.editor.cursorPosition()) == ("Омар", 2)
+        assert QApplication.focusWidget() is field.editor
+    finally:
+        language.install(dressed, Language.EN, tmp_path)
+        QLocale.setDefault(before)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+    assert bar.back.text() == "Back"
