@@ -48,7 +48,7 @@ class Pair(Message):
 
 
 class Blob(Message):
-    """An encrypted page that belongs to the case: its name and its size in bytes."""
+    """An encrypted page that belongs to the case: its name, and the bytes of the picture in it."""
 
     id: Sha256
     bytes: Annotated[int, Field(gt=0)]
@@ -175,7 +175,7 @@ class OwnerFacts(Message):
 
 
 class PageFacts(Message):
-    """A page that was kept; ``bytes`` is the size of the encrypted file."""
+    """A page that was kept; ``bytes`` is the size of the picture before encryption."""
 
     blob: Sha256
     media: Text

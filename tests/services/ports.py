@@ -269,7 +269,7 @@ class MemoryPages:
         self.kept += 1
         blob = f"sha256:{self.kept:064x}"
         self.images[blob] = image
-        return Page(blob, media, width, height, len(image) + 28)
+        return Page(blob, media, width, height, len(image))
 
     def get(self, page):
         return self.images[page.blob]
