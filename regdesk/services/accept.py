@@ -50,7 +50,7 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     Errors: ``Refusal`` ``accept.not_judged`` where the law could not be judged, ``accept.refused``
     (with ``outcome``) where it says no; ``BadInput`` ``accept.unfinished`` (with ``count``) and
     ``accept.overtime_reason``; ``Fault`` of the disk, ``draft.gone``, ``accept.not_read_back``.
-    After any error but the last nothing was accepted.
+    Asking again after any error is right: what was committed is found, what was not is done.
     """
     known = _find_accepted(session, draft.case_id)
     if known is not None:
