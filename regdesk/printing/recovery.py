@@ -13,7 +13,7 @@ from regdesk.printing.style import HAIRLINE, INK2, INK3, MM, SUNKEN, Style, bold
 from regdesk.printing.text import both, fit, wrap
 
 _HEIGHT = 297 * MM
-_VALUES = LEFT + 45 * MM
+_VALUES = LEFT + 65 * MM
 _GROUPS_A_LINE = 4
 
 _LABEL = regular(9, 12, INK3)

@@ -88,11 +88,12 @@ class _Roll:
         """Say in a frame that it is practice: a grey watermark would not print here."""
         if not facts.practice:
             return
+        self.top += MM
         height = _NUMBER.leading + 2 * MM
         self.plan.frame(_LEFT, self.top, _RIGHT - _LEFT, height, BLACK, 1.2)
         self.top += MM
         self.middle((both(captions.PRACTICE),), _NUMBER)
-        self.top += 3 * MM
+        self.top += 5 * MM
 
     def head(self, facts: SlipFacts) -> None:
         bottom = self.top + _MARK

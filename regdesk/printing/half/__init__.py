@@ -16,15 +16,15 @@ from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
 from regdesk.printing.half.bands import Foot, Head, NextStep, SmallPrint
 from regdesk.printing.half.body import Body
-from regdesk.printing.half.measures import FOOT, HEIGHT, WIDTH, Part
+from regdesk.printing.half.measures import FOOT, SCALES, Part
 from regdesk.printing.plan import Plan
 from regdesk.printing.qr import QrCode
-from regdesk.printing.style import WATERMARK, bold
+from regdesk.printing.style import MM, WATERMARK, bold
 from regdesk.printing.text import both
 
-_SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 _EASES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0)
-_PRACTICE = bold(50, 60, WATERMARK)
+_PRACTICE = bold(30, 36, WATERMARK)
+_PRACTICE_AT = (81 * MM, 62 * MM)  # among the rows: nothing may stand below the code
 
 
 _Marks = tuple[Bilingual, ...]
@@ -61,7 +61,7 @@ def _settle(
     facts: SlipFacts, rows: Sequence[SlipRow], code: QrCode, marks: Sequence[_Marks]
 ) -> _Sheet | None:
     """Return the largest letters and the most white with which it all fits, or None."""
-    for scale in _SCALES:
+    for scale in SCALES:
         upper = (
             Head(facts.title),
             Body(facts, rows, code, scale),
@@ -123,8 +123,8 @@ def _numbered(caption: Bilingual, number: str) -> Bilingual:
 
 def _draw_watermark(canvas: Canvas) -> None:
     canvas.saveState()
-    canvas.translate(WIDTH / 2, -HEIGHT / 2)
-    canvas.rotate(24)
+    canvas.translate(_PRACTICE_AT[0], -_PRACTICE_AT[1])
+    canvas.rotate(20)
     canvas.setFillColorRGB(*_PRACTICE.colour)
     canvas.setFont(_PRACTICE.font, _PRACTICE.size)
     canvas.drawCentredString(0, -_PRACTICE.size * 0.36, both(captions.PRACTICE))

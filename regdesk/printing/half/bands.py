@@ -54,7 +54,7 @@ class Head:
         plan.shape(mark)
         below = plan.lines(self._TEXT, top, self._kk, self._kk_style)
         plan.lines(self._TEXT, below, self._ru, self._ru_style)
-        plan.rule(LEFT, RIGHT, top + self.height(ease), ACCENT, 1.2)
+        plan.rule(LEFT, RIGHT, top + self.height(ease), ACCENT, 1.0)
 
 
 class NextStep:
@@ -143,7 +143,7 @@ class Foot:
         for x, (lines, style) in ((LEFT, self._applicant), (self._SECOND, self._clerk)):
             plan.rule(x, x + self._SIGN_WIDTH, top, INK3, 0.6)
             plan.lines(x, below, lines, style)
-        plan.text(RIGHT, below, both(captions.FREE_OF_CHARGE), _STRONG, Side.RIGHT)
+        plan.text(RIGHT, below, both(captions.FREE_OF_CHARGE), self._strong, Side.RIGHT)
         office = below + self._captions() + self._office_gap(ease)
         plan.lines(LEFT, office, self._office, self._small)
         plan.lines(RIGHT, office, self._marks, self._strong, Side.RIGHT)

@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.printing import captions
-from regdesk.printing.half.measures import LEFT, RIGHT
+from regdesk.printing.half.measures import LEFT, RIGHT, SCALES
 from regdesk.printing.plan import Plan
 from regdesk.printing.qr import QUIET_MODULES, QrCode
 from regdesk.printing.rows import Line, RowStyles, height_of, list_value_lines, write_lines
@@ -122,8 +122,8 @@ class Body:
     least_gap, gap = 2.4 * MM, 4.4 * MM
 
     def __init__(self, facts: SlipFacts, rows: Sequence[SlipRow], code: QrCode, scale: float):
-        self._rows = Rows(rows, scale)
         self._code = CodeColumn(facts, code)
+        self._rows = _settle_rows(rows, self._code.height(0), scale)
 
     def height(self, ease: float) -> float:
         return max(self._rows.height(ease), self._code.height(ease))
@@ -131,6 +131,15 @@ class Body:
     def draw(self, plan: Plan, top: float, ease: float) -> None:
         self._rows.draw(plan, top, self.height(ease))
         self._code.draw(plan, top, ease)
+
+
+def _settle_rows(rows: Sequence[SlipRow], room: float, scale: float) -> Rows:
+    """Return the rows as large as stands beside the code, else in ``scale``."""
+    for larger in SCALES[: SCALES.index(scale)]:
+        written = Rows(rows, larger)
+        if written.height(0.3) <= room:
+            return written
+    return Rows(rows, scale)
 
 
 def _only_time(moment: str, other: str) -> str:

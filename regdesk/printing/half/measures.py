@@ -11,6 +11,8 @@ LEFT = 15 * MM
 RIGHT = WIDTH - 15 * MM
 FOOT = HEIGHT - 8 * MM
 
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of letters, the last 6 point
+
 
 class Part(Protocol):
     """A band of the sheet. ``ease`` is 1 for the picture's white, 0 for the least there may be."""
