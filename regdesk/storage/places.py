@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from regdesk.domain.address import Place, PlaceLevel
+from regdesk.domain.spelling import fold, fold_words
 from regdesk.domain.words import Bilingual
 from regdesk.storage.failures import named_faults
-from regdesk.storage.folding import fold, fold_words
 from regdesk.storage.word_index import list_queries
 
 _PLACE = "p.code, p.version, p.level, p.name_kk, p.name_ru, p.line_kk, p.line_ru"

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.domain.address import Address
+from regdesk.domain.spelling import fold
 from regdesk.domain.words import Bilingual
 from regdesk.services.ports import RecentAddress
-from regdesk.storage.folding import fold
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import CaseRow, HouseRow, PlaceRow, RecentAddressRow, StreetRow
 from regdesk.storage.word_index import STREET_WORDS, WordIndex

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from regdesk.domain.spelling import fold_words
 from regdesk.domain.words import Bilingual
-from regdesk.storage.folding import fold_words
 
 PLACE_WORDS = "place_words"
 STREET_WORDS = "street_words"

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regdesk.domain.spelling import fold, fold_words
 from regdesk.storage.classifier import import_classifier
-from regdesk.storage.folding import fold, fold_words
 from tests.storage.desks import CLERK, NOON
 
 
