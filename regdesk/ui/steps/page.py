@@ -1,0 +1,189 @@
+"""What every page of the wizard is: it shows a draft, claims what the clerk did, and knows keys."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.finding import Findings, Problem
+from regdesk.services.counter import Counter
+from regdesk.ui import words
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.physical import letter_of
+from regdesk.ui.shortcuts import CTRL, ENTERS, NONE, held
+from regdesk.ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
+from regdesk.ui.widgets.field import Field
+
+ACTIONS = (LinkButton, QuietButton, SecondaryButton)
+
+
+class StepPage(QWidget):
+    """One question of the wizard.
+
+    ``show_draft`` may come at any time and never disturbs what is being typed. ``read_draft``
+    carries over only the parts of a draft named in ``owns``, and those change only by an act of
+    the clerk: an untouched page claims nothing. ``asked`` names what the wizard or the window
+    does for the page: ``park``, ``print_note``, ``go`` (StepId), ``open_case`` (case id),
+    ``slip_format`` (SheetFormat).
+    """
+
+    step: ClassVar[StepId]
+    owns: ClassVar[tuple[str, ...]] = ()
+
+    changed = Signal()
+    advance = Signal()
+    asked = Signal(str, object)
+
+    _draft: Draft
+    _findings: Findings
+
+    def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._jobs = jobs
+        self.side = QWidget()
+        self.heading_tail: QWidget | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+
+    def title(self) -> str:
+        """Return the question of the step."""
+        raise NotImplementedError
+
+    def subtitle(self) -> str:
+        """Return the quiet line below the title, or an empty text."""
+        return ""
+
+    def show_draft(self, draft: Draft, findings: Findings) -> None:
+        self._draft, self._findings = draft, findings
+        self._refresh()
+
+    def read_draft(self, draft: Draft) -> Draft:
+        return replace(draft, **{name: getattr(self._draft, name) for name in self.owns})
+
+    def fields(self) -> dict[str, Field]:
+        """Return the fields that are on screen by the path of what they hold, in reading order."""
+        return {}
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Show each problem of this step at its field, the first one where several are there."""
+        self.clear_problems()
+        fields = self.fields()
+        for problem in problems:
+            if problem.field in fields:
+                show_problem(fields.pop(problem.field), problem)
+
+    def clear_problems(self) -> None:
+        for field in self.fields().values():
+            show_problem(field, None)
+
+    def focus_field(self, path: str) -> None:
+        """Bring the clerk to the field of ``path`` with its content selected."""
+        field = self.fields().get(path)
+        if field is None:
+            self.focus_first()
+            return
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field.editor, QLineEdit):
+            field.editor.selectAll()
+
+    def focus_first(self) -> None:
+        for editor in self._enter_order():
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+    def retranslate(self) -> None:
+        """Set every text anew; runs in the constructor and when the language changes."""
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key of this step; False leaves it to the focused widget."""
+        if event.key() in ENTERS and plain(event):
+            return self._enter()
+        if ctrl(event) and letter_of(event) == "z":
+            return self.undo()
+        return False
+
+    def undo(self) -> bool:
+        """Take the last automatic filling back; False when there is none."""
+        return False
+
+    def burst(self, text: str) -> bool:  # noqa: ARG002 pages that read codes override it
+        """Take what the hand scanner read; False when it means nothing here."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.key(event):
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _refresh(self) -> None:
+        """Show ``_draft`` and ``_findings``; widgets that already show them stay untouched."""
+
+    def _claim(self, draft: Draft) -> None:
+        """Take ``draft`` as what the clerk has just said."""
+        self._draft = draft
+        self._refresh()
+        self.changed.emit()
+
+    def _claim_asking(self, draft: Draft) -> None:
+        """Take ``draft`` and show at once what the law says of it."""
+        self._findings = self._counter.findings(draft)
+        self._claim(draft)
+
+    def _judge(self, path: str, *, empty: bool = False) -> None:
+        """Judge one field on leaving it; that it is still empty is no fault before Continue."""
+        field = self.fields().get(path)
+        if field is not None:
+            found = (one for one in self._counter.problems(self._draft) if one.field == path)
+            said = (one for one in found if empty or not one.key.startswith("field.empty"))
+            show_problem(field, next(said, None))
+
+    def _enter_order(self) -> Sequence[QWidget]:
+        """Return the editors that ``Enter`` walks through."""
+        return [field.editor for field in self.fields().values()]
+
+    def _enter(self) -> bool:
+        """Go to the next field, from the last one on to the next step; a button is pressed."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self._holds(focused):
+            return False
+        if isinstance(focused, ACTIONS):
+            focused.click()
+            return True
+        editors = list(self._enter_order())
+        at = editors.index(focused) if focused in editors else len(editors)
+        if at + 1 < len(editors):
+            editors[at + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.advance.emit()
+        return True
+
+    def _holds(self, widget: QWidget) -> bool:
+        return any(each is widget or each.isAncestorOf(widget) for each in (self, self.side))
+
+
+def show_problem(field: Field, problem: Problem | None) -> None:
+    """Word ``problem`` at its field; None clears error and warning."""
+    warns = problem is not None and problem.warning
+    said = words.problem(problem) if problem is not None else ""
+    field.set_error("" if warns else said)
+    field.set_warning(said if warns else "")
+
+
+def plain(event: QKeyEvent) -> bool:
+    """Tell whether a key came with no modifier; the numeric keypad counts as none."""
+    return held(event) == NONE
+
+
+def ctrl(event: QKeyEvent) -> bool:
+    """Tell whether Ctrl and nothing else was held."""
+    return held(event) == CTRL

@@ -1,0 +1,250 @@
+"""The fields of one person, filled by the clerk, by the IIN or by the hand scanner."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from regdesk.domain.days import format_day
+from regdesk.domain.iin import Iin, Sex, find_iin, likely_slips
+from regdesk.domain.people import IdentityKind, Person
+from regdesk.ui import words
+from regdesk.ui.steps.names import identity_name, sex_name
+from regdesk.ui.steps.offers import Offer, OfferLine
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.field import Field
+from regdesk.ui.widgets.fieldrow import FieldRow
+from regdesk.ui.widgets.fields import ChoiceField, DateField, IinField, TextField
+from regdesk.ui.widgets.toast import Toast
+
+_DOCUMENT = "document."
+_OFFERED = 3
+
+
+class PersonForm(Translated):
+    """Shows a person and becomes another as the clerk types; nothing typed means nothing changed.
+
+    ``beside_iin`` takes the place of the sex where that is not asked for (owners).
+    The IIN is judged at its twelfth digit; all else by the page.
+    """
+
+    changed = Signal()
+    completed = Signal(object)  # a valid Iin was typed or read
+
+    def __init__(self, beside_iin: Field | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person = Person()
+        self._filled: dict[str, tuple[Any, Any]] = {}
+        self.iin = IinField()
+        self._born = DateField(tall=True)
+        self._sex = ChoiceField(tall=True)
+        self._surname, self._given, self._patronymic = TextField(), TextField(), TextField()
+        self._kind, self._number, self._valid = ChoiceField(), TextField(), DateField()
+        self.offers = OfferLine()
+        self._fields: dict[str, Any] = {
+            "iin": self.iin,
+            "born": self._born,
+            "sex": self._sex,
+            "surname": self._surname,
+            "given": self._given,
+            "patronymic": self._patronymic,
+            "document.kind": self._kind,
+            "document.number": self._number,
+            "document.valid_until": self._valid,
+        }
+        if beside_iin is not None:
+            del self._fields["sex"]
+        self._lay_out(beside_iin)
+        self._connect()
+        self.retranslate()
+
+    def fields(self) -> dict[str, Field]:
+        """Return the fields by the tail of their path, in reading order."""
+        return dict(self._fields)
+
+    def first_empty(self) -> Field:
+        """Return the first field without a value, the IIN when all have one."""
+        empty = (field for field in self._fields.values() if not field.value())
+        return next(empty, self.iin)
+
+    def show_person(self, person: Person) -> None:
+        """Show ``person``; fields that already show their value keep caret and tag."""
+        self.person = person
+        for name, field in self._fields.items():
+            value = _get(person, name)
+            if field.value() != value:
+                field.set_value(value)
+
+    def take_scan(self, number: Iin) -> None:
+        """Fill the IIN from the hand scanner; ask first where another number was typed."""
+        if self.person.iin in ("", number.digits):
+            self._fill_scan(number)
+            return
+        says = self.tr("Read: {iin}. Replace?").format(iin=group_iin(number.digits))
+        replace_it = Offer(self.tr("Replace"), "Enter", lambda: self._fill_scan(number))
+        keep = Offer(self.tr("Keep"), "Esc", self._go_back)
+        self.offers.show_offers(says, [replace_it, keep])
+        self.offers.focus_first()
+
+    def undo(self) -> bool:
+        """Take the last filling back; what the clerk changed since then stays."""
+        filled, self._filled = self._filled, {}
+        undone = {name: old for name, (old, new) in filled.items() if self._get(name) == new}
+        for name, old in undone.items():
+            self._set(name, old)
+            if name in self._fields:
+                self._fields[name].set_value(old)
+        if undone:
+            self._judge_iin(self.person.iin)
+            self.changed.emit()
+        return bool(undone)
+
+    def ask(self, says: str, offers: list[Offer], ink: str = "ink2") -> None:
+        """Offer something below the IIN."""
+        self.offers.show_offers(says, offers, ink)
+
+    def retranslate(self) -> None:
+        for name, text in self._labels().items():
+            if name in self._fields:
+                self._fields[name].set_label(text)
+        self._patronymic.set_optional(self.tr("optional"))
+        for day in (self._born, self._valid):
+            day.set_placeholder(self.tr("DD.MM.YYYY"))
+        self._number.set_placeholder("000000000")
+        self._sex.set_options([(sex, sex_name(sex)) for sex in Sex])
+        self._kind.set_options([(kind, identity_name(kind)) for kind in IdentityKind])
+
+    def _labels(self) -> dict[str, str]:
+        return {
+            "iin": self.tr("IIN"),
+            "born": self.tr("Date of birth"),
+            "sex": self.tr("Sex"),
+            "surname": self.tr("Surname"),
+            "given": self.tr("Given name"),
+            "patronymic": self.tr("Patronymic"),
+            "document.kind": self.tr("Kind of document"),
+            "document.number": self.tr("Document number"),
+            "document.valid_until": self.tr("Valid until"),
+        }
+
+    def _lay_out(self, beside_iin: Field | None) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(FieldRow(self.iin, self._born, beside_iin or self._sex))
+        column.addWidget(self.offers)
+        column.addWidget(FieldRow(self._surname, self._given, self._patronymic))
+        column.addWidget(FieldRow(self._kind, self._number, self._valid))
+
+    def _connect(self) -> None:
+        for name, field in self._fields.items():
+            field.changed.connect(partial(self._take, name))
+        self.offers.dismissed.connect(self._go_on)
+
+    def _take(self, name: str) -> None:
+        self._set(name, self._fields[name].value())
+        if name == "iin":
+            self._take_iin(self.person.iin)
+        else:
+            self.changed.emit()
+
+    def _take_iin(self, typed: str) -> None:
+        """Judge the IIN, tell of all that it filled, and only then move on: leaving a field makes
+        the page judge it, by what it has been told.
+        """
+        number = self._judge_iin(typed)
+        if number is not None:
+            self._fill_from(number)
+        self.changed.emit()
+        if number is not None:
+            self._surname.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.completed.emit(number)
+
+    def _judge_iin(self, typed: str) -> Iin | None:
+        """Judge locally and cheaply: the verdict is painted within the frame of the key."""
+        self.offers.close_line()
+        number = find_iin(typed)
+        wrong = number is None and len(typed) == 12
+        self.iin.set_error(words.say("iin.check_digit") if wrong else "")
+        if wrong:
+            self._offer_slips(typed)
+        return number
+
+    def _fill_from(self, number: Iin) -> None:
+        born = format_day(number.born_on) if number.born_on else ""
+        told = {"born": born, "sex": number.sex}
+        still_ours = {name for name, (_old, new) in self._filled.items() if self._get(name) == new}
+        self._filled = {}
+        for name, value in told.items():
+            old = self._get(name)
+            if value and (not old or name in still_ours):
+                self._filled[name] = (old, value)
+                self._set(name, value)
+                if name in self._fields:
+                    self._fields[name].set_value(value, self.tr("from IIN"))
+
+    def _offer_slips(self, typed: str) -> None:
+        born = self.person.born_on if "born" not in self._filled else None
+        likely = likely_slips(typed, born)[:_OFFERED]
+        offers = [
+            Offer(group_iin(one.digits), f"Ctrl {at}", partial(self._take_slip, one))
+            for at, one in enumerate(likely, 1)
+        ]
+        self.offers.show_offers(self.tr("Perhaps:"), offers)
+
+    def _take_slip(self, number: Iin) -> None:
+        self._set("iin", number.digits)
+        self.iin.set_value(number.digits)
+        self._take_iin(number.digits)
+
+    def _fill_scan(self, number: Iin) -> None:
+        before = self.person
+        self._set("iin", number.digits)
+        self.iin.set_value(number.digits, self.tr("from scan"))
+        self._take_iin(number.digits)
+        self._filled["iin"] = (before.iin, number.digits)
+        filled = sum(_get(before, name) != self._get(name) for name in ("iin", "born", "sex"))
+        if filled:
+            says = self.tr("Read by the scanner: %n field(s) filled", "", filled)
+            Toast.show_over(self.window(), says, self._undo_scan)
+
+    def _undo_scan(self) -> None:
+        self.undo()
+
+    def _go_on(self, key: QKeyEvent | None) -> None:
+        """The clerk leaves the offer: back to the IIN, or on with the name he has begun to type."""
+        if key is None:
+            self._go_back()
+            return
+        self.offers.close_line()
+        self._surname.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        QApplication.sendEvent(self._surname.editor, key)
+
+    def _go_back(self) -> None:
+        self.offers.close_line()
+        self.iin.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _get(self, name: str) -> Any:
+        return _get(self.person, name)
+
+    def _set(self, name: str, value: Any) -> None:
+        if not name.startswith(_DOCUMENT):
+            self.person = replace(self.person, **{name: value})
+            return
+        tail = name.removeprefix(_DOCUMENT)
+        document = replace(self.person.document, **{tail: value})
+        self.person = replace(self.person, document=document)
+
+
+def group_iin(digits: str) -> str:
+    """Return ``870412 301 266`` for 12 digits, as it is read aloud."""
+    return f"{digits[:6]} {digits[6:9]} {digits[9:]}"
+
+
+def _get(person: Person, name: str) -> Any:
+    if name.startswith(_DOCUMENT):
+        return getattr(person.document, name.removeprefix(_DOCUMENT))
+    return getattr(person, name)

@@ -1,0 +1,74 @@
+"""One answered step in review: label, value, and a quiet line below the value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from regdesk.ui.fonts import Role
+from regdesk.ui.steps.side import clear_layout
+from regdesk.ui.widgets.buttons import LinkButton
+from regdesk.ui.widgets.cards import Card
+from regdesk.ui.widgets.labels import Label
+
+_LABEL_WIDTH = 146
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """What is shown of one fact."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+class SummaryCard(Card):
+    """Title, the way back to the step, and its facts."""
+
+    change_asked = Signal()
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Label("", Role.CARD_TITLE)
+        self._change = LinkButton("", key)
+        self._change.clicked.connect(self.change_asked)
+        self.column.setContentsMargins(20, 10, 20, 12)
+        self.column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._change)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+        self.column.addLayout(head)
+        self.column.addLayout(self._grid)
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+        self._change.setText(self.tr("Change"))
+        self._change.setAccessibleName(f"{self._change.text()}: {title}")
+
+    def show_rows(self, rows: Sequence[SummaryRow]) -> None:
+        """Show ``rows`` in place of those before; a dash stands for what is not there yet."""
+        clear_layout(self._grid)
+        for at, row in enumerate(rows):
+            label = Label(row.label, Role.TEXT, "ink2")
+            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_facts(row), at, 1)
+
+
+def _facts(row: SummaryRow) -> QWidget:
+    facts = QWidget()
+    column = QVBoxLayout(facts)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    if row.value or not row.note:
+        column.addWidget(Label(row.value or "—", Role.BUTTON, wrap=True, tabular=True))
+    if row.note:
+        column.addWidget(Label(row.note, Role.TEXT, "ink2", wrap=True, tabular=True))
+    return facts

@@ -1,0 +1,141 @@
+"""A real counter on a real encrypted desk, and a frame that feeds pages keys as the wizard does."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from regdesk.capture.decode import read_pages
+from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
+from regdesk.domain.words import Bilingual, same
+from regdesk.rulebook import load
+from regdesk.services.counter import Counter
+from regdesk.services.session import Run
+from regdesk.services.words import load_words
+from regdesk.storage.door import DeskFolder
+from regdesk.storage.slots import Strength
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.steps import PAGES
+from tests.ui.typing import send_key
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+PASSWORD = "қоңыр-қаз-2026"
+CLERK = Clerk("417-0001", "Сапарова Гүлнар", ClerkRole.ADMINISTRATOR)
+NAME = Bilingual("№ 4 бөлім", "Отдел № 4")
+CENTRE = Centre("417", NAME, same("Алматы"), "1414", same("Медеу АПБ"))
+DESK = Desk(CENTRE, 7, DeskRole.CORPORATION, "01930000-0000-7000-8000-000000000001")
+CHEAP = Strength(memory_kib=8, passes=1, lanes=1)
+
+
+class StandingClock:
+    """A day on which the 2020 standard is in force."""
+
+    at = datetime(2023, 11, 23, 10, 52, tzinfo=timezone(timedelta(hours=5)))
+
+    def now(self):
+        return self.at
+
+
+class ReadHere:
+    """The port ``Capture`` without its child process: the same decoder, in this process."""
+
+    def read_file(self, path):
+        return read_pages(path)
+
+
+@pytest.fixture(scope="session")
+def opened(tmp_path_factory):
+    """A desk that is set up and signed in to, with its clock and rules."""
+    clock = StandingClock()
+    folder = tmp_path_factory.mktemp("desk")
+    door = DeskFolder(folder, clock=clock, places=RESOURCES / "places.csv", strength=CHEAP)
+    door.set_up(DESK, CLERK, PASSWORD, add=[])
+    return door.sign_in(CLERK.code, PASSWORD), clock, load(RESOURCES / "rulebook")
+
+
+@pytest.fixture
+def counter(opened):
+    signed, clock, rulebook = opened
+    return Counter(
+        desk=signed.desk,
+        clerk=signed.clerk,
+        clock=clock,
+        store=signed.store,
+        pages=signed.pages,
+        places=signed.places,
+        signer=signed.signer,
+        rulebook=rulebook,
+        press=None,
+        capture=ReadHere(),
+        words=load_words(RESOURCES / "words"),
+        run=Run(),
+    )
+
+
+@pytest.fixture
+def jobs():
+    jobs = Jobs()
+    yield jobs
+    jobs.wait_idle()
+    jobs.close()
+
+
+class Frame(QWidget):
+    """Content and side panel; keys reach the page first, as in the wizard."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.page = page
+        row = QHBoxLayout(self)
+        row.addWidget(page, 1)
+        row.addWidget(page.side)
+        page.side.setFixedWidth(292)
+        self.advanced = 0
+        self.asked = []
+        self.changes = 0
+        page.advance.connect(self._advance)
+        page.asked.connect(lambda *what: self.asked.append(what))
+        page.changed.connect(self._change)
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self.page.key(event)
+        return False
+
+    def _advance(self):
+        self.advanced += 1
+
+    def _change(self):
+        self.changes += 1
+
+    def press(self, key, modifiers=None, text=""):
+        """Press a key where the focus is."""
+        held = [modifiers] if modifiers is not None else []
+        send_key(QApplication.focusWidget() or self.page, key, *held, text=text)
+
+
+@pytest.fixture
+def show(qtbot, counter, jobs):
+    """Show the page of a step with a draft, focused at its beginning."""
+    frames = []
+
+    def show(step, draft):
+        page = PAGES[step](counter, jobs)
+        frame = Frame(page)
+        frames.append(frame)
+        qtbot.addWidget(frame)
+        frame.resize(1110, 634)
+        frame.show()
+        frame.activateWindow()
+        page.show_draft(draft, counter.findings(draft))
+        page.focus_first()
+        jobs.wait_idle()
+        return frame
+
+    yield show
+    for frame in frames:
+        QApplication.instance().removeEventFilter(frame)
