@@ -27,7 +27,10 @@ def install(app: QApplication, language: Language, folder: Path) -> None:
     """
     while _loaded:
         app.removeTranslator(_loaded.pop())
-    QLocale.setDefault(QLocale(_LOCALES[language]))
+    locale = QLocale(_LOCALES[language])
+    QLocale.setDefault(locale)
+    for window in app.topLevelWidgets():
+        window.setLocale(locale)  # a screen reader takes its voice from here
     for name, place in (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (f"regdesk_{language}", str(folder)),

@@ -6,7 +6,7 @@ Widgets read ``current().tokens`` while they paint and repaint on ``current().ch
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -229,6 +229,20 @@ _THEME = Theme()
 def current() -> Theme:
     """Return the one theme of the program."""
     return _THEME
+
+
+def system_mode(app: QApplication) -> Mode:
+    """Return the mode the operating system asks for: its contrast first, then its scheme."""
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return Mode.HIGH_CONTRAST
+    return Mode.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Mode.LIGHT
+
+
+def system_wants_still(app: QApplication) -> bool:
+    """Tell whether the operating system asks for reduced motion."""
+    hints = app.styleHints()  # kept in a name: what accessibility() returns dies with it
+    return hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
 
 
 def install(app: QApplication, mode: Mode = Mode.LIGHT, scale: float = 1.0) -> Theme:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPropertyAnimation, QRectF, QTimer
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -72,13 +72,20 @@ class Toast(QWidget):
         self.hide()
         self.deleteLater()
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.move(self._place())
+        return False
+
+    def _place(self) -> QPoint:
+        left = (self._over.width() - self.width()) // 2
+        return QPoint(left, self._over.height() - paint.px(_ABOVE_FOOT) - self.height())
+
     def _rise(self) -> None:
-        window = self._over
-        height = paint.px(46)
-        self.resize(self.sizeHint().width(), height)
-        left = (window.width() - self.width()) // 2
-        end = QPoint(left, window.height() - paint.px(_ABOVE_FOOT) - height)
+        self.resize(self.sizeHint().width(), paint.px(46))
+        end = self._place()
         self.move(end)
+        self._over.installEventFilter(self)
         self.show()
         self.raise_()
         if not theme.current().reduced_motion:

@@ -10,7 +10,7 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated, follow_theme
 
 _SHARE = 0.07
-_STEP = 320
+_STEP = 260
 
 
 class Watermark(Translated):

@@ -181,6 +181,9 @@ def test_a_toast_stands_above_the_action_bar_in_the_middle(window):
     toast = Toast.show_over(window, "Сақталды")
     assert abs(toast.geometry().center().x() - window.rect().center().x()) <= 1
     assert window.height() - toast.geometry().bottom() - 1 == 66 + 16
+    window.resize(1200, 700)
+    assert abs(toast.geometry().center().x() - window.rect().center().x()) <= 1
+    assert window.height() - toast.geometry().bottom() - 1 == 66 + 16
 
 
 def test_a_moving_toast_ends_where_a_still_one_stands(window, look, qtbot):

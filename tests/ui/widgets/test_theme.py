@@ -1,10 +1,11 @@
 """The colours keep the contrast the design promises (WCAG 2.x), in all three modes."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from regdesk.ui import theme
-from regdesk.ui.theme import DARK, HIGH_CONTRAST, LIGHT
+from regdesk.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Mode
 
 SOFT = ("accent", "danger", "warn", "ok")
 
@@ -82,6 +83,46 @@ def test_high_contrast_has_no_soft_fills_and_strong_borders():
     assert {HIGH_CONTRAST.soft(kind).name() for kind in SOFT} == {"#000000"}
     assert {HIGH_CONTRAST.edge(kind).name() for kind in SOFT} == {"#ffffff"}
     assert (HIGH_CONTRAST.border_width, HIGH_CONTRAST.focus_width) == (2, 3)
+
+
+class _System:
+    """What an operating system may ask for; the offscreen one asks for nothing."""
+
+    def __init__(self, contrast: bool, dark: bool, still: bool) -> None:
+        self._wishes = contrast, dark, still
+
+    def styleHints(self) -> "_System":
+        return self
+
+    accessibility = styleHints
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return Qt.ContrastPreference(int(self._wishes[0]))
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return Qt.ColorScheme.Dark if self._wishes[1] else Qt.ColorScheme.Light
+
+    def motionPreference(self) -> Qt.MotionPreference:
+        return Qt.MotionPreference(int(self._wishes[2]))
+
+
+@pytest.mark.parametrize(
+    ("contrast", "dark", "still", "mode"),
+    [
+        (False, False, False, Mode.LIGHT),
+        (False, True, True, Mode.DARK),
+        (True, True, False, Mode.HIGH_CONTRAST),
+    ],
+)
+def test_the_system_is_asked_for_its_look(contrast, dark, still, mode):
+    system = _System(contrast, dark, still)
+    assert theme.system_mode(system) is mode
+    assert theme.system_wants_still(system) is still
+
+
+def test_this_system_asks_for_nothing(dressed):
+    assert theme.system_mode(dressed) is Mode.LIGHT
+    assert not theme.system_wants_still(dressed)
 
 
 @pytest.mark.parametrize("scale", theme.SCALES)
