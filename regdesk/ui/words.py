@@ -8,7 +8,7 @@ from regdesk.domain.words import Bilingual
 from regdesk.ui import fault_words, input_words
 
 _CONTEXT = "Words"
-SENTENCES = {
+SENTENCES: dict[str, object] = {
     "bug": fault_words.BUG,
     **input_words.EMPTY,
     **input_words.TYPED,
@@ -53,8 +53,14 @@ def first_sentence(text: str) -> str:
     return text.partition(". ")[0].rstrip(".")
 
 
-def _translate(sentence: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, sentence)
+def is_mistake(found: Problem) -> bool:
+    """Tell whether something was typed wrongly, rather than not yet or against the law."""
+    return found.key in input_words.TYPED
+
+
+def _translate(sentence: object) -> str:
+    """Translate a noted text, which Qt's stubs call an object."""
+    return QCoreApplication.translate(_CONTEXT, str(sentence))
 
 
 def _filled(params: dict[str, str | int]) -> dict[str, str | int]:

@@ -1,0 +1,73 @@
+"""Keeps a draft on the disk while it is typed: within a second, one write at a time."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from regdesk.domain.draft import Draft
+from regdesk.domain.errors import RegDeskError
+from regdesk.ui.jobs import Jobs
+
+_PAUSE_MS = 400
+_AGAIN_MS = 2000
+
+
+class Autosave(QObject):
+    """Coalesces changes: the first one starts the clock, the last one is what is kept.
+
+    After a failure it tries again every two seconds until the disk takes it.
+    """
+
+    saving = Signal()
+    saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, keep: Callable[[Draft], datetime], jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keep = keep
+        self._jobs = jobs
+        self._waiting: Draft | None = None
+        self._in_flight: Draft | None = None
+        self._outdated = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.flush)
+
+    def note(self, draft: Draft) -> None:
+        """Keep ``draft`` soon."""
+        self._waiting = draft
+        if not self._timer.isActive() and self._in_flight is None:
+            self._timer.start(_PAUSE_MS)
+
+    def forget(self) -> None:
+        """Drop what still waits: another act has just stored it, or the case is closed."""
+        self._waiting = None
+        self._outdated = True
+        self._timer.stop()
+
+    def flush(self) -> None:
+        """Keep what waits now."""
+        draft = self._waiting
+        if draft is None or self._in_flight is not None:
+            return
+        self._timer.stop()
+        self._waiting, self._in_flight = None, draft
+        self._outdated = False
+        self.saving.emit()
+        self._jobs.run(lambda: self._keep(draft), self._kept, self._refused)
+
+    def _kept(self, at: datetime) -> None:
+        self._in_flight = None
+        self.saved.emit(at)
+        if self._waiting is not None:
+            self._timer.start(_PAUSE_MS)
+
+    def _refused(self, error: RegDeskError) -> None:
+        if self._waiting is None and not self._outdated:
+            self._waiting = self._in_flight
+        self._in_flight = None
+        self.failed.emit(error)
+        if self._waiting is not None:
+            self._timer.start(_AGAIN_MS)

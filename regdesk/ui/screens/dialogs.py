@@ -1,0 +1,95 @@
+"""The questions of the desk: postpone, go on after a break, over time, sign out."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.draft import Draft, ParkReason
+from regdesk.ui import words
+from regdesk.ui.widgets.dialogs import QuestionDialog
+from regdesk.ui.widgets.fields import TextField
+
+translate = QCoreApplication.translate
+
+
+def ask_why_parked(window: QWidget, left: str) -> QuestionDialog:
+    """Ask why the case is postponed; ``left`` is what remains of the time, empty before it runs.
+
+    The dialog's ``accepted`` gives a ``ParkReason``.
+    """
+    says = translate("Park", "Everything entered is kept.")
+    if left:
+        gives_back = translate(
+            "Park",
+            "Everything entered is kept. Give the papers back: the count of 30 minutes stops"
+            " with %1 left.",
+        )
+        says = gives_back.replace("%1", left)
+    return QuestionDialog(
+        window,
+        translate("Park", "Postpone the case?"),
+        says,
+        accept=translate("Park", "Postpone"),
+        refuse=translate("Park", "Return to the case"),
+        caption=translate("Park", "Reason"),
+        options=(
+            (ParkReason.OWNER_ON_THE_WAY, translate("Park", "The owner is on the way")),
+            (ParkReason.PAPER_TO_FETCH, translate("Park", "The applicant went for a paper")),
+            (ParkReason.OTHER, translate("Park", "Another reason")),
+        ),
+    )
+
+
+def ask_to_restore(window: QWidget, draft: Draft) -> QuestionDialog:
+    """Ask whether to go on with a case that a break of work left open."""
+    title = translate("Restore", "Work was interrupted. Go on with case %1?")
+    return QuestionDialog(
+        window,
+        title.replace("%1", draft.label),
+        translate("Restore", "Case %1 is restored: nothing is lost.").replace("%1", draft.label),
+        accept=translate("Restore", "Go on with the case"),
+        refuse=translate("Restore", "Leave it in the journal"),
+    )
+
+
+def ask_to_sign_out(window: QWidget, label: str) -> QuestionDialog:
+    """Ask whether to sign out while case ``label`` is not finished."""
+    title = translate("SignOut", "Sign out? Case %1 is not finished.")
+    return QuestionDialog(
+        window,
+        title.replace("%1", label),
+        translate("SignOut", "The case stays in the journal with everything entered."),
+        accept=translate("SignOut", "Sign out"),
+        refuse=translate("SignOut", "Stay"),
+    )
+
+
+class OvertimeDialog(QuestionDialog):
+    """Asks why the service took more than thirty minutes; an answer is needed."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(
+            window,
+            translate("Overtime", "Why did the service take more than 30 minutes?"),
+            translate("Overtime", "The reason is kept with the case."),
+            accept=translate("Overtime", "Save with the reason"),
+            refuse=translate("Park", "Return to the case"),
+        )
+        self._field = TextField(translate("Park", "Reason"))
+        self._field.changed.connect(self._judge)
+        self.body.addWidget(self._field)
+        self.set_ready(False)
+
+    def reason(self) -> str:
+        """Return what was typed."""
+        return self._field.value().strip()
+
+    def first_focus(self) -> QWidget:
+        return self._field.editor
+
+    def say_missing(self) -> None:
+        """Say at the field that a reason is needed."""
+        self._field.set_error(words.say("accept.overtime_reason"))
+
+    def _judge(self) -> None:
+        self._field.set_error("")
+        self.set_ready(bool(self.reason()))

@@ -1,0 +1,125 @@
+"""What became of an accepted case: saved, slip, queue; each a row of icon and words."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.ui import theme
+from regdesk.ui.fonts import Role
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.icon import Icon
+from regdesk.ui.widgets.labels import Label
+
+_SHADOW = 6
+
+
+class SlipState(Enum):
+    """Where the slip stands."""
+
+    NOT_ASKED = auto()
+    SENDING = auto()
+    WAITING = auto()
+    PRINTED = auto()
+    NO_PRINTER = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of one row and how it looks."""
+
+    icon: str
+    ink: str
+    title: str
+    text: str
+
+
+class OutcomeRow(QWidget):
+    """One fact about the case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = Icon("circle-check", 20, "ok")
+        self._title = Label("", Role.CARD_TITLE, wrap=True)
+        self._text = Label("", Role.BODY, "ink2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        row.addLayout(column, 1)
+
+    def tell(self, told: Told) -> None:
+        """Say how it stands."""
+        self._icon.set_icon(told.icon, told.ink)
+        self._title.setText(told.title)
+        self._text.setText(told.text)
+        self._text.setVisible(bool(told.text))
+        self.setAccessibleName(f"{told.title} {told.text}".strip())
+
+
+class BigCheck(Painted):
+    """The check mark over a finished case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(paint.px(60), paint.px(60))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        rect = QRectF(self.rect())
+        paint.box(painter, rect, rect.height() / 2, tokens.ok_soft)
+        inner = rect.adjusted(10, 10, -10, -10)
+        paint.box(painter, inner, inner.height() / 2, tokens.ok)
+        paint.tick(painter, inner, tokens.on_accent)
+
+
+class SlipPreview(QWidget):
+    """The picture of the very PDF that is printed, on white, with the one shadow there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        follow_theme(self)
+
+    def show_picture(self, png: bytes) -> None:
+        """Show ``png``; empty bytes take the picture away."""
+        self._picture = QPixmap()
+        if png:
+            self._picture.loadFromData(png)
+        self.update()
+
+    def has_picture(self) -> bool:
+        return not self._picture.isNull()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            return
+        painter = paint.begin(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        room = QRectF(self.rect()).adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+        size = self._picture.size().toSizeF()
+        share = min(room.width() / size.width(), room.height() / size.height())
+        width, height = size.width() * share, size.height() * share
+        sheet = QRectF(room.left() + (room.width() - width) / 2, room.top(), width, height)
+        self._paint_shadow(painter, sheet)
+        painter.drawPixmap(sheet, self._picture, QRectF(self._picture.rect()))
+        painter.setPen(theme.current().tokens.line)
+        painter.drawRect(sheet)
+
+    def _paint_shadow(self, painter: QPainter, sheet: QRectF) -> None:
+        shade = theme.current().tokens.scrim
+        shade.setAlphaF(0.03)
+        for reach in range(_SHADOW, 0, -1):
+            grown = sheet.adjusted(-reach, -reach, reach, reach).translated(QPointF(0, 1))
+            paint.box(painter, grown, reach, shade)

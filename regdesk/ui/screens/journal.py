@@ -1,0 +1,299 @@
+"""The journal of today: what was done, what waits, found while it is typed."""
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.draft import Draft
+from regdesk.services.counter import Counter
+from regdesk.services.journal import JournalPage
+from regdesk.ui.fonts import Role
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.journal_foot import JournalFoot
+from regdesk.ui.screens.journal_pane import CasePane, NoCases, UnfinishedStrip
+from regdesk.ui.screens.journal_table import JournalModel, JournalTable
+from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name
+from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from regdesk.ui.widgets.cards import Card
+from regdesk.ui.widgets.fields import SearchField
+from regdesk.ui.widgets.keycap import Keycap
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.track import TrackSwitch
+
+_SEARCH_PAUSE_MS = 60
+
+
+class JournalScreen(Translated):
+    """Asks the counter for the day's cases and shows them.
+
+    ``new_asked`` carries what was typed into the search where nothing was found.
+    """
+
+    new_asked = Signal(str)
+    open_asked = Signal(object)
+    slip_asked = Signal(object)
+    resume_asked = Signal(object)
+
+    def __init__(self, counter: Counter, jobs: Jobs) -> None:
+        super().__init__()
+        self._counter = counter
+        self._jobs = jobs
+        self._page: JournalPage | None = None
+        self._asked_for = 0
+        self._unfinished: Draft | None = None
+        self._build()
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=_SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._fetch)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._tell_time)
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._title = Label("", Role.STEP_TITLE)
+        self._day = Label("", Role.BODY, "ink2", tabular=True)
+        self._new = PrimaryButton("", "F2", "plus")
+        self._strip = UnfinishedStrip()
+        self.search = SearchField()
+        self._filters = TrackSwitch(height=32, padding=10)
+        for which in Filter:
+            self._filters.add(which, "")
+        self._model = JournalModel()
+        self.table = JournalTable(self._model)
+        self._nothing = Label("", Role.FIELD, "ink2", wrap=True)
+        self._open_new = SecondaryButton("", "F2")
+        self.pane = CasePane()
+        self._foot = JournalFoot()
+        self._empty = NoCases()
+
+    def _lay_out(self) -> None:
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(32, 20, 32, 18)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addSpacing(12)
+        column.addWidget(self._strip)
+        column.addSpacing(12)
+        column.addLayout(self._tools())
+        column.addSpacing(12)
+        column.addLayout(self._body(), 1)
+        everything = QWidget()
+        whole = QVBoxLayout(everything)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(filled, 1)
+        whole.addWidget(self._foot)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(everything)
+        self._stack.addWidget(self._empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._day)
+        row = QHBoxLayout()
+        row.addLayout(words)
+        row.addStretch(1)
+        row.addWidget(self._new, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.search, 1)
+        row.addWidget(Keycap("F3"))
+        row.addSpacing(12)
+        row.addWidget(self._filters)
+        return row
+
+    def _body(self) -> QHBoxLayout:
+        card = Card()
+        card.column.setContentsMargins(1, 1, 1, 6)
+        self._rows_or_nothing = QStackedWidget()
+        self._rows_or_nothing.addWidget(self.table)
+        self._rows_or_nothing.addWidget(self._nothing_found())
+        card.column.addWidget(self._rows_or_nothing)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(card, 1)
+        row.addWidget(self.pane)
+        return row
+
+    def _nothing_found(self) -> QWidget:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._open_new, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return place
+
+    def _connect(self) -> None:
+        self.search.changed.connect(self._pause.start)
+        self._filters.chosen.connect(lambda _which: self._show_rows())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
+        self.table.doubleClicked.connect(lambda _index: self._open())
+        self.pane.open_asked.connect(self._open)
+        self.pane.slip_asked.connect(self._ask_slip)
+        for button in (self._new, self._open_new):
+            button.clicked.connect(self._ask_new)
+        self._empty.asked.connect(self._ask_new)
+        self._strip.asked.connect(self._resume)
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Today's cases"))
+        self._new.setText(self.tr("New case"))
+        self._open_new.setText(self.tr("Open a new case"))
+        self.search.set_placeholder(self.tr("Name, IIN, number of a case, or scan a slip"))
+        self._filters.set_name(self.tr("Filter"))
+        for which in Filter:
+            self._filters.set_text(which, filter_name(which))
+        if self._page is not None:
+            self._show_rows()
+
+    def enter(self) -> None:
+        """Come back to the journal: fresh rows, the caret in the search."""
+        self.search.set_value("")
+        self._tick.start()
+        self._fetch()
+        self._jobs.run(self._counter.list_unfinished, self._show_unfinished)
+        self.focus_first()
+
+    def leave(self) -> None:
+        """Stop the clock of the strip."""
+        self._tick.stop()
+
+    def focus_first(self) -> None:
+        """Put the caret into the search, or the focus on the one button of an empty day."""
+        if self._stack.currentWidget() is self._empty:
+            self._empty.take_focus()
+        else:
+            self.search.editor.setFocus()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take the arrows, Enter, filters and the keys of the chosen case."""
+        which = find_filter(event)
+        if which is not None:
+            self._filters.set_value(list(Filter)[which])
+            self._show_rows()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.search.editor.hasFocus():
+            self._move(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif is_enter(event) and self.search.editor.hasFocus():
+            self._open()
+        else:
+            return self._command(find_command(event))
+        return True
+
+    def burst(self, text: str) -> bool:
+        """Search for what the hand scanner read."""
+        self.search.set_value(text)
+        self._fetch()
+        return True
+
+    def _command(self, command: Command | None) -> bool:
+        acts = {
+            Command.PRINT: self._ask_slip,
+            Command.CONTINUE_CASE: self._resume,
+            Command.NEW_CASE: self._ask_new,
+            Command.SEARCH: self.focus_first,
+        }
+        if command not in acts:
+            return False
+        acts[command]()
+        return True
+
+    def _fetch(self) -> None:
+        self._asked_for += 1
+        ticket, text = self._asked_for, self.search.value()
+        self._jobs.run(
+            lambda: self._counter.journal(text), lambda page: self._show_page(ticket, page)
+        )
+
+    def _show_page(self, ticket: int, page: JournalPage) -> None:
+        if ticket == self._asked_for:
+            self._page = page
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        kept = self.chosen()
+        shown: Filter = self._filters.value()
+        rows = [row for row in page.rows if row.status in shown.value]
+        self._model.show_rows(rows, page.day)
+        for which in Filter:
+            total = sum(page.counts.get(status, 0) for status in which.value)
+            self._filters.set_count(which, total)
+        self._day.setText(_day_line(self, page))
+        ids = [row.case_id for row in rows]
+        at = ids.index(kept.case_id) if kept is not None and kept.case_id in ids else 0
+        self.table.selectRow(at)
+        self._show_chosen()
+        text = self.search.value()
+        self._nothing.setText(self.tr("“%1” was not found").replace("%1", text) if text else "")
+        self._open_new.setVisible(bool(text))
+        self._rows_or_nothing.setCurrentIndex(0 if rows or not text else 1)
+        self._stack.setCurrentIndex(0 if page.rows or text or page.counts else 1)
+        if self._stack.currentWidget() is self._empty and self.search.editor.hasFocus():
+            self._empty.take_focus()
+
+    def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
+        self._unfinished = drafts[0] if drafts else None
+        self._strip.show_draft(self._unfinished, self._counter.clock.now())
+
+    def _tell_time(self) -> None:
+        self._strip.tell_time(self._counter.clock.now())
+
+    def chosen(self) -> JournalRow | None:
+        """Return the row the clerk stands on."""
+        at = self.table.currentIndex().row()
+        return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
+
+    def _show_chosen(self) -> None:
+        self.pane.show_row(self.chosen(), self._counter.clock.now())
+        self.table.viewport().update()
+
+    def _move(self, by: int) -> None:
+        at = self.table.currentIndex().row() + by
+        if 0 <= at < len(self._model.rows):
+            self.table.selectRow(at)
+
+    def _open(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.open_asked.emit(row)
+
+    def _ask_slip(self) -> None:
+        row = self.chosen()
+        if row is not None and row.status not in (CaseStatus.FILLING, CaseStatus.PARKED):
+            self.slip_asked.emit(row)
+
+    def _ask_new(self) -> None:
+        nothing = self._page is not None and not self._page.rows
+        self.new_asked.emit(self.search.value() if nothing else "")
+
+    def _resume(self) -> None:
+        if self._unfinished is not None:
+            self.resume_asked.emit(self._unfinished)
+
+
+def _day_line(screen: JournalScreen, page: JournalPage) -> str:
+    """Return «Дүйсенбі, 23 қараша · 31 іс, орташа уақыты 12:40»."""
+    day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "dddd, d MMMM")
+    total = sum(page.counts.values())
+    line = f"{day[:1].upper()}{day[1:]} · {screen.tr('%n cases', '', total)}"
+    if page.mean_served_s is None:
+        return line
+    mean = screen.tr("%1 on average").replace("%1", clock_text(page.mean_served_s))
+    return f"{line}, {mean}"

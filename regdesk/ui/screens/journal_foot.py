@@ -1,0 +1,52 @@
+"""The bar at the foot of the journal: its keys in words."""
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+
+from regdesk.ui import theme
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.keycap import KeyLine
+
+_HEIGHT = 40
+
+
+class JournalFoot(Translated):
+    """Keys at the left, help at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        keys = ("↑ ↓", "Enter", "F3", "Ctrl 1–5", "F1")
+        self._lines = [KeyLine(key, "") for key in keys]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.setSpacing(18)
+        for line in self._lines[:-1]:
+            row.addWidget(line)
+        row.addStretch(1)
+        row.addWidget(self._lines[-1])
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        says = (
+            self.tr("choose"),
+            self.tr("open"),
+            self.tr("search"),
+            self.tr("filter"),
+            self.tr("all keys"),
+        )
+        for line, words in zip(self._lines, says, strict=True):
+            line.set_text(words)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), paint.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), paint.px(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        painter.fillRect(self.rect(), theme.current().tokens.surface)
+        paint.hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5))

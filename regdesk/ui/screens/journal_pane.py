@@ -1,0 +1,272 @@
+"""Beside and above the journal's rows: the chosen case in short, the unfinished case, no case."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.draft import Draft, ParkReason
+from regdesk.services.service_clock import remaining
+from regdesk.ui import theme, words
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.journal_words import (
+    PILLS,
+    advice,
+    clock_text,
+    owner_line,
+    papers_line,
+    registration_line,
+    status_name,
+)
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Painted, Translated
+from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from regdesk.ui.widgets.cards import Card
+from regdesk.ui.widgets.icon import Icon, Mark
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.pills import Pill
+
+
+class Rule(Painted):
+    """A hairline across a card."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        paint.hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5))
+
+
+class _Fact(QWidget):
+    """A name at the left, a value at the right; a long value wraps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = Label("", Role.TEXT, "ink3")
+        self.value = Label("", Role.LABEL, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_value(self, text: str) -> None:
+        self.value.setText(text)
+        self.setVisible(bool(text))
+
+
+class CasePane(Card):
+    """The chosen case. ``open_asked`` and ``slip_asked`` come from its buttons."""
+
+    open_asked = Signal()
+    slip_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row: JournalRow | None = None
+        self._now = datetime.now().astimezone()
+        self._number = Label("", Role.DIALOG_TITLE, tabular=True)
+        self._pill = Pill()
+        self._name = Label("", Role.PANEL_TITLE, wrap=True)
+        self._kind = Label("", Role.TEXT, "ink2", wrap=True)
+        self._facts = [_Fact() for _ in range(4)]
+        self._advice = Label("", Role.TEXT, "ink2", wrap=True)
+        self._open = SecondaryButton("", "Enter", small=True)
+        self._slip = QuietButton("", "Ctrl P", small=True)
+        self._open.clicked.connect(self.open_asked)
+        self._slip.clicked.connect(self.slip_asked)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column = self.column
+        column.setContentsMargins(19, 16, 19, 17)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(self._number)
+        head.addStretch(1)
+        head.addWidget(self._pill)
+        column.addLayout(head)
+        for widget, space in ((self._name, 3), (self._kind, 1)):
+            column.addSpacing(space)
+            column.addWidget(widget)
+        column.addSpacing(19)
+        for fact in self._facts:
+            column.addWidget(fact)
+            column.addSpacing(9)
+        column.addSpacing(8)
+        column.addWidget(Rule())
+        column.addSpacing(13)
+        column.addWidget(self._advice)
+        column.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self._open)
+        foot.addWidget(self._slip)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.px(312), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(paint.px(312), super().minimumSizeHint().height())
+
+    def show_row(self, row: JournalRow | None, now: datetime) -> None:
+        """Show ``row``; None empties the pane."""
+        self._row, self._now = row, now
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._open.setText(self.tr("Open"))
+        self._slip.setText(self.tr("Slip"))
+        names = (self.tr("Address"), self.tr("Owner"), self.tr("Papers"), self.tr("Time"))
+        for fact, name in zip(self._facts, names, strict=True):
+            fact.name.setText(name)
+        row = self._row
+        inside = (self._pill, self._open, self._slip)
+        for widget in inside:
+            widget.setVisible(row is not None)
+        if row is None:
+            for label in (self._number, self._name, self._kind, self._advice):
+                label.setText("")
+            self._show_facts("", "", "", "")
+            return
+        kind, icon = PILLS[row.status]
+        self._number.setText(f"{row.ordinal:03}")
+        self._pill.show_state(status_name(row.status), kind, icon)
+        self._name.setText(row.name)
+        self._kind.setText(registration_line(row))
+        took = self.tr("%1 of 30:00").replace("%1", clock_text(row.served_s))
+        self._show_facts(
+            words.pick(row.address),
+            owner_line(row),
+            papers_line(row) if row.papers else "",
+            took if row.served_s else "",
+        )
+        self._advice.setText(advice(row, self._now))
+        self._slip.setVisible(row.status not in (CaseStatus.FILLING, CaseStatus.PARKED))
+
+    def _show_facts(self, *values: str) -> None:
+        for fact, value in zip(self._facts, values, strict=True):
+            fact.show_value(value)
+
+
+class UnfinishedStrip(Translated):
+    """The case that waits to be finished, with what is left of its time and F9."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft: Draft | None = None
+        self._title = Label("", Role.PRIMARY, "warn")
+        self._says = Label("", Role.BODY)
+        self._digits = Label("", Role.PRIMARY, "warn", tabular=True)
+        self._left = Label("", Role.TEXT, "warn")
+        self._button = SecondaryButton("", "F9", small=True)
+        self._button.clicked.connect(self.asked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(17, 0, 7, 0)
+        row.setSpacing(13)
+        row.addWidget(Icon("clock", 18, "warn"))
+        row.addWidget(self._title)
+        row.addWidget(self._says)
+        row.addStretch(1)
+        row.addWidget(self._digits)
+        row.addSpacing(-6)
+        row.addWidget(self._left)
+        row.addSpacing(4)
+        row.addWidget(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+        self.retranslate()
+
+    def show_draft(self, draft: Draft | None, now: datetime) -> None:
+        """Show the newest unfinished case, or hide when there is none."""
+        self._draft = draft
+        self.setVisible(draft is not None)
+        if draft is not None:
+            self.tell_time(now)
+            self.retranslate()
+
+    def tell_time(self, now: datetime) -> None:
+        """Show what is left of the thirty minutes."""
+        if self._draft is None:
+            return
+        left_s = int(remaining(self._draft, now).total_seconds())
+        over = left_s < 0
+        self._digits.setText(f"{'+' if over else ''}{clock_text(abs(left_s))}")
+        self._left.setText(self.tr("over time") if over else self.tr("left"))
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Unfinished case"))
+        self._button.setText(self.tr("Go on"))
+        if self._draft is None:
+            return
+        person = self._draft.registrants[0].person
+        name = " ".join(part for part in (person.surname, person.given) if part)
+        self._says.setText(
+            " · ".join(part for part in (self._draft.label, name, self._why()) if part)
+        )
+
+    def _why(self) -> str:
+        if self._draft is None or self._draft.parked is None:
+            return self.tr("interrupted")
+        return {
+            ParkReason.OWNER_ON_THE_WAY: self.tr("waiting for the owner"),
+            ParkReason.PAPER_TO_FETCH: self.tr("waiting for a paper"),
+            ParkReason.OTHER: self.tr("postponed"),
+        }[self._draft.parked]
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), paint.px(48))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), paint.px(48))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        tokens = theme.current().tokens
+        rect = QRectF(self.rect())
+        paint.box(painter, rect, 10, tokens.warn_soft, tokens.warn_line, paint.edge_width())
+
+
+class NoCases(Translated):
+    """The journal of a day without a case: mark, one sentence, one button."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label("", Role.STEP_TITLE)
+        self._says = Label("", Role.FIELD, "ink2")
+        self._button = PrimaryButton("", "F2", "plus")
+        self._button.setFixedHeight(paint.px(46))
+        self._button.clicked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for widget, space in (
+            (Mark(88, "soft"), 22),
+            (self._title, 7),
+            (self._says, 22),
+            (self._button, 0),
+        ):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(space)
+        column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("No cases today yet"))
+        self._says.setText(self.tr("Open a new case or scan the ticket of the electronic queue."))
+        self._button.setText(self.tr("New case"))
+
+    def take_focus(self) -> None:
+        self._button.setFocus()

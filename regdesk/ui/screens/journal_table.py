@@ -1,0 +1,253 @@
+"""The rows of the journal: a model of cases and the hand that paints them."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from regdesk.domain.case import JournalRow
+from regdesk.ui import fonts, theme, words
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.journal_words import PILLS, clock_text, kind_line, status_name
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.pills import draw_pill, pill_size
+
+ROW_HEIGHT = 50
+_HEADER_HEIGHT = 38
+_PADDING = 14
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """Columns, left to right."""
+
+    NUMBER = 0
+    TIME = 1
+    NAME = 2
+    ADDRESS = 3
+    STATUS = 4
+    SERVED = 5
+
+
+_WIDTHS = {
+    Column.NUMBER: 64,
+    Column.TIME: 76,
+    Column.ADDRESS: 220,
+    Column.STATUS: 152,
+    Column.SERVED: 94,
+}
+
+
+class JournalModel(QAbstractTableModel):
+    """The rows on screen. ``today`` decides whether a time or a day stands beside a case."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[JournalRow, ...] = ()
+        self.today: date | None = None
+
+    def show_rows(self, rows: Sequence[JournalRow], today: date) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.today = today
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self.rows[index.row()]
+        return {
+            Column.NUMBER: f"{row.ordinal:03}",
+            Column.TIME: self._when(row),
+            Column.NAME: row.name,
+            Column.ADDRESS: words.pick(row.address),
+            Column.STATUS: status_name(row.status),
+            Column.SERVED: clock_text(row.served_s) if row.served_s else "",
+        }[Column(index.column())]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole or orientation is Qt.Orientation.Vertical:
+            return None
+        return {
+            Column.NUMBER: "№",
+            Column.TIME: self.tr("Time"),
+            Column.NAME: self.tr("Applicant"),
+            Column.ADDRESS: self.tr("Address"),
+            Column.STATUS: self.tr("State"),
+            Column.SERVED: self.tr("Took"),
+        }[Column(section)]
+
+    def retranslate(self) -> None:
+        """Word every cell and header anew."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(Column) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _when(self, row: JournalRow) -> str:
+        return f"{row.at:%H:%M}" if row.at.date() == self.today else f"{row.at:%d.%m}"
+
+
+class _CellPainter(QStyledItemDelegate):
+    """Paints a cell: number strong, name over number and kind, state as a pill."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        model = index.model()
+        assert isinstance(model, JournalModel)
+        row = model.rows[index.row()]
+        column = Column(index.column())
+        rect = QRectF(_rect(option)).adjusted(_PADDING, 0, -8, -1)
+        text = str(index.data())
+        tokens = theme.current().tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if column is Column.NAME:
+            _paint_name(painter, rect, row)
+        elif column is Column.STATUS:
+            _paint_status(painter, rect, row)
+        elif column is Column.NUMBER:
+            font = fonts.font(Role.PRIMARY, tabular=True)
+            paint.line(painter, rect.translated(4, 0), text, font, tokens.ink)
+        else:
+            role = Role.TEXT if column is Column.ADDRESS else Role.BODY
+            _line(painter, rect, text, fonts.font(role, tabular=True), tokens.ink2)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        return QSize(0, paint.px(ROW_HEIGHT))
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    return option.rect
+
+
+def _paint_name(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
+    tokens = theme.current().tokens
+    half = rect.height() / 2
+    above = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 3)
+    below = QRectF(rect.left(), rect.top() + half, rect.width(), half - 5)
+    _line(painter, above, row.name, fonts.font(Role.BUTTON), tokens.ink)
+    second = f"{row.iin}   {kind_line(row)}".strip()
+    _line(painter, below, second, fonts.font(Role.HINT, tabular=True), tokens.ink3)
+
+
+def _paint_status(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
+    text = status_name(row.status)
+    kind, icon = PILLS[row.status]
+    size = pill_size(text, icon)
+    top = rect.top() + (rect.height() - size.height()) / 2
+    place = QRectF(rect.left(), round(top), size.width(), size.height())
+    draw_pill(painter, place, text, kind, icon)
+
+
+def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor) -> None:
+    """Write a line; only in table cells may a text be cut, and then it says so."""
+    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    paint.line(painter, rect, cut, font, colour)
+
+
+class _Header(QHeaderView):
+    """The names of the columns, with a hairline below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, paint.px(_HEADER_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        tokens = theme.current().tokens
+        for column in range(self.count()):
+            left = self.sectionViewportPosition(column)
+            rect = QRectF(left + _PADDING, 0, self.sectionSize(column) - _PADDING, self.height())
+            text = str(self.model().headerData(column, self.orientation()))
+            paint.line(painter, rect, text, fonts.font(Role.PILL), tokens.ink2)
+        bottom = self.height() - 0.5
+        paint.hairline(painter, QPointF(0, bottom), QPointF(self.width(), bottom))
+
+
+class JournalTable(QTableView):
+    """The list. It never takes the focus: the arrows work while the caret is in the search."""
+
+    def __init__(self, model: JournalModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_CellPainter(self))
+        self.setHorizontalHeader(_Header(self))
+        self.verticalHeader().hide()
+        self.setObjectName("plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        theme.current().changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, paint.px(width))
+        self.verticalHeader().setDefaultSectionSize(paint.px(ROW_HEIGHT))
+        self.horizontalHeader().setFixedHeight(paint.px(_HEADER_HEIGHT))
+        self.viewport().update()
+
+    def drawRow(self, painter: QPainter, row: int, top: int) -> None:
+        """Paint what lies below the cells of ``row``: the choice and the hairline."""
+        tokens = theme.current().tokens
+        rect = QRectF(0, top, self.viewport().width(), self.rowHeight(row))
+        if row == self.currentIndex().row():
+            painter.fillRect(rect, tokens.accent_soft)
+            painter.fillRect(QRectF(0, top, 3, rect.height()), tokens.accent)
+        line = rect.bottom() - 0.5
+        paint.hairline(painter, QPointF(0, line), QPointF(rect.width(), line))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for row in range(self.model().rowCount()):
+            top = self.rowViewportPosition(row)
+            if -self.rowHeight(row) < top < self.viewport().height():
+                self.drawRow(painter, row, top)
+        painter.end()
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        model = self.model()
+        if event.type() == QEvent.Type.LanguageChange and isinstance(model, JournalModel):
+            model.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,136 @@
+"""How the journal words one case: its kind, its state, how long it has waited."""
+
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.owner import Consent
+from regdesk.domain.people import Category, RegistrationKind
+
+translate = QCoreApplication.translate
+
+
+class Filter(Enum):
+    """The filters of the journal, in the order of Ctrl 1-5, with the states they show."""
+
+    ALL = frozenset(CaseStatus)
+    UNFINISHED = frozenset({CaseStatus.FILLING, CaseStatus.PARKED})
+    QUEUED = frozenset({CaseStatus.QUEUED})
+    SENT = frozenset({CaseStatus.SENT})
+    RETURNED = frozenset({CaseStatus.RETURNED})
+
+
+# kind of pill and icon, by state
+PILLS = {
+    CaseStatus.FILLING: ("accent", "pencil"),
+    CaseStatus.PARKED: ("warn", "pause"),
+    CaseStatus.QUEUED: ("neutral", "offline"),
+    CaseStatus.SENT: ("ok", "check"),
+    CaseStatus.RETURNED: ("danger", "returned"),
+}
+
+
+def filter_name(which: Filter) -> str:
+    """Return the word on a filter."""
+    return {
+        Filter.ALL: translate("Journal", "All"),
+        Filter.UNFINISHED: translate("Journal", "Unfinished"),
+        Filter.QUEUED: translate("Journal", "In the queue"),
+        Filter.SENT: translate("Journal", "Sent"),
+        Filter.RETURNED: translate("Journal", "Returned"),
+    }[which]
+
+
+def status_name(status: CaseStatus) -> str:
+    """Return the word on a case's pill."""
+    return {
+        CaseStatus.FILLING: translate("Journal", "Being filled in"),
+        CaseStatus.PARKED: translate("Journal", "Postponed"),
+        CaseStatus.QUEUED: translate("Journal", "In the queue"),
+        CaseStatus.SENT: translate("Journal", "Sent"),
+        CaseStatus.RETURNED: translate("Journal", "Returned"),
+    }[status]
+
+
+def kind_line(row: JournalRow) -> str:
+    """Return what is asked and by whom: «Тұрақты · отбасы, 4 адам»."""
+    kind = {
+        RegistrationKind.PERMANENT: translate("Journal", "Permanent"),
+        RegistrationKind.TEMPORARY: translate("Journal", "Temporary"),
+    }
+    who = {
+        Category.CITIZEN: translate("Journal", "citizen"),
+        Category.CITIZEN_FROM_ABROAD: translate("Journal", "come from abroad"),
+        Category.FOREIGNER: translate("Journal", "foreigner"),
+        Category.STATELESS: translate("Journal", "stateless"),
+        Category.REFUGEE: translate("Journal", "refugee"),
+    }
+    asked = kind[RegistrationKind(row.registration)] if row.registration else ""
+    by = who[Category(row.category)] if row.category else ""
+    if row.people > 1:
+        by = translate("Journal", "family of %n", "", row.people)
+    return " · ".join(part for part in (asked, by) if part)
+
+
+def registration_line(row: JournalRow) -> str:
+    """Return the kind of registration and how many people: «Тұрақты тіркеу · 4 адам»."""
+    kind = {
+        RegistrationKind.PERMANENT: translate("Registration", "Permanent registration"),
+        RegistrationKind.TEMPORARY: translate("Registration", "Temporary registration"),
+    }
+    people = translate("Journal", "%n people", "", row.people)
+    asked = kind[RegistrationKind(row.registration)] if row.registration else ""
+    return " · ".join(part for part in (asked, people) if part)
+
+
+def owner_line(row: JournalRow) -> str:
+    """Return the owner and what he said: «Жақсыбеков Қ. · келісті»."""
+    said = {
+        Consent.PERMANENT: translate("Journal", "agreed"),
+        Consent.TEMPORARY: translate("Journal", "agreed to temporary"),
+        Consent.REFUSED: translate("Journal", "refused"),
+    }
+    consent = said[Consent(row.owner_consent)] if row.owner_consent else ""
+    return " · ".join(part for part in (row.owner, consent) if part)
+
+
+def papers_line(row: JournalRow) -> str:
+    """Return how many papers were seen and how many pages taken."""
+    papers = translate("Journal", "%n papers", "", row.papers)
+    pages = translate("Journal", "%n pages", "", row.pages)
+    return f"{papers}, {pages}" if row.pages else papers
+
+
+def advice(row: JournalRow, now: datetime) -> str:
+    """Return what the clerk has to do about the case, and how long it has waited."""
+    says = {
+        CaseStatus.FILLING: translate("Journal", "The case is not finished. Open it and go on."),
+        CaseStatus.PARKED: translate(
+            "Journal", "The papers were given back. Open the case when they are handed in again."
+        ),
+        CaseStatus.QUEUED: translate(
+            "Journal", "It is sent by itself when the connection is back. Nothing has to be done."
+        ),
+        CaseStatus.SENT: translate("Journal", "The centre holds this case."),
+        CaseStatus.RETURNED: translate("Journal", "Open the case and mend it."),
+    }[row.status]
+    return f"{age_line(row, now)}\n{says}" if row.status is CaseStatus.QUEUED else says
+
+
+def age_line(row: JournalRow, now: datetime) -> str:
+    """Return how long an unsent case has waited."""
+    minutes = max(0, int((now - row.at).total_seconds()) // 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours >= 48:
+        return translate("Journal", "Waiting for %n days", "", hours // 24)
+    if hours:
+        waits = translate("Journal", "Waiting for %1 h %2 min")
+        return waits.replace("%1", str(hours)).replace("%2", str(minutes))
+    return translate("Journal", "Waiting for %1 min").replace("%1", str(minutes))
+
+
+def clock_text(seconds: int) -> str:
+    """Return 16:40 for 1000 seconds."""
+    return f"{seconds // 60:02}:{seconds % 60:02}"

@@ -1,0 +1,89 @@
+"""Brings one slip to paper and holds nobody up: choose, print, look until it is out."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from regdesk.domain.errors import RegDeskError
+from regdesk.domain.slip import SheetFormat
+from regdesk.services.counter import Counter
+from regdesk.services.ports import Printer, PrintState
+from regdesk.services.sheets import PrintJob
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.done_rows import SlipState
+
+_LOOK_MS = 700
+
+
+class SlipPrinting(QObject):
+    """Tells ``moved`` (SlipState, RegDeskError or None). Only the newest print is watched."""
+
+    moved = Signal(object, object)
+
+    def __init__(self, counter: Counter, jobs: Jobs, printer: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._jobs = jobs
+        self._printer = printer
+        self._job: PrintJob | None = None
+        self._number = ""
+        self._layout = SheetFormat.A5_LANDSCAPE
+        self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
+
+    def print(self, number: str, layout: SheetFormat) -> None:
+        """Print slip ``number`` on the chosen printer, or the system's own choice."""
+        self._number, self._layout, self._job = number, layout, None
+        self.moved.emit(SlipState.SENDING, None)
+        self._jobs.ask(self._counter.list_printers, self._choose, self._fail)
+
+    def stop(self) -> None:
+        """Look no more; the system goes on printing."""
+        self._job = None
+        self._timer.stop()
+
+    def _choose(self, printers: tuple[Printer, ...]) -> None:
+        name = _find_printer(printers, self._printer)
+        if not name:
+            self.moved.emit(SlipState.NO_PRINTER, None)
+            return
+        number, layout = self._number, self._layout
+        self._jobs.ask(
+            lambda: self._counter.print_slip(number, layout, name), self._sent, self._fail
+        )
+
+    def _sent(self, job: PrintJob) -> None:
+        self._job = job
+        self._look()
+
+    def _look(self) -> None:
+        job = self._job
+        if job is not None:
+            self._jobs.ask(
+                lambda: self._counter.print_state(job),
+                lambda state: self._told(job, state),
+                self._fail,
+            )
+
+    def _told(self, job: PrintJob, state: PrintState) -> None:
+        if job is not self._job:
+            return
+        if state is PrintState.WAITING:
+            self.moved.emit(SlipState.WAITING, None)
+            self._timer.start()
+            return
+        self._job = None
+        printed = state is PrintState.PRINTED
+        self.moved.emit(SlipState.PRINTED if printed else SlipState.FAILED, None)
+
+    def _fail(self, error: RegDeskError) -> None:
+        self._job = None
+        missing = error.key == "printer.none"
+        self.moved.emit(SlipState.NO_PRINTER if missing else SlipState.FAILED, error)
+
+
+def _find_printer(printers: tuple[Printer, ...], wanted: str) -> str:
+    """Return the wanted printer, else the system's default one, else empty."""
+    names = [one.name for one in printers]
+    if wanted in names:
+        return wanted
+    usual = [one.name for one in printers if one.default]
+    return usual[0] if usual else (names[0] if len(names) == 1 else "")

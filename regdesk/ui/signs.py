@@ -1,0 +1,83 @@
+"""What the wizard shows of a case's progress: the rail's states and answers, the bar's button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.finding import Problem
+from regdesk.ui import words
+from regdesk.ui.answers import answer, trouble
+from regdesk.ui.widgets.actionbar import ActionBar
+from regdesk.ui.widgets.rail import StepRail
+
+translate = QCoreApplication.translate
+
+STEPS = tuple(StepId)
+_OWNER_BLOCKS = frozenset({"owner.absent", "owner.refused"})
+_SPACE = 120
+
+
+def list_stopping(problems: Sequence[Problem], step: StepId) -> list[Problem]:
+    """Return what keeps ``step`` unfinished."""
+    return [one for one in problems if one.step is step and not one.warning]
+
+
+def show_rail(
+    rail: StepRail,
+    draft: Draft,
+    step: StepId,
+    problems: Sequence[Problem],
+    checked: frozenset[StepId],
+) -> None:
+    """Show every step's state and answer; mistakes show only where Continue was ``checked``."""
+    reached = max(STEPS.index(draft.step), STEPS.index(step))
+    for at, (row, each) in enumerate(zip(rail.rows, STEPS, strict=True)):
+        stopping = list_stopping(problems, each)
+        blocked = any(one.key in _OWNER_BLOCKS for one in stopping)
+        mistaken = each in checked and any(words.is_mistake(one) for one in stopping)
+        row.set_answer(answer(draft, each))
+        if blocked or mistaken:
+            row.set_state("error")
+            row.set_answer(trouble(stopping))
+        elif each is step:
+            row.set_state("current")
+        else:
+            row.set_state("done" if at < reached and not stopping else "todo")
+    rail.set_current(STEPS.index(step))
+
+
+def show_bar(bar: ActionBar, step: StepId, problems: Sequence[Problem]) -> None:
+    """Show the way back, the one button, and why it is grey or what comes next."""
+    review = step is StepId.REVIEW
+    bar.set_back(step is not StepId.CATEGORY)
+    if review:
+        bar.set_primary(translate("Wizard", "Save and print"), "Ctrl Enter")
+        stopping = [one for one in problems if not one.warning]
+    else:
+        bar.set_primary(translate("Wizard", "Continue"), "Enter")
+        stopping = list_stopping(problems, step)
+    reason = _reason(bar, stopping[0]) if stopping else _next_words(step)
+    bar.set_ready(not stopping, reason)
+
+
+def _reason(bar: ActionBar, problem: Problem) -> str:
+    """Return why the button is grey, as short as fits beside it."""
+    short = words.first_sentence(words.problem(problem))
+    taken = sum(each.sizeHint().width() for each in (bar.back, bar.postpone, bar.primary))
+    fits = bar.reason.fontMetrics().horizontalAdvance(short) < bar.width() - taken - _SPACE
+    return short if fits else translate("Wizard", "This step is not finished yet")
+
+
+def _next_words(step: StepId) -> str:
+    if step is StepId.REVIEW:
+        return ""
+    following = STEPS[STEPS.index(step) + 1]
+    name = {
+        StepId.APPLICANT: translate("Wizard", "applicant"),
+        StepId.ADDRESS: translate("Wizard", "address"),
+        StepId.OWNER: translate("Wizard", "owner's consent"),
+        StepId.DOCUMENTS: translate("Wizard", "papers"),
+        StepId.REVIEW: translate("Wizard", "check and save"),
+    }[following]
+    return translate("Wizard", "Next: %1").replace("%1", name)

@@ -1,0 +1,117 @@
+"""The room around one page of the wizard: title, error summary, scrolling, side panel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from regdesk.ui.fonts import Role
+from regdesk.ui.steps.page import StepPage
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.summary import ErrorSummary
+
+_MOST_WIDTH = 920
+_SIDE = 292
+_GAP = 28
+_MARGIN = 32
+_CLEAR = 80
+
+
+class StepFrame(Translated):
+    """Holds ``page`` and its side panel; each scrolls by itself when it is too high."""
+
+    def __init__(self, page: StepPage) -> None:
+        super().__init__()
+        self.page = page
+        self._title = Label("", Role.STEP_TITLE)
+        self._subtitle = Label("", Role.BODY, "ink2")
+        self.summary = ErrorSummary()
+        self.area = _scrolling(self._content())
+        self.summary.asked.connect(page.focus_field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.area, 1)
+        row.addWidget(self._side())
+        self.retranslate()
+
+    def _content(self) -> QWidget:
+        head = QHBoxLayout()
+        titles = QVBoxLayout()
+        titles.setSpacing(4)
+        titles.addWidget(self._title)
+        titles.addWidget(self._subtitle)
+        head.addLayout(titles)
+        head.addStretch(1)
+        if self.page.heading_tail is not None:
+            head.addWidget(self.page.heading_tail, 0, Qt.AlignmentFlag.AlignVCenter)
+        place = QWidget()
+        place.setMaximumWidth(paint.px(_MOST_WIDTH) + _MARGIN + _GAP)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(_MARGIN, 20, _GAP, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.summary)
+        column.addWidget(self.page)
+        column.addStretch(1)
+        return place
+
+    def _side(self) -> QScrollArea:
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 20, _MARGIN, 16)
+        column.addWidget(self.page.side)
+        area = _scrolling(place)
+        side_width = int(getattr(self.page, "side_width", _SIDE))
+        area.setFixedWidth(paint.px(side_width) + _MARGIN)
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        return area
+
+    def retranslate(self) -> None:
+        self.show_heading()
+
+    def show_heading(self) -> None:
+        """Show the question of the step and what stands below it."""
+        self._title.setText(self.page.title())
+        subtitle = self.page.subtitle()
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+
+    def show_summary(self, problems: Sequence[tuple[str, str]]) -> None:
+        """Show what is to be mended and bring the clerk there; an empty sequence clears it."""
+        self.summary.show_problems(problems)
+        if problems:
+            self.area.verticalScrollBar().setValue(0)
+            self.summary.take_focus()
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` stands clear of the edges, 80 px below the top."""
+        content = self.area.widget()
+        if content is None or not content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(content, QPoint(0, 0)).y()
+        bar = self.area.verticalScrollBar()
+        height = self.area.viewport().height()
+        if top - _CLEAR < bar.value() or top + widget.height() > bar.value() + height:
+            bar.setValue(top - _CLEAR)
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,346 @@
+"""The wizard: six pages, what is kept of them, and the rules of going on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.errors import RegDeskError
+from regdesk.domain.finding import Problem
+from regdesk.services.counter import Counter
+from regdesk.ui import words
+from regdesk.ui.autosave import Autosave
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.shortcuts import Command, find_command, find_step, is_enter
+from regdesk.ui.signs import STEPS, list_stopping, show_bar, show_rail
+from regdesk.ui.step_frame import StepFrame
+from regdesk.ui.steps.page import StepPage
+from regdesk.ui.widgets.actionbar import ActionBar
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.motion import cross_fade
+from regdesk.ui.widgets.rail import StepRail
+from regdesk.ui.widgets.toast import Toast
+
+_SETTLE_MS = 30
+
+
+class Wizard(Translated):
+    """One case on its way through the six steps.
+
+    ``asked`` passes on what a page wants of the window; ``accept_asked`` comes from review;
+    ``alarm`` gives the sentence of a failing disk, empty when it is over.
+    """
+
+    asked = Signal(str, object)
+    accept_asked = Signal(object)
+    park_asked = Signal()
+    alarm = Signal(str)
+
+    draft: Draft
+
+    def __init__(
+        self, counter: Counter, jobs: Jobs, pages: Mapping[StepId, type[StepPage]]
+    ) -> None:
+        super().__init__()
+        self._counter = counter
+        self._jobs = jobs
+        self._step = StepId.CATEGORY
+        self._problems: tuple[Problem, ...] = ()
+        self._checked: set[StepId] = set()
+        self._returns_to_review = False
+        self._is_open = False
+        self.is_accepting = False
+        self.rail = StepRail()
+        self.bar = ActionBar()
+        self._stack = QStackedWidget()
+        self.frames = {step: StepFrame(pages[step](counter, jobs)) for step in STEPS}
+        self._autosave = Autosave(counter.keep, jobs, self)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        for frame in self.frames.values():
+            self._stack.addWidget(frame)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        for frame in self.frames.values():
+            frame.page.changed.connect(self._take_change)
+            frame.page.advance.connect(self._advance)
+            frame.page.asked.connect(self._answer_page)
+        self.rail.step_asked.connect(lambda at: self.go(STEPS[at]))
+        self.bar.back_asked.connect(self.go_back)
+        self.bar.postpone_asked.connect(self.park_asked)
+        self.bar.primary_asked.connect(self.go_on)
+        self._settle.timeout.connect(self._judge)
+        self._autosave.saving.connect(self.rail.set_saving)
+        self._autosave.saved.connect(self._show_saved)
+        self._autosave.failed.connect(self._show_unsaved)
+
+    @property
+    def page(self) -> StepPage:
+        return self.frames[self._step].page
+
+    @property
+    def frame(self) -> StepFrame:
+        return self.frames[self._step]
+
+    def open(self, draft: Draft) -> None:
+        """Take ``draft`` up at its step."""
+        self._autosave.forget()
+        self.draft, self._is_open = draft, True
+        self._checked.clear()
+        self.is_accepting = self._returns_to_review = False
+        for frame in self.frames.values():
+            frame.page.clear_problems()
+            frame.show_summary(())
+        self.rail.set_saved(draft.kept_at or self._counter.clock.now())
+        self._show_step(draft.step, animate=False)
+
+    def replace_draft(self, draft: Draft) -> None:
+        """Show and keep ``draft``: something outside the pages has filled it in."""
+        self.draft = draft
+        self._autosave.note(draft)
+        self._judge()
+        self.page.show_draft(draft, self._counter.findings(draft))
+
+    def close_case(self) -> None:
+        """Let the case go: another act has stored it, or is about to."""
+        self._autosave.forget()
+        self._settle.stop()
+        self._is_open = False
+
+    def flush(self) -> None:
+        """Keep now what still waits to be kept."""
+        self._autosave.flush()
+
+    def focus_first(self) -> None:
+        self.page.focus_first()
+
+    def retranslate(self) -> None:
+        self._judge()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key: the page first, then the shell."""
+        if self.is_accepting:
+            return True
+        if self.page.key(event):
+            return True
+        step = find_step(event)
+        if step is not None:
+            self.go(STEPS[step])
+            return True
+        if is_enter(event):
+            return self._enter()
+        return self._command(find_command(event))
+
+    def burst(self, text: str) -> bool:
+        """Let the page take what the hand scanner read."""
+        return self.page.burst(text)
+
+    def _command(self, command: Command | None) -> bool:
+        acts = {
+            Command.GO_ON: self.go_on,
+            Command.BACK: self.go_back,
+            Command.PARK: self.park_asked.emit,
+            Command.CLOSE: self._clear_errors,
+        }
+        if command in acts:
+            acts[command]()
+            return True
+        if command is Command.UNDO:
+            toast = Toast.find_over(self.window())
+            return toast is not None and toast.take_back()
+        return False
+
+    def _enter(self) -> bool:
+        """Go on, unless a button or the summary wants the Enter; in review it saves nothing."""
+        focused = QApplication.focusWidget()
+        if self._step is StepId.REVIEW and focused is self.bar.primary:
+            return True
+        if isinstance(focused, QAbstractButton) or focused is self.frame.summary:
+            return False
+        self._advance()
+        return True
+
+    def _advance(self) -> None:
+        if self._step is not StepId.REVIEW:
+            self.go_on()
+
+    def _clear_errors(self) -> None:
+        self._checked.discard(self._step)
+        self.frame.show_summary(())
+        self.page.clear_problems()
+        self._judge()
+
+    def _take_change(self) -> None:
+        if self.is_accepting:
+            return
+        self.draft = self.page.read_draft(self.draft)
+        self._autosave.note(self.draft)
+        self._settle.start()
+
+    def _judge(self) -> None:
+        """Look at the whole case anew: the rail, the button, the errors already shown."""
+        if not self._is_open:
+            return
+        self._problems = self._counter.problems(self.draft)
+        stopping = self._stopping(self._step)
+        if self._step in self._checked:
+            self._show_mistakes(stopping, take_focus=False)
+        self._show_signs()
+        self.frame.show_heading()
+
+    def _show_signs(self) -> None:
+        checked = frozenset(self._checked)
+        show_rail(self.rail, self.draft, self._step, self._problems, checked)
+        show_bar(self.bar, self._step, self._problems)
+
+    def _stopping(self, step: StepId) -> list[Problem]:
+        return list_stopping(self._problems, step)
+
+    def go_on(self) -> None:
+        """Continue: to the next step, or to the first thing that keeps this one unfinished."""
+        if self.is_accepting:
+            return
+        self._settle.stop()
+        self._judge()
+        stopping = self._stopping(self._step)
+        if self._step is StepId.REVIEW:
+            self._finish()
+        elif stopping:
+            self._check(stopping)
+        else:
+            self._clear_errors()
+            following = STEPS[STEPS.index(self._step) + 1]
+            self._go_to(StepId.REVIEW if self._returns_to_review else following)
+
+    def _finish(self) -> None:
+        unfinished = next((one for one in self._problems if not one.warning), None)
+        if unfinished is None:
+            self.is_accepting = True
+            self.bar.set_ready(False, self.tr("Saving…"))
+            self.accept_asked.emit(self.draft)
+        elif unfinished.step is StepId.REVIEW:
+            self._tell(words.problem(unfinished))
+        else:
+            self.go(unfinished.step)
+            self._check(self._stopping(unfinished.step))
+
+    def accept_failed(self, error: RegDeskError | None) -> None:
+        """Open the case again: nothing was accepted; None: the clerk changed his mind."""
+        self.is_accepting = False
+        self._judge()
+        if error is not None:
+            self._tell(words.failure(error))
+
+    def _tell(self, sentence: str) -> None:
+        Toast.show_over(self.window(), sentence, kind="danger")
+
+    def _check(self, stopping: Sequence[Problem]) -> None:
+        """Show what is missing or wrong, and bring the clerk to the first of it."""
+        self._checked.add(self._step)
+        self.page.show_problems([one for one in self._problems if one.step is self._step])
+        self._show_mistakes(stopping, take_focus=True)
+        self._show_signs()
+        if not any(words.is_mistake(one) for one in stopping):
+            self.page.focus_field(stopping[0].field)
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            self.frame.reveal(focused)
+
+    def _show_mistakes(self, stopping: Sequence[Problem], *, take_focus: bool) -> None:
+        mistakes = [(one.field, words.problem(one)) for one in stopping if words.is_mistake(one)]
+        if take_focus:
+            self.frame.show_summary(mistakes)
+        else:
+            self.frame.summary.show_problems(mistakes)
+
+    def go_back(self) -> None:
+        """Go one step back; nothing has to be finished for that."""
+        at = STEPS.index(self._step)
+        if at:
+            self._go_to(STEPS[at - 1])
+
+    def go(self, step: StepId) -> None:
+        """Go to ``step``, or to the answer it depends on where that is still missing."""
+        if self.is_accepting:
+            return
+        self._judge()
+        before = STEPS[: STEPS.index(step)]
+        missing = next((one for one in before if self._stopping(one)), None)
+        target = step if missing is None else missing
+        self._returns_to_review = self._step is StepId.REVIEW and target is not StepId.REVIEW
+        if target is not self._step:
+            self._go_to(target)
+        if target is not step:
+            self._check(self._stopping(target))
+
+    def _go_to(self, step: StepId) -> None:
+        draft = self.draft
+        self._autosave.forget()
+        if step is StepId.REVIEW:
+            self._returns_to_review = False
+        self.draft = replace(draft, step=step)
+        self._jobs.run(lambda: self._counter.reach(draft, step), self._reached, self._reach_failed)
+        self._show_step(step, animate=True)
+
+    def _reached(self, reached: Draft) -> None:
+        """Take over what the step change decided; what was typed since then stands."""
+        if reached.case_id != self.draft.case_id:
+            return
+        self.draft = replace(self.draft, hand_ins=reached.hand_ins, kept_at=reached.kept_at)
+        if reached.kept_at is not None:
+            self._show_saved(reached.kept_at)
+
+    def _reach_failed(self, error: RegDeskError) -> None:
+        """Keep at least what was typed, as soon as the disk takes it."""
+        self._show_unsaved(error)
+        self._autosave.note(self.draft)
+
+    def _show_step(self, step: StepId, *, animate: bool) -> None:
+        self._step = step
+        self.page.show_draft(self.draft, self._counter.findings(self.draft))
+        if animate:
+            cross_fade(self._stack, self.frame)
+        else:
+            self._stack.setCurrentWidget(self.frame)
+        self._judge()
+        self.page.focus_first()
+        if step is StepId.REVIEW:
+            self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer_page(self, name: str, value: object) -> None:
+        if name == "park":
+            self.park_asked.emit()
+        elif name == "go" and isinstance(value, StepId):
+            self.go(value)
+        else:
+            self.asked.emit(name, value)
+
+    def _show_saved(self, at: datetime) -> None:
+        self.rail.set_saved(at)
+        self.alarm.emit("")
+
+    def _show_unsaved(self, error: RegDeskError) -> None:
+        self.rail.set_failed()
+        self.alarm.emit(words.failure(error))
