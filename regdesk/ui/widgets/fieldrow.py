@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from regdesk.ui.widgets.field import Field, Message
+from regdesk.ui.widgets.field import Field
 
 _GAP = 16
 
@@ -12,7 +12,7 @@ _GAP = 16
 class FieldRow(QWidget):
     """A row of fields, none narrower than what it shows.
 
-    Messages stand below the row, each from the left edge of its field on.
+    A message stands below its field and runs on to the right until the next message, or the end.
     """
 
     def __init__(self, *fields: Field, parent: QWidget | None = None) -> None:
@@ -20,10 +20,13 @@ class FieldRow(QWidget):
         self._fields: list[Field] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(_GAP)
+        self._messages = QHBoxLayout()
+        self._messages.setSpacing(_GAP)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(5)
         self._column.addLayout(self._row)
+        self._column.addLayout(self._messages)
         for field in fields:
             self.add(field)
 
@@ -32,20 +35,28 @@ class FieldRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         field.setSizePolicy(policy)
         self._row.addWidget(field, weight, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(field.message)
+        self._messages.addWidget(field.message, 0, Qt.AlignmentFlag.AlignTop)
         self._fields.append(field)
         field.setMinimumWidth(field.least_width())
 
-    def messages(self) -> list[Message]:
-        return [field.message for field in self._fields]
-
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            for field in self._fields:
-                field.setMinimumWidth(field.least_width())
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)
+        for field in self._fields:
+            field.setMinimumWidth(field.least_width())
+        self._place_messages()
+        self._column.activate()  # now: the next round would show one frame of the old places
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for field in self._fields:
-            field.message.setContentsMargins(field.x(), 0, 0, 0)
+        self._place_messages()
+
+    def _place_messages(self) -> None:
+        shown = [field for field in self._fields if not field.message.isHidden()]
+        lefts = [field.x() for field in shown]
+        for at, field in enumerate(shown):
+            left = 0 if at == 0 else lefts[at]
+            right = lefts[at + 1] - _GAP if at + 1 < len(shown) else self.width()
+            field.message.setContentsMargins(lefts[at] - left, 0, 0, 0)
+            field.message.setFixedWidth(max(right - left, 1))

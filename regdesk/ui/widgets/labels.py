@@ -31,11 +31,11 @@ class Label(QLabel):
         self._tabular = tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        # A paragraph's height follows from its width; as Minimum its hint would win over that.
+        least = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Minimum
         policy = self.sizePolicy()
-        policy.setHorizontalPolicy(
-            QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Minimum
-        )
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy.setHorizontalPolicy(least)
+        policy.setVerticalPolicy(least)
         self.setSizePolicy(policy)
         self._restyle()
         theme.current().changed.connect(self._restyle)

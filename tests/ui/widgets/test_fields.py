@@ -301,7 +301,7 @@ def test_a_message_runs_on_under_the_neighbours_and_an_iin_keeps_its_room(shown)
 
     assert iin.width() >= iin.editor.least_width()
     assert born.message.contentsMargins().left() == born.x()
-    assert born.message.width() == row.width()
+    assert born.message.geometry().right() == row.width() - 1
 
 
 @settings(
@@ -320,3 +320,18 @@ def test_a_key_press_of_another_type_is_left_alone(shown):
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier, "1")
     QApplication.sendEvent(field.editor, event)
     assert field.value() == ""
+
+
+def test_two_messages_stand_side_by_side_each_below_its_field(shown):
+    iin, born, name = IinField("ЖСН"), DateField("Туған күні"), TextField("Аты")
+    row = FieldRow(iin, born, name)
+    row.resize(720, 300)
+    shown(row)
+    iin.set_error("ЖСН-де 12 цифр болуы керек. Енгізілгені: 11.")
+    name.set_error("Атын құжаттағыдай жазыңыз.")
+    QApplication.processEvents()
+
+    assert iin.message.geometry().right() < name.x() - 10
+    assert name.message.x() == name.x()
+    assert iin.message.y() == name.message.y()
+    assert name.message.width() == name.width()
