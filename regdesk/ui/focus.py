@@ -42,7 +42,7 @@ class FocusRing(QWidget):
         self.hide()
         self._follow(None, QApplication.focusWidget())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _FOLLOWED:
             self._place()
         return False

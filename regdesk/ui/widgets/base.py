@@ -1,8 +1,10 @@
 """What the widgets share: following theme and language, and speaking to a screen reader."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from regdesk.ui import theme
 
@@ -12,6 +14,14 @@ def follow_theme(widget: QWidget) -> None:
     changed = theme.current().changed
     changed.connect(widget.updateGeometry)
     changed.connect(widget.update)
+
+
+def check_only(buttons: Iterable[QAbstractButton], chosen: QAbstractButton | None) -> None:
+    """Check ``chosen`` and no other, or none: what Qt does not let an exclusive group do."""
+    for button in buttons:
+        button.setAutoExclusive(False)
+        button.setChecked(button is chosen)
+        button.setAutoExclusive(True)  # a screen reader calls it a radio button then
 
 
 def announce(widget: QWidget, text: str) -> None:

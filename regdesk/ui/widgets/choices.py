@@ -10,7 +10,7 @@ from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.physical import digit_of, is_plain
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import check_only, follow_theme
 from regdesk.ui.widgets.segmented import Segmented as Segmented
 
 _RADIUS = 10
@@ -168,7 +168,7 @@ class ChoiceGroup(QWidget):
         """Add ``card``, which stands for ``value``, in reading order."""
         at = len(self._cards)
         self._cards[value] = card
-        card.setAutoExclusive(False)
+        card.setAutoExclusive(True)
         card.clicked.connect(lambda: self._choose(value))
         self._grid.addWidget(card, at // self._columns, at % self._columns)
         self._aim()
@@ -182,8 +182,7 @@ class ChoiceGroup(QWidget):
 
     def set_value(self, value: Any) -> None:
         """Show ``value`` as chosen; None shows none."""
-        for each, card in self._cards.items():
-            card.setChecked(each == value)
+        check_only(self._cards.values(), self._cards.get(value))
         self._aim()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

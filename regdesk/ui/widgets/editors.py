@@ -85,6 +85,10 @@ class LineEditor(QLineEdit):
         palette.setColor(QPalette.ColorRole.Highlight, tokens.accent)
         palette.setColor(QPalette.ColorRole.HighlightedText, tokens.on_accent)
         self.setPalette(palette)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Keep the value clear of the icons."""
         left = paint.px(32) if self.box.icon_left else _SIDE
         right = paint.px(28) if self.box.icon else _SIDE
         self.setTextMargins(left, 0, right, 0)
@@ -93,7 +97,7 @@ class LineEditor(QLineEdit):
         """Show an icon at the right of the value, or none."""
         self.box.icon = name
         self.box.icon_ink = ink
-        self.restyle()
+        self._make_room()
         self.update()
 
     def show_text(self, text: str) -> None:

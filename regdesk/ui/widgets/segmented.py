@@ -10,7 +10,7 @@ from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.physical import digit_of, is_plain
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import check_only, follow_theme
 
 _RADIUS = 8
 _HEIGHT = 38
@@ -31,6 +31,7 @@ class Segment(QAbstractButton):
         self.muted = False
         self.divided = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_text(text)
         self.toggled.connect(self.updateGeometry)
@@ -101,6 +102,7 @@ class Segmented(QWidget):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segments: dict[Any, Segment] = {}
+        self._value: Any = None
         self._muted = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -125,12 +127,12 @@ class Segmented(QWidget):
         self._segments[value].set_text(text)
 
     def value(self) -> Any:
-        return next((v for v, each in self._segments.items() if each.isChecked()), None)
+        return self._value
 
     def set_value(self, value: Any) -> None:
         """Show ``value`` as chosen; None shows none."""
-        for each, segment in self._segments.items():
-            segment.setChecked(each == value)
+        self._value = value if value in self._segments else None
+        check_only(self._segments.values(), self._segments.get(value))
         self._aim()
 
     def set_muted(self, muted: bool) -> None:
@@ -165,7 +167,7 @@ class Segmented(QWidget):
 
     def _choose(self, value: Any) -> None:
         if self._muted:
-            self.set_value(self.value())
+            self.set_value(self._value)  # the click has moved the check already
             return
         self.set_value(value)
         self._segments[value].setFocus(Qt.FocusReason.OtherFocusReason)

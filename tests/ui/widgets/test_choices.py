@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -180,3 +181,15 @@ def test_one_person_is_shown_at_a_time(qtbot):
         tab.click()
     assert [tab.isChecked() for tab in tabs] == [False, True]
     assert tabs[1].accessibleName() == "2 Айгүл"
+
+
+def test_a_screen_reader_hears_radio_buttons_in_named_groups(page):
+    page.category.set_value("c2")
+    card = QAccessible.queryAccessibleInterface(page.category.card("c2"))
+    assert card.role() == QAccessible.Role.RadioButton
+    assert card.text(QAccessible.Text.Name) == "Шетелден"
+    assert card.text(QAccessible.Text.Description) == "Тұрады"
+    assert bool(card.state().checked)
+    assert card.parent().text(QAccessible.Text.Name) == "Санаты"
+    segment = QAccessible.queryAccessibleInterface(page.presence.findChildren(QWidget)[0])
+    assert segment.role() == QAccessible.Role.RadioButton
