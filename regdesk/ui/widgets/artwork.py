@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.tokens import ARTWORK_BOTTOM, ARTWORK_DEEP, ARTWORK_TOP, HIGH_CONTRAST, LIGHT
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.icon import Mark
 from regdesk.ui.widgets.labels import Label
@@ -61,7 +62,7 @@ class SignInArtwork(QWidget):
         painter = paint.begin(self)
         rect = QRectF(self.rect())
         high = theme.current().mode is theme.Mode.HIGH_CONTRAST
-        painter.fillRect(rect, theme.HIGH_CONTRAST.canvas if high else theme.LIGHT.accent)
+        painter.fillRect(rect, HIGH_CONTRAST.canvas if high else LIGHT.accent)
         if high:
             return
         centre = QPointF(rect.width() - 100, rect.height() - 108)
@@ -74,17 +75,17 @@ class SignInArtwork(QWidget):
 
 def _paint_ground(painter: QPainter, rect: QRectF) -> None:
     ground = QLinearGradient(rect.topLeft(), rect.bottomRight())
-    ground.setColorAt(0.0, theme.ARTWORK_TOP)
-    ground.setColorAt(1.0, theme.ARTWORK_BOTTOM)
+    ground.setColorAt(0.0, ARTWORK_TOP)
+    ground.setColorAt(1.0, ARTWORK_BOTTOM)
     painter.fillRect(rect, ground)
 
 
 def _paint_shade(painter: QPainter, rect: QRectF, centre: QPointF) -> None:
     """Let the lattice sink into the dark around the crown."""
     shade = QRadialGradient(centre, 500)
-    shade.setColorAt(0.0, theme.ARTWORK_DEEP)
-    shade.setColorAt(0.6, theme.ARTWORK_DEEP)
-    clear = QColor(theme.ARTWORK_DEEP)
+    shade.setColorAt(0.0, ARTWORK_DEEP)
+    shade.setColorAt(0.6, ARTWORK_DEEP)
+    clear = QColor(ARTWORK_DEEP)
     clear.setAlpha(0)
     shade.setColorAt(1.0, clear)
     painter.fillRect(rect, shade)
@@ -125,6 +126,6 @@ def _paint_crown(painter: QPainter, centre: QPointF) -> None:
 
 
 def _white(share: float) -> QColor:
-    white = QColor(theme.LIGHT.surface)
+    white = QColor(LIGHT.surface)
     white.setAlphaF(share)
     return white

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.tokens import ARTWORK_DEEP, LIGHT
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
 
@@ -59,7 +60,7 @@ class Mark(Painted):
         fill, ink = {
             "solid": (tokens.accent, tokens.on_accent),
             "soft": (tokens.accent_soft, tokens.accent),
-            "paper": (theme.LIGHT.surface, theme.ARTWORK_DEEP),
+            "paper": (LIGHT.surface, ARTWORK_DEEP),
         }[self._look]
         side = self.width()
         edge = tokens.line if tokens.border_width > 1 and self._look == "soft" else None

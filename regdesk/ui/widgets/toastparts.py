@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.tokens import DARK, HIGH_CONTRAST, Tokens
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
 
@@ -13,9 +14,9 @@ _ICON = 18
 _GAP = 10
 
 
-def _inks() -> theme.Tokens:
+def _inks() -> Tokens:
     high = theme.current().mode is theme.Mode.HIGH_CONTRAST
-    return theme.HIGH_CONTRAST if high else theme.DARK
+    return HIGH_CONTRAST if high else DARK
 
 
 class ToastText(Painted):

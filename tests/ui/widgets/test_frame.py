@@ -11,8 +11,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from regdesk.ui import icons, language, theme
+from regdesk.ui import icons, language
 from regdesk.ui.language import Language
+from regdesk.ui.tokens import LIGHT
 from regdesk.ui.widgets.actionbar import ActionBar
 from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton
 from regdesk.ui.widgets.clock import ServiceClock
@@ -159,10 +160,10 @@ def test_a_paragraph_grows_with_its_words(qtbot):
 def test_every_icon_draws_something(dressed):
     assert "mark" in icons.list_names()
     for each in icons.list_names():
-        image = icons.icon_pixmap(each, 18, theme.LIGHT.accent, 1.5).toImage()
+        image = icons.icon_pixmap(each, 18, LIGHT.accent, 1.5).toImage()
         assert (image.width(), image.height()) == (27, 27)
         drawn = {image.pixelColor(x, y).name() for x in range(27) for y in range(27)}
-        assert theme.LIGHT.accent.name() in drawn, each
+        assert LIGHT.accent.name() in drawn, each
 
 
 def test_the_language_changes_under_the_clerks_hands(qtbot, dressed, tmp_path):

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from regdesk.ui import theme
-from regdesk.ui.theme import DARK, HIGH_CONTRAST, LIGHT, Mode
+from regdesk.ui.theme import Mode
+from regdesk.ui.tokens import DARK, HIGH_CONTRAST, LIGHT
 
 SOFT = ("accent", "danger", "warn", "ok")
 
