@@ -1,4 +1,4 @@
-"""Every widget in every state, in Kazakh and in Russian; also what ``-m`` renders to look at."""
+"""Every widget in every state, in Kazakh and in Russian."""
 
 from collections.abc import Callable
 from datetime import datetime
