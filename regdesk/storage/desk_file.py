@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from regdesk.domain.desk import Centre, Desk, DeskRole
@@ -14,6 +15,19 @@ _FORM = 1
 def write_desk(desk: Desk) -> bytes:
     """Return the content of ``desk.json``."""
     return json.dumps({"form": _FORM, **asdict(desk)}, indent=1, ensure_ascii=False).encode()
+
+
+def find_desk(folder: Path) -> Desk | None:
+    """Return the desk as set up in ``folder``, or None at the first start.
+
+    Errors: ``Fault`` ``desk.damaged``, ``database.newer``.
+    """
+    try:
+        return read_desk((folder / "desk.json").read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Fault("desk.damaged") from error
 
 
 def read_desk(content: bytes) -> Desk:
