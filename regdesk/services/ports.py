@@ -265,6 +265,9 @@ class DeskDoor(Protocol):
         ``folder.in_use``, ``database.newer``, ``database.damaged`` …
         """
 
+    def unlock(self, code: str, password: str) -> None:
+        """Judge a password while the desk stays open. Errors: as ``sign_in``."""
+
     def recover(self, recovery_key: str, code: str, password: str) -> SignedIn:
         """Give the clerk of ``code`` a new ``password`` by the printed key, and sign in.
 

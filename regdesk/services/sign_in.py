@@ -59,6 +59,13 @@ class SignIn:
         """
         return self._enter(self.door.sign_in(code.strip(), password))
 
+    def unlock(self, code: str, password: str) -> None:
+        """Judge the password of whoever locked the screen; the counter stays open beneath it.
+
+        Errors: as ``sign_in``.
+        """
+        self.door.unlock(code.strip(), password)
+
     def recover(self, recovery_key: str, code: str, password: str) -> Counter:
         """Give the clerk of ``code`` a new password by the printed key, and sign in.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from regdesk.domain.desk import Clerk, ClerkRole, Desk
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Clock, SignedIn
-from regdesk.storage.desk_file import read_desk
+from regdesk.storage.desk_file import find_desk
 from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults, write_durably
 from regdesk.storage.recovery_key import read_recovery_key
 from regdesk.storage.slots import (
@@ -67,12 +67,7 @@ class DeskFolder:
 
     def find_desk(self) -> Desk | None:
         """Return the desk set up here, or None at the first start. ``Fault`` ``desk.damaged``."""
-        try:
-            return read_desk((self._folder / "desk.json").read_bytes())
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise Fault("desk.damaged") from error
+        return find_desk(self._folder)
 
     def list_clerk_roles(self) -> Mapping[str, ClerkRole]:
         """Return the employee codes that have a slot here; none before the set-up."""
@@ -113,6 +108,17 @@ class DeskFolder:
             raise self._failed("sign_in.wrong")
         return self._enter(key, code)
 
+    def unlock(self, code: str, password: str) -> None:
+        """Judge a password while the desk stays open; nothing is opened or closed.
+
+        Errors: as ``sign_in``, but those of the database.
+        """
+        self._check_wait()
+        if self._slots().open_clerk(code, password) is None:
+            raise self._failed("sign_in.wrong")
+        if self._open is not None:
+            self._note_failures(self._open)
+
     def recover(self, recovery_key: str, code: str, password: str) -> SignedIn:
         """Give the clerk of ``code`` a new ``password`` by the printed key, and sign in.
 
@@ -150,6 +156,12 @@ class DeskFolder:
             raise
         self._open = opened
         return signed_in
+
+    def _note_failures(self, opened: "OpenDesk") -> None:
+        """Tell the trail of the tries that failed before, and forget them."""
+        if failures := self._tries.count():
+            opened.record_failures(failures, self._clock.now())
+            self._tries.clear()
 
     def _check_wait(self) -> None:
         if wait_s := self._tries.wait_s(self._clock.now()):
