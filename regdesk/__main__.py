@@ -6,6 +6,7 @@ others. Only the standard library is imported before a root is chosen.
 
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,10 +105,25 @@ def _walk(chosen: Namespace) -> int:
 
 
 def _walk_segment(plan: Path) -> int:
+    from contextlib import contextmanager
+
+    from regdesk import files
     from regdesk.app.desk import open_desk
+    from regdesk.app.options import Options
+    from regdesk.app.practice import CODE, PASSWORD
+    from regdesk.settings import Tongue
     from regdesk.walk.play import play
 
-    return play(plan, open_desk)
+    @contextmanager
+    def open_for_walk(*, folder: Path, language: str, clock: Any, role: Any, press: Any) -> Any:
+        program = tuple(files.program_command())
+        options = Options(folder, program, practice=True, language=Tongue(language), clock=clock)
+        with open_desk(options, role=role, press=press) as window:
+            window.show()
+            window.activateWindow()
+            yield window
+
+    return play(plan, open_for_walk, (CODE, PASSWORD))
 
 
 def _selftest(chosen: Namespace) -> int:
@@ -119,7 +135,11 @@ def _selftest(chosen: Namespace) -> int:
 def _support_bundle(chosen: Namespace) -> int:
     from regdesk.app.bundle import pack
 
-    return _told(lambda: f"{pack(_options(chosen), chosen.out)}")
+    def packed() -> str:
+        pack(_options(chosen), chosen.out)
+        return str(chosen.out)
+
+    return _tell(packed)
 
 
 def _import(chosen: Namespace) -> int:
@@ -127,7 +147,23 @@ def _import(chosen: Namespace) -> int:
 
     take_in = {"import-kato": imports.import_kato, "import-streets": imports.import_streets}
     rows = take_in[chosen.command]
-    return _told(lambda: f"{rows(_options(chosen), chosen.file, chosen.password_fd)} rows")
+    return _tell(lambda: f"{rows(_options(chosen), chosen.file, chosen.password_fd)} rows")
+
+
+def _tell(act: Callable[[], str]) -> int:
+    """Say what ``act`` did, or in words what was wrong; return the exit code."""
+    from regdesk.domain.errors import RegDeskError
+    from regdesk.ui.words import failure
+
+    try:
+        sys.stdout.write(f"{act()}\n")
+    except RegDeskError as error:
+        sys.stderr.write(f"{failure(error)}\n")
+    except OSError as error:
+        sys.stderr.write(f"{error.strerror}: {error.filename}\n")
+    else:
+        return 0
+    return 1
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Joins adapters and intents; all but the window."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from regdesk import files
@@ -9,6 +10,7 @@ from regdesk.capture.files import FileCapture
 from regdesk.capture.process import WorkerProcess
 from regdesk.printing.press import WorkerPress
 from regdesk.rulebook import load as load_rulebook
+from regdesk.services.ports import Press
 from regdesk.services.sign_in import SignIn
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
@@ -28,16 +30,17 @@ class Parts:
         self.worker.close()
 
 
-def join(options: Options) -> Parts:
+def join(options: Options, replace_press: Callable[[Press], Press] | None = None) -> Parts:
     """Return the joined parts. Errors: ``Fault`` ``rulebook.broken``, ``words.broken``."""
     resources = files.find_resources()
     worker = WorkerProcess([*options.program, "--worker"])
+    press: Press = WorkerPress(worker)
     door = open_door(options)
     sign_in = SignIn(
         door=door,
         clock=options.clock,
         rulebook=load_rulebook(resources / "rulebook"),
-        press=WorkerPress(worker),
+        press=press if replace_press is None else replace_press(press),
         capture=FileCapture(worker),
         words=load_words(resources / "words"),
     )

@@ -1,11 +1,14 @@
 """The practice desk: centre 000, one clerk whose code and password are no secret."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regdesk.domain.desk import PRACTICE_CENTRE, Centre, Clerk, ClerkRole, DeskRole
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual
-from regdesk.services.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from regdesk.services.sign_in import SignIn
 
 CODE = "000-0001"
 PASSWORD = "practice-desk"  # noqa: S105  shown on the sign-in card, opens nothing real
@@ -19,7 +22,9 @@ _CENTRE = Centre(
 )
 
 
-def set_up_practice(sign_in: SignIn, streets: Path, role: DeskRole = DeskRole.CORPORATION) -> None:
+def set_up_practice(
+    sign_in: "SignIn", streets: Path, role: DeskRole = DeskRole.CORPORATION
+) -> None:
     """Make the practice desk and let it know the ``streets`` of a list.
 
     Errors: those of ``SignIn.set_up`` and of the list.

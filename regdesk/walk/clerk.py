@@ -11,7 +11,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from regdesk.domain.draft import StepId
+from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.finding import Findings
+from regdesk.ui.desk import DeskScreen
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField
@@ -28,18 +30,37 @@ class Clerk:
         self.window = window
         self.hands = Hands()
         self.lost: list[str] = []
-        self._pictures = pictures
+        self.pictures = pictures
         self._taken = first
 
     def picture(self, name: str) -> None:
         """Take a picture of the window as it is once it has come to rest."""
         self.hands.rest(0.25)
         self._taken += 1
-        self.window.grab().save(str(self._pictures / f"step-{self._taken:02}-{name}.png"))
+        self.window.grab().save(str(self.pictures / f"step-{self._taken:02}-{name}.png"))
 
     def find_page(self) -> StepPage | None:
         """Return the step on the screen, if a case is open."""
         return next((one for one in self.window.findChildren(StepPage) if one.isVisible()), None)
+
+    def find_desk(self) -> DeskScreen | None:
+        """Return the desk of who signed in, if it is on the screen."""
+        return next((one for one in self.window.findChildren(DeskScreen) if one.isVisible()), None)
+
+    def desk(self) -> DeskScreen:
+        desk = self.find_desk()
+        if desk is None:
+            raise Stuck("the desk of a signed-in clerk")
+        return desk
+
+    def draft(self) -> Draft:
+        """Return the case as it stands on the screen; looked at, never touched."""
+        self.hands.rest()
+        return self.desk().wizard.draft
+
+    def findings(self) -> Findings:
+        """Return what the law says of the case on the screen."""
+        return self.desk().counter.findings(self.draft())
 
     def page(self) -> StepPage:
         page = self.find_page()

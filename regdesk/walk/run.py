@@ -127,9 +127,10 @@ def _result(
     """Add the reports of all runs up, and compare each with what was expected of it."""
     told: dict[str, Any] = {"outcome": None, "edition": "", "findings": [], "papers": []}
     differences: list[str] = []
-    for segment, report in zip(segments, reports, strict=False):
+    for at, (segment, report) in enumerate(zip(segments, reports, strict=False)):
         differences += [report["failed"]] if "failed" in report else report["lost"]
         told = report.get("told", told)
+        differences += _list_lost(reports, at)
         if segment.event is not None and segment.event.outcome is not None and "told" in report:
             then = ExpectedForm(outcome=segment.event.outcome, clause=segment.event.clause)
             differences += [f"when parked, {one}" for one in list_differences(told, then)]
@@ -142,6 +143,13 @@ def _result(
         "clicks": sum(one.get("clicks", 0) for one in reports),
         "differences": differences,
     }
+
+
+def _list_lost(reports: list[dict[str, Any]], at: int) -> list[str]:
+    """Compare a case that came back with what was on the screen when the power failed."""
+    restored, kept = reports[at].get("restored"), reports[at - 1].get("kept") if at else None
+    lost = restored is not None and kept is not None and restored != kept
+    return ["the case that came back is not the one that was typed"] if lost else []
 
 
 def _say(line: str) -> None:

@@ -1,0 +1,67 @@
+"""What stands behind the window; nothing of it is loaded before the first paint."""
+
+from collections.abc import Callable
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from regdesk import files
+from regdesk.app.options import Options
+from regdesk.domain.days import format_day
+from regdesk.domain.desk import Desk, DeskRole
+from regdesk.domain.errors import Fault
+from regdesk.ui.screens.devices import Device, DeviceState, Readiness
+
+if TYPE_CHECKING:
+    from regdesk.app.parts import Parts
+    from regdesk.services.ports import Press
+    from regdesk.services.sign_in import SignIn
+
+
+class Backstage:
+    """Joins the parts once, on whichever thread asks first. ``press`` may replace the printer."""
+
+    def __init__(self, options: Options, press: "Callable[[Press], Press] | None" = None) -> None:
+        self._options = options
+        self._press = press
+        self._parts: Parts | None = None
+        self._turn = Lock()
+
+    def open(self) -> "SignIn":
+        """Return the intents. Errors: as ``regdesk.app.parts.join``."""
+        return self._joined().sign_in
+
+    def set_up_practice(self, role: DeskRole) -> None:
+        """Make the practice desk. Errors: those of the disk."""
+        from regdesk.app.practice import set_up_practice
+
+        set_up_practice(self.open(), files.find_resources() / "practice" / "streets.csv", role)
+
+    def list_devices(self) -> tuple[DeviceState, ...]:
+        """Ask the system what is connected. A hand scanner is a keyboard: it is always ready."""
+        printers = self.open().press.list_printers()
+        return (
+            DeviceState(Device.BARCODE, Readiness.READY),
+            DeviceState(Device.PRINTER, Readiness.READY if printers else Readiness.ABSENT),
+        )
+
+    def print_recovery(self, desk: Desk, key: str) -> None:
+        """Print the recovery key on the system's printer. ``Fault`` ``printer.none``."""
+        press = self.open().press
+        usual = sorted(press.list_printers(), key=lambda one: not one.default)
+        if not usual:
+            raise Fault("printer.none")
+        made_on = format_day(self._options.clock.now().date())
+        press.print(press.recovery_sheet(desk, key, made_on), usual[0].name, "RegDesk")
+
+    def close(self) -> None:
+        """Give the folder back and end the child."""
+        if self._parts is not None:
+            self._parts.close()
+
+    def _joined(self) -> "Parts":
+        from regdesk.app.parts import join
+
+        with self._turn:
+            if self._parts is None:
+                self._parts = join(self._options, self._press)
+            return self._parts

@@ -1,0 +1,135 @@
+"""Opens the desk's window: first what is painted, then, behind it, all that is heavy.
+
+Only Qt, the standard library and light modules of ours are imported here; the parts behind the
+window are joined on the desk thread while the clerk types the password.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from regdesk import files, logs, settings
+from regdesk.app.backstage import Backstage
+from regdesk.app.memory import Memory
+from regdesk.app.options import Options
+from regdesk.app.practice import CODE, PASSWORD
+from regdesk.domain.desk import DeskRole
+from regdesk.settings import Look, Settings
+from regdesk.storage.desk_file import find_desk
+from regdesk.ui import fonts, icons, theme
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.language import Language
+from regdesk.ui.theme import Mode
+from regdesk.ui.wedge import WedgeFilter
+from regdesk.ui.window import Window, WindowOptions
+
+if TYPE_CHECKING:
+    from regdesk.services.ports import Press
+
+qt_log = logging.getLogger("regdesk.qt")
+
+SIZE = QSize(1366, 690)
+"""The client area of a maximised window on the smallest screen we serve."""
+
+_LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR}
+
+
+def run(options: Options) -> int:
+    """Open the desk and return the exit code once its window is closed."""
+    with open_desk(options) as window:
+        window.failures.catch_all()
+        window.showMaximized()
+        return QApplication.exec()
+
+
+@contextmanager
+def open_desk(
+    options: Options,
+    *,
+    role: DeskRole = DeskRole.CORPORATION,
+    press: "Callable[[Press], Press] | None" = None,
+) -> Iterator[Window]:
+    """Give the window, not yet shown, and clear everything away when it is done with.
+
+    ``role`` is that of a practice desk made anew; ``press`` may take the place of the printer.
+    """
+    logs.start(options.log_folder)
+    remembered = settings.load(options.settings_file)
+    app = _start_qt(remembered.settings)
+    backstage = Backstage(options, press)
+    if options.practice and find_desk(options.folder) is None:
+        backstage.set_up_practice(role)
+    jobs = Jobs()
+    window = _make_window(options, remembered.settings, backstage, jobs)
+    wedge = WedgeFilter(app)
+    wedge.burst.connect(window.burst)
+    app.installEventFilter(wedge)
+    try:
+        yield window
+    finally:
+        app.removeEventFilter(wedge)
+        window.close()
+        jobs.wait_idle()
+        jobs.close()
+        window.deleteLater()
+        backstage.close()
+        logs.stop()
+
+
+def _start_qt(chosen: Settings) -> QApplication:
+    """Return the application, dressed as it was left."""
+    qInstallMessageHandler(_log_qt)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["regdesk"])
+    fonts.load()
+    icons.install(files.find_resources() / "icons")
+    mode = theme.system_mode(app) if chosen.look is Look.SYSTEM else Mode(chosen.look.value)
+    theme.install(app, mode, chosen.text_size / 100)
+    theme.current().set_reduced_motion(theme.system_wants_still(app))
+    return app
+
+
+def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
+    window = Window(
+        find_desk(options.folder),
+        backstage.open,
+        jobs,
+        WindowOptions(
+            translations=files.find_translations(),
+            language=Language((options.language or chosen.language).value),
+            clerk_code=chosen.clerk_code,
+            practice=(CODE, PASSWORD) if options.practice else None,
+            slip_format=chosen.slip_format,
+            printer=chosen.printer,
+            list_devices=backstage.list_devices,
+            print_recovery=backstage.print_recovery,
+        ),
+    )
+    memory = Memory(options.settings_file, chosen)
+    window.chosen.connect(memory.take)
+    window.resize(SIZE)
+    return window
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:
+    """Note that Qt complained and where; its words may quote what is on the screen."""
+    if kind in _LEVELS:
+        qt_log.log(_LEVELS[kind], "%d", context.line)
+
+
+def draw_sign_in(options: Options) -> QSize:
+    """Draw the first screen once and return its size. ``ValueError`` where it stays blank."""
+    with open_desk(options) as window:
+        window.show()
+        picture = window.grab().toImage()
+        corner = picture.pixelColor(0, 0)
+        size = picture.size()
+        middle = range(0, size.width(), 4)
+        if all(picture.pixelColor(x, size.height() // 2) == corner for x in middle):
+            raise ValueError("blank")
+        return size

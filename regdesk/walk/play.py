@@ -1,0 +1,200 @@
+"""Plays one run of a story in the real window, and leaves a report of how it stood at the end."""
+
+import hashlib
+import json
+import re
+import sys
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.desk import DeskRole
+from regdesk.domain.draft import Draft, ParkReason, StepId
+from regdesk.domain.finding import ACCEPTING
+from regdesk.services.ports import Clock, Press
+from regdesk.ui.screens.sign_in import SignInForm
+from regdesk.ui.widgets.dialogs import QuestionDialog
+from regdesk.walk.clerk import Clerk
+from regdesk.walk.filling import fill_in_step
+from regdesk.walk.hands import Stuck
+from regdesk.walk.run import READY_TO_DIE, Plan, read_plan
+from regdesk.walk.segments import Begin, End, Segment
+from regdesk.walk.sheets import FolderPress
+from regdesk.walk.told import tell
+
+W = TypeVar("W", bound=QWidget)
+
+_KEPT_WITHIN_S = 1.5  # the window promises a second
+_NUMBER = re.compile(r"\d{3}-\d{3}-\d-\d{6}-\d{2}")
+_REASONS = list(ParkReason)
+
+
+class OpenDesk(Protocol):
+    """Opens the window of a practice desk of ``role`` in ``folder``, set up where it is new."""
+
+    def __call__(
+        self,
+        *,
+        folder: Path,
+        language: str,
+        clock: Clock,
+        role: DeskRole,
+        press: Callable[[Press], Press],
+    ) -> AbstractContextManager[QWidget]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoryClock:
+    """Begins at the story's moment and runs on as fast as any clock."""
+
+    starts_at: datetime
+    began_s: float = field(default_factory=time.monotonic)
+
+    def now(self) -> datetime:
+        return self.starts_at + timedelta(seconds=time.monotonic() - self.began_s)
+
+
+def play(plan_path: Path, open_desk: OpenDesk, key: tuple[str, str]) -> int:
+    """Play the run that the plan names; ``key`` is code and password of the practice desk."""
+    plan, segment = read_plan(plan_path)
+    out = Path(plan.out)
+    report: dict[str, Any] = {}
+    with open_desk(
+        folder=Path(plan.folder),
+        language=plan.language,
+        clock=StoryClock(segment.starts_at),
+        role=segment.facts.hand_in.desk_role,
+        press=lambda press: FolderPress(press, out),
+    ) as window:
+        clerk = Clerk(window, out, first=len(list(out.glob("step-*.png"))))
+        try:
+            _play(clerk, segment, key, report)
+        except Stuck as stuck:
+            clerk.picture("stuck")
+            report["failed"] = f"waited in vain for {stuck.params['waiting_for']}"
+        _write(report, clerk, plan)
+        if segment.end is End.KILL and "failed" not in report:
+            _await_death()
+    return 0
+
+
+def _play(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[str, Any]) -> None:
+    _sign_in(clerk, *key)
+    _begin(clerk, segment, report)
+    step = _go_through(clerk, segment, report)
+    if segment.end is End.PARK:
+        _park(clerk, segment)
+    elif segment.end is End.KILL:
+        clerk.hands.rest(_KEPT_WITHIN_S)
+        report["kept"] = _digest(clerk.draft())
+    elif segment.end is End.DONE and step is StepId.REVIEW:
+        _accept(clerk, report)
+    elif segment.end is End.DONE:
+        clerk.picture("stopped")
+
+
+def _sign_in(clerk: Clerk, code: str, password: str) -> None:
+    clerk.see(lambda: find_shown(clerk.window, SignInForm) is not None, "the sign-in")
+    form = find_shown(clerk.window, SignInForm)
+    assert form is not None
+    clerk.picture("sign-in")
+    if not form.code.value():
+        clerk.reach(form.code.editor, "the employee code")
+        clerk.hands.type(code)
+    clerk.reach(form.password.editor, "the password")
+    clerk.hands.type(password)
+    clerk.hands.press(Qt.Key.Key_Return)
+    clerk.see(lambda: clerk.find_desk() is not None, "the journal")
+    clerk.hands.rest(0.3)
+
+
+def _begin(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
+    """Bring the case to the screen as the run says."""
+    if segment.begin is Begin.OPEN:
+        clerk.picture("journal")
+        clerk.hands.press(Qt.Key.Key_F2)
+    elif segment.begin is Begin.RESUME:
+        clerk.picture("journal")
+        clerk.hands.press(Qt.Key.Key_F9)
+    else:
+        clerk.see(
+            lambda: find_shown(clerk.window, QuestionDialog) is not None,
+            "the question about the case",
+        )
+        clerk.picture("restore")
+        clerk.hands.press(Qt.Key.Key_Return)
+    clerk.see(lambda: clerk.find_page() is not None, "the case")
+    clerk.hands.rest(0.3)
+    if segment.begin is Begin.RESTORE:
+        report["restored"] = _digest(clerk.draft())
+
+
+def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepId:
+    """Fill in step after step up to where the run ends, and return where that is."""
+    while True:
+        page = clerk.page()
+        fill_in_step(clerk, segment.facts, page.step)
+        clerk.picture(page.step.value)
+        report["told"] = tell(clerk.findings())
+        if page.step in (segment.at, StepId.REVIEW) or not clerk.go_on():
+            return page.step
+
+
+def _park(clerk: Clerk, segment: Segment) -> None:
+    assert segment.event is not None
+    clerk.hands.press(Qt.Key.Key_F8)
+    clerk.see(lambda: find_shown(clerk.window, QuestionDialog) is not None, "the question why")
+    clerk.hands.digit(_REASONS.index(segment.event.reason) + 1)
+    clerk.picture("park")
+    clerk.hands.press(Qt.Key.Key_Return)
+    clerk.see(lambda: clerk.find_page() is None, "the case to be put away")
+    clerk.picture("parked")
+
+
+def _accept(clerk: Clerk, report: dict[str, Any]) -> None:
+    """Save and print, where nothing stops it; take the number down."""
+    desk = clerk.desk()
+    clerk.go_on()
+    if desk.name() == "done":
+        clerk.see(lambda: bool(list(clerk.pictures.glob("slip-*.pdf"))), "the slip")
+        clerk.see(desk.done.preview.has_picture, "the preview of the slip")
+        found = _NUMBER.search(desk.done.crumb())
+        report["number"] = found.group() if found else None
+        clerk.picture("done")
+    elif report["told"]["outcome"] in ACCEPTING:
+        clerk.picture("not-accepted")
+        clerk.lost.append("the law accepts the case, the window did not")
+
+
+def find_shown(window: QWidget, kind: type[W]) -> W | None:
+    """Return the widget of ``kind`` that is on the screen, if there is one."""
+    return next((one for one in window.findChildren(kind) if one.isVisible()), None)
+
+
+def _digest(draft: Draft) -> str:
+    """Return the same text for the same case; when it was kept does not count."""
+    kept = asdict(replace(draft, kept_at=None))
+    return hashlib.sha256(json.dumps(kept, default=str).encode()).hexdigest()
+
+
+def _write(report: dict[str, Any], clerk: Clerk, plan: Plan) -> None:
+    report |= {
+        "key_presses": clerk.hands.key_presses,
+        "clicks": clerk.hands.clicks,
+        "lost": clerk.lost,
+    }
+    Path(plan.report).write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+
+
+def _await_death() -> None:
+    """Say that all is set for the power cut, and hold still."""
+    sys.stdout.write(READY_TO_DIE + "\n")
+    sys.stdout.flush()
+    time.sleep(60)
