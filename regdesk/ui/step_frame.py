@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets import paint
@@ -37,12 +38,19 @@ class StepFrame(Translated):
         self.summary = ErrorSummary()
         self.area = _scrolling(self._content())
         self.summary.asked.connect(page.focus_field)
+        self._beside = self._side()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.area, 1)
-        row.addWidget(self._side())
+        row.addWidget(self._beside)
+        theme.current().changed.connect(self._measure)
+        self._measure()
         self.retranslate()
+
+    def _measure(self) -> None:
+        side_width = int(getattr(self.page, "side_width", _SIDE))
+        self._beside.setFixedWidth(paint.px(side_width) + _MARGIN)
 
     def _content(self) -> QWidget:
         head = QHBoxLayout()
@@ -55,7 +63,7 @@ class StepFrame(Translated):
         if self.page.heading_tail is not None:
             head.addWidget(self.page.heading_tail, 0, Qt.AlignmentFlag.AlignVCenter)
         place = QWidget()
-        place.setMaximumWidth(paint.px(_MOST_WIDTH) + _MARGIN + _GAP)
+        place.setMaximumWidth(_MOST_WIDTH + _MARGIN + _GAP)
         column = QVBoxLayout(place)
         column.setContentsMargins(_MARGIN, 20, _GAP, 16)
         column.setSpacing(12)
@@ -70,11 +78,7 @@ class StepFrame(Translated):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 20, _MARGIN, 16)
         column.addWidget(self.page.side)
-        area = _scrolling(place)
-        side_width = int(getattr(self.page, "side_width", _SIDE))
-        area.setFixedWidth(paint.px(side_width) + _MARGIN)
-        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        return area
+        return _scrolling(place)
 
     def retranslate(self) -> None:
         self.show_heading()
@@ -93,10 +97,10 @@ class StepFrame(Translated):
             self.area.verticalScrollBar().setValue(0)
             self.summary.take_focus()
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll so that ``widget`` stands clear of the edges, 80 px below the top."""
-        content = self.area.widget()
-        if content is None or not content.isAncestorOf(widget):
+    def reveal_focus(self) -> None:
+        """Scroll so that the focused field stands clear of the edges, 80 px below the top."""
+        content, widget = self.area.widget(), QApplication.focusWidget()
+        if content is None or widget is None or not content.isAncestorOf(widget):
             return
         top = widget.mapTo(content, QPoint(0, 0)).y()
         bar = self.area.verticalScrollBar()

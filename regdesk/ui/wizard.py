@@ -4,15 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import RegDeskError
@@ -23,18 +17,14 @@ from regdesk.ui.autosave import Autosave
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import Command, find_command, find_step, is_enter
 from regdesk.ui.signs import STEPS, list_stopping, show_bar, show_rail
-from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.steps.page import StepPage
-from regdesk.ui.widgets.actionbar import ActionBar
-from regdesk.ui.widgets.base import Translated
-from regdesk.ui.widgets.motion import cross_fade
-from regdesk.ui.widgets.rail import StepRail
 from regdesk.ui.widgets.toast import Toast
+from regdesk.ui.wizard_view import WizardView
 
 _SETTLE_MS = 30
 
 
-class Wizard(Translated):
+class Wizard(WizardView):
     """One case on its way through the six steps.
 
     ``asked`` passes on what a page wants of the window; ``accept_asked`` comes from review;
@@ -51,36 +41,17 @@ class Wizard(Translated):
     def __init__(
         self, counter: Counter, jobs: Jobs, pages: Mapping[StepId, type[StepPage]]
     ) -> None:
-        super().__init__()
+        super().__init__(counter, jobs, pages)
         self._counter = counter
         self._jobs = jobs
-        self._step = StepId.CATEGORY
         self._problems: tuple[Problem, ...] = ()
         self._checked: set[StepId] = set()
         self._returns_to_review = False
         self._is_open = False
         self.is_accepting = False
-        self.rail = StepRail()
-        self.bar = ActionBar()
-        self._stack = QStackedWidget()
-        self.frames = {step: StepFrame(pages[step](counter, jobs)) for step in STEPS}
-        self._autosave = Autosave(counter.keep, jobs, self)
+        self.autosave = Autosave(counter.keep, jobs, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._lay_out()
         self._connect()
-
-    def _lay_out(self) -> None:
-        for frame in self.frames.values():
-            self._stack.addWidget(frame)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.bar)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
 
     def _connect(self) -> None:
         for frame in self.frames.values():
@@ -92,21 +63,13 @@ class Wizard(Translated):
         self.bar.postpone_asked.connect(self.park_asked)
         self.bar.primary_asked.connect(self.go_on)
         self._settle.timeout.connect(self._judge)
-        self._autosave.saving.connect(self.rail.set_saving)
-        self._autosave.saved.connect(self._show_saved)
-        self._autosave.failed.connect(self._show_unsaved)
-
-    @property
-    def page(self) -> StepPage:
-        return self.frames[self._step].page
-
-    @property
-    def frame(self) -> StepFrame:
-        return self.frames[self._step]
+        self.autosave.saving.connect(self.rail.set_saving)
+        self.autosave.saved.connect(self._show_saved)
+        self.autosave.failed.connect(self._show_unsaved)
 
     def open(self, draft: Draft) -> None:
         """Take ``draft`` up at its step."""
-        self._autosave.forget()
+        self.autosave.forget()
         self.draft, self._is_open = draft, True
         self._checked.clear()
         self.is_accepting = self._returns_to_review = False
@@ -119,31 +82,24 @@ class Wizard(Translated):
     def replace_draft(self, draft: Draft) -> None:
         """Show and keep ``draft``: something outside the pages has filled it in."""
         self.draft = draft
-        self._autosave.note(draft)
+        self.autosave.note(draft)
         self._judge()
         self.page.show_draft(draft, self._counter.findings(draft))
 
     def close_case(self) -> None:
-        """Let the case go: another act has stored it, or is about to."""
-        self._autosave.forget()
+        """Let the case go; another act has stored it."""
+        self.autosave.forget()
         self._settle.stop()
         self._is_open = False
 
-    def flush(self) -> None:
-        """Keep now what still waits to be kept."""
-        self._autosave.flush()
-
-    def focus_first(self) -> None:
-        self.page.focus_first()
-
     def retranslate(self) -> None:
         self._judge()
+        if self.step in self._checked:
+            self._show_problems()
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key: the page first, then the shell."""
-        if self.is_accepting:
-            return True
-        if self.page.key(event):
+        if self.is_accepting or self.page.key(event):
             return True
         step = find_step(event)
         if step is not None:
@@ -175,7 +131,7 @@ class Wizard(Translated):
     def _enter(self) -> bool:
         """Go on, unless a button or the summary wants the Enter; in review it saves nothing."""
         focused = QApplication.focusWidget()
-        if self._step is StepId.REVIEW and focused is self.bar.primary:
+        if self.step is StepId.REVIEW and focused is self.bar.primary:
             return True
         if isinstance(focused, QAbstractButton) or focused is self.frame.summary:
             return False
@@ -183,11 +139,11 @@ class Wizard(Translated):
         return True
 
     def _advance(self) -> None:
-        if self._step is not StepId.REVIEW:
+        if self.step is not StepId.REVIEW:
             self.go_on()
 
     def _clear_errors(self) -> None:
-        self._checked.discard(self._step)
+        self._checked.discard(self.step)
         self.frame.show_summary(())
         self.page.clear_problems()
         self._judge()
@@ -196,7 +152,7 @@ class Wizard(Translated):
         if self.is_accepting:
             return
         self.draft = self.page.read_draft(self.draft)
-        self._autosave.note(self.draft)
+        self.autosave.note(self.draft)
         self._settle.start()
 
     def _judge(self) -> None:
@@ -204,16 +160,16 @@ class Wizard(Translated):
         if not self._is_open:
             return
         self._problems = self._counter.problems(self.draft)
-        stopping = self._stopping(self._step)
-        if self._step in self._checked:
+        stopping = self._stopping(self.step)
+        if self.step in self._checked:
             self._show_mistakes(stopping, take_focus=False)
         self._show_signs()
         self.frame.show_heading()
 
     def _show_signs(self) -> None:
         checked = frozenset(self._checked)
-        show_rail(self.rail, self.draft, self._step, self._problems, checked)
-        show_bar(self.bar, self._step, self._problems)
+        show_rail(self.rail, self.draft, self.step, self._problems, checked)
+        show_bar(self.bar, self.step, self._problems)
 
     def _stopping(self, step: StepId) -> list[Problem]:
         return list_stopping(self._problems, step)
@@ -224,14 +180,14 @@ class Wizard(Translated):
             return
         self._settle.stop()
         self._judge()
-        stopping = self._stopping(self._step)
-        if self._step is StepId.REVIEW:
+        stopping = self._stopping(self.step)
+        if self.step is StepId.REVIEW:
             self._finish()
         elif stopping:
             self._check(stopping)
         else:
             self._clear_errors()
-            following = STEPS[STEPS.index(self._step) + 1]
+            following = STEPS[STEPS.index(self.step) + 1]
             self._go_to(StepId.REVIEW if self._returns_to_review else following)
 
     def _finish(self) -> None:
@@ -258,15 +214,16 @@ class Wizard(Translated):
 
     def _check(self, stopping: Sequence[Problem]) -> None:
         """Show what is missing or wrong, and bring the clerk to the first of it."""
-        self._checked.add(self._step)
-        self.page.show_problems([one for one in self._problems if one.step is self._step])
+        self._checked.add(self.step)
+        self._show_problems()
         self._show_mistakes(stopping, take_focus=True)
         self._show_signs()
         if not any(words.is_mistake(one) for one in stopping):
             self.page.focus_field(stopping[0].field)
-        focused = QApplication.focusWidget()
-        if focused is not None:
-            self.frame.reveal(focused)
+        self.frame.reveal_focus()
+
+    def _show_problems(self) -> None:
+        self.page.show_problems([one for one in self._problems if one.step is self.step])
 
     def _show_mistakes(self, stopping: Sequence[Problem], *, take_focus: bool) -> None:
         mistakes = [(one.field, words.problem(one)) for one in stopping if words.is_mistake(one)]
@@ -277,7 +234,7 @@ class Wizard(Translated):
 
     def go_back(self) -> None:
         """Go one step back; nothing has to be finished for that."""
-        at = STEPS.index(self._step)
+        at = STEPS.index(self.step)
         if at:
             self._go_to(STEPS[at - 1])
 
@@ -289,15 +246,15 @@ class Wizard(Translated):
         before = STEPS[: STEPS.index(step)]
         missing = next((one for one in before if self._stopping(one)), None)
         target = step if missing is None else missing
-        self._returns_to_review = self._step is StepId.REVIEW and target is not StepId.REVIEW
-        if target is not self._step:
+        self._returns_to_review = self.step is StepId.REVIEW and target is not StepId.REVIEW
+        if target is not self.step:
             self._go_to(target)
         if target is not step:
             self._check(self._stopping(target))
 
     def _go_to(self, step: StepId) -> None:
         draft = self.draft
-        self._autosave.forget()
+        self.autosave.forget()
         if step is StepId.REVIEW:
             self._returns_to_review = False
         self.draft = replace(draft, step=step)
@@ -315,19 +272,13 @@ class Wizard(Translated):
     def _reach_failed(self, error: RegDeskError) -> None:
         """Keep at least what was typed, as soon as the disk takes it."""
         self._show_unsaved(error)
-        self._autosave.note(self.draft)
+        self.autosave.note(self.draft)
 
     def _show_step(self, step: StepId, *, animate: bool) -> None:
-        self._step = step
-        self.page.show_draft(self.draft, self._counter.findings(self.draft))
-        if animate:
-            cross_fade(self._stack, self.frame)
-        else:
-            self._stack.setCurrentWidget(self.frame)
+        self.frames[step].page.show_draft(self.draft, self._counter.findings(self.draft))
+        self.turn_to(step, animate=animate)
         self._judge()
-        self.page.focus_first()
-        if step is StepId.REVIEW:
-            self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_first()
 
     def _answer_page(self, name: str, value: object) -> None:
         if name == "park":

@@ -16,11 +16,10 @@ from regdesk.ui.screens.done_rows import BigCheck, OutcomeRow, SlipPreview, Slip
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.printing import SlipPrinting
+from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.steps.names import format_name, registration_name
-from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
-from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
@@ -54,11 +53,9 @@ class DoneScreen(Translated):
         self._title = Label("", Role.HEADLINE)
         self._who = Label("", Role.LEAD, "ink2", wrap=True)
         self._saved, self._printed, self._queued = (OutcomeRow() for _ in range(3))
-        self._new = PrimaryButton("", "F2", "plus")
-        self._again = SecondaryButton("", "Ctrl P", "printer")
-        self._journal = QuietButton("", "Esc")
-        for button in (self._new, self._again, self._journal):
-            button.setFixedHeight(paint.px(46))
+        self._new = TallPrimary("", "F2", "plus")
+        self._again = TallSecondary("", "Ctrl P", "printer")
+        self._journal = TallQuiet("", "Esc")
         self._time = Label("", Role.BODY, "ink2", tabular=True)
         self._caption = Label("", Role.LABEL_STRONG, "ink2")
         self.preview = SlipPreview()

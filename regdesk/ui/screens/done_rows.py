@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -71,7 +71,9 @@ class BigCheck(Painted):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(paint.px(60), paint.px(60))
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.px(60), paint.px(60))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)

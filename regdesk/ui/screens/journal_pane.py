@@ -20,9 +20,10 @@ from regdesk.ui.screens.journal_words import (
     registration_line,
     status_name,
 )
+from regdesk.ui.screens.tall import TallPrimary
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted, Translated
-from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon, Mark
 from regdesk.ui.widgets.labels import Label
@@ -246,8 +247,7 @@ class NoCases(Translated):
         super().__init__()
         self._title = Label("", Role.STEP_TITLE)
         self._says = Label("", Role.FIELD, "ink2")
-        self._button = PrimaryButton("", "F2", "plus")
-        self._button.setFixedHeight(paint.px(46))
+        self._button = TallPrimary("", "F2", "plus")
         self._button.clicked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setSpacing(0)

@@ -57,8 +57,8 @@ def status_name(status: CaseStatus) -> str:
 def kind_line(row: JournalRow) -> str:
     """Return what is asked and by whom: «Тұрақты · отбасы, 4 адам»."""
     kind = {
-        RegistrationKind.PERMANENT: translate("Journal", "Permanent"),
-        RegistrationKind.TEMPORARY: translate("Journal", "Temporary"),
+        RegistrationKind.PERMANENT: translate("Journal", "Permanent reg."),
+        RegistrationKind.TEMPORARY: translate("Journal", "Temporary reg."),
     }
     who = {
         Category.CITIZEN: translate("Journal", "citizen"),
@@ -90,7 +90,7 @@ def owner_line(row: JournalRow) -> str:
     said = {
         Consent.PERMANENT: translate("Journal", "agreed"),
         Consent.TEMPORARY: translate("Journal", "agreed to temporary"),
-        Consent.REFUSED: translate("Journal", "refused"),
+        Consent.REFUSED: translate("Journal", "refused consent"),
     }
     consent = said[Consent(row.owner_consent)] if row.owner_consent else ""
     return " · ".join(part for part in (row.owner, consent) if part)

@@ -8,11 +8,12 @@ from regdesk.domain.desk import Desk
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.devices import DeviceStrip
+from regdesk.ui.screens.tall import TallPrimary
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.artwork import SignInArtwork
 from regdesk.ui.widgets.base import Translated, announce
-from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton
+from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.fields import PasswordField, TextField
 from regdesk.ui.widgets.labels import Label
@@ -62,8 +63,7 @@ class SignInForm(Translated):
         self._place = Label("", Role.BODY, "ink2", wrap=True)
         self.code = TextField()
         self.password = PasswordField()
-        self._button = PrimaryButton("", "Enter")
-        self._button.setFixedHeight(paint.px(46))
+        self._button = TallPrimary("", "Enter")
         self._leave = LinkButton()
         self._leave.hide()
         self._notice = NoticeCard("info")
@@ -72,9 +72,13 @@ class SignInForm(Translated):
         self._button.clicked.connect(self._ask)
         self._leave.clicked.connect(self.leave_asked)
         self.password.changed.connect(lambda: self.password.set_error(""))
-        self.setFixedWidth(paint.px(_FORM_WIDTH))
+        theme.current().changed.connect(self._measure)
+        self._measure()
         self._lay_out()
         self.retranslate()
+
+    def _measure(self) -> None:
+        self.setFixedWidth(paint.px(_FORM_WIDTH))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,0 +1,124 @@
+"""What the clerk does with whole cases: open, take up again, postpone, accept."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.case import Case, JournalRow
+from regdesk.domain.draft import Draft, ParkReason
+from regdesk.domain.errors import RegDeskError
+from regdesk.domain.iin import find_iin
+from regdesk.services.accept import Accepted
+from regdesk.services.counter import Counter
+from regdesk.services.service_clock import remaining
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.dialogs import OvertimeDialog, ask_to_restore, ask_why_parked
+from regdesk.ui.screens.journal_words import clock_text
+
+
+class Cases(QObject):
+    """Asks the counter on the desk thread, and the clerk where there is a question."""
+
+    opened = Signal(object)
+    viewed = Signal(object)
+    parked = Signal(object)
+    accepted = Signal(object)
+    not_accepted = Signal(object)
+
+    def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
+        super().__init__(place)
+        self._counter = counter
+        self._jobs = jobs
+        self._place = place
+
+    def open_new(self, typed: str = "") -> None:
+        """Open a new case; ``typed`` in the journal's search goes to its first person."""
+        self._jobs.run(
+            self._counter.open_case, lambda draft: self.opened.emit(_with_typed(draft, typed))
+        )
+
+    def open_row(self, row: JournalRow) -> None:
+        """Open what a journal row stands for."""
+        self.open_id(row.case_id)
+
+    def open_id(self, case_id: str) -> None:
+        self._jobs.run(lambda: self._counter.open_row(case_id), self._show_found)
+
+    def open_slip(self, code: str) -> None:
+        """Open the case whose slip was scanned."""
+        self._jobs.run(lambda: self._counter.open_slip(code), self.viewed.emit)
+
+    def take_up(self, draft: Draft) -> None:
+        """Go on with ``draft``: a postponed one is handed in anew."""
+        if draft.parked is None:
+            self.opened.emit(draft)
+        else:
+            self._jobs.run(lambda: self._counter.resume(draft.case_id), self.opened.emit)
+
+    def offer_interrupted(self) -> None:
+        """Ask about the newest case that a break of work left open, if there is one."""
+        self._jobs.run(self._counter.list_unfinished, self._ask_to_restore)
+
+    def park(self, draft: Draft) -> None:
+        """Ask why, then give the papers back."""
+        left = ""
+        if draft.hand_ins:
+            left_s = int(remaining(draft, self._counter.clock.now()).total_seconds())
+            left = clock_text(max(0, left_s))
+        question = ask_why_parked(self._place.window(), left)
+        question.accepted.connect(lambda reason: self._park(draft, reason))
+        question.open()
+
+    def accept(self, draft: Draft, overtime_reason: str = "") -> None:
+        """Accept ``draft``; beyond thirty minutes the clerk is asked why."""
+        self._jobs.run(
+            lambda: self._counter.accept(draft, overtime_reason),
+            self._show_accepted,
+            lambda error: self._refused(draft, error),
+        )
+
+    def _show_found(self, found: Draft | Case) -> None:
+        if isinstance(found, Case):
+            self.viewed.emit(found)
+        else:
+            self.take_up(found)
+
+    def _ask_to_restore(self, drafts: tuple[Draft, ...]) -> None:
+        interrupted = next((one for one in drafts if one.parked is None), None)
+        if interrupted is None:
+            return
+        question = ask_to_restore(self._place.window(), interrupted)
+        question.accepted.connect(lambda _none: self._restore(interrupted))
+        question.open()
+
+    def _restore(self, draft: Draft) -> None:
+        self._jobs.run(lambda: self._counter.restore(draft.case_id), self.opened.emit)
+
+    def _park(self, draft: Draft, reason: ParkReason) -> None:
+        self._jobs.run(lambda: self._counter.park(draft, reason), self.parked.emit)
+
+    def _show_accepted(self, done: Accepted) -> None:
+        self.accepted.emit(done.case)
+
+    def _refused(self, draft: Draft, error: RegDeskError) -> None:
+        if error.key != "accept.overtime_reason":
+            self.not_accepted.emit(error)
+            return
+        question = OvertimeDialog(self._place.window())
+        question.accepted.connect(lambda _none: self.accept(draft, question.reason()))
+        question.refused.connect(lambda: self.not_accepted.emit(None))
+        question.open()
+
+
+def _with_typed(draft: Draft, typed: str) -> Draft:
+    """Put what was typed into the search where it belongs: a number, or surname and given name."""
+    said = typed.split()
+    first = draft.registrants[0]
+    if find_iin(typed.strip()):
+        person = replace(first.person, iin=typed.strip())
+    elif said and all(word.isalpha() for word in said):
+        person = replace(first.person, surname=said[0], given=" ".join(said[1:2]))
+    else:
+        return draft
+    return replace(draft, registrants=(replace(first, person=person), *draft.registrants[1:]))

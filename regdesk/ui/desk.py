@@ -1,0 +1,250 @@
+"""The desk of a signed-in clerk: top bar, journal, wizard, done; which of them, and its keys."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from regdesk.domain.case import Case
+from regdesk.domain.draft import Draft
+from regdesk.domain.slip import SheetFormat
+from regdesk.services.counter import Counter
+from regdesk.services.journal import JournalPage
+from regdesk.services.service_clock import remaining, served, tone
+from regdesk.ui.cases import Cases
+from regdesk.ui.help_keys import list_keys
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.previous import find_previous, take_previous
+from regdesk.ui.screens.done import DoneScreen
+from regdesk.ui.screens.journal import JournalScreen
+from regdesk.ui.screens.panels import KeysPanel, QueuePanel, list_unsent
+from regdesk.ui.shortcuts import Command, find_command
+from regdesk.ui.steps import PAGES
+from regdesk.ui.steps.review import ReviewPage
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.toast import Toast
+from regdesk.ui.widgets.topbar import TopBar
+from regdesk.ui.wizard import Wizard
+
+_SLIP_CODE = "RD1:"
+
+
+class DeskScreen(Translated):
+    """``alarm`` gives a sentence that must not be missed; ``format_chosen`` what slips go on."""
+
+    alarm = Signal(str)
+    format_chosen = Signal(object)
+
+    def __init__(
+        self, counter: Counter, jobs: Jobs, slip_format: SheetFormat, printer: str
+    ) -> None:
+        super().__init__()
+        self.counter = counter
+        self._jobs = jobs
+        self._slip_format = slip_format
+        self._previous: Draft | None = None
+        self.bar = TopBar()
+        self.journal = JournalScreen(counter, jobs)
+        self.wizard = Wizard(counter, jobs, PAGES)
+        self.done = DoneScreen(counter, jobs, printer)
+        self.cases = Cases(counter, jobs, self)
+        self._screens: dict[str, JournalScreen | Wizard | DoneScreen] = {
+            "journal": self.journal,
+            "wizard": self.wizard,
+            "done": self.done,
+        }
+        self._name = "journal"
+        self._stack = QStackedWidget()
+        for screen in self._screens.values():
+            self._stack.addWidget(screen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_clock)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.journal.new_asked.connect(self.cases.open_new)
+        self.journal.open_asked.connect(self.cases.open_row)
+        self.journal.slip_asked.connect(self.cases.open_row)
+        self.journal.resume_asked.connect(self.cases.take_up)
+        self.wizard.accept_asked.connect(self.cases.accept)
+        self.wizard.park_asked.connect(lambda: self.cases.park(self.wizard.draft))
+        self.wizard.asked.connect(self._answer_page)
+        self.wizard.alarm.connect(self.alarm)
+        self.done.new_asked.connect(self.cases.open_new)
+        self.done.journal_asked.connect(self.show_journal)
+        self.cases.opened.connect(self._show_wizard)
+        self.cases.viewed.connect(self._show_case)
+        self.cases.parked.connect(self._tell_parked)
+        self.cases.accepted.connect(self._show_done)
+        self.cases.not_accepted.connect(self.wizard.accept_failed)
+        self.bar.sync.clicked.connect(self._show_queue)
+
+    def start(self) -> None:
+        """Show the journal, and ask about a case that was interrupted."""
+        self.show_journal()
+        self.cases.offer_interrupted()
+
+    def name(self) -> str:
+        """Return which screen is shown: journal, wizard or done."""
+        return self._name
+
+    def open_label(self) -> str:
+        """Return what the case in the wizard is called, empty when none is open."""
+        return self.wizard.draft.label if self._name == "wizard" else ""
+
+    def flush(self) -> None:
+        """Keep what was typed last."""
+        if self._name == "wizard":
+            self.wizard.autosave.flush()
+
+    def retranslate(self) -> None:
+        window = self.tr("Window %1").replace("%1", str(self.counter.desk.number))
+        self.bar.set_clerk(self.counter.clerk.name, window)
+        self._show_crumbs()
+
+    def focus_first(self) -> None:
+        self._screens[self._name].focus_first()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key: the screen first, then what holds on every screen."""
+        if self._screens[self._name].key(event):
+            return True
+        acts = {
+            Command.NEW_CASE: self.cases.open_new,
+            Command.SEARCH: self.show_journal,
+            Command.CONTINUE_CASE: self.cases.offer_interrupted,
+            Command.QUEUE: self._show_queue,
+            Command.HELP: self._show_keys,
+            Command.TAKE_PREVIOUS: self._take_previous,
+        }
+        command = find_command(event)
+        if command not in acts:
+            return False
+        acts[command]()
+        return True
+
+    def burst(self, text: str) -> bool:
+        """Take what the hand scanner read; by its content, not by the focus."""
+        if self._name == "wizard":
+            return self.wizard.burst(text)
+        if text.startswith(_SLIP_CODE):
+            self.cases.open_slip(text)
+            return True
+        return self._name == "journal" and text.isdigit() and self.journal.burst(text)
+
+    def show_journal(self) -> None:
+        """Leave what is open, which is kept, and show the journal."""
+        self._leave()
+        self._turn_to("journal")
+        self.journal.enter()
+
+    def _leave(self) -> None:
+        if self._name == "wizard":
+            self.wizard.autosave.flush()
+            self.wizard.close_case()
+        self.journal.leave()
+        self.done.leave()
+
+    def _turn_to(self, name: str) -> None:
+        self._name = name
+        self._stack.setCurrentWidget(self._screens[name])
+        self._show_crumbs()
+        self._show_clock()
+        self._tick.start()
+        self._jobs.run(self.counter.count_waiting, self._show_waiting)
+
+    def _show_wizard(self, draft: Draft) -> None:
+        self._leave()
+        review = self.wizard.frames[draft.step.REVIEW].page
+        if isinstance(review, ReviewPage):
+            review.slip_format = self._slip_format
+        self.wizard.open(draft)
+        self._turn_to("wizard")
+        self.wizard.focus_first()
+
+    def _show_done(self, case: Case) -> None:
+        self._previous = case.draft
+        self.wizard.close_case()
+        self.done.show_accepted(case, self._slip_format)
+        self._turn_to("done")
+        self.done.focus_first()
+
+    def _show_case(self, case: Case) -> None:
+        self._leave()
+        self.done.show_case(case, self._slip_format)
+        self._turn_to("done")
+        self.done.focus_first()
+
+    def _tell_parked(self, draft: Draft) -> None:
+        self.wizard.close_case()
+        self.show_journal()
+        says = self.tr("Case %1 is postponed").replace("%1", draft.label)
+        Toast.show_over(self.window(), says)
+
+    def _show_crumbs(self) -> None:
+        home = self.tr("Journal")
+        crumbs: tuple[str, ...] = ()
+        if self._name == "wizard":
+            crumbs = (home, self.tr("Case %1").replace("%1", self.open_label()))
+        elif self._name == "done":
+            crumbs = (home, self.done.crumb())
+        self.bar.set_crumbs(crumbs)
+
+    def _show_clock(self) -> None:
+        """Show what is left of the service; it runs from the moment the papers were handed in."""
+        running = self._name == "wizard" and bool(self.wizard.draft.hand_ins)
+        self.bar.clock.setVisible(running)
+        if running:
+            draft, now = self.wizard.draft, self.counter.clock.now()
+            left_s = int(remaining(draft, now).total_seconds())
+            self.bar.clock.show_remaining(left_s, tone(served(draft, now)))
+
+    def _show_waiting(self, waiting: int) -> None:
+        self.bar.sync.show_state("offline", waiting)
+
+    def _show_queue(self) -> None:
+        def show(page: JournalPage) -> None:
+            rows = list_unsent(page.rows)
+            QueuePanel(self.window(), rows, self.counter.clock.now()).open()
+
+        self._jobs.run(self.counter.journal, show)
+
+    def _show_keys(self) -> None:
+        step = self.wizard.step if self._name == "wizard" else None
+        KeysPanel(self.window(), list_keys(self._name, step)).open()
+
+    def _take_previous(self) -> None:
+        if self._name != "wizard":
+            return
+        if self._previous is not None:
+            self._fill_from(self._previous)
+        else:
+            self._jobs.run(lambda: find_previous(self.counter), self._fill_from)
+
+    def _fill_from(self, previous: Draft | None) -> None:
+        before = self.wizard.draft
+        if previous is None:
+            Toast.show_over(self.window(), self.tr("There is no earlier case today"), kind="warn")
+            return
+        self._previous = previous
+        taken = take_previous(before, previous, self.wizard.step)
+        if taken == before:
+            return
+        self.wizard.replace_draft(taken)
+        says = self.tr("Taken from case %1").replace("%1", previous.label)
+        Toast.show_over(self.window(), says, undo=lambda: self.wizard.replace_draft(before))
+
+    def _answer_page(self, name: str, value: object) -> None:
+        if name == "slip_format" and isinstance(value, SheetFormat):
+            self._slip_format = value
+            self.format_chosen.emit(value)
+        elif name == "open_case" and isinstance(value, str):
+            self.cases.open_id(value)
+        elif name == "print_note":
+            says = self.tr("The note is not printed yet: tell the applicant what to bring")
+            Toast.show_over(self.window(), says, kind="warn")

@@ -1,0 +1,96 @@
+"""The keys of each screen and step in words, for F1."""
+
+from PySide6.QtCore import QCoreApplication
+
+from regdesk.domain.draft import StepId
+
+translate = QCoreApplication.translate
+
+Keys = list[tuple[str, str]]
+
+
+def list_keys(screen: str, step: StepId | None) -> Keys:
+    """Return key and meaning for ``screen`` (journal, wizard, done) and the open ``step``."""
+    if screen == "wizard" and step is not None:
+        return [*_of_step(step), *_of_wizard(), *_everywhere()]
+    own = _of_journal() if screen == "journal" else _of_done()
+    return [*own, *_everywhere()]
+
+
+def _everywhere() -> Keys:
+    return [
+        ("F2", translate("Keys", "new case")),
+        ("F3", translate("Keys", "journal and search")),
+        ("F9", translate("Keys", "go on with the unfinished case")),
+        ("F10", translate("Keys", "queue to be sent")),
+        ("F12", translate("Keys", "lock the screen")),
+        ("Ctrl Shift L", translate("Keys", "Kazakh or Russian")),
+        ("Ctrl Shift + −", translate("Keys", "text size")),
+        ("Ctrl Shift H", translate("Keys", "high contrast")),
+    ]
+
+
+def _of_wizard() -> Keys:
+    return [
+        ("Enter", translate("Keys", "next field")),
+        ("Ctrl Enter", translate("Keys", "continue from anywhere")),
+        ("Alt ←", translate("Keys", "one step back")),
+        ("Alt 1–6", translate("Keys", "go to a step")),
+        ("F7", translate("Keys", "take from the previous case")),
+        ("F8", translate("Keys", "postpone the case")),
+        ("Ctrl Z", translate("Keys", "take the filling back")),
+    ]
+
+
+def _of_journal() -> Keys:
+    return [
+        ("↑ ↓", translate("Keys", "choose a case")),
+        ("Enter", translate("Keys", "open the case")),
+        ("Ctrl 1–5", translate("Keys", "filter the cases")),
+        ("Ctrl P", translate("Keys", "slip of the case")),
+    ]
+
+
+def _of_done() -> Keys:
+    return [
+        ("Ctrl P", translate("Keys", "print again")),
+        ("Esc", translate("Keys", "journal")),
+    ]
+
+
+def _of_step(step: StepId) -> Keys:
+    return {
+        StepId.CATEGORY: [
+            ("1–5", translate("Keys", "category")),
+            ("1–2", translate("Keys", "kind of registration")),
+            ("F4", translate("Keys", "add a member of the family")),
+        ],
+        StepId.APPLICANT: [
+            ("F4", translate("Keys", "add a member of the family")),
+            ("Ctrl Tab", translate("Keys", "next person")),
+            ("F6", translate("Keys", "enter without a document")),
+        ],
+        StepId.ADDRESS: [
+            ("↑ ↓", translate("Keys", "choose an address")),
+            ("Ctrl 1–2", translate("Keys", "recent address")),
+            ("F6", translate("Keys", "enter the address by hand")),
+        ],
+        StepId.OWNER: [
+            ("1–2", translate("Keys", "is the owner here")),
+            ("3–5", translate("Keys", "consent")),
+            ("F4", translate("Keys", "add an owner")),
+            ("F5", translate("Keys", "the owner is the applicant")),
+            ("Ctrl ↑ ↓", translate("Keys", "next owner")),
+        ],
+        StepId.DOCUMENTS: [
+            ("Space", translate("Keys", "original seen")),
+            ("Insert", translate("Keys", "file from the disk")),
+            ("Delete", translate("Keys", "remove the page")),
+            ("Ctrl R", translate("Keys", "turn the page")),
+        ],
+        StepId.REVIEW: [
+            ("Alt 1–5", translate("Keys", "change a section")),
+            ("F11", translate("Keys", "format of the slip")),
+            ("Ctrl Enter", translate("Keys", "save and print")),
+        ],
+    }[step]

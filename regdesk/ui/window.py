@@ -1,0 +1,279 @@
+"""The program's one window: set-up or sign-in first, then the desk; what holds on every screen.
+
+Only Qt, the domain and light widgets are imported here: the desk comes after the first paint,
+while the clerk types the password.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from regdesk.domain.desk import Desk
+from regdesk.domain.errors import RegDeskError
+from regdesk.ui import language, words
+from regdesk.ui.failures import Failures
+from regdesk.ui.focus import FocusRing
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.language import Language
+from regdesk.ui.looks import Looks
+from regdesk.ui.screens.sign_in import SignInScreen
+from regdesk.ui.shortcuts import Command, KeyGate, find_command
+from regdesk.ui.widgets.banner import AlarmBanner
+from regdesk.ui.widgets.scrim import Scrim
+from regdesk.ui.widgets.watermark import Watermark
+from regdesk.ui.window_options import WindowOptions as WindowOptions
+
+if TYPE_CHECKING:
+    from regdesk.services.counter import Counter
+    from regdesk.services.sign_in import SignIn
+    from regdesk.ui.desk import DeskScreen
+
+_LEAST_SIZE = (1024, 640)
+
+
+class Window(QWidget):
+    """``open_door`` is called once on the desk thread, after the first paint.
+
+    ``chosen`` tells what is to be remembered: language, look, text_size, slip_format, clerk_code.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(
+        self,
+        desk: Desk | None,
+        open_door: "Callable[[], SignIn]",
+        jobs: Jobs,
+        options: WindowOptions,
+    ) -> None:
+        super().__init__()
+        self._desk_facts = desk
+        self._open_door = open_door
+        self._jobs = jobs
+        self._options = options
+        self._door: SignIn | None = None
+        self._painted = False
+        self._name = ""
+        self.desk: DeskScreen | None = None
+        self._focus_before_lock: QWidget | None = None
+        self.setWindowTitle("RegDesk")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.looks = Looks(options.translations, options.language, self)
+        self.looks.chosen.connect(self.chosen)
+        self._lay_out()
+        self.failures = Failures(self)
+        self.failures.alarmed.connect(self._banner.show_text)
+        jobs.unhandled.connect(self.failures.show)
+        self._gate = KeyGate(self, self._take_key)
+        self._ring = FocusRing(self)
+        self._watermark = Watermark(self) if options.practice is not None else None
+        if desk is None:
+            self._show_set_up()
+        else:
+            self._show_sign_in(options.clerk_code)
+
+    def _lay_out(self) -> None:
+        self._banner = AlarmBanner()
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def screen_name(self) -> str:
+        """Return what is shown: set_up, sign_in, lock, journal, wizard or done."""
+        if self._name == "desk" and self.desk is not None:
+            return self.desk.name()
+        return self._name
+
+    def _show_set_up(self) -> None:
+        from regdesk.ui.screens.set_up import SetUpScreen
+
+        self.set_up: SetUpScreen = SetUpScreen(
+            self._jobs, self._get_door, self._options.print_recovery
+        )
+        self.set_up.language.chosen.connect(self._speak)
+        self.set_up.language.set_value(language.current().value)
+        self.set_up.finished.connect(self._leave_set_up)
+        self._turn_to(self.set_up, "set_up")
+        self.set_up.focus_first()
+
+    def _leave_set_up(self, desk: Desk, code: str) -> None:
+        self._desk_facts = desk
+        self._show_sign_in(code)
+
+    def _show_sign_in(self, code: str) -> None:
+        self.sign_in = SignInScreen(self._desk_facts, self._options.practice)
+        self.sign_in.form.code.set_value(code)
+        self.sign_in.form.asked.connect(self._sign_in)
+        self._join_sign_in("sign_in")
+        if self._painted:
+            self._ask_devices()
+
+    def _join_sign_in(self, name: str) -> None:
+        self.sign_in.language.chosen.connect(self._speak)
+        self.sign_in.language.set_value(language.current().value)
+        self._turn_to(self.sign_in, name)
+        self.sign_in.form.focus_first()
+
+    def _turn_to(self, screen: QWidget, name: str) -> None:
+        """Show ``screen`` and let go of the one before; the desk stays beneath the lock."""
+        before = self._stack.currentWidget()
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._name = name
+        if before is not None and before not in (self.desk, screen):
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._begin)
+        return super().event(event)
+
+    def _begin(self) -> None:
+        """Do, after the first paint, all that had to wait for it."""
+        self._jobs.run(self._get_door)
+        self._jobs.run(lambda: import_module("regdesk.ui.desk"))
+        self._ask_devices()
+
+    def _get_door(self) -> "SignIn":
+        """Return the door, opened at the first call; on the desk thread only."""
+        if self._door is None:
+            self._door = self._open_door()
+        return self._door
+
+    def _ask_devices(self) -> None:
+        if self._options.list_devices is not None and self._name == "sign_in":
+            self._jobs.ask(self._options.list_devices, self.sign_in.devices.show_states)
+
+    def _sign_in(self, code: str, password: str) -> None:
+        self._jobs.run(lambda: self._get_door().sign_in(code, password), self._enter, self._refuse)
+
+    def _refuse(self, error: RegDeskError) -> None:
+        wait_s = int(error.params.get("wait_s", 0))
+        self.sign_in.form.show_refusal(words.failure(error), wait_s)
+
+    def _enter(self, counter: "Counter") -> None:
+        from regdesk.ui.desk import DeskScreen
+
+        self.chosen.emit("clerk_code", counter.clerk.code)
+        options = self._options
+        desk = DeskScreen(counter, self._jobs, options.slip_format, options.printer)
+        desk.bar.language.chosen.connect(self._speak)
+        desk.bar.language.set_value(language.current().value)
+        desk.alarm.connect(self._banner.show_text)
+        desk.format_chosen.connect(lambda to: self.chosen.emit("slip_format", to))
+        self.desk = desk
+        self._turn_to(desk, "desk")
+        desk.start()
+
+    def lock(self) -> None:
+        """Cover the desk until the clerk's password is typed; the case stays open beneath."""
+        desk = self.desk
+        if desk is None or self._name != "desk":
+            return
+        desk.flush()
+        self._focus_before_lock = QApplication.focusWidget()
+        code = desk.counter.clerk.code
+        self.sign_in = SignInScreen(self._desk_facts)
+        self.sign_in.form.lock(code)
+        self.sign_in.form.asked.connect(self._unlock)
+        self.sign_in.form.leave_asked.connect(self._ask_to_sign_out)
+        self._join_sign_in("lock")
+
+    def _unlock(self, code: str, password: str) -> None:
+        def unlock() -> None:
+            self._get_door().unlock(code, password)
+
+        self._jobs.run(unlock, lambda _none: self._uncover(), self._refuse)
+
+    def _uncover(self) -> None:
+        assert self.desk is not None
+        self._turn_to(self.desk, "desk")
+        before = self._focus_before_lock
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.desk.focus_first()
+
+    def _ask_to_sign_out(self) -> None:
+        from regdesk.ui.screens.dialogs import ask_to_sign_out
+
+        label = self.desk.open_label() if self.desk is not None else ""
+        if not label:
+            self._sign_out()
+            return
+        question = ask_to_sign_out(self, label)
+        question.accepted.connect(lambda _none: self._sign_out())
+        question.open()
+
+    def _sign_out(self) -> None:
+        desk, self.desk = self.desk, None
+        if desk is None:
+            return
+        desk.flush()
+        self._jobs.run(desk.counter.sign_out)
+        self._stack.removeWidget(desk)
+        desk.deleteLater()
+        self._show_sign_in("")
+
+    def burst(self, text: str) -> None:
+        """Take what the hand scanner read, unless a question or the lock stands before it."""
+        if self._name != "desk" or self.desk is None or self._is_covered():
+            return
+        if not self.desk.burst(text):
+            self.failures.show(_unknown_code())
+
+    def _speak(self, to: str) -> None:
+        self.looks.speak(Language(to))
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Take a key before the focused widget: the looks, then the screen, then the window."""
+        command = find_command(event)
+        if self.looks.take(command):
+            self._show_language()
+            return True
+        if self._is_covered():
+            return False
+        if self._name == "desk" and self.desk is not None:
+            if command is Command.LOCK:
+                self.lock()
+                return True
+            return self.desk.key(event)
+        return self.set_up.key(event) if self._name == "set_up" else self.sign_in.key(event)
+
+    def _show_language(self) -> None:
+        to = language.current().value
+        if to == Language.EN.value:
+            return
+        if self.desk is not None:
+            self.desk.bar.language.set_value(to)
+        switch = self.set_up.language if self._name == "set_up" else self.sign_in.language
+        if isValid(switch):
+            switch.set_value(to)
+
+    def _is_covered(self) -> bool:
+        here = Qt.FindChildOption.FindDirectChildrenOnly
+        return any(one.isVisible() for one in self.findChildren(Scrim, options=here))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is not None:
+            self.desk.flush()
+            self._jobs.run(self.desk.counter.sign_out)
+        super().closeEvent(event)
+
+
+def _unknown_code() -> RegDeskError:
+    from regdesk.domain.errors import BadInput
+
+    return BadInput("code.unknown")

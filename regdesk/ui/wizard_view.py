@@ -1,0 +1,64 @@
+"""The shell of the wizard without its rules: rail, six framed pages, action bar."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from regdesk.domain.draft import StepId
+from regdesk.services.counter import Counter
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.step_frame import StepFrame
+from regdesk.ui.steps.page import StepPage
+from regdesk.ui.widgets.actionbar import ActionBar
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.motion import cross_fade
+from regdesk.ui.widgets.rail import StepRail
+
+
+class WizardView(Translated):
+    """Shows one step at a time; which one may be shown is for ``regdesk.ui.wizard`` to say."""
+
+    def __init__(
+        self, counter: Counter, jobs: Jobs, pages: Mapping[StepId, type[StepPage]]
+    ) -> None:
+        super().__init__()
+        self.step = StepId.CATEGORY
+        self.rail = StepRail()
+        self.bar = ActionBar()
+        self.frames = {step: StepFrame(pages[step](counter, jobs)) for step in StepId}
+        self._stack = QStackedWidget()
+        for frame in self.frames.values():
+            self._stack.addWidget(frame)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    @property
+    def page(self) -> StepPage:
+        return self.frames[self.step].page
+
+    @property
+    def frame(self) -> StepFrame:
+        return self.frames[self.step]
+
+    def turn_to(self, step: StepId, *, animate: bool) -> None:
+        """Show ``step``, fading where things may move."""
+        self.step = step
+        if animate:
+            cross_fade(self._stack, self.frame)
+        else:
+            self._stack.setCurrentWidget(self.frame)
+
+    def focus_first(self) -> None:
+        """Put the focus where work on the step begins; in review on the one button."""
+        if self.step is StepId.REVIEW:
+            self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page.focus_first()
