@@ -162,7 +162,7 @@ def _name_place(code: str) -> str:
         names = {row["kato"]: row["name_kk"] for row in csv.DictReader(table)}
     if code not in names:
         raise Stuck(f"a place with the code {code}: only places shipped with the program are known")
-    oblast = names.get(f"{code[:2]}0000000", "")
+    oblast, _, _kind = names.get(f"{code[:2]}0000000", "").rpartition(" ")
     return " ".join(dict.fromkeys(f"{names[code]} {oblast}".split()))
 
 
@@ -200,7 +200,8 @@ def _fill_owner_card(clerk: Clerk, card: OwnerCard, owner: OwnerForm) -> None:
             clerk.hands.scan(owner.iin)
             clerk.see(lambda: clerk.shows(f"{path}iin", owner.iin), "the owner's IIN", 3.0)
         _fill_identity(clerk, path, owner)
-        clerk.fill(f"{path}share", owner.share)
+        if owner.share:
+            clerk.fill(f"{path}share", owner.share)
         _leave_form(clerk, path)
     _answer_owner(clerk, card, owner)
 
