@@ -27,6 +27,7 @@ from regdesk.ui.widgets.fields import SearchField
 
 _ADDRESS = "dwelling.address."
 _HOUSE_KEY = 3
+_PLACES = 3  # more would push the fields below out of a small window
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -203,6 +204,8 @@ class AddressPage(StepPage):
         self._claim_dwelling(address)
         if not (address.street.kk or address.street.ru):
             self._enter_by_hand()
+        elif not address.house:
+            super().focus_field(f"{_ADDRESS}house")
         elif self._draft.dwelling.premises is Premises.FLAT and not address.flat:
             self._fields.ask_flat()
         else:
@@ -224,8 +227,8 @@ class AddressPage(StepPage):
     def _show_places(self, answer: tuple[int, tuple[Place, ...]]) -> None:
         asked, found = answer
         if asked == self._asked:
-            self._places = found
-            results = [Result(words.pick(one.name), words.pick(one.line)) for one in found]
+            self._places = found[:_PLACES]
+            results = [Result(words.pick(one.name), words.pick(one.line)) for one in self._places]
             self._fields.found_places.show_results(results)
 
     def _pick_place(self, row: int) -> None:

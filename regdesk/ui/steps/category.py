@@ -19,7 +19,7 @@ from regdesk.ui.steps.family_row import FamilyRow
 from regdesk.ui.steps.names import category_name, paper_whose
 from regdesk.ui.steps.page import StepPage, ctrl, plain
 from regdesk.ui.steps.proof_card import ProofCard
-from regdesk.ui.steps.side import KeysCard, PapersCard, stack_cards
+from regdesk.ui.steps.side import KeysCard, PapersCard, let_height_follow, stack_cards
 from regdesk.ui.steps.until_card import UntilCard
 from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.cards import NoticeCard
@@ -74,7 +74,7 @@ class CategoryPage(StepPage):
         self._kinds.add(RegistrationKind.TEMPORARY, ChoiceCard("clock", number=2))
         self._proof = ProofCard()
         self._kind_section = _Section(self._kind_title, self._kinds, above=8)
-        self._notice = NoticeCard("warn")
+        self._locked, self._elsewhere = NoticeCard("warn"), NoticeCard("warn")
         self._note = QuietButton("", "Ctrl P", "printer")
         self._until = UntilCard()
         self._family = FamilyRow()
@@ -146,11 +146,14 @@ class CategoryPage(StepPage):
 
     def _lay_out(self) -> None:
         self._categories.card(Category.REFUGEE).set_muted(True)
-        self._notice.add_button(self._note)
+        self._elsewhere.add_button(self._note)
+        let_height_follow(self._locked)
+        let_height_follow(self._elsewhere)
         for widget in (
             _Section(self._group_title, self._categories, above=0),
             self._proof,
-            self._notice,
+            self._locked,
+            self._elsewhere,
             self._kind_section,
             self._until,
             self._family,
@@ -177,10 +180,11 @@ class CategoryPage(StepPage):
         self._proof.setVisible(abroad)
         self._proof.show_proof(first.abroad_proof)
         self._show_kinds(locked)
-        self._show_notice(locked)
+        self._show_notices(locked)
         elsewhere = self._find_stop() is not None
         temporary = self._draft.registration is RegistrationKind.TEMPORARY
         self._kind_section.setVisible(not elsewhere)
+        self._rows.setSpacing(10 if locked else 12)
         self._until.setVisible(temporary and not locked and not elsewhere)
         self._until.show_day(self._draft.stay_until)
         # the row leaves first where room is short; F4 stays in the list of keys
@@ -207,18 +211,17 @@ class CategoryPage(StepPage):
         stay = self.tr("At the place of temporary stay")
         temporary.set_text(self.tr("Temporary"), until if locked else stay)
 
-    def _show_notice(self, locked: bool) -> None:
+    def _show_notices(self, locked: bool) -> None:
         stop = self._find_stop()
-        self._notice.setVisible(locked or stop is not None)
-        self._note.setVisible(stop is not None)
+        self._locked.setVisible(locked)
+        self._elsewhere.setVisible(stop is not None)
+        self._locked.set_text(
+            self.tr("Registered temporarily until the document is obtained"),
+            self.tr("For permanent registration the document is brought later."),
+        )
         if stop is not None:
             elsewhere = self.tr("This category is served by the provider (the police)")
-            self._notice.set_text(elsewhere, words.pick(stop.says))
-        elif locked:
-            self._notice.set_text(
-                self.tr("Registered temporarily until the document is obtained"),
-                self.tr("For permanent registration the document is brought later."),
-            )
+            self._elsewhere.set_text(elsewhere, words.pick(stop.says))
 
     def _find_stop(self) -> Finding | None:
         """Return why this desk cannot serve the category, if it cannot."""

@@ -41,6 +41,7 @@ class DocumentsPage(StepPage):
     """Shows a card for every paper. ``choose_files`` may be replaced where no dialog can open."""
 
     step = StepId.DOCUMENTS
+    side_width = 306
     owns = ("papers",)
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -155,6 +156,7 @@ class DocumentsPage(StepPage):
         for at, key in enumerate(self._views):
             self._cards[key] = old.get(key) or self._make_card(key)
             self._grid.addWidget(self._cards[key], at // _COLUMNS, at % _COLUMNS)
+            self._cards[key].show()  # at once: the focus may come in the same breath
 
     def _make_card(self, key: PaperKey) -> PaperCard:
         card = PaperCard()

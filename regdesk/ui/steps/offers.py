@@ -89,6 +89,7 @@ class OfferLine(QWidget):
         button = LinkButton(offer.text, offer.key)
         button.clicked.connect(offer.take)
         self._row.insertWidget(self._row.count() - 1, button)
+        button.show()  # at once: the focus may come in the same breath
         return button
 
     def _move(self, by: int) -> None:

@@ -34,6 +34,7 @@ class OwnerPage(StepPage):
     """Asks for every owner, a card each; ``F5`` says that the owner is the one being registered."""
 
     step = StepId.OWNER
+    side_width = 272
     owns = ("owners", "registration")
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -56,6 +57,8 @@ class OwnerPage(StepPage):
         return self.tr("Owner and consent")
 
     def subtitle(self) -> str:
+        if not self._cards:
+            return ""
         line = words.pick(short_line(self._draft.dwelling.address))
         count = self.tr("%n owner(s)", "", len(self._cards))
         return " · ".join(part for part in (line, count) if part)
@@ -216,6 +219,7 @@ class OwnerPage(StepPage):
         for name, field in card.form.fields().items():
             field.left.connect(partial(self._judge, f"{_OWNERS}{key}.{name}"))
         self._list.addWidget(card)
+        card.show()  # at once: the focus may come in the same breath
         return card
 
     def _take(self, owner: Owner) -> None:

@@ -15,7 +15,8 @@ from regdesk.ui.steps.names import consent_name
 from regdesk.ui.steps.owner_head import OwnerHead
 from regdesk.ui.steps.owner_notice import Obstacle, OwnerNotice, find_obstacle
 from regdesk.ui.steps.person_form import PersonForm
-from regdesk.ui.steps.side import IconLine
+from regdesk.ui.steps.side import IconLine, let_height_follow
+from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import TextField
@@ -23,6 +24,7 @@ from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.segmented import Segmented
 
 _INDENT = 52
+_IIN_HEIGHT = 48
 _BARS = {Obstacle.ABSENT: "danger", Obstacle.REFUSED: "danger", Obstacle.NARROWER: "warn"}
 _CONSENT_KEYS = {Consent.PERMANENT: 3, Consent.TEMPORARY: 4, Consent.REFUSED: 5}
 
@@ -43,6 +45,7 @@ class OwnerCard(Card):
         self._editing: bool | None = None
         self._head = OwnerHead()
         self._share = TextField()
+        self._share.editor.setMinimumHeight(paint.px(_IIN_HEIGHT))  # it stands beside the IIN
         self.form = PersonForm(self._share)
         self._presence = Segmented()
         self._presence.add(Presence.PRESENT, "", 1, "ok")
@@ -154,6 +157,7 @@ class OwnerCard(Card):
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(20, 14, 16, 16)
+        let_height_follow(self)
         grid = QGridLayout()
         grid.setContentsMargins(_INDENT, 0, 0, 0)
         grid.setVerticalSpacing(10)

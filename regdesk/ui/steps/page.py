@@ -32,6 +32,7 @@ class StepPage(QWidget):
     """
 
     step: ClassVar[StepId]
+    side_width: ClassVar[int] = 292  # px at 100 %
     owns: ClassVar[tuple[str, ...]] = ()
 
     changed = Signal()
@@ -104,7 +105,7 @@ class StepPage(QWidget):
         """Take a key of this step; False leaves it to the focused widget."""
         if event.key() in ENTERS and plain(event):
             return self._enter()
-        if ctrl(event) and letter_of(event) == "z":
+        if ctrl(event) and letter_of(event) == "z" and not _can_undo(QApplication.focusWidget()):
             return self.undo()
         return False
 
@@ -177,6 +178,11 @@ def show_problem(field: Field, problem: Problem | None) -> None:
     said = words.problem(problem) if problem is not None else ""
     field.set_error("" if warns else said)
     field.set_warning(said if warns else "")
+
+
+def _can_undo(widget: QWidget | None) -> bool:
+    """Tell whether the focused line has typing of its own to take back first."""
+    return isinstance(widget, QLineEdit) and widget.isUndoAvailable()
 
 
 def plain(event: QKeyEvent) -> bool:

@@ -87,7 +87,7 @@ class PaperPane(Card):
         self._kept = Label("", Role.HINT, "ink3", wrap=True)
         self._seen = SecondaryButton("", "Space", "check", small=True)
         self._rotate = SecondaryButton("", "Ctrl R", small=True)
-        self._remove = SecondaryButton("", "Delete", small=True)
+        self._remove = SecondaryButton("", "Del", small=True)
         self._lay_out()
         for button, asked in (
             (self._seen, self.seen_asked),
@@ -115,14 +115,14 @@ class PaperPane(Card):
         self._remove.setText(self.tr("Delete page"))
 
     def _lay_out(self) -> None:
-        self.column.setContentsMargins(14, 12, 14, 14)
+        self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(10)
         for widget in (self._title, self.preview, self._place, self._reason, self._kept):
             self.column.addWidget(widget)
         self.column.setStretchFactor(self.preview, 1)
         self.column.addWidget(self._seen)
         below = QHBoxLayout()
-        below.setSpacing(8)
+        below.setSpacing(6)
         below.addWidget(self._rotate)
         below.addWidget(self._remove)
         self.column.addLayout(below)

@@ -44,7 +44,7 @@ class ReviewPage(StepPage):
         self._rows.addStretch(1)
         self._ready, self._papers = ReadyCard(), PapersSummary(Gallery(counter, jobs, self))
         self._after, self._slip = AfterCard(), SlipCard()
-        stack_cards(self.side, self._ready, self._papers, self._after, self._slip)
+        stack_cards(self.side, self._ready, self._papers, self._after, self._slip, gap=10)
         self._papers.change_asked.connect(lambda: self.asked.emit("go", StepId.DOCUMENTS))
         self._slip.next_asked.connect(self._take_next_layout)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,7 +97,9 @@ class ReviewPage(StepPage):
         people = [row for one in self._draft.registrants for row in self._person_rows(one.person)]
         self._cards[StepId.APPLICANT].show_rows(people)
         self._cards[StepId.ADDRESS].show_rows(self._address_rows())
-        self._cards[StepId.OWNER].show_rows([self._owner_row(), *self._deferred_rows()])
+        self._cards[StepId.OWNER].show_rows([self._owner_row()])
+        later = [words.pick(one.says) for one in self._findings.deferred]
+        self._cards[StepId.OWNER].show_later(later)
         problems = self._counter.problems(self._draft)
         self._ready.show_case(self._draft, self._findings, problems)
         self._papers.show_papers(self._draft.papers)
@@ -142,11 +144,6 @@ class ReviewPage(StepPage):
         names = ", ".join(one.person.short_name for one in owners)
         said = dict.fromkeys(self._say(one) for one in owners)
         return SummaryRow(self.tr("Owners"), names, "; ".join(said))
-
-    def _deferred_rows(self) -> Sequence[SummaryRow]:
-        """Say what only a state register can answer: it is neither passed nor failed here."""
-        later = self.tr("Checked later")
-        return [SummaryRow(later, "", words.pick(one.says)) for one in self._findings.deferred]
 
     def _say(self, owner: Owner) -> str:
         if owner.registrant:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
@@ -56,11 +56,11 @@ class KeysCard(SideCard):
             line.set_text(text)
 
 
-def stack_cards(side: QWidget, *cards: QWidget, stretch: bool = False) -> None:
+def stack_cards(side: QWidget, *cards: QWidget, stretch: bool = False, gap: int = 12) -> None:
     """Put ``cards`` one below the other at the top of the side panel; ``stretch`` fills it."""
     rows = QVBoxLayout(side)
     rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(12)
+    rows.setSpacing(gap)
     for card in cards:
         rows.addWidget(card, 1 if stretch else 0)
     if not stretch:
@@ -105,7 +105,10 @@ class IconLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Icon(icon, 16, ink), 0, Qt.AlignmentFlag.AlignTop)
+        picture = QVBoxLayout()
+        picture.setContentsMargins(0, 2, 0, 0)
+        picture.addWidget(Icon(icon, 16, ink), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(picture)
         row.addWidget(self._label, 1)
 
     def set_text(self, text: str) -> None:
@@ -122,6 +125,13 @@ class Hairline(Painted):
         painter = paint.begin(self)
         middle = self.height() / 2
         paint.hairline(painter, QPointF(0, middle), QPointF(self.width(), middle))
+
+
+def let_height_follow(widget: QWidget) -> None:
+    """Let the height of ``widget`` follow from its width alone: as a minimum, the height its
+    paragraphs would have in a narrow place makes a page scroll that fits.
+    """
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
 def clear_layout(layout: QLayout) -> None:

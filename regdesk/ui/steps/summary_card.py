@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
-from regdesk.ui.steps.side import clear_layout
+from regdesk.ui.steps.side import IconLine, clear_layout, let_height_follow
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.labels import Label
@@ -34,7 +34,8 @@ class SummaryCard(Card):
         self._title = Label("", Role.CARD_TITLE)
         self._change = LinkButton("", key)
         self._change.clicked.connect(self.change_asked)
-        self.column.setContentsMargins(20, 10, 20, 12)
+        self.column.setContentsMargins(20, 12, 20, 13)
+        let_height_follow(self)
         self.column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._title)
@@ -45,8 +46,10 @@ class SummaryCard(Card):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
+        self._later = QVBoxLayout()
         self.column.addLayout(head)
         self.column.addLayout(self._grid)
+        self.column.addLayout(self._later)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)
@@ -58,8 +61,15 @@ class SummaryCard(Card):
         clear_layout(self._grid)
         for at, row in enumerate(rows):
             label = Label(row.label, Role.TEXT, "ink2")
+            label.setContentsMargins(0, 2, 0, 0)
             self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(_facts(row), at, 1)
+
+    def show_later(self, said: Sequence[str]) -> None:
+        """Say what is checked elsewhere and later: it is neither passed nor failed here."""
+        clear_layout(self._later)
+        for text in said:
+            self._later.addWidget(IconLine("clock", text, "ink3", "ink2"))
 
 
 def _facts(row: SummaryRow) -> QWidget:
@@ -68,7 +78,7 @@ def _facts(row: SummaryRow) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     if row.value or not row.note:
-        column.addWidget(Label(row.value or "—", Role.BUTTON, wrap=True, tabular=True))
+        column.addWidget(Label(row.value or "—", Role.BUTTON, wrap=True))
     if row.note:
         column.addWidget(Label(row.note, Role.TEXT, "ink2", wrap=True, tabular=True))
     return facts

@@ -4,8 +4,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from regdesk.capture.decode import read_pages
@@ -18,6 +17,7 @@ from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.shortcuts import KeyGate
 from regdesk.ui.steps import PAGES
 from tests.ui.typing import send_key
 
@@ -86,9 +86,10 @@ def jobs():
 class Frame(QWidget):
     """Content and side panel; keys reach the page first, as in the wizard."""
 
-    def __init__(self, page):
+    def __init__(self, page, shown):
         super().__init__()
         self.page = page
+        self.shown = shown
         row = QHBoxLayout(self)
         row.addWidget(page, 1)
         row.addWidget(page.side)
@@ -99,12 +100,7 @@ class Frame(QWidget):
         page.advance.connect(self._advance)
         page.asked.connect(lambda *what: self.asked.append(what))
         page.changed.connect(self._change)
-        QApplication.instance().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self.page.key(event)
-        return False
+        KeyGate(self, page.key)
 
     def _advance(self):
         self.advanced += 1
@@ -115,27 +111,49 @@ class Frame(QWidget):
     def press(self, key, modifiers=None, text=""):
         """Press a key where the focus is."""
         held = [modifiers] if modifiers is not None else []
-        send_key(QApplication.focusWidget() or self.page, key, *held, text=text)
+        send_key(self.focused or self.page, key, *held, text=text)
+
+    def digit(self, digits):
+        """Press digit keys one after the other, each where the focus then is."""
+        for digit in digits:
+            self.press(ord(digit), text=digit)
+
+    def type(self, text):
+        """Type letters one after the other, each where the focus then is."""
+        for letter in text:
+            self.press(0, text=letter)
+
+    def ctrl(self, key):
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def enter(self):
+        self.press(Qt.Key.Key_Return)
+
+    @property
+    def focused(self):
+        return QApplication.focusWidget()
+
+    @property
+    def draft(self):
+        """The draft as the wizard would read it now."""
+        return self.page.read_draft(self.shown)
 
 
 @pytest.fixture
 def show(qtbot, counter, jobs):
     """Show the page of a step with a draft, focused at its beginning."""
-    frames = []
 
     def show(step, draft):
         page = PAGES[step](counter, jobs)
-        frame = Frame(page)
-        frames.append(frame)
+        frame = Frame(page, draft)
         qtbot.addWidget(frame)
         frame.resize(1110, 634)
         frame.show()
         frame.activateWindow()
+        qtbot.waitUntil(frame.isActiveWindow)
         page.show_draft(draft, counter.findings(draft))
         page.focus_first()
         jobs.wait_idle()
         return frame
 
-    yield show
-    for frame in frames:
-        QApplication.instance().removeEventFilter(frame)
+    return show
