@@ -10,6 +10,7 @@ from regdesk.domain.owner import Owner, Presence
 from regdesk.domain.people import Category, RegistrationKind
 from regdesk.services.address_lines import short_line
 from regdesk.ui import words
+from regdesk.ui.abbreviations import shorten
 
 translate = QCoreApplication.translate
 
@@ -71,8 +72,7 @@ def _address(draft: Draft) -> str:
     address = draft.dwelling.address
     if not (address.street.kk or address.street.ru):
         return ""
-    line = words.pick(short_line(address))
-    return line if len(line) <= _MOST else " ".join((words.pick(address.street), address.house))
+    return shorten(words.pick(short_line(address)))
 
 
 def _owner(draft: Draft) -> str:

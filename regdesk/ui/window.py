@@ -114,14 +114,14 @@ class Window(QWidget):
         self.sign_in.form.code.set_value(code)
         self.sign_in.form.asked.connect(self._sign_in)
         self._join_sign_in("sign_in")
-        if self._painted:
-            self._ask_devices()
 
     def _join_sign_in(self, name: str) -> None:
         self.sign_in.language.chosen.connect(self._speak)
         self.sign_in.language.set_value(language.current().value)
         self._turn_to(self.sign_in, name)
         self.sign_in.form.focus_first()
+        if self._painted:
+            self._ask_devices()
 
     def _turn_to(self, screen: QWidget, name: str) -> None:
         """Show ``screen`` and let go of the one before; the desk stays beneath the lock."""
@@ -153,7 +153,7 @@ class Window(QWidget):
         return self._door
 
     def _ask_devices(self) -> None:
-        if self._options.list_devices is not None and self._name == "sign_in":
+        if self._options.list_devices is not None and self._name in ("sign_in", "lock"):
             self._jobs.ask(self._options.list_devices, self.sign_in.devices.show_states)
 
     def _sign_in(self, code: str, password: str) -> None:

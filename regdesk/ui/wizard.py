@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from regdesk.domain.draft import Draft, StepId
@@ -91,6 +91,10 @@ class Wizard(WizardView):
         self.autosave.forget()
         self._settle.stop()
         self._is_open = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
 
     def retranslate(self) -> None:
         self._judge()
@@ -197,7 +201,7 @@ class Wizard(WizardView):
             self.bar.set_ready(False, self.tr("Saving…"))
             self.accept_asked.emit(self.draft)
         elif unfinished.step is StepId.REVIEW:
-            self._tell(words.problem(unfinished))
+            Toast.show_over(self.window(), words.problem(unfinished), kind="danger")
         else:
             self.go(unfinished.step)
             self._check(self._stopping(unfinished.step))
@@ -207,10 +211,7 @@ class Wizard(WizardView):
         self.is_accepting = False
         self._judge()
         if error is not None:
-            self._tell(words.failure(error))
-
-    def _tell(self, sentence: str) -> None:
-        Toast.show_over(self.window(), sentence, kind="danger")
+            Toast.show_over(self.window(), words.failure(error), kind="danger")
 
     def _check(self, stopping: Sequence[Problem]) -> None:
         """Show what is missing or wrong, and bring the clerk to the first of it."""

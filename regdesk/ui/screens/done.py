@@ -18,7 +18,7 @@ from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.printing import SlipPrinting
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
 from regdesk.ui.shortcuts import Command, find_command
-from regdesk.ui.steps.names import format_name, registration_name
+from regdesk.ui.steps.names import registration_name
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
@@ -81,7 +81,10 @@ class DoneScreen(Translated):
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._caption)
-        right.addWidget(self.preview, 1)
+        sheet = QHBoxLayout()
+        sheet.setContentsMargins(6, 0, 6, 0)
+        sheet.addWidget(self.preview)
+        right.addLayout(sheet, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(99, 76, 99, 32)
         row.setSpacing(32)
@@ -189,7 +192,11 @@ class DoneScreen(Translated):
         return Told("circle-check", "ok", self.tr("Saved on this computer"), number)
 
     def _words_of_slip(self) -> Told:
-        layout = format_name(self._layout)
+        layout = {
+            SheetFormat.A5_LANDSCAPE: self.tr("1 copy · A5"),
+            SheetFormat.A4_TWO_UP: self.tr("2 copies · half of A4"),
+            SheetFormat.ROLL_80: self.tr("1 copy · 80 mm roll"),
+        }[self._layout]
         waits = self.tr(
             "The slip comes out by itself as soon as the printer can. The case is saved."
         )

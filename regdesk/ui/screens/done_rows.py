@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui import theme
@@ -116,11 +116,12 @@ class SlipPreview(QWidget):
         sheet = QRectF(room.left() + (room.width() - width) / 2, room.top(), width, height)
         self._paint_shadow(painter, sheet)
         painter.drawPixmap(sheet, self._picture, QRectF(self._picture.rect()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(theme.current().tokens.line)
         painter.drawRect(sheet)
 
     def _paint_shadow(self, painter: QPainter, sheet: QRectF) -> None:
-        shade = theme.current().tokens.scrim
+        shade = QColor(theme.current().tokens.scrim)
         shade.setAlphaF(0.03)
         for reach in range(_SHADOW, 0, -1):
             grown = sheet.adjusted(-reach, -reach, reach, reach).translated(QPointF(0, 1))

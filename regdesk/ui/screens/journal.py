@@ -10,13 +10,14 @@ from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.journal_empty import NoCases, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
-from regdesk.ui.screens.journal_pane import CasePane, NoCases, UnfinishedStrip
+from regdesk.ui.screens.journal_pane import CasePane, UnfinishedStrip
 from regdesk.ui.screens.journal_table import JournalModel, JournalTable
 from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name
 from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
 from regdesk.ui.widgets.base import Translated
-from regdesk.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.fields import SearchField
 from regdesk.ui.widgets.keycap import Keycap
@@ -64,8 +65,7 @@ class JournalScreen(Translated):
             self._filters.add(which, "")
         self._model = JournalModel()
         self.table = JournalTable(self._model)
-        self._nothing = Label("", Role.FIELD, "ink2", wrap=True)
-        self._open_new = SecondaryButton("", "F2")
+        self._nothing = NothingFound()
         self.pane = CasePane()
         self._foot = JournalFoot()
         self._empty = NoCases()
@@ -73,14 +73,14 @@ class JournalScreen(Translated):
     def _lay_out(self) -> None:
         filled = QWidget()
         column = QVBoxLayout(filled)
-        column.setContentsMargins(32, 20, 32, 18)
+        column.setContentsMargins(32, 22, 32, 18)
         column.setSpacing(0)
         column.addLayout(self._head())
-        column.addSpacing(12)
+        column.addSpacing(14)
         column.addWidget(self._strip)
-        column.addSpacing(12)
+        column.addSpacing(16)
         column.addLayout(self._tools())
-        column.addSpacing(12)
+        column.addSpacing(16)
         column.addLayout(self._body(), 1)
         everything = QWidget()
         whole = QVBoxLayout(everything)
@@ -97,7 +97,7 @@ class JournalScreen(Translated):
 
     def _head(self) -> QHBoxLayout:
         words = QVBoxLayout()
-        words.setSpacing(1)
+        words.setSpacing(5)
         words.addWidget(self._title)
         words.addWidget(self._day)
         row = QHBoxLayout()
@@ -109,6 +109,9 @@ class JournalScreen(Translated):
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
+        search = self.search.layout()
+        if search is not None:
+            search.setSpacing(0)  # it has no label to keep away from
         row.addWidget(self.search, 1)
         row.addWidget(Keycap("F3"))
         row.addSpacing(12)
@@ -120,23 +123,13 @@ class JournalScreen(Translated):
         card.column.setContentsMargins(1, 1, 1, 6)
         self._rows_or_nothing = QStackedWidget()
         self._rows_or_nothing.addWidget(self.table)
-        self._rows_or_nothing.addWidget(self._nothing_found())
+        self._rows_or_nothing.addWidget(self._nothing)
         card.column.addWidget(self._rows_or_nothing)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(card, 1)
         row.addWidget(self.pane)
         return row
-
-    def _nothing_found(self) -> QWidget:
-        place = QWidget()
-        column = QVBoxLayout(place)
-        column.setSpacing(16)
-        column.addStretch(1)
-        column.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._open_new, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return place
 
     def _connect(self) -> None:
         self.search.changed.connect(self._pause.start)
@@ -145,15 +138,14 @@ class JournalScreen(Translated):
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.pane.open_asked.connect(self._open)
         self.pane.slip_asked.connect(self._ask_slip)
-        for button in (self._new, self._open_new):
-            button.clicked.connect(self._ask_new)
+        self._new.clicked.connect(self._ask_new)
+        self._nothing.asked.connect(self._ask_new)
         self._empty.asked.connect(self._ask_new)
         self._strip.asked.connect(self._resume)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Today's cases"))
         self._new.setText(self.tr("New case"))
-        self._open_new.setText(self.tr("Open a new case"))
         self.search.set_placeholder(self.tr("Name, IIN, number of a case, or scan a slip"))
         self._filters.set_name(self.tr("Filter"))
         for which in Filter:
@@ -235,14 +227,13 @@ class JournalScreen(Translated):
         for which in Filter:
             total = sum(page.counts.get(status, 0) for status in which.value)
             self._filters.set_count(which, total)
-        self._day.setText(_day_line(self, page))
+        self._day.setText(self._day_line(page))
         ids = [row.case_id for row in rows]
         at = ids.index(kept.case_id) if kept is not None and kept.case_id in ids else 0
         self.table.selectRow(at)
         self._show_chosen()
         text = self.search.value()
-        self._nothing.setText(self.tr("“%1” was not found").replace("%1", text) if text else "")
-        self._open_new.setVisible(bool(text))
+        self._nothing.show_text(text)
         self._rows_or_nothing.setCurrentIndex(0 if rows or not text else 1)
         self._stack.setCurrentIndex(0 if page.rows or text or page.counts else 1)
         if self._stack.currentWidget() is self._empty and self.search.editor.hasFocus():
@@ -287,13 +278,12 @@ class JournalScreen(Translated):
         if self._unfinished is not None:
             self.resume_asked.emit(self._unfinished)
 
-
-def _day_line(screen: JournalScreen, page: JournalPage) -> str:
-    """Return «Дүйсенбі, 23 қараша · 31 іс, орташа уақыты 12:40»."""
-    day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "dddd, d MMMM")
-    total = sum(page.counts.values())
-    line = f"{day[:1].upper()}{day[1:]} · {screen.tr('%n cases', '', total)}"
-    if page.mean_served_s is None:
-        return line
-    mean = screen.tr("%1 on average").replace("%1", clock_text(page.mean_served_s))
-    return f"{line}, {mean}"
+    def _day_line(self, page: JournalPage) -> str:
+        """Return «Дүйсенбі, 23 қараша · 31 іс, орташа уақыты 12:40»."""
+        day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "dddd, d MMMM")
+        total = sum(page.counts.values())
+        line = f"{day[:1].upper()}{day[1:]} · {self.tr('%n cases', '', total)}"
+        if page.mean_served_s is None:
+            return line
+        mean = self.tr("%1 on average").replace("%1", clock_text(page.mean_served_s))
+        return f"{line}, {mean}"

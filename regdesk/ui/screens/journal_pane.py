@@ -1,10 +1,10 @@
-"""Beside and above the journal's rows: the chosen case in short, the unfinished case, no case."""
+"""Beside and above the journal's rows: the chosen case in short, the unfinished case."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import Draft, ParkReason
@@ -20,14 +20,15 @@ from regdesk.ui.screens.journal_words import (
     registration_line,
     status_name,
 )
-from regdesk.ui.screens.tall import TallPrimary
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted, Translated
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
-from regdesk.ui.widgets.icon import Icon, Mark
+from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
+
+_FACT_WIDTH = 274 - 12
 
 
 class Rule(Painted):
@@ -47,7 +48,7 @@ class _Fact(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.name = Label("", Role.TEXT, "ink3")
-        self.value = Label("", Role.LABEL, wrap=True)
+        self.value = Label("", Role.LABEL)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -57,6 +58,8 @@ class _Fact(QWidget):
 
     def show_value(self, text: str) -> None:
         self.value.setText(text)
+        room = paint.px(_FACT_WIDTH) - self.name.sizeHint().width()
+        self.value.setWordWrap(paint.text_width(text, self.value.font()) > room)
         self.setVisible(bool(text))
 
 
@@ -75,6 +78,7 @@ class CasePane(Card):
         self._name = Label("", Role.PANEL_TITLE, wrap=True)
         self._kind = Label("", Role.TEXT, "ink2", wrap=True)
         self._facts = [_Fact() for _ in range(4)]
+        self._rule = Rule()
         self._advice = Label("", Role.TEXT, "ink2", wrap=True)
         self._open = SecondaryButton("", "Enter", small=True)
         self._slip = QuietButton("", "Ctrl P", small=True)
@@ -101,7 +105,7 @@ class CasePane(Card):
             column.addWidget(fact)
             column.addSpacing(9)
         column.addSpacing(8)
-        column.addWidget(Rule())
+        column.addWidget(self._rule)
         column.addSpacing(13)
         column.addWidget(self._advice)
         column.addStretch(1)
@@ -130,7 +134,7 @@ class CasePane(Card):
         for fact, name in zip(self._facts, names, strict=True):
             fact.name.setText(name)
         row = self._row
-        inside = (self._pill, self._open, self._slip)
+        inside = (self._pill, self._rule, self._open, self._slip)
         for widget in inside:
             widget.setVisible(row is not None)
         if row is None:
@@ -236,37 +240,3 @@ class UnfinishedStrip(Translated):
         tokens = theme.current().tokens
         rect = QRectF(self.rect())
         paint.box(painter, rect, 10, tokens.warn_soft, tokens.warn_line, paint.edge_width())
-
-
-class NoCases(Translated):
-    """The journal of a day without a case: mark, one sentence, one button."""
-
-    asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = Label("", Role.STEP_TITLE)
-        self._says = Label("", Role.FIELD, "ink2")
-        self._button = TallPrimary("", "F2", "plus")
-        self._button.clicked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setSpacing(0)
-        column.addStretch(1)
-        for widget, space in (
-            (Mark(88, "soft"), 22),
-            (self._title, 7),
-            (self._says, 22),
-            (self._button, 0),
-        ):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-            column.addSpacing(space)
-        column.addStretch(1)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self._title.setText(self.tr("No cases today yet"))
-        self._says.setText(self.tr("Open a new case or scan the ticket of the electronic queue."))
-        self._button.setText(self.tr("New case"))
-
-    def take_focus(self) -> None:
-        self._button.setFocus()

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from regdesk.domain.case import JournalRow
 from regdesk.ui import fonts, theme, words
+from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_words import PILLS, clock_text, kind_line, status_name
 from regdesk.ui.widgets import paint
@@ -87,7 +88,7 @@ class JournalModel(QAbstractTableModel):
             Column.NUMBER: f"{row.ordinal:03}",
             Column.TIME: self._when(row),
             Column.NAME: row.name,
-            Column.ADDRESS: words.pick(row.address),
+            Column.ADDRESS: shorten(words.pick(row.address)),
             Column.STATUS: status_name(row.status),
             Column.SERVED: clock_text(row.served_s) if row.served_s else "",
         }[Column(index.column())]
@@ -180,6 +181,8 @@ class _Header(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setObjectName("plain")
+        self.viewport().setAutoFillBackground(False)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
@@ -225,6 +228,10 @@ class JournalTable(QTableView):
             self.setColumnWidth(column, paint.px(width))
         self.verticalHeader().setDefaultSectionSize(paint.px(ROW_HEIGHT))
         self.horizontalHeader().setFixedHeight(paint.px(_HEADER_HEIGHT))
+        # the row's own painting says which one is chosen; Qt's would cover it
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         self.viewport().update()
 
     def drawRow(self, painter: QPainter, row: int, top: int) -> None:

@@ -90,8 +90,8 @@ class SignInForm(Translated):
             (self.code, 16),
             (self.password, 18),
             (self._button, 18),
-            (self._leave, 0),
-            (self._notice, 0),
+            (self._notice, 18),
+            (self._leave, 14),
         ):
             column.addWidget(widget)
             column.addSpacing(space)
@@ -230,10 +230,10 @@ class SignInScreen(Translated):
         middle.addWidget(self.form)
         middle.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(28, 0, 28, 0)
+        foot.setContentsMargins(56, 0, 28, 0)
         foot.addWidget(self.devices)
         column = QVBoxLayout()
-        column.setContentsMargins(28, 24, 28, 22)
+        column.setContentsMargins(0, 24, 28, 24)
         column.setSpacing(0)
         column.addLayout(head)
         column.addStretch(1)

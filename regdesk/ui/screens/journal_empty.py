@@ -1,0 +1,74 @@
+"""The journal with nothing to show: a day without a case, a search without a result."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.tall import TallPrimary
+from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.buttons import SecondaryButton
+from regdesk.ui.widgets.icon import Mark
+from regdesk.ui.widgets.labels import Label
+
+
+class NothingFound(Translated):
+    """What was searched for is not there; one button opens a case with it."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self._says = Label("", Role.FIELD, "ink2", wrap=True)
+        self._button = SecondaryButton("", "F2")
+        self._button.clicked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(1)
+        column.addWidget(self._says, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.retranslate()
+
+    def show_text(self, text: str) -> None:
+        """Say that ``text`` was not found."""
+        self._text = text
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._says.setText(self.tr("“%1” was not found").replace("%1", self._text))
+        self._button.setText(self.tr("Open a new case"))
+
+
+class NoCases(Translated):
+    """The journal of a day without a case: mark, one sentence, one button."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Label("", Role.STEP_TITLE)
+        self._says = Label("", Role.FIELD, "ink2")
+        self._button = TallPrimary("", "F2", "plus")
+        self._button.clicked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.addStretch(1)
+        for widget, space in (
+            (Mark(88, "soft"), 22),
+            (self._title, 7),
+            (self._says, 22),
+            (self._button, 22),
+        ):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(space)
+        column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("No cases today yet"))
+        self._says.setText(self.tr("Open a new case or scan the ticket of the electronic queue."))
+        self._button.setText(self.tr("New case"))
+
+    def take_focus(self) -> None:
+        self._button.setFocus()

@@ -1,0 +1,233 @@
+"""The real window over a real encrypted desk; only paper and time are stood in for."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from regdesk.capture.decode import read_pages
+from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
+from regdesk.domain.draft import StepId
+from regdesk.domain.words import Bilingual, same
+from regdesk.printing.raster import make_png
+from regdesk.printing.slip import make_slip
+from regdesk.rulebook import load
+from regdesk.services.ports import Printer, PrintState
+from regdesk.services.sign_in import SignIn
+from regdesk.services.words import load_words
+from regdesk.storage.door import DeskFolder
+from regdesk.storage.slots import Strength
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.language import Language
+from regdesk.ui.window import Window, WindowOptions
+from tests.services.people import whole_draft
+from tests.ui.typing import send_key
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+TRANSLATIONS = Path(__file__).parents[3] / "translations"
+PASSWORD = "қоңыр-қаз-2026"
+CLERK = Clerk("041-7732", "А. Жұмабаева", ClerkRole.ADMINISTRATOR)
+CENTRE = Centre(
+    "417",
+    Bilingual("№4 халыққа қызмет көрсету бөлімі", "отдел обслуживания населения №4"),
+    same("Алматы"),
+    "1414",
+    same("Медеу АПБ"),
+)
+DESK = Desk(CENTRE, 7, DeskRole.CORPORATION, "01930000-0000-7000-8000-000000000001")
+CHEAP = Strength(memory_kib=8, passes=1, lanes=1)
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+class SetClock:
+    """A day on which the 2020 standard is in force; a test moves it."""
+
+    def __init__(self):
+        self.at = datetime(2023, 11, 23, 10, 52, tzinfo=timezone(timedelta(hours=5)))
+
+    def now(self):
+        return self.at
+
+    def go(self, **by):
+        self.at += timedelta(**by)
+
+
+class PaperTray:
+    """The port ``Press`` without its child process: real sheets, a printer that a test minds."""
+
+    def __init__(self):
+        self.printers = (Printer("A4", default=True),)
+        self.states = [PrintState.PRINTED]
+        self.printed = []
+
+    def slip(self, facts, layout):
+        return make_slip(facts, layout)
+
+    def preview(self, pdf, width):
+        return make_png(pdf, width)
+
+    def list_printers(self):
+        return self.printers
+
+    def print(self, pdf, printer, title, copies=1):
+        self.printed.append((printer, title))
+        return str(len(self.printed))
+
+    def state(self, printer, job):
+        return self.states.pop(0) if len(self.states) > 1 else self.states[0]
+
+
+class ReadHere:
+    """The port ``Capture`` without its child process: the same decoder, in this process."""
+
+    def read_file(self, path):
+        return read_pages(path)
+
+
+@pytest.fixture(scope="session")
+def rulebook():
+    return load(RESOURCES / "rulebook")
+
+
+@pytest.fixture(scope="session")
+def slip_words():
+    return load_words(RESOURCES / "words")
+
+
+@pytest.fixture
+def clock():
+    return SetClock()
+
+
+@pytest.fixture
+def tray():
+    return PaperTray()
+
+
+@pytest.fixture
+def sign_in(tmp_path, clock, tray, rulebook, slip_words):
+    """The door of an empty folder."""
+    door = DeskFolder(
+        tmp_path / "desk", clock=clock, places=RESOURCES / "places.csv", strength=CHEAP
+    )
+    yield SignIn(door, clock, rulebook, tray, ReadHere(), slip_words)
+    door.close()
+
+
+@pytest.fixture
+def jobs():
+    jobs = Jobs()
+    yield jobs
+    jobs.wait_idle()
+    jobs.close()
+
+
+class AtDesk:
+    """A clerk at the window: presses keys where the focus is, and looks."""
+
+    def __init__(self, window, jobs, clock):
+        self.window = window
+        self.jobs = jobs
+        self.clock = clock
+
+    @property
+    def focused(self):
+        return QApplication.focusWidget()
+
+    @property
+    def wizard(self):
+        return self.window.desk.wizard
+
+    @property
+    def journal(self):
+        return self.window.desk.journal
+
+    @property
+    def done(self):
+        return self.window.desk.done
+
+    def press(self, key, held=Qt.KeyboardModifier.NoModifier, text="", scan_code=0):
+        send_key(self.focused or self.window, key, held, text, scan_code=scan_code)
+        self.settle()
+
+    def type(self, text):
+        """Type letters one after the other, each where the focus then is."""
+        for letter in text:
+            send_key(self.focused, 0, text=letter)
+        self.settle()
+
+    def digits(self, digits):
+        for digit in digits:
+            send_key(self.focused, ord(digit), text=digit)
+        self.settle()
+
+    def enter(self):
+        self.press(Qt.Key.Key_Return)
+
+    def settle(self):
+        """Let everything that was begun come to its end."""
+        for _ in range(3):
+            QApplication.processEvents()
+            assert self.jobs.wait_idle()
+
+    def sign_in(self):
+        self.type(PASSWORD)
+        self.enter()
+        assert self.window.screen_name == "journal"
+
+    def open_whole_case(self, step=StepId.REVIEW):
+        """Open a new case, fill it in as a clerk would have done, and stand at ``step``."""
+        counter = self.window.desk.counter
+        draft = counter.reach(counter.open_case(), StepId.APPLICANT)
+        draft = whole_draft(draft, self.clock.now())
+        draft = replace(draft, papers=tuple(_seen(counter.findings(draft), self.clock.now())))
+        draft = counter.reach(draft, step)
+        self.window.desk.cases.opened.emit(draft)
+        self.settle()
+        return draft
+
+
+def _seen(findings, now):
+    from regdesk.domain.paper import Paper
+
+    for one in findings.papers:
+        if not one.optional:
+            yield Paper(one.code, one.about, original_seen=True, seen_at=now)
+
+
+@pytest.fixture
+def show(qtbot, jobs, clock, sign_in):
+    """Show the window over the folder; ``language`` and other options may be chosen."""
+
+    def show(*, first_start=False, **options):
+        if not first_start:
+            if sign_in.desk() is None:
+                sign_in.door.set_up(DESK, CLERK, PASSWORD, add=[])
+            options.setdefault("clerk_code", CLERK.code)
+        options.setdefault("language", Language.EN)
+        options.setdefault("translations", TRANSLATIONS)
+        desk = sign_in.desk()
+        window = Window(desk, lambda: sign_in, jobs, WindowOptions(**options))
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        clerk = AtDesk(window, jobs, clock)
+        clerk.settle()
+        return clerk
+
+    return show
+
+
+@pytest.fixture
+def at_desk(show):
+    """A clerk who has signed in and sees the journal."""
+    clerk = show()
+    clerk.sign_in()
+    return clerk
