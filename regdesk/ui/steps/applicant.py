@@ -14,7 +14,6 @@ from regdesk.domain.iin import Iin, find_iin
 from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.physical import digit_of
 from regdesk.ui.steps import edits
 from regdesk.ui.steps.offers import Offer
 from regdesk.ui.steps.page import StepPage, ctrl, plain
@@ -75,17 +74,12 @@ class ApplicantPage(StepPage):
         self._form.first_empty().editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def key(self, event: QKeyEvent) -> bool:
-        digit = digit_of(event)
         if event.key() == Qt.Key.Key_F4 and plain(event):
             self._add_person()
         elif event.key() == Qt.Key.Key_Tab and ctrl(event):
             self._open_next()
-        elif digit is not None and ctrl(event):
-            return self._form.offers.take(digit)
-        elif event.key() == Qt.Key.Key_Down and plain(event) and self._form.iin.editor.hasFocus():
-            return self._form.offers.focus_first()
         else:
-            return super().key(event)
+            return self._form.key(event) or super().key(event)
         return True
 
     def undo(self) -> bool:

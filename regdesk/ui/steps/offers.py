@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,8 @@ from regdesk.ui.physical import digit_of
 from regdesk.ui.widgets.base import announce
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.labels import Label
+
+MOST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +34,29 @@ class OfferLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._says = Label("", Role.LABEL, "ink2")
-        self._buttons: list[LinkButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(14)
-        self._row.addWidget(self._says)
-        self._row.addStretch(1)
+        self._offers: tuple[Offer, ...] = ()
+        # made once: a verdict has to be painted within the frame of its key
+        self._links = [LinkButton() for _ in range(MOST)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._says)
+        for at, link in enumerate(self._links):
+            link.clicked.connect(partial(self._take, at))
+            row.addWidget(link)
+        row.addStretch(1)
         self.hide()
 
     def show_offers(self, says: str, offers: Sequence[Offer], ink: str = "ink2") -> None:
-        """Show ``says`` and the offers; none takes the line away."""
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = [self._add(offer) for offer in offers]
+        """Show ``says`` and at most ``MOST`` offers; none takes the line away."""
+        if not offers and not self._offers:
+            return
+        self._offers = tuple(offers[:MOST])
+        for at, link in enumerate(self._links):
+            link.setVisible(at < len(self._offers))
+        for link, offer in zip(self._links, self._offers, strict=False):
+            link.setText(offer.text)
+            link.set_key(offer.key)
         self._says.setText(says)
         self._says.set_ink(ink)
         self.setVisible(bool(offers))
@@ -57,16 +69,16 @@ class OfferLine(QWidget):
 
     def take(self, number: int) -> bool:
         """Take offer ``number`` (from 1); False when there is none."""
-        if not 1 <= number <= len(self._buttons):
+        if not 1 <= number <= len(self._offers):
             return False
-        self._buttons[number - 1].click()
+        self._take(number - 1)
         return True
 
     def focus_first(self) -> bool:
         """Bring the focus to the first offer; False when there is none."""
-        if not self._buttons:
+        if not self._offers:
             return False
-        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,7 +87,7 @@ class OfferLine(QWidget):
             self._move(1 if event.key() == Qt.Key.Key_Right else -1)
         elif digit is not None and self.take(digit):
             return
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Up) or event.text().isprintable():
+        elif event.key() == Qt.Key.Key_Up or (event.text() and event.text().isprintable()):
             self._dismiss(event)
         else:
             super().keyPressEvent(event)
@@ -85,15 +97,11 @@ class OfferLine(QWidget):
         typed = event if event.text() and event.text().isprintable() else None
         self.dismissed.emit(typed)
 
-    def _add(self, offer: Offer) -> LinkButton:
-        button = LinkButton(offer.text, offer.key)
-        button.clicked.connect(offer.take)
-        self._row.insertWidget(self._row.count() - 1, button)
-        button.show()  # at once: the focus may come in the same breath
-        return button
+    def _take(self, at: int, _checked: bool = False) -> None:
+        self._offers[at].take()
 
     def _move(self, by: int) -> None:
         focused = QApplication.focusWidget()
-        at = next((n for n, each in enumerate(self._buttons) if each is focused), 0)
-        if 0 <= at + by < len(self._buttons):
-            self._buttons[at + by].setFocus(Qt.FocusReason.TabFocusReason)
+        at = next((n for n, each in enumerate(self._links) if each is focused), 0)
+        if 0 <= at + by < len(self._offers):
+            self._links[at + by].setFocus(Qt.FocusReason.TabFocusReason)

@@ -105,15 +105,14 @@ class OwnerPage(StepPage):
         next(unfinished, cards[0]).focus_rest()
 
     def key(self, event: QKeyEvent) -> bool:
+        if self._card().form.key(event):
+            return True
         if plain(event):
             return self._plain_key(event)
         if not ctrl(event):
             return super().key(event)
-        digit = digit_of(event)
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._go(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif digit is not None:
-            return self._card().form.offers.take(digit)
         elif letter_of(event) == "p" and self._card().notice.obstacle is Obstacle.ABSENT:
             self.asked.emit("print_note", None)
         else:
@@ -156,8 +155,6 @@ class OwnerPage(StepPage):
             self._toggle_own(card)
         elif event.key() == Qt.Key.Key_F6 and card.notice.obstacle is Obstacle.NARROWER:
             self._narrow()
-        elif event.key() == Qt.Key.Key_Down and card.form.iin.editor.hasFocus():
-            return card.form.offers.focus_first()
         elif digit is not None and not self._in_form():
             return card.press(digit)
         else:

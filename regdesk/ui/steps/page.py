@@ -122,8 +122,10 @@ class StepPage(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            for path in [path for path, field in self.fields().items() if field.error()]:
+                self._judge(path, empty=True)
         super().changeEvent(event)
 
     def _refresh(self) -> None:

@@ -12,8 +12,10 @@ from regdesk.domain.days import format_day
 from regdesk.domain.iin import Iin, Sex, find_iin, likely_slips
 from regdesk.domain.people import IdentityKind, Person
 from regdesk.ui import words
+from regdesk.ui.physical import digit_of
+from regdesk.ui.shortcuts import CTRL, NONE, held
 from regdesk.ui.steps.names import identity_name, sex_name
-from regdesk.ui.steps.offers import Offer, OfferLine
+from regdesk.ui.steps.offers import MOST, Offer, OfferLine
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fieldrow import FieldRow
@@ -21,7 +23,6 @@ from regdesk.ui.widgets.fields import ChoiceField, DateField, IinField, TextFiel
 from regdesk.ui.widgets.toast import Toast
 
 _DOCUMENT = "document."
-_OFFERED = 3
 
 
 class PersonForm(Translated):
@@ -88,6 +89,20 @@ class PersonForm(Translated):
         keep = Offer(self.tr("Keep"), "Esc", self._go_back)
         self.offers.show_offers(says, [replace_it, keep])
         self.offers.focus_first()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key that means the offers below the IIN: ``Ctrl`` and a digit, ``↓``, ``Esc``."""
+        digit = digit_of(event) if held(event) == CTRL else None
+        if digit is not None:
+            return self.offers.take(digit)
+        if held(event) == NONE and event.key() == Qt.Key.Key_Down and self.iin.editor.hasFocus():
+            return self.offers.focus_first()
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.offers.isAncestorOf(focused)
+        if event.key() == Qt.Key.Key_Escape and inside:
+            self._go_back()
+            return True
+        return False
 
     def undo(self) -> bool:
         """Take the last filling back; what the clerk changed since then stays."""
@@ -188,7 +203,7 @@ class PersonForm(Translated):
 
     def _offer_slips(self, typed: str) -> None:
         born = self.person.born_on if "born" not in self._filled else None
-        likely = likely_slips(typed, born)[:_OFFERED]
+        likely = likely_slips(typed, born)[:MOST]
         offers = [
             Offer(group_iin(one.digits), f"Ctrl {at}", partial(self._take_slip, one))
             for at, one in enumerate(likely, 1)
