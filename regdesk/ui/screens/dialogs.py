@@ -76,6 +76,7 @@ class OvertimeDialog(QuestionDialog):
         )
         self._field = TextField(translate("Park", "Reason"))
         self._field.changed.connect(self._judge)
+        self.body.addSpacing(8)
         self.body.addWidget(self._field)
         self.set_ready(False)
 

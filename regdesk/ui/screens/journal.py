@@ -120,7 +120,7 @@ class JournalScreen(Translated):
 
     def _body(self) -> QHBoxLayout:
         card = Card()
-        card.column.setContentsMargins(1, 1, 1, 6)
+        card.column.setContentsMargins(2, 2, 2, 6)
         self._rows_or_nothing = QStackedWidget()
         self._rows_or_nothing.addWidget(self.table)
         self._rows_or_nothing.addWidget(self._nothing)
@@ -282,7 +282,8 @@ class JournalScreen(Translated):
         """Return «Дүйсенбі, 23 қараша · 31 іс, орташа уақыты 12:40»."""
         day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "dddd, d MMMM")
         total = sum(page.counts.values())
-        line = f"{day[:1].upper()}{day[1:]} · {self.tr('%n cases', '', total)}"
+        cases = self.tr("%n cases", "", total)
+        line = f"{day[:1].upper()}{day[1:]} · {cases}"
         if page.mean_served_s is None:
             return line
         mean = self.tr("%1 on average").replace("%1", clock_text(page.mean_served_s))

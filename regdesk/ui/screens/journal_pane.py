@@ -59,7 +59,12 @@ class _Fact(QWidget):
     def show_value(self, text: str) -> None:
         self.value.setText(text)
         room = paint.px(_FACT_WIDTH) - self.name.sizeHint().width()
-        self.value.setWordWrap(paint.text_width(text, self.value.font()) > room)
+        wraps = paint.text_width(text, self.value.font()) > room
+        self.value.setWordWrap(wraps)
+        self.value.setFixedWidth(room if wraps else self.value.sizeHint().width())
+        self.value.setFixedHeight(
+            self.value.heightForWidth(room) if wraps else self.value.sizeHint().height()
+        )
         self.setVisible(bool(text))
 
 
@@ -240,3 +245,5 @@ class UnfinishedStrip(Translated):
         tokens = theme.current().tokens
         rect = QRectF(self.rect())
         paint.box(painter, rect, 10, tokens.warn_soft, tokens.warn_line, paint.edge_width())
+        if tokens.border_width > 1:
+            paint.bar(painter, rect, 10, tokens.warn)

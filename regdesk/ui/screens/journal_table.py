@@ -240,7 +240,8 @@ class JournalTable(QTableView):
         rect = QRectF(0, top, self.viewport().width(), self.rowHeight(row))
         if row == self.currentIndex().row():
             painter.fillRect(rect, tokens.accent_soft)
-            painter.fillRect(QRectF(0, top, 3, rect.height()), tokens.accent)
+            thick = 3 if tokens.border_width == 1 else 8
+            painter.fillRect(QRectF(0, top, thick, rect.height()), tokens.accent)
         line = rect.bottom() - 0.5
         paint.hairline(painter, QPointF(0, line), QPointF(rect.width(), line))
 

@@ -16,7 +16,7 @@ from regdesk.ui.widgets.fields import TextField
 from regdesk.ui.widgets.labels import Label
 
 _COLUMNS = 3
-_GROUP = QSize(190, 56)
+_GROUP = QSize(150, 56)
 _GAP = 10
 
 
@@ -26,7 +26,7 @@ class KeyGroups(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._groups: tuple[str, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_groups(self, groups: Sequence[str]) -> None:
         self._groups = tuple(groups)
@@ -42,7 +42,8 @@ class KeyGroups(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
         tokens = theme.current().tokens
-        wide, high = paint.px(_GROUP.width()), paint.px(_GROUP.height())
+        wide = (self.width() - (_COLUMNS - 1) * _GAP) // _COLUMNS
+        high = paint.px(_GROUP.height())
         for at, group in enumerate(self._groups):
             left, top = (at % _COLUMNS) * (wide + _GAP), (at // _COLUMNS) * (high + _GAP)
             rect = QRectF(left, top, wide, high)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -17,17 +18,18 @@ from PySide6.QtWidgets import (
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import RegDeskError
-from regdesk.ui import words
+from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.recovery import RecoveryForm
 from regdesk.ui.screens.set_up_forms import AdministratorForm, CentreForm, SetUpForm
 from regdesk.ui.shortcuts import Command, find_command, is_enter
+from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.actionbar import ActionBar
-from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.base import Translated, follow_theme
 from regdesk.ui.widgets.icon import Mark
 from regdesk.ui.widgets.labels import Label
-from regdesk.ui.widgets.topbar import LanguageSwitch
+from regdesk.ui.widgets.topbar import HEIGHT, LanguageSwitch
 
 if TYPE_CHECKING:
     from regdesk.services.sign_in import SignIn
@@ -47,6 +49,33 @@ _EMPTY = {
     "code": (1, "code"),
     "clerk_name": (1, "clerk_name"),
 }
+
+
+class _Head(QWidget):
+    """The bar across the top: mark, name, and what is put into ``row``."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(20, 0, 28, 1)
+        self.row.setSpacing(12)
+        self.row.addWidget(Mark(28))
+        self.row.addWidget(Label("RegDesk", Role.CARD_TITLE))
+        self.row.addSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        follow_theme(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), paint.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), paint.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = paint.begin(self)
+        painter.fillRect(self.rect(), theme.current().tokens.surface)
+        bottom = self.height() - 0.5
+        paint.hairline(painter, QPointF(0, bottom), QPointF(self.width(), bottom))
 
 
 class SetUpScreen(Translated):
@@ -84,19 +113,14 @@ class SetUpScreen(Translated):
     def _lay_out(self) -> None:
         for page in (self.centre, self.administrator, self.recovery):
             self._pages.addWidget(page)
-        head = QHBoxLayout()
-        head.setContentsMargins(32, 20, 28, 0)
-        head.setSpacing(12)
-        head.addWidget(Mark(28))
-        head.addWidget(Label("RegDesk", Role.CARD_TITLE))
-        head.addSpacing(8)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self.language)
+        head = _Head()
+        head.row.addWidget(self._count)
+        head.row.addStretch(1)
+        head.row.addWidget(self.language)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._scrolling(), 1)
         column.addWidget(self.bar)
 

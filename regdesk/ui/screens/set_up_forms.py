@@ -32,11 +32,14 @@ class SetUpForm(Translated):
         self._column.addSpacing(12)
 
     def add_card(self, rows: Sequence[Mapping[str, Field]]) -> None:
-        """Add a card with ``rows`` of named fields."""
+        """Add a card with ``rows`` of named fields; a list of choices is twice as wide."""
         card = Card()
         card.column.setSpacing(14)
         for row in rows:
-            card.column.addWidget(FieldRow(*row.values()))
+            line = FieldRow()
+            for field in row.values():
+                line.add(field, 2 if isinstance(field, ChoiceField) else 1)
+            card.column.addWidget(line)
             self.fields.update(row)
         for field in self.fields.values():
             field.changed.connect(lambda field=field: field.set_error(""))
