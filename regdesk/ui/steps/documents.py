@@ -24,7 +24,7 @@ from regdesk.ui.steps.paper_pane import PaperPane
 from regdesk.ui.steps.paper_strip import PaperCount, PaperStrip
 from regdesk.ui.steps.paper_views import PaperKey, PaperView, list_views
 from regdesk.ui.steps.side import stack_cards
-from regdesk.ui.widgets.toast import Toast
+from regdesk.ui.steps.undoing import UndoToast
 
 _COLUMNS = 2
 _UNDO_MS = 5000
@@ -65,6 +65,7 @@ class DocumentsPage(StepPage):
         self._rows.addLayout(self._grid)
         self._rows.addStretch(1)
         stack_cards(self.side, self._pane, stretch=True)
+        self._toast = UndoToast(self)
         self._farewell = QTimer(self, singleShot=True, interval=_UNDO_MS)
         self._connect()
 
@@ -240,10 +241,7 @@ class DocumentsPage(StepPage):
         self._removed.append((key, self._shown, pages.pop(self._shown)))
         self._farewell.start()
         self._claim_asking(edits.put_pages(self._draft, *key, tuple(pages)))
-        Toast.show_over(self.window(), self.tr("Page removed"), self._undo_removal)
-
-    def _undo_removal(self) -> None:
-        self.undo()
+        self._toast.show(self.tr("Page removed"), self.undo)
 
     def _destroy_removed(self) -> None:
         removed, self._removed = self._removed, []

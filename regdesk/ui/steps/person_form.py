@@ -16,11 +16,11 @@ from regdesk.ui.physical import digit_of
 from regdesk.ui.shortcuts import CTRL, NONE, held
 from regdesk.ui.steps.names import identity_name, sex_name
 from regdesk.ui.steps.offers import MOST, Offer, OfferLine
+from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import ChoiceField, DateField, IinField, TextField
-from regdesk.ui.widgets.toast import Toast
 
 _DOCUMENT = "document."
 
@@ -45,6 +45,7 @@ class PersonForm(Translated):
         self._surname, self._given, self._patronymic = TextField(), TextField(), TextField()
         self._kind, self._number, self._valid = ChoiceField(), TextField(), DateField()
         self.offers = OfferLine()
+        self._toast = UndoToast(self)
         self._fields: dict[str, Any] = {
             "iin": self.iin,
             "born": self._born,
@@ -224,10 +225,7 @@ class PersonForm(Translated):
         filled = sum(_get(before, name) != self._get(name) for name in ("iin", "born", "sex"))
         if filled:
             says = self.tr("Read by the scanner: %n field(s) filled", "", filled)
-            Toast.show_over(self.window(), says, self._undo_scan)
-
-    def _undo_scan(self) -> None:
-        self.undo()
+            self._toast.show(says, self.undo)
 
     def _go_on(self, key: QKeyEvent | None) -> None:
         """The clerk leaves the offer: back to the IIN, or on with the name he has begun to type."""

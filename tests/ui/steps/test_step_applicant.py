@@ -168,6 +168,14 @@ def test_a_scan_fills_from_any_field_and_can_be_undone(frame):
     assert (person(frame).iin, person(frame).born, person(frame).sex) == ("", "", None)
 
 
+def test_the_offer_to_undo_leaves_with_the_page(frame):
+    frame.page.burst(OMAROV_IIN)
+
+    frame.page.hide()
+
+    assert Toast.find_over(frame.window()) is None
+
+
 def test_a_scan_asks_before_it_replaces_a_typed_number(frame):
     frame.digit(OMAROV_IIN)
 
