@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from regdesk.domain.desk import Desk
-from regdesk.domain.errors import RegDeskError
+from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.ui import language, words
 from regdesk.ui.failures import Failures
 from regdesk.ui.focus import FocusRing
@@ -25,6 +25,7 @@ from regdesk.ui.screens.sign_in import SignInScreen
 from regdesk.ui.shortcuts import Command, KeyGate, find_command
 from regdesk.ui.widgets.banner import AlarmBanner
 from regdesk.ui.widgets.scrim import Scrim
+from regdesk.ui.widgets.track import LanguageSwitch
 from regdesk.ui.widgets.watermark import Watermark
 from regdesk.ui.window_options import WindowOptions as WindowOptions
 
@@ -99,8 +100,7 @@ class Window(QWidget):
         self.set_up: SetUpScreen = SetUpScreen(
             self._jobs, self._get_door, self._options.print_recovery
         )
-        self.set_up.language.chosen.connect(self._speak)
-        self.set_up.language.set_value(language.current().value)
+        self._join_language(self.set_up.language)
         self.set_up.finished.connect(self._leave_set_up)
         self._turn_to(self.set_up, "set_up")
         self.set_up.focus_first()
@@ -116,8 +116,7 @@ class Window(QWidget):
         self._join_sign_in("sign_in")
 
     def _join_sign_in(self, name: str) -> None:
-        self.sign_in.language.chosen.connect(self._speak)
-        self.sign_in.language.set_value(language.current().value)
+        self._join_language(self.sign_in.language)
         self._turn_to(self.sign_in, name)
         self.sign_in.form.focus_first()
         if self._painted:
@@ -169,8 +168,7 @@ class Window(QWidget):
         self.chosen.emit("clerk_code", counter.clerk.code)
         options = self._options
         desk = DeskScreen(counter, self._jobs, options.slip_format, options.printer)
-        desk.bar.language.chosen.connect(self._speak)
-        desk.bar.language.set_value(language.current().value)
+        self._join_language(desk.bar.language)
         desk.alarm.connect(self._banner.show_text)
         desk.format_chosen.connect(lambda to: self.chosen.emit("slip_format", to))
         self.desk = desk
@@ -200,6 +198,7 @@ class Window(QWidget):
     def _uncover(self) -> None:
         assert self.desk is not None
         self._turn_to(self.desk, "desk")
+        self._show_language(self.desk.bar.language)
         before = self._focus_before_lock
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -232,16 +231,23 @@ class Window(QWidget):
         if self._name != "desk" or self.desk is None or self._is_covered():
             return
         if not self.desk.burst(text):
-            self.failures.show(_unknown_code())
+            self.failures.show(BadInput("code.unknown"))
 
-    def _speak(self, to: str) -> None:
-        self.looks.speak(Language(to))
+    def _join_language(self, switch: LanguageSwitch) -> None:
+        switch.chosen.connect(lambda to: self.looks.speak(Language(to)))
+        self._show_language(switch)
+
+    def _show_language(self, switch: LanguageSwitch) -> None:
+        """Show what is spoken; English, which is for support staff, has no place on the switch."""
+        to = language.current()
+        if to is not Language.EN:
+            switch.set_value(to.value)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take a key before the focused widget: the looks, then the screen, then the window."""
         command = find_command(event)
         if self.looks.take(command):
-            self._show_language()
+            self._show_language(self._switch())
             return True
         if self._is_covered():
             return False
@@ -252,15 +258,10 @@ class Window(QWidget):
             return self.desk.key(event)
         return self.set_up.key(event) if self._name == "set_up" else self.sign_in.key(event)
 
-    def _show_language(self) -> None:
-        to = language.current().value
-        if to == Language.EN.value:
-            return
-        if self.desk is not None:
-            self.desk.bar.language.set_value(to)
-        switch = self.set_up.language if self._name == "set_up" else self.sign_in.language
-        if isValid(switch):
-            switch.set_value(to)
+    def _switch(self) -> LanguageSwitch:
+        if self._name == "desk" and self.desk is not None:
+            return self.desk.bar.language
+        return self.set_up.language if self._name == "set_up" else self.sign_in.language
 
     def _is_covered(self) -> bool:
         here = Qt.FindChildOption.FindDirectChildrenOnly
@@ -271,9 +272,3 @@ class Window(QWidget):
             self.desk.flush()
             self._jobs.run(self.desk.counter.sign_out)
         super().closeEvent(event)
-
-
-def _unknown_code() -> RegDeskError:
-    from regdesk.domain.errors import BadInput
-
-    return BadInput("code.unknown")

@@ -89,6 +89,7 @@ class CasePane(Card):
         self._slip = QuietButton("", "Ctrl P", small=True)
         self._open.clicked.connect(self.open_asked)
         self._slip.clicked.connect(self.slip_asked)
+        theme.current().changed.connect(self.retranslate)
         self._lay_out()
         self.retranslate()
 

@@ -1,16 +1,19 @@
 """The real window over a real encrypted desk; only paper and time are stood in for."""
 
+import shutil
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from regdesk.capture.decode import read_pages
 from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import StepId
+from regdesk.domain.paper import Paper
 from regdesk.domain.words import Bilingual, same
 from regdesk.printing.raster import make_png
 from regdesk.printing.slip import make_slip
@@ -22,6 +25,9 @@ from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
+from regdesk.ui.widgets.scrim import Scrim
+from regdesk.ui.widgets.toast import Toast
+from regdesk.ui.widgets.toastparts import ToastText
 from regdesk.ui.window import Window, WindowOptions
 from tests.services.people import whole_draft
 from tests.ui.typing import send_key
@@ -109,12 +115,65 @@ def tray():
     return PaperTray()
 
 
+def open_folder(folder, clock):
+    return DeskFolder(folder, clock=clock, places=RESOURCES / "places.csv", strength=CHEAP)
+
+
+@pytest.fixture(scope="session")
+def ready_folder(tmp_path_factory):
+    """A folder in which the desk is set up; tests work on copies."""
+    folder = tmp_path_factory.mktemp("ready") / "desk"
+    door = open_folder(folder, SetClock())
+    door.set_up(DESK, CLERK, PASSWORD, add=[])
+    door.close()
+    return folder
+
+
+class Disk:
+    """The weather of the disk: ``fault`` is raised by every write while it is set."""
+
+    def __init__(self):
+        self.fault = None
+
+
+class WeatheredStore:
+    """The port ``Store`` over the real one, on a disk that may fail."""
+
+    def __init__(self, store, disk):
+        self._store = store
+        self._disk = disk
+        self.read = store.read
+
+    def write(self):
+        if self._disk.fault is not None:
+            raise self._disk.fault
+        return self._store.write()
+
+
+class WeatheredDoor:
+    """The port ``DeskDoor`` over the real one."""
+
+    def __init__(self, door, disk):
+        self._door = door
+        self._disk = disk
+
+    def __getattr__(self, name):
+        return getattr(self._door, name)
+
+    def sign_in(self, code, password):
+        signed = self._door.sign_in(code, password)
+        return replace(signed, store=WeatheredStore(signed.store, self._disk))
+
+
 @pytest.fixture
-def sign_in(tmp_path, clock, tray, rulebook, slip_words):
-    """The door of an empty folder."""
-    door = DeskFolder(
-        tmp_path / "desk", clock=clock, places=RESOURCES / "places.csv", strength=CHEAP
-    )
+def disk():
+    return Disk()
+
+
+@pytest.fixture
+def sign_in(tmp_path, clock, tray, disk, rulebook, slip_words):
+    """The door of a folder that is still empty."""
+    door = WeatheredDoor(open_folder(tmp_path / "desk", clock), disk)
     yield SignIn(door, clock, rulebook, tray, ReadHere(), slip_words)
     door.close()
 
@@ -175,39 +234,61 @@ class AtDesk:
             QApplication.processEvents()
             assert self.jobs.wait_idle()
 
+    def wait(self, milliseconds):
+        """Let time go by at the window."""
+        QTest.qWait(milliseconds)
+        self.settle()
+
+    def toast(self):
+        """Return what the toast says, if one is shown."""
+        shown = Toast.find_over(self.window)
+        return shown.findChild(ToastText).accessibleName() if shown else ""
+
+    def question(self):
+        """Return the dialog that is asked now."""
+        shown = [one for one in self.window.findChildren(Scrim) if one.isVisible()]
+        return shown[-1] if shown else None
+
+    def says(self, text):
+        """Tell whether some visible label of the window holds ``text``."""
+        labels = [one for one in self.window.findChildren(QLabel) if one.isVisible()]
+        return any(text in one.text() for one in labels)
+
     def sign_in(self):
         self.type(PASSWORD)
         self.enter()
         assert self.window.screen_name == "journal"
 
-    def open_whole_case(self, step=StepId.REVIEW):
-        """Open a new case, fill it in as a clerk would have done, and stand at ``step``."""
+    def whole_draft(self, step=StepId.APPLICANT):
+        """Return a new case that is filled in as a clerk would have done, kept at ``step``."""
         counter = self.window.desk.counter
         draft = counter.reach(counter.open_case(), StepId.APPLICANT)
         draft = whole_draft(draft, self.clock.now())
         draft = replace(draft, papers=tuple(_seen(counter.findings(draft), self.clock.now())))
-        draft = counter.reach(draft, step)
+        return counter.reach(draft, step)
+
+    def open_whole_case(self, step=StepId.REVIEW):
+        """Open such a case in the window."""
+        draft = self.whole_draft(step)
         self.window.desk.cases.opened.emit(draft)
         self.settle()
         return draft
 
 
 def _seen(findings, now):
-    from regdesk.domain.paper import Paper
-
     for one in findings.papers:
         if not one.optional:
             yield Paper(one.code, one.about, original_seen=True, seen_at=now)
 
 
 @pytest.fixture
-def show(qtbot, jobs, clock, sign_in):
+def show(qtbot, jobs, clock, sign_in, ready_folder, tmp_path):
     """Show the window over the folder; ``language`` and other options may be chosen."""
 
     def show(*, first_start=False, **options):
         if not first_start:
             if sign_in.desk() is None:
-                sign_in.door.set_up(DESK, CLERK, PASSWORD, add=[])
+                shutil.copytree(ready_folder, tmp_path / "desk")
             options.setdefault("clerk_code", CLERK.code)
         options.setdefault("language", Language.EN)
         options.setdefault("translations", TRANSLATIONS)

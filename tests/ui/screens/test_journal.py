@@ -1,0 +1,132 @@
+"""The journal: what is shown, searched, filtered and opened, with the caret in the search."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from regdesk.domain.case import CaseStatus
+from regdesk.domain.draft import ParkReason, StepId
+from tests.ui.screens.conftest import CTRL
+from tests.ui.typing import DIGIT_CODES
+
+
+def accept_one(clerk, surname, minutes=5):
+    """Accept a case of ``surname`` behind the window, as another hour of the day would have."""
+    counter = clerk.window.desk.counter
+    draft = clerk.whole_draft()
+    person = replace(draft.registrants[0].person, surname=surname)
+    registrant = replace(draft.registrants[0], person=person)
+    clerk.clock.go(minutes=minutes)
+    return counter.accept(replace(draft, registrants=(registrant,))).case
+
+
+@pytest.fixture
+def day(at_desk):
+    """Two accepted cases and one postponed, 003 on top."""
+    accept_one(at_desk, "Мұқанова")
+    accept_one(at_desk, "Петров", minutes=15)
+    counter = at_desk.window.desk.counter
+    counter.park(at_desk.whole_draft(), ParkReason.OWNER_ON_THE_WAY)
+    at_desk.window.desk.show_journal()
+    at_desk.settle()
+    return at_desk
+
+
+def names(clerk):
+    return [row.name.split()[0] for row in clerk.journal._model.rows]
+
+
+def test_an_empty_day_offers_one_button(at_desk):
+    assert at_desk.says("No cases today yet")
+    at_desk.enter()
+    assert at_desk.window.screen_name == "wizard"
+
+
+def test_the_newest_case_is_on_top_and_the_mean_time_is_told(day):
+    assert names(day) == ["Омаров", "Петров", "Мұқанова"]
+    assert day.says("3 cases, 10:00 on average") or day.says("3 case")
+    assert day.journal.chosen().ordinal == 3
+
+
+def test_arrows_choose_and_the_pane_follows_while_the_caret_stays_in_the_search(day):
+    day.press(Qt.Key.Key_Down)
+    assert day.journal.chosen().name.startswith("Петров")
+    assert day.focused is day.journal.search.editor
+    assert day.says("Петров Ерлан Болатұлы")
+    assert day.says("Waiting for 0 min")
+    day.clock.go(hours=3)
+    day.press(Qt.Key.Key_Down)
+    day.press(Qt.Key.Key_Up)
+    assert day.says("Waiting for 3 h 0 min")
+
+
+def test_typing_searches_in_any_spelling(day):
+    day.type("мукан")
+    day.wait(100)
+    assert names(day) == ["Мұқанова"]
+
+
+def test_what_is_not_found_becomes_a_new_case_with_the_name_typed(day):
+    day.type("Сейітов Арман")
+    day.wait(100)
+    assert day.says("“Сейітов Арман” was not found")
+    day.press(Qt.Key.Key_F2)
+    person = day.wizard.draft.registrants[0].person
+    assert (person.surname, person.given) == ("Сейітов", "Арман")
+
+
+def test_filters_count_and_choose_by_the_physical_digit(day):
+    options = day.journal._filters._options
+    counts = [option._count for option in options.values()]
+    assert counts == ["3", "1", "2", "0", "0"]
+    day.press(0, CTRL, scan_code=DIGIT_CODES["3"] + 8)
+    assert {row.status for row in day.journal._model.rows} == {CaseStatus.QUEUED}
+    day.press(ord("2"), CTRL)
+    assert names(day) == ["Омаров"]
+
+
+def test_f9_takes_the_postponed_case_up_as_a_new_hand_in(day):
+    assert day.says("003 · Омаров Ерлан · waiting for the owner")
+    day.press(Qt.Key.Key_F9)
+    assert day.window.screen_name == "wizard"
+    assert day.wizard.draft.parked is None
+    assert len(day.wizard.draft.hand_ins) == 2
+
+
+def test_enter_opens_an_accepted_case_with_its_slip_and_prints_nothing(day, tray):
+    day.press(Qt.Key.Key_Down)
+    day.enter()
+    assert day.window.screen_name == "done"
+    assert day.done.preview.has_picture()
+    assert tray.printed == []
+    day.press(Qt.Key.Key_Escape)
+    assert day.window.screen_name == "journal"
+
+
+def test_enter_opens_an_unfinished_case_at_its_step(day):
+    day.enter()
+    assert day.window.screen_name == "wizard"
+    assert day.wizard.step is StepId.APPLICANT
+
+
+def test_the_code_of_a_slip_opens_its_case_and_another_code_says_so(day):
+    case = accept_one(day, "Ким")
+    with day.window.desk.counter.store.read() as unit:
+        code = unit.sheets.get_slip(str(case.number)).qr
+    day.window.burst(code)
+    day.settle()
+    assert day.window.screen_name == "done"
+    assert str(case.number) in day.done.crumb()
+    day.window.burst("4600001234567")
+    day.settle()
+    assert day.toast() == "This code is not known. Scan a slip or a card."
+
+
+def test_f10_lists_what_waits_to_be_sent(day):
+    day.press(Qt.Key.Key_F10)
+    assert day.says("Queue to be sent")
+    assert day.says("Петров Ерлан Болатұлы")
+    day.press(Qt.Key.Key_Escape)
+    assert day.question() is None
+    assert day.focused is day.journal.search.editor
