@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from regdesk.ui import fonts, icons, theme
+from regdesk.ui import fonts, icons, language, theme
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+TRANSLATIONS = RESOURCES.parent / "translations"
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +23,13 @@ def dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def look(dressed: QApplication) -> Iterator[theme.Theme]:
-    """Light, 100 %, still; whatever a test changes is put back."""
+    """Light, 100 %, still, English; whatever a test changes is put back."""
     current = theme.current()
     current.set_reduced_motion(True)
     if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0) or not dressed.styleSheet():
         theme.install(dressed)
+    if not QLocale().name().startswith("en"):
+        language.install(dressed, language.Language.EN, TRANSLATIONS)
     yield current
     if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0):
         theme.install(dressed)

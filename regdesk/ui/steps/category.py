@@ -19,7 +19,7 @@ from regdesk.ui.steps.family_row import FamilyRow
 from regdesk.ui.steps.names import category_name, paper_whose
 from regdesk.ui.steps.page import StepPage, ctrl, plain
 from regdesk.ui.steps.proof_card import ProofCard
-from regdesk.ui.steps.side import KeysCard, PapersCard, let_height_follow, stack_cards
+from regdesk.ui.steps.side import KeysCard, PapersCard, stack_cards
 from regdesk.ui.steps.until_card import UntilCard
 from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.cards import NoticeCard
@@ -147,8 +147,6 @@ class CategoryPage(StepPage):
     def _lay_out(self) -> None:
         self._categories.card(Category.REFUGEE).set_muted(True)
         self._elsewhere.add_button(self._note)
-        let_height_follow(self._locked)
-        let_height_follow(self._elsewhere)
         for widget in (
             _Section(self._group_title, self._categories, above=0),
             self._proof,
@@ -193,11 +191,10 @@ class CategoryPage(StepPage):
         self._show_papers()
 
     def _show_papers(self) -> None:
-        """List what is asked for in the usual case, while age and owner are still unknown."""
-        today = self._counter.clock.now().date()
-        findings = self._counter.findings(edits.assume_usual(self._draft, today))
+        """List what is asked for, and what usually will be while age and owner are unknown."""
+        asked = (*self._findings.papers, *self._findings.foreseen)
         chosen = self._draft.registrants[0].category is not None
-        codes = [one.code for one in findings.papers if not one.optional] if chosen else []
+        codes = [one.code for one in asked if not one.optional] if chosen else []
         self._papers.show_titles(tuple(paper_whose(code) for code in codes))
 
     def _show_kinds(self, locked: bool) -> None:

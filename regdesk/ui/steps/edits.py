@@ -10,8 +10,6 @@ from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.domain.paper import Page, Paper, PaperCode
 from regdesk.domain.people import AbroadProof, Category, Person, Registrant, RegistrationKind
 
-_USUAL_AGE = 30
-
 
 def put_registrant(draft: Draft, changed: Registrant) -> Draft:
     """Put ``changed`` in its place; an owner who is this very person changes with it."""
@@ -106,19 +104,6 @@ def fill_from_iin(person: Person) -> Person:
         return person
     born = format_day(number.born_on) if number.born_on and not person.born else person.born
     return replace(person, born=born, sex=person.sex or number.sex)
-
-
-def assume_usual(draft: Draft, today: date) -> Draft:
-    """Fill what is not known yet with the usual: a grown-up, and an owner who is someone else.
-
-    Only to foretell the papers; such a draft is never kept.
-    """
-    born = format_day(date(today.year - _USUAL_AGE, 1, 1))
-    registrants = tuple(
-        replace(one, person=replace(one.person, born=one.person.born or born))
-        for one in draft.registrants
-    )
-    return replace(draft, registrants=registrants, owners=draft.owners or (next_owner(draft),))
 
 
 def toggle_seen(draft: Draft, code: PaperCode, about: str, now: datetime) -> Draft:

@@ -15,7 +15,7 @@ from regdesk.ui.steps.names import consent_name
 from regdesk.ui.steps.owner_head import OwnerHead
 from regdesk.ui.steps.owner_notice import Obstacle, OwnerNotice, find_obstacle
 from regdesk.ui.steps.person_form import PersonForm
-from regdesk.ui.steps.side import IconLine, let_height_follow
+from regdesk.ui.steps.side import IconLine
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
@@ -157,7 +157,6 @@ class OwnerCard(Card):
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(20, 14, 16, 16)
-        let_height_follow(self)
         grid = QGridLayout()
         grid.setContentsMargins(_INDENT, 0, 0, 0)
         grid.setVerticalSpacing(10)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.domain.people import RegistrationKind
-from regdesk.ui.steps.side import let_height_follow
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import NoticeCard
@@ -60,7 +59,6 @@ class OwnerNotice(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for card in self._cards.values():
-            let_height_follow(card)
             column.addWidget(card)
         self.show_obstacle(None)
         self.retranslate()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
@@ -125,13 +125,6 @@ class Hairline(Painted):
         painter = paint.begin(self)
         middle = self.height() / 2
         paint.hairline(painter, QPointF(0, middle), QPointF(self.width(), middle))
-
-
-def let_height_follow(widget: QWidget) -> None:
-    """Let the height of ``widget`` follow from its width alone: as a minimum, the height its
-    paragraphs would have in a narrow place makes a page scroll that fits.
-    """
-    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
 
 def clear_layout(layout: QLayout) -> None:

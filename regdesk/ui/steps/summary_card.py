@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
-from regdesk.ui.steps.side import IconLine, clear_layout, let_height_follow
+from regdesk.ui.steps.side import IconLine, clear_layout
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.labels import Label
@@ -35,7 +35,6 @@ class SummaryCard(Card):
         self._change = LinkButton("", key)
         self._change.clicked.connect(self.change_asked)
         self.column.setContentsMargins(20, 12, 20, 13)
-        let_height_follow(self)
         self.column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._title)

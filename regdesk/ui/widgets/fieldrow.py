@@ -35,6 +35,8 @@ class FieldRow(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         field.setSizePolicy(policy)
         self._row.addWidget(field, weight, Qt.AlignmentFlag.AlignTop)
+        # its width is a share of the row, never a claim: a row with messages may still shrink
+        field.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._messages.addWidget(field.message, 0, Qt.AlignmentFlag.AlignTop)
         self._fields.append(field)
         field.setMinimumWidth(field.least_width())
@@ -59,4 +61,4 @@ class FieldRow(QWidget):
             left = 0 if at == 0 else lefts[at]
             right = lefts[at + 1] - _GAP if at + 1 < len(shown) else self.width()
             field.message.setContentsMargins(lefts[at] - left, 0, 0, 0)
-            field.message.setFixedWidth(max(right - left, 1))
+            self._messages.setStretchFactor(field.message, max(right - left, 1))
