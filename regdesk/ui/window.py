@@ -8,8 +8,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -40,10 +40,12 @@ _LEAST_SIZE = (1024, 640)
 class Window(QWidget):
     """``open_door`` is called once on the desk thread, after the first paint.
 
-    ``chosen`` tells what is to be remembered: language, look, text_size, slip_format, clerk_code.
+    ``painted`` tells of the first paint, ``chosen`` what is to be remembered: language, look,
+    text_size, slip_format, clerk_code.
     """
 
     chosen = Signal(str, object)
+    painted = Signal()
 
     def __init__(
         self,
@@ -133,14 +135,16 @@ class Window(QWidget):
             self._stack.removeWidget(before)
             before.deleteLater()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Note the first paint. Not in ``event``: that would wrap every kind of event there is."""
+        super().paintEvent(event)
+        if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._begin)
-        return super().event(event)
 
     def _begin(self) -> None:
         """Do, after the first paint, all that had to wait for it."""
+        self.painted.emit()
         self._jobs.run(self._get_door)
         self._jobs.run(lambda: import_module("regdesk.ui.desk"))
         self._ask_devices()

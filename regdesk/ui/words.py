@@ -1,11 +1,15 @@
 """Chooses the words for a message key in the language of the screen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from regdesk.domain.errors import Bug, RegDeskError
-from regdesk.domain.finding import Problem
 from regdesk.domain.words import Bilingual
 from regdesk.ui import fault_words, input_words
+
+if TYPE_CHECKING:
+    from regdesk.domain.finding import Problem
 
 _CONTEXT = "Words"
 SENTENCES: dict[str, object] = {
@@ -38,7 +42,7 @@ def failure(error: RegDeskError) -> str:
     return say("bug") if isinstance(error, Bug) else say(error.key, **error.params)
 
 
-def problem(found: Problem) -> str:
+def problem(found: "Problem") -> str:
     """Return the words to show at the field of ``found``."""
     return pick(found.said) if found.said is not None else say(found.key, **dict(found.params))
 
@@ -53,7 +57,7 @@ def first_sentence(text: str) -> str:
     return text.partition(". ")[0].rstrip(".")
 
 
-def is_mistake(found: Problem) -> bool:
+def is_mistake(found: "Problem") -> bool:
     """Tell whether something was typed wrongly, rather than not yet or against the law."""
     return found.key in input_words.TYPED
 

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from regdesk.capture.decode import read_pages
 from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
@@ -301,9 +302,15 @@ def show(qtbot, jobs, clock, sign_in, ready_folder, tmp_path):
         qtbot.waitUntil(window.isActiveWindow)
         clerk = AtDesk(window, jobs, clock)
         clerk.settle()
+        shown.append(clerk)
         return clerk
 
-    return show
+    shown = []
+    yield show
+    for clerk in shown:
+        if isValid(clerk.window):
+            clerk.window.close()
+        clerk.settle()
 
 
 @pytest.fixture

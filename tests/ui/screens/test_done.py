@@ -1,0 +1,141 @@
+"""Acceptance and after: saved whatever the printer does; the slip seen is the slip printed."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from regdesk.domain.errors import Fault
+from regdesk.domain.slip import SheetFormat
+from regdesk.services.ports import Printer, PrintState
+from regdesk.ui.screens.done_rows import SlipState
+from tests.ui.screens.conftest import CTRL
+
+_P = 25 + 8  # the scan code of the key that a US keyboard writes p with
+
+
+@pytest.fixture
+def whole(at_desk):
+    at_desk.open_whole_case()
+    return at_desk
+
+
+def save(clerk):
+    clerk.press(Qt.Key.Key_Return, CTRL)
+
+
+def test_saving_shows_the_number_the_slip_and_its_place_in_the_queue(whole, tray):
+    save(whole)
+    number = str(whole.done._case.number)
+    assert whole.window.screen_name == "done"
+    assert whole.says(f"number {number}")
+    assert whole.says("The slip is printed")
+    assert whole.says("In the queue to be sent, number 1")
+    assert whole.done.preview.has_picture()
+    assert tray.printed == [("A4", f"RegDesk {number}")]
+    assert whole.window.desk.bar.sync.text().endswith("1 in the queue")
+
+
+def test_the_slip_waits_for_the_printer_and_then_comes_out(whole, tray):
+    tray.states = [PrintState.WAITING, PrintState.PRINTED]
+    save(whole)
+    assert whole.says("The slip waits for the printer")
+    assert whole.says("The case is saved.")
+    whole.wait(800)
+    assert whole.says("The slip is printed")
+
+
+def test_without_a_printer_the_case_is_saved_and_can_be_printed_later(whole, tray):
+    tray.printers = ()
+    save(whole)
+    assert whole.says("No printer is chosen")
+    tray.printers = (Printer("A4", default=True),)
+    whole.press(0x0417, CTRL, "з", scan_code=_P)  # Ctrl P under a Cyrillic layout
+    assert whole.says("The slip is printed")
+
+
+@pytest.mark.parametrize("fault", ["printer.refused", "printer.not_answering", "worker.timeout"])
+def test_a_printer_that_fails_blocks_nothing(whole, tray, fault):
+    params = {"printer": "A4"} if fault == "printer.refused" else {}
+
+    def fail(*_args, **_more):
+        raise Fault(fault, **params)
+
+    tray.print = fail
+    save(whole)
+    assert whole.done._slip is SlipState.FAILED
+    assert whole.says("The slip was not printed")
+    whole.press(Qt.Key.Key_F2)
+    assert whole.window.screen_name == "wizard"
+
+
+def test_the_chosen_printer_comes_before_the_system_s_own(show, tray):
+    tray.printers = (Printer("A4", default=True), Printer("Чек", default=False))
+    clerk = show(printer="Чек")
+    clerk.sign_in()
+    clerk.open_whole_case()
+    save(clerk)
+    assert tray.printed[0][0] == "Чек"
+
+
+def test_ctrl_p_prints_again_as_a_copy(whole, tray):
+    save(whole)
+    whole.press(Qt.Key.Key_P, CTRL)
+    assert len(tray.printed) == 2
+    with whole.window.desk.counter.store.write() as unit:
+        assert unit.sheets.count_print(str(whole.done._case.number)) == 2
+
+
+def test_f11_changes_the_format_and_the_choice_is_remembered(whole, tray):
+    chosen = []
+    whole.window.chosen.connect(lambda *what: chosen.append(what))
+    whole.press(Qt.Key.Key_F11)
+    assert chosen == [("slip_format", SheetFormat.A4_TWO_UP)]
+    save(whole)
+    assert whole.says("2 copies · half of A4")
+    whole.open_whole_case()
+    assert whole.wizard.page.slip_format is SheetFormat.A4_TWO_UP
+
+
+def test_beyond_thirty_minutes_a_reason_is_asked_for_and_kept(whole):
+    whole.clock.go(minutes=33)
+    save(whole)
+    question = whole.question()
+    assert question.accessibleName() == "Why did the service take more than 30 minutes?"
+    whole.enter()
+    assert whole.question() is question  # not without an answer
+    whole.type("Өтініш беруші құжат іздеді")
+    whole.enter()
+    assert whole.window.screen_name == "done"
+    assert whole.done._case.overtime_reason == "Өтініш беруші құжат іздеді"
+
+
+def test_the_clerk_may_return_to_the_case_instead_of_giving_a_reason(whole):
+    whole.clock.go(minutes=33)
+    save(whole)
+    whole.press(Qt.Key.Key_Escape)
+    assert whole.window.screen_name == "wizard"
+    assert whole.wizard.bar.primary.is_ready()
+    assert not whole.wizard.is_accepting
+
+
+def test_a_full_disk_accepts_nothing_and_the_case_can_be_saved_again(whole, disk):
+    disk.fault = Fault("disk.full")
+    save(whole)
+    assert whole.window.screen_name == "wizard"
+    assert whole.toast().startswith("The disk is full.")
+    disk.fault = None
+    save(whole)
+    assert whole.window.screen_name == "done"
+
+
+def test_keys_pressed_while_saving_do_not_save_twice(whole):
+    whole.wizard.go_on()
+    whole.wizard.go_on()
+    whole.settle()
+    assert whole.window.desk.counter.count_waiting() == 1
+
+
+def test_esc_goes_to_the_journal_and_f2_to_the_next_case(whole):
+    save(whole)
+    whole.press(Qt.Key.Key_Escape)
+    assert whole.window.screen_name == "journal"
+    assert whole.journal.chosen().number

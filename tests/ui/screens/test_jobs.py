@@ -1,0 +1,93 @@
+"""Work away from the window: in order, answered on its thread, never lost in silence."""
+
+import threading
+import time
+
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.errors import BadInput, Bug
+from regdesk.ui.failures import Failures
+
+
+def test_work_of_the_desk_is_done_and_answered_in_order(qtbot, jobs):
+    told = []
+    for number in range(20):
+        jobs.run(lambda n=number: n, told.append)
+    assert jobs.wait_idle()
+    assert told == list(range(20))
+
+
+def test_answers_come_on_the_thread_of_the_window(qtbot, jobs):
+    seen = {}
+    jobs.run(
+        lambda: seen.setdefault("work", threading.get_ident()),
+        lambda _id: seen.setdefault("done", threading.get_ident()),
+    )
+    jobs.wait_idle()
+    assert seen["done"] == threading.get_ident() != seen["work"]
+
+
+def test_a_slow_printer_does_not_hold_the_desk_up(qtbot, jobs):
+    told = []
+    release = threading.Event()
+    jobs.ask(lambda: release.wait(5), lambda _none: told.append("printer"))
+    jobs.run(lambda: None, lambda _none: (told.append("desk"), release.set()))
+    assert jobs.wait_idle()
+    assert told == ["desk", "printer"]
+
+
+def test_a_known_failure_reaches_whoever_asked(qtbot, jobs):
+    told = []
+
+    def fail():
+        raise BadInput("code.unknown")
+
+    jobs.run(fail, failed=told.append)
+    jobs.wait_idle()
+    assert [error.key for error in told] == ["code.unknown"]
+
+
+def test_a_failure_nobody_takes_is_told_and_an_unexpected_one_is_a_bug(qtbot, jobs, caplog):
+    told = []
+    jobs.unhandled.connect(told.append)
+    jobs.run(lambda: 1 / 0)
+    jobs.wait_idle()
+    assert isinstance(told[0], Bug)
+    assert "job failed" in caplog.text
+
+
+def test_the_answer_for_a_widget_that_is_gone_is_dropped(qtbot, jobs):
+    class Page(QWidget):
+        def take(self, _answer):
+            raise AssertionError
+
+    page = Page()
+    jobs.run(lambda: time.sleep(0.05), page.take)
+    page.deleteLater()
+    jobs.wait_idle()
+
+
+def test_waiting_gives_up_after_its_time(qtbot, jobs):
+    release = threading.Event()
+    jobs.run(lambda: release.wait(5))
+    assert not jobs.wait_idle(20)
+    release.set()
+    assert jobs.wait_idle()
+
+
+def test_the_last_net_says_that_what_was_typed_is_safe(at_desk, monkeypatch, caplog):
+    import sys
+
+    for module, name in ((sys, "excepthook"), (threading, "excepthook")):
+        monkeypatch.setattr(module, name, getattr(module, name))
+    Failures(at_desk.window).catch_all()
+    try:
+        raise ValueError("Омаров")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    thread = threading.Thread(target=lambda: 1 / 0)
+    thread.start()
+    thread.join()
+    at_desk.settle()
+    assert at_desk.toast().startswith("The program made a mistake. What was typed is safe.")
+    assert caplog.text.count("not caught") == 2
