@@ -31,14 +31,23 @@ from regdesk.walk.invented import make_iin
 BORN = date(1987, 4, 12)
 
 
+def set_up_folder(folder: Path) -> None:
+    """Make a practice desk in ``folder``."""
+    parts = join(Options(folder, tuple(files.program_command()), practice=True))
+    try:
+        set_up_practice(parts.sign_in, files.find_resources() / "practice/streets.csv")
+    finally:
+        parts.close()
+
+
 @contextmanager
 def open_counter() -> Iterator[Counter]:
     """Open a fresh practice desk and sign in."""
     with TemporaryDirectory(prefix="regdesk-bench-") as kept:
-        options = Options(Path(kept) / "desk", tuple(files.program_command()), practice=True)
-        parts = join(options)
+        folder = Path(kept) / "desk"
+        set_up_folder(folder)
+        parts = join(Options(folder, tuple(files.program_command()), practice=True))
         try:
-            set_up_practice(parts.sign_in, files.find_resources() / "practice/streets.csv")
             yield parts.sign_in.sign_in(CODE, PASSWORD)
         finally:
             parts.close()

@@ -5,8 +5,9 @@ others. Only the standard library is imported before a root is chosen.
 """
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORKER = "--worker"
 _SEGMENT = "--walk-segment"
+_WIDTH = 96  # told, so that nothing is loaded to measure the terminal
 
 
 def main() -> int:
@@ -27,29 +29,30 @@ def main() -> int:
         serve()
     if sys.argv[1:2] == [_SEGMENT]:
         return _walk_segment(Path(sys.argv[2]))
-    chosen = _parser().parse_args()
-    command = {
-        None: _open,
-        "walk": _walk,
-        "selftest": _selftest,
-        "support-bundle": _support_bundle,
-        "import-kato": _import,
-        "import-streets": _import,
-    }[chosen.command]
-    return command(chosen)
+    chosen = _parser(full=not _FULL.isdisjoint(sys.argv[1:])).parse_args()
+    return _COMMANDS[getattr(chosen, "command", None)](chosen)
 
 
-def _parser() -> ArgumentParser:
-    usual = ArgumentParser(add_help=False, argument_default=SUPPRESS)
+def _parser(*, full: bool) -> ArgumentParser:
+    """Return the reader of the command line; the commands take time, and a clerk gives none."""
+    shape = partial(HelpFormatter, width=_WIDTH)
+    usual = ArgumentParser(add_help=False, argument_default=SUPPRESS, formatter_class=shape)
     usual.add_argument("--practice", action="store_true", help="open the practice desk")
     usual.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the desk's work here")
     usual.add_argument("--language", choices=("kk", "ru", "en"), help="language of the screen")
     parser = ArgumentParser(
         prog="regdesk",
         parents=[usual],
+        formatter_class=shape,
         description="The desk a counter clerk works at. Without a command the desk is opened.",
     )
     parser.add_argument("--version", action="version", version=f"regdesk {__version__}")
+    if full:
+        _add_commands(parser, usual)
+    return parser
+
+
+def _add_commands(parser: ArgumentParser, usual: ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     def add(name: str, does: str) -> ArgumentParser:
@@ -70,7 +73,6 @@ def _parser() -> ArgumentParser:
             metavar="N",
             help="read employee code and password, a line each, from this open file descriptor",
         )
-    return parser
 
 
 def _options(chosen: Namespace, **other: Any) -> "Options":
@@ -164,6 +166,17 @@ def _tell(act: Callable[[], str]) -> int:
     else:
         return 0
     return 1
+
+
+_COMMANDS: dict[str | None, Callable[[Namespace], int]] = {
+    None: _open,
+    "walk": _walk,
+    "selftest": _selftest,
+    "support-bundle": _support_bundle,
+    "import-kato": _import,
+    "import-streets": _import,
+}
+_FULL = {"-h", "--help", *_COMMANDS}
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import Enum
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from regdesk.domain.errors import RegDeskError
 WITHHELD = "‹withheld›"
 
 _SIZE = 1_000_000
-_KEPT_FILES = 4
+_KEPT_FILES = 4  # besides the one being written
 _OURS = "regdesk"
 _PLAIN = re.compile(r"[a-z0-9_.:+\-]{1,64}", re.ASCII)
 _NUMBER_OF_SOMEONE = re.compile(r"\d{6}")
@@ -93,16 +92,15 @@ def _plain_param(param: str | int) -> str:
 
 
 def start(folder: Path, *, level: int = logging.INFO) -> Path | None:
-    """Begin logging to ``folder/regdesk.log``, rotated, and return its path.
+    """Begin logging to ``folder/regdesk.log`` and return its path; a long one is put aside first.
 
     Returns None where the folder cannot be written: a desk works without a log.
     """
     path = folder / "regdesk.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        kept = RotatingFileHandler(
-            path, maxBytes=_SIZE, backupCount=_KEPT_FILES, encoding="utf-8", delay=False
-        )
+        _rotate(path)
+        kept = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return None
     kept.setFormatter(PlainForm())
@@ -112,6 +110,16 @@ def start(folder: Path, *, level: int = logging.INFO) -> Path | None:
     logging.getLogger(_OURS).setLevel(level)
     logging.captureWarnings(True)
     return path
+
+
+def _rotate(path: Path) -> None:
+    """Put a log that has grown too long aside, the oldest out; once, when the program starts."""
+    if not path.exists() or path.stat().st_size < _SIZE:
+        return
+    for at in range(_KEPT_FILES, 0, -1):
+        older = path.with_name(f"{path.name}.{at - 1}") if at > 1 else path
+        if older.exists():
+            older.replace(path.with_name(f"{path.name}.{at}"))
 
 
 def stop() -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from regdesk import files
 from regdesk.app.options import Options
-from regdesk.domain.days import format_day
 from regdesk.domain.desk import Desk, DeskRole
 from regdesk.domain.errors import Fault
 from regdesk.ui.screens.devices import Device, DeviceState, Readiness
@@ -46,6 +45,8 @@ class Backstage:
 
     def print_recovery(self, desk: Desk, key: str) -> None:
         """Print the recovery key on the system's printer. ``Fault`` ``printer.none``."""
+        from regdesk.domain.days import format_day
+
         press = self.open().press
         usual = sorted(press.list_printers(), key=lambda one: not one.default)
         if not usual:

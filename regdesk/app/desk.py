@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from regdesk.app import light_start  # isort: skip  it must come before Qt
+
 from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -67,7 +69,8 @@ def open_desk(
     window = _make_window(options, remembered.settings, backstage, jobs)
     wedge = WedgeFilter(app)
     wedge.burst.connect(window.burst)
-    app.installEventFilter(wedge)
+    window.painted.connect(lambda: app.installEventFilter(wedge))
+    window.painted.connect(light_start.end)
     try:
         yield window
     finally:
@@ -85,7 +88,7 @@ def _start_qt(chosen: Settings) -> QApplication:
     qInstallMessageHandler(_log_qt)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(["regdesk"])
+        app = QApplication(["regdesk", *theme.STYLE])
     fonts.load()
     icons.install(files.find_resources() / "icons")
     mode = theme.system_mode(app) if chosen.look is Look.SYSTEM else Mode(chosen.look.value)

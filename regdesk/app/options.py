@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from regdesk.services.ports import Clock
 from regdesk.settings import Tongue
+
+if TYPE_CHECKING:
+    from regdesk.services.ports import Clock
 
 
 class SystemClock:
@@ -25,7 +28,7 @@ class Options:
     program: tuple[str, ...]
     practice: bool = False
     language: Tongue | None = None
-    clock: Clock = field(default_factory=SystemClock)
+    clock: "Clock" = field(default_factory=SystemClock)
 
     @property
     def settings_file(self) -> Path:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.errors import Bug, RegDeskError
 from regdesk.ui import words
-from regdesk.ui.widgets.toast import Toast
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +34,8 @@ class Failures(QObject):
         if error.key.startswith(_ALARMS):
             self.alarmed.emit(sentence)
         else:
+            from regdesk.ui.widgets.toast import Toast  # not before the first paint
+
             Toast.show_over(self._window, sentence, kind="danger")
 
     def catch_all(self) -> None:

@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from regdesk.ui.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
 
 SCALES = (1.0, 1.15, 1.3)
+STYLE = ("-style", "fusion")
 
 
 class Mode(StrEnum):
@@ -86,9 +87,12 @@ def system_wants_still(app: QApplication) -> bool:
     return hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
 
 
-def install(app: QApplication, mode: Mode = Mode.LIGHT, scale: float = 1.0) -> Theme:
-    """Give ``app`` the Fusion style, the palette and the one style sheet of ``mode``."""
-    app.setStyle(QStyleFactory.create("Fusion"))
+def install(_app: QApplication, mode: Mode = Mode.LIGHT, scale: float = 1.0) -> Theme:
+    """Give the application the palette and the one style sheet of ``mode``.
+
+    It was started with ``STYLE`` among its arguments: to hand Qt a style object would build the
+    whole of ``QStyle`` before the first paint.
+    """
     _THEME.scale = scale
     _THEME.set_mode(mode)
     return _THEME

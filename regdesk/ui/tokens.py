@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tokens:
     """Every colour of one mode, and the widths that go with it (px at 100 %)."""
 

@@ -81,3 +81,18 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path):
     taken.write_text("")
 
     assert logs.start(taken / "log") is None
+
+
+def test_a_log_that_grew_too_long_is_put_aside_and_the_oldest_goes(tmp_path):
+    folder = tmp_path / "log"
+    for turn in range(7):
+        logs.start(folder)
+        log.info("turn %d", turn)
+        logs.stop()
+        with (folder / "regdesk.log").open("a") as grown:
+            grown.write("x" * 1_000_000)
+
+    kept = sorted(path.name for path in folder.iterdir())
+    assert kept == ["regdesk.log", *(f"regdesk.log.{at}" for at in range(1, 5))]
+    assert "turn 5" in (folder / "regdesk.log.1").read_text()
+    assert "turn 2" in (folder / "regdesk.log.4").read_text()

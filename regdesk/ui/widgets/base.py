@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from regdesk.ui import theme
@@ -26,6 +25,9 @@ def check_only(buttons: Iterable[QAbstractButton], chosen: QAbstractButton | Non
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say ``text`` at once (assertively), wherever the focus is."""
+    # here: its 190 enum members are not needed for the first paint
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, text)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)

@@ -5,13 +5,10 @@ import re
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
-    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextCharFormat,
-    QTextFormat,
     QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
@@ -179,6 +176,9 @@ class IinEditor(DigitsEditor):
 
     def _space_out(self) -> None:
         """Widen the gap after digits 6 and 9. Formats keep caret and mouse right, spaces do not."""
+        # here: their 150 enum members are not needed for the first paint
+        from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextFormat
+
         role_spacing = self.font().letterSpacing()
         attributes = []
         for at in self._group_ends:

@@ -1,5 +1,7 @@
 """What every form field is made of: label above, editor, tag, one message below."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -8,10 +10,12 @@ from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
-from regdesk.ui.widgets.choice_editor import ChoiceEditor
 from regdesk.ui.widgets.editors import LineEditor
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from regdesk.ui.widgets.choice_editor import ChoiceEditor
 
 
 class Tag(Painted):
@@ -81,10 +85,10 @@ class Field(QWidget):
 
     changed = Signal()
     left = Signal()
-    editor: LineEditor | ChoiceEditor
+    editor: "LineEditor | ChoiceEditor"
 
     def __init__(
-        self, editor: LineEditor | ChoiceEditor, label: str = "", parent: QWidget | None = None
+        self, editor: "LineEditor | ChoiceEditor", label: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.editor = editor

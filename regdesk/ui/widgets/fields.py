@@ -1,17 +1,19 @@
 """The form fields of the program; all share the shape of ``regdesk.ui.widgets.field.Field``."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from regdesk.domain.iin import find_iin
-from regdesk.ui.widgets.choice_editor import ChoiceEditor
 from regdesk.ui.widgets.editors import DayEditor, DigitsEditor, IinEditor, LineEditor
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.keycap import Keycap
+
+if TYPE_CHECKING:
+    from regdesk.ui.widgets.choice_editor import ChoiceEditor
 
 IIN_DIGITS = 12
 
@@ -155,7 +157,7 @@ class SearchField(_LineField):
 class ChoiceField(Field):
     """One of a closed list of (value, words); nothing is chosen until the clerk chooses."""
 
-    editor: ChoiceEditor
+    editor: "ChoiceEditor"
 
     def __init__(
         self,
@@ -165,6 +167,8 @@ class ChoiceField(Field):
         *,
         tall: bool = False,
     ) -> None:
+        from regdesk.ui.widgets.choice_editor import ChoiceEditor  # no list before the first paint
+
         super().__init__(ChoiceEditor(48 if tall else 40), label, parent)
         self._values: list[Any] = []
         self.editor.activated.connect(self.was_typed)
