@@ -1,7 +1,7 @@
 """Refreshes the Qt Linguist files from the screens and fills them from lists of words.
 
-Usage: ``python translations/merge_words.py [WORDS.json …]``. A list is
-``{"English source": ["kk", "ru"], "%n papers": [["kk form"], ["ru one", "ru few", "ru many"]]}``.
+Usage: ``python translations/merge_words.py [WORDS.json …]``. A list is ``{"English source":
+["kk", "ru"], "%n papers": [["kk form"], ["ru one", "ru few", "ru many"], ["en one", "en many"]]}``.
 What a file already translates stays unless a list says otherwise. Exit code 1 names every source
 text that is still without words, and every word of a list that no screen asks for.
 """
@@ -16,7 +16,7 @@ import PySide6
 
 FOLDER = Path(__file__).resolve().parent
 SCREENS = FOLDER.parent / "regdesk" / "ui"
-LANGUAGES = ("kk", "ru")
+LANGUAGES = ("kk", "ru", "en")  # English is the source: its file holds plural forms only
 
 Words = dict[str, list[str | list[str]]]
 
@@ -26,6 +26,8 @@ def refresh(language: str) -> Path:
     path = FOLDER / f"regdesk_{language}.ts"
     tool = Path(PySide6.__file__).parent / f"lupdate{'.exe' if sys.platform == 'win32' else ''}"
     options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    if language == "en":
+        options.append("-pluralonly")
     sources = sorted(str(one.relative_to(FOLDER.parent)) for one in SCREENS.rglob("*.py"))
     subprocess.run(
         [tool, *options, "-target-language", language, *sources, "-ts", path],
@@ -42,7 +44,7 @@ def fill(path: Path, at: int, words: Words) -> set[str]:
     for message in tree.iter("message"):
         source = message.findtext("source") or ""
         met.add(source)
-        if source in words:
+        if at < len(words.get(source, ())):
             _translate(message, words[source][at])
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
     head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'

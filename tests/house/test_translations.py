@@ -8,7 +8,8 @@ import pytest
 from tests.house.sources import ROOT
 
 LANGUAGES = ("kk", "ru")
-ALIKE = {"RegDesk", "PDF", "QR", "A4", "A5"}  # names; alphabets below
+ALIKE = {"RegDesk", "PDF", "QR", "A4", "A5"}  # names
+ALIKE |= {"Journal", "journal", "Block", "Slip", "Sanatorium", "Telephone", "Printer A4"}  # loans
 PLACES = re.compile(r"%n|%\d|\{\w*\}")
 
 

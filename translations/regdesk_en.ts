@@ -1,0 +1,197 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DoneScreen</name>
+    <message numerus="yes">
+        <source>%n cases wait to be sent</source>
+        <translation>
+            <numerusform>%n case waits to be sent</numerusform>
+            <numerusform>%n cases wait to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>Mend %n thing(s)</source>
+        <translation>
+            <numerusform>Mend %n thing</numerusform>
+            <numerusform>Mend %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyRow</name>
+    <message numerus="yes">
+        <source>The applicant and %n more</source>
+        <translation>
+            <numerusform>The applicant and %n more</numerusform>
+            <numerusform>The applicant and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message numerus="yes">
+        <source>family of %n</source>
+        <translation>
+            <numerusform>family of %n</numerusform>
+            <numerusform>family of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n days</source>
+        <translation>
+            <numerusform>Waiting for %n day</numerusform>
+            <numerusform>Waiting for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreen</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPage</name>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n owner</numerusform>
+            <numerusform>%n owners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message numerus="yes">
+        <source>Ready · %n page(s)</source>
+        <translation>
+            <numerusform>Ready · %n page</numerusform>
+            <numerusform>Ready · %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message numerus="yes">
+        <source>Read by the scanner: %n field(s) filled</source>
+        <translation>
+            <numerusform>Read by the scanner: %n field filled</numerusform>
+            <numerusform>Read by the scanner: %n fields filled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message numerus="yes">
+        <source>%n mistakes</source>
+        <translation>
+            <numerusform>%n mistake</numerusform>
+            <numerusform>%n mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owners agreed</source>
+        <translation>
+            <numerusform>%n owner agreed</numerusform>
+            <numerusform>%n owners agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message numerus="yes">
+        <source>%n copy, as last time</source>
+        <translation>
+            <numerusform>%n copy, as last time</numerusform>
+            <numerusform>%n copies, as last time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message numerus="yes">
+        <source>Sending · %n</source>
+        <translation>
+            <numerusform>Sending · %n</numerusform>
+            <numerusform>Sending · %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) returned</source>
+        <translation>
+            <numerusform>%n case returned</numerusform>
+            <numerusform>%n cases returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n in the queue</source>
+        <translation>
+            <numerusform>Offline · %n in the queue</numerusform>
+            <numerusform>Offline · %n in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

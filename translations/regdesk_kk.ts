@@ -1,0 +1,2779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Кейінге қалдыру</translation>
+    </message>
+</context>
+<context>
+    <name>AddressFields</name>
+    <message>
+        <source>It is a detached house</source>
+        <translation>Бұл — жеке үй</translation>
+    </message>
+    <message>
+        <source>No flat is given.</source>
+        <translation>Пәтер көрсетілмеген.</translation>
+    </message>
+    <message>
+        <source>Full address</source>
+        <translation>Толық мекенжай</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Қолмен енгізу</translation>
+    </message>
+    <message>
+        <source>City, district</source>
+        <translation>Қала, аудан</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Көше</translation>
+    </message>
+    <message>
+        <source>Street in Kazakh</source>
+        <translation>Көше (қазақша)</translation>
+    </message>
+    <message>
+        <source>Street in Russian</source>
+        <translation>Көше (орысша)</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Үй</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Корпус</translation>
+    </message>
+    <message>
+        <source>Flat number</source>
+        <translation>Пәтер</translation>
+    </message>
+    <message>
+        <source>Address code (RKA)</source>
+        <translation>Тіркеу коды (МТК)</translation>
+    </message>
+    <message>
+        <source>from the directory</source>
+        <translation>анықтамалықтан</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>коды жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>AddressPage</name>
+    <message>
+        <source>Where is the registration?</source>
+        <translation>Қайда тіркейміз?</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Жаңа мекенжай</translation>
+    </message>
+    <message>
+        <source>Street, house and flat, in any order</source>
+        <translation>Көше, үй, пәтер — кез келген ретпен</translation>
+    </message>
+    <message>
+        <source>Former address</source>
+        <translation>Бұрынғы мекенжай</translation>
+    </message>
+    <message>
+        <source>Its registration ends automatically</source>
+        <translation>Бұл мекенжайдан автоматты түрде шығарылады</translation>
+    </message>
+    <message>
+        <source>Last addresses</source>
+        <translation>Соңғы мекенжайлар</translation>
+    </message>
+    <message>
+        <source>RKA {code}</source>
+        <translation>МТК {code}</translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorForm</name>
+    <message>
+        <source>Who is the first administrator?</source>
+        <translation>Бірінші әкімші кім?</translation>
+    </message>
+    <message>
+        <source>The password opens the encrypted database of this desk; nobody can look it up.</source>
+        <translation>Құпиясөз осы терезенің шифрланған дерекқорын ашады; оны ешкім біле алмайды.</translation>
+    </message>
+    <message>
+        <source>Employee code</source>
+        <translation>Қызметкер коды</translation>
+    </message>
+    <message>
+        <source>Surname and initials</source>
+        <translation>Тегі мен аты-жөнінің бас әріптері</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Құпиясөз қайтадан</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; several words are best.</source>
+        <translation>Кемінде 10 таңба; бірнеше сөз болғаны дұрыс.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type them once more.</source>
+        <translation>Екі құпиясөз бірдей емес. Қайта теріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>AfterCard</name>
+    <message>
+        <source>After saving</source>
+        <translation>Сақтағаннан кейін</translation>
+    </message>
+    <message>
+        <source>The case is saved on this computer</source>
+        <translation>Іс осы компьютерде сақталады</translation>
+    </message>
+    <message>
+        <source>The slip is printed in two languages</source>
+        <translation>Талон екі тілде басып шығарылады</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when the line is there</source>
+        <translation>Желі қосылғанда өзі жіберіледі</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantPage</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Адам қосу</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Compare the photo in the document with the person.</source>
+        <translation>Құжаттағы фото мен адамды салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>келесі өріс</translation>
+    </message>
+    <message>
+        <source>member of the family</source>
+        <translation>отбасы мүшесі</translation>
+    </message>
+    <message>
+        <source>next person</source>
+        <translation>келесі адам</translation>
+    </message>
+    <message>
+        <source>undo the filling</source>
+        <translation>толтыруды қайтару</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Жаңа адам</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Талон</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Үй иесі</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>%1 of 30:00</source>
+        <translation>%1 / 30:00</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>Citizen of Kazakhstan</source>
+        <translation>ҚР азаматы</translation>
+    </message>
+    <message>
+        <source>Citizen from abroad</source>
+        <translation>Шетелден келген азамат</translation>
+    </message>
+    <message>
+        <source>Foreigner residing permanently</source>
+        <translation>Тұрақты тұратын шетелдік</translation>
+    </message>
+    <message>
+        <source>Stateless person</source>
+        <translation>Азаматтығы жоқ адам</translation>
+    </message>
+    <message>
+        <source>Refugee</source>
+        <translation>Босқын</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPage</name>
+    <message>
+        <source>Who is registered, and how?</source>
+        <translation>Кім және қалай тіркеледі?</translation>
+    </message>
+    <message>
+        <source>Category of the applicant</source>
+        <translation>Өтініш берушінің санаты</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>Тіркеу түрі</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Өтініш берушіге ескертпе басып шығару</translation>
+    </message>
+    <message>
+        <source>choose the category</source>
+        <translation>санатты таңдау</translation>
+    </message>
+    <message>
+        <source>choose the kind</source>
+        <translation>тіркеу түрін таңдау</translation>
+    </message>
+    <message>
+        <source>add a member of the family</source>
+        <translation>отбасы мүшесін қосу</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>Which papers are needed</source>
+        <translation>Қандай құжаттар керек</translation>
+    </message>
+    <message>
+        <source>The list depends on the category. The service is free, it takes 30 minutes.</source>
+        <translation>Тізім санатқа қарай өзгереді. Қызмет тегін, мерзімі — 30 минут.</translation>
+    </message>
+    <message>
+        <source>Changes the address</source>
+        <translation>Мекенжайын ауыстырады</translation>
+    </message>
+    <message>
+        <source>Came to live permanently</source>
+        <translation>Тұрақты тұруға келді</translation>
+    </message>
+    <message>
+        <source>Lives in Kazakhstan permanently</source>
+        <translation>ҚР-да тұрақты тұрады</translation>
+    </message>
+    <message>
+        <source>Is sent to the provider</source>
+        <translation>Қызметті берушіге жіберіледі</translation>
+    </message>
+    <message>
+        <source>A proof is needed</source>
+        <translation>Растайтын құжат керек</translation>
+    </message>
+    <message>
+        <source>At the place of residence</source>
+        <translation>Тұрғылықты жері бойынша</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>Тұрақты тіркеу</translation>
+    </message>
+    <message>
+        <source>Until the document is obtained</source>
+        <translation>Құжат алынғанға дейін</translation>
+    </message>
+    <message>
+        <source>At the place of temporary stay</source>
+        <translation>Уақытша болатын жері бойынша</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Уақытша тіркеу</translation>
+    </message>
+    <message>
+        <source>Registered temporarily until the document is obtained</source>
+        <translation>Құжат алынғанға дейін уақытша тіркеледі</translation>
+    </message>
+    <message>
+        <source>For permanent registration the document is brought later.</source>
+        <translation>Тұрақты тіркеу үшін құжатты кейін алып келуі керек — талонда жазылады.</translation>
+    </message>
+    <message>
+        <source>This category is served by the provider (the police)</source>
+        <translation>Бұл санатқа көрсетілетін қызметті беруші (полиция) қызмет көрсетеді</translation>
+    </message>
+</context>
+<context>
+    <name>CentreForm</name>
+    <message>
+        <source>Which desk is this?</source>
+        <translation>Бұл қай терезе?</translation>
+    </message>
+    <message>
+        <source>It stands like this on every slip, in both languages.</source>
+        <translation>Әр талонда екі тілде осылай жазылады.</translation>
+    </message>
+    <message>
+        <source>Code of the centre</source>
+        <translation>Орталық коды</translation>
+    </message>
+    <message>
+        <source>Number of the window</source>
+        <translation>Терезе нөмірі</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Who serves here</source>
+        <translation>Мұнда кім қызмет көрсетеді</translation>
+    </message>
+    <message>
+        <source>Name of the centre, in Kazakh</source>
+        <translation>Орталықтың атауы, қазақша</translation>
+    </message>
+    <message>
+        <source>Name of the centre, in Russian</source>
+        <translation>Орталықтың атауы, орысша</translation>
+    </message>
+    <message>
+        <source>Address of the centre, in Kazakh</source>
+        <translation>Орталықтың мекенжайы, қазақша</translation>
+    </message>
+    <message>
+        <source>Address of the centre, in Russian</source>
+        <translation>Орталықтың мекенжайы, орысша</translation>
+    </message>
+    <message>
+        <source>Police body, in Kazakh</source>
+        <translation>Полиция органы, қазақша</translation>
+    </message>
+    <message>
+        <source>Police body, in Russian</source>
+        <translation>Полиция органы, орысша</translation>
+    </message>
+    <message>
+        <source>Clerk of the corporation</source>
+        <translation>Мемлекеттік корпорация қызметкері</translation>
+    </message>
+    <message>
+        <source>Provider's officer in the centre</source>
+        <translation>Орталықтағы полиция қызметкері</translation>
+    </message>
+    <message>
+        <source>The provider itself (police)</source>
+        <translation>Полиция органының өзі</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>To permanent</source>
+        <translation>Тұрақты тіркеуге</translation>
+    </message>
+    <message>
+        <source>To temporary</source>
+        <translation>Уақытша тіркеуге</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Бас тартады</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Window %1</source>
+        <translation>%1-терезе</translation>
+    </message>
+    <message>
+        <source>Case %1 is postponed</source>
+        <translation>%1 іс кейінге қалды</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Іс %1</translation>
+    </message>
+    <message>
+        <source>There is no earlier case today</source>
+        <translation>Бүгін бұдан бұрынғы іс жоқ</translation>
+    </message>
+    <message>
+        <source>Taken from case %1</source>
+        <translation>%1 істен алынды</translation>
+    </message>
+    <message>
+        <source>The note is not printed yet: tell the applicant what to bring</source>
+        <translation>Ескертпе әзірге басылмайды: не әкелу керегін ауызша айтыңыз</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceStrip</name>
+    <message>
+        <source>Barcode reader</source>
+        <translation>Штрих-код сканері</translation>
+    </message>
+    <message>
+        <source>Document scanner</source>
+        <translation>Құжат сканері</translation>
+    </message>
+    <message>
+        <source>Printer A4</source>
+        <translation>Принтер A4</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Чек принтері</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>тексерілуде…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>дайын</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>қосылмаған</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Page removed</source>
+        <translation>Бет жойылды</translation>
+    </message>
+    <message>
+        <source>Add pages from files</source>
+        <translation>Файлдан бет қосу</translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Іс %1</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Жаңа іс</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Қайта басу</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Талонды басу</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>What the slip looks like</source>
+        <translation>Талон үлгісі</translation>
+    </message>
+    <message>
+        <source>The case is saved</source>
+        <translation>Іс сақталды</translation>
+    </message>
+    <message>
+        <source>Service took %1 of 30:00</source>
+        <translation>Қызмет уақыты %1, шегі 30:00</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, нөмірі %2</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Осы компьютерде сақталды</translation>
+    </message>
+    <message>
+        <source>1 copy · A5</source>
+        <translation>1 дана · A5</translation>
+    </message>
+    <message>
+        <source>2 copies · half of A4</source>
+        <translation>2 дана · А4 жартысы</translation>
+    </message>
+    <message>
+        <source>1 copy · 80 mm roll</source>
+        <translation>1 дана · 80 мм таспа</translation>
+    </message>
+    <message>
+        <source>The slip comes out by itself as soon as the printer can. The case is saved.</source>
+        <translation>Принтер дайын болғанда талон өзі шығады. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and press Ctrl P. The case is saved.</source>
+        <translation>Принтерді тексеріп, Ctrl P басыңыз. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>The slip was printed</source>
+        <translation>Талон басылған</translation>
+    </message>
+    <message>
+        <source>Once more: Ctrl P</source>
+        <translation>Қайта басу — Ctrl P</translation>
+    </message>
+    <message>
+        <source>Printing the slip…</source>
+        <translation>Талон басылуда…</translation>
+    </message>
+    <message>
+        <source>The slip waits for the printer</source>
+        <translation>Талон принтерді күтіп тұр</translation>
+    </message>
+    <message>
+        <source>The slip is printed</source>
+        <translation>Талон басып шығарылды</translation>
+    </message>
+    <message>
+        <source>No printer is chosen</source>
+        <translation>Принтер таңдалмаған</translation>
+    </message>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>Талон басылмады</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Жіберуді күтіп тұрған іс жоқ</translation>
+    </message>
+    <message>
+        <source>In the queue to be sent, number %1</source>
+        <translation>Жіберу кезегінде, %1-ші</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases wait to be sent</source>
+        <translation>
+            <numerusform>%n іс жіберуді күтіп тұр</numerusform>
+            <numerusform>%n іс жіберуді күтіп тұр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent by itself when the connection is back</source>
+        <translation>Желі қосылғанда өзі жіберіледі</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>Mend %n thing(s)</source>
+        <translation>
+            <numerusform>%n қатені түзетіңіз</numerusform>
+            <numerusform>%n қатені түзетіңіз</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyRow</name>
+    <message>
+        <source>Only the applicant</source>
+        <translation>Тек өтініш беруші</translation>
+    </message>
+    <message numerus="yes">
+        <source>The applicant and %n more</source>
+        <translation>
+            <numerusform>Өтініш беруші және тағы %n адам</numerusform>
+            <numerusform>Өтініш беруші және тағы %n адам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address, owner and consent are shared by the family</source>
+        <translation>Мекенжай, үй иесі мен келісім отбасына ортақ болады</translation>
+    </message>
+    <message>
+        <source>Add a member of the family</source>
+        <translation>Отбасы мүшесін қосу</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Identity card</source>
+        <translation>Жеке куәлік</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Foreign passport</source>
+        <translation>Шетелдік паспорт</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Тұруға ықтиярхат</translation>
+    </message>
+    <message>
+        <source>Stateless person's certificate</source>
+        <translation>Азаматтығы жоқ адамның куәлігі</translation>
+    </message>
+    <message>
+        <source>Diplomatic passport</source>
+        <translation>Дипломатиялық паспорт</translation>
+    </message>
+    <message>
+        <source>Service passport</source>
+        <translation>Қызметтік паспорт</translation>
+    </message>
+    <message>
+        <source>Refugee certificate</source>
+        <translation>Босқын куәлігі</translation>
+    </message>
+    <message>
+        <source>Seaman's identity card</source>
+        <translation>Теңізшінің жеке куәлігі</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Туу туралы куәлік</translation>
+    </message>
+    <message>
+        <source>Certificate of return</source>
+        <translation>Қайтып оралу куәлігі</translation>
+    </message>
+    <message>
+        <source>Foreign identity card</source>
+        <translation>Шетелдік жеке куәлік</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>All</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Аяқталмаған</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Кезекте</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Жіберілді</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Қайтарылды</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>Толтырылуда</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Кейінге қалды</translation>
+    </message>
+    <message>
+        <source>Permanent reg.</source>
+        <translation>Тұрақты</translation>
+    </message>
+    <message>
+        <source>Temporary reg.</source>
+        <translation>Уақытша</translation>
+    </message>
+    <message>
+        <source>citizen</source>
+        <translation>азамат</translation>
+    </message>
+    <message>
+        <source>come from abroad</source>
+        <translation>шетелден келген</translation>
+    </message>
+    <message>
+        <source>foreigner</source>
+        <translation>шетелдік</translation>
+    </message>
+    <message>
+        <source>stateless</source>
+        <translation>азаматтығы жоқ</translation>
+    </message>
+    <message>
+        <source>refugee</source>
+        <translation>босқын</translation>
+    </message>
+    <message numerus="yes">
+        <source>family of %n</source>
+        <translation>
+            <numerusform>отбасы, %n адам</numerusform>
+            <numerusform>отбасы, %n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n адам</numerusform>
+            <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>келісті</translation>
+    </message>
+    <message>
+        <source>agreed to temporary</source>
+        <translation>уақытшаға келісті</translation>
+    </message>
+    <message>
+        <source>refused consent</source>
+        <translation>бас тартты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n құжат</numerusform>
+            <numerusform>%n құжат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case is not finished. Open it and go on.</source>
+        <translation>Іс аяқталмаған. Ашып, жалғастырыңыз.</translation>
+    </message>
+    <message>
+        <source>The papers were given back. Open the case when they are handed in again.</source>
+        <translation>Құжаттар қайтарылды. Қайта тапсырылғанда істі ашыңыз.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when the connection is back. Nothing has to be done.</source>
+        <translation>Желі қосылғанда өзі жіберіледі. Ештеңе істеудің қажеті жоқ.</translation>
+    </message>
+    <message>
+        <source>The centre holds this case.</source>
+        <translation>Іс орталыққа жетті.</translation>
+    </message>
+    <message>
+        <source>Open the case and mend it.</source>
+        <translation>Істі ашып, түзетіңіз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n days</source>
+        <translation>
+            <numerusform>%n күн күтіп тұр</numerusform>
+            <numerusform>%n күн күтіп тұр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for %1 h %2 min</source>
+        <translation>%1 сағ %2 мин күтіп тұр</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 min</source>
+        <translation>%1 мин күтіп тұр</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFoot</name>
+    <message>
+        <source>choose</source>
+        <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ашу</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>іздеу</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>сүзгі</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>барлық пернелер</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Күйі</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Ұзақтығы</translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreen</name>
+    <message>
+        <source>Today's cases</source>
+        <translation>Бүгінгі істер</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Жаңа іс</translation>
+    </message>
+    <message>
+        <source>Name, IIN, number of a case, or scan a slip</source>
+        <translation>Аты-жөні, ЖСН, іс нөмірі немесе талонды сканерлеңіз</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Сүзгі</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n іс</numerusform>
+            <numerusform>%n іс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>орташа уақыты %1</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>new case</source>
+        <translation>жаңа іс</translation>
+    </message>
+    <message>
+        <source>journal and search</source>
+        <translation>журнал мен іздеу</translation>
+    </message>
+    <message>
+        <source>go on with the unfinished case</source>
+        <translation>аяқталмаған істі жалғастыру</translation>
+    </message>
+    <message>
+        <source>queue to be sent</source>
+        <translation>жіберу кезегі</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>экранды құлыптау</translation>
+    </message>
+    <message>
+        <source>Kazakh or Russian</source>
+        <translation>қазақша не орысша</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>мәтін өлшемі</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>жоғары контраст</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>келесі өріс</translation>
+    </message>
+    <message>
+        <source>continue from anywhere</source>
+        <translation>кез келген жерден жалғастыру</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>бір қадам артқа</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>қадамға өту</translation>
+    </message>
+    <message>
+        <source>take from the previous case</source>
+        <translation>алдыңғы істен алу</translation>
+    </message>
+    <message>
+        <source>postpone the case</source>
+        <translation>істі кейінге қалдыру</translation>
+    </message>
+    <message>
+        <source>take the filling back</source>
+        <translation>толтыруды қайтару</translation>
+    </message>
+    <message>
+        <source>choose a case</source>
+        <translation>істі таңдау</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>істі ашу</translation>
+    </message>
+    <message>
+        <source>filter the cases</source>
+        <translation>істерді сүзу</translation>
+    </message>
+    <message>
+        <source>slip of the case</source>
+        <translation>істің талоны</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>қайта басу</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>санат</translation>
+    </message>
+    <message>
+        <source>kind of registration</source>
+        <translation>тіркеу түрі</translation>
+    </message>
+    <message>
+        <source>add a member of the family</source>
+        <translation>отбасы мүшесін қосу</translation>
+    </message>
+    <message>
+        <source>next person</source>
+        <translation>келесі адам</translation>
+    </message>
+    <message>
+        <source>enter without a document</source>
+        <translation>құжатсыз енгізу</translation>
+    </message>
+    <message>
+        <source>choose an address</source>
+        <translation>мекенжайды таңдау</translation>
+    </message>
+    <message>
+        <source>recent address</source>
+        <translation>соңғы мекенжай</translation>
+    </message>
+    <message>
+        <source>enter the address by hand</source>
+        <translation>мекенжайды қолмен енгізу</translation>
+    </message>
+    <message>
+        <source>is the owner here</source>
+        <translation>үй иесі осында ма</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>келісім</translation>
+    </message>
+    <message>
+        <source>add an owner</source>
+        <translation>үй иесін қосу</translation>
+    </message>
+    <message>
+        <source>the owner is the applicant</source>
+        <translation>үй иесі — өтініш беруші</translation>
+    </message>
+    <message>
+        <source>next owner</source>
+        <translation>келесі үй иесі</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>түпнұсқасы көрілді</translation>
+    </message>
+    <message>
+        <source>file from the disk</source>
+        <translation>дискідегі файл</translation>
+    </message>
+    <message>
+        <source>remove the page</source>
+        <translation>бетті жою</translation>
+    </message>
+    <message>
+        <source>turn the page</source>
+        <translation>бетті бұру</translation>
+    </message>
+    <message>
+        <source>change a section</source>
+        <translation>бөлімді өзгерту</translation>
+    </message>
+    <message>
+        <source>format of the slip</source>
+        <translation>талон пішімі</translation>
+    </message>
+    <message>
+        <source>save and print</source>
+        <translation>сақтап, басып шығару</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Осы экранның пернелері</translation>
+    </message>
+</context>
+<context>
+    <name>NoCases</name>
+    <message>
+        <source>No cases today yet</source>
+        <translation>Бүгін әлі іс жоқ</translation>
+    </message>
+    <message>
+        <source>Open a new case or scan the ticket of the electronic queue.</source>
+        <translation>Жаңа іс ашыңыз немесе электрондық кезек талонын сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Жаңа іс</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>“%1” was not found</source>
+        <translation>«%1» табылмады</translation>
+    </message>
+    <message>
+        <source>Open a new case</source>
+        <translation>Жаңа іс ашу</translation>
+    </message>
+</context>
+<context>
+    <name>Overtime</name>
+    <message>
+        <source>Why did the service take more than 30 minutes?</source>
+        <translation>Қызмет неге 30 минуттан асып кетті?</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the case.</source>
+        <translation>Себебі іспен бірге сақталады.</translation>
+    </message>
+    <message>
+        <source>Save with the reason</source>
+        <translation>Себебімен сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCard</name>
+    <message>
+        <source>Share</source>
+        <translation>Үлесі</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>міндетті емес</translation>
+    </message>
+    <message>
+        <source>Present in person</source>
+        <translation>Жеке қатысуы</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім түрі</translation>
+    </message>
+    <message>
+        <source>Yes, document checked</source>
+        <translation>Иә, куәлігі тексерілді</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>Registers in the own dwelling: no consent is needed</source>
+        <translation>Өз тұрғын үйіне тіркеледі: келісім қажет емес</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerHead</name>
+    <message>
+        <source>New owner</source>
+        <translation>Жаңа үй иесі</translation>
+    </message>
+    <message>
+        <source>share {share}</source>
+        <translation>{share} үлес</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>ЖСН {iin}</translation>
+    </message>
+    <message>
+        <source>is the person being registered</source>
+        <translation>тіркелетін адамның өзі</translation>
+    </message>
+    <message>
+        <source>document not checked</source>
+        <translation>құжаты тексерілмеген</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerNotice</name>
+    <message>
+        <source>It cannot be finished until the owner comes in person</source>
+        <translation>Үй иесінің өзі келмейінше тіркеуді аяқтауға болмайды</translation>
+    </message>
+    <message>
+        <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
+        <translation>Ол жақын жерде болса, істі кейінге қалдырыңыз: деректер сақталады, уақыт есебі көрініп тұрады.</translation>
+    </message>
+    <message>
+        <source>The owner refuses. Close the case as refused and choose the reason.</source>
+        <translation>Үй иесі бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The owner agrees to temporary registration only. Change the kind?</source>
+        <translation>Үй иесі тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
+    </message>
+    <message>
+        <source>Postpone the case</source>
+        <translation>Кейінге қалдыру</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Өтініш берушіге ескертпе басып шығару</translation>
+    </message>
+    <message>
+        <source>Change to temporary</source>
+        <translation>Уақытшаға ауыстыру</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPage</name>
+    <message>
+        <source>Owner and consent</source>
+        <translation>Үй иесі және келісім</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n меншік иесі</numerusform>
+            <numerusform>%n меншік иесі</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an owner</source>
+        <translation>Үй иесін қосу</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
+        <translation>Тұрғын үй иесінің өзі қатысуы міндетті. Ол тұрақты немесе уақытша тіркеуге келісім береді.</translation>
+    </message>
+    <message>
+        <source>add an owner</source>
+        <translation>үй иесін қосу</translation>
+    </message>
+    <message>
+        <source>is the applicant</source>
+        <translation>өтініш берушінің өзі</translation>
+    </message>
+    <message>
+        <source>next owner</source>
+        <translation>келесі үй иесі</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Пернелер</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Identity document</source>
+        <translation>Жеке басты куәландыратын құжат</translation>
+    </message>
+    <message>
+        <source>Consent to registration</source>
+        <translation>Тіркеуге келісім</translation>
+    </message>
+    <message>
+        <source>Petition of the administration</source>
+        <translation>Әкімшіліктің өтінішхаты</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Туу туралы куәлік</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Certificate of return</source>
+        <translation>Қайтып оралу куәлігі</translation>
+    </message>
+    <message>
+        <source>De-registration abroad</source>
+        <translation>Есептен шыққаны туралы</translation>
+    </message>
+    <message>
+        <source>Certificate of no citizenship</source>
+        <translation>Азаматтығының жоқтығы туралы анықтама</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Тұруға ықтиярхат</translation>
+    </message>
+    <message>
+        <source>Stateless person's certificate</source>
+        <translation>Азаматтығы жоқ адамның куәлігі</translation>
+    </message>
+    <message>
+        <source>Refugee certificate</source>
+        <translation>Босқын куәлігі</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Сенімхат</translation>
+    </message>
+    <message>
+        <source>Proof of representation</source>
+        <translation>Өкілеттікті растайтын құжат</translation>
+    </message>
+    <message>
+        <source>Court decision</source>
+        <translation>Сот шешімі</translation>
+    </message>
+    <message>
+        <source>Applicant's identity document</source>
+        <translation>Өтініш берушінің жеке куәлігі</translation>
+    </message>
+    <message>
+        <source>Owner's identity document</source>
+        <translation>Үй иесінің жеке куәлігі</translation>
+    </message>
+    <message>
+        <source>Owner's consent, given in person</source>
+        <translation>Үй иесінің тіркеуге келісімі — өзінің қатысуымен</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Керек емес</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Мерзімі өткен</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready · %n page(s)</source>
+        <translation>
+            <numerusform>Дайын · %n бет</numerusform>
+            <numerusform>Дайын · %n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Original checked</source>
+        <translation>Түпнұсқасы тексерілді</translation>
+    </message>
+    <message>
+        <source>Check the original</source>
+        <translation>Түпнұсқасын тексеріңіз</translation>
+    </message>
+    <message>
+        <source>If there is one</source>
+        <translation>Болған кезде</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>for the whole case</source>
+        <translation>бүкіл іс бойынша</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>үй иесі</translation>
+    </message>
+    <message>
+        <source>person to be registered</source>
+        <translation>тіркелетін адам</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Оқылуда…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCount</name>
+    <message>
+        <source>Ready: {ready} of {count}</source>
+        <translation>{count} құжаттан {ready} дайын</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Page {at} of {count}</source>
+        <translation>{count} беттің {at}-беті</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>Түпнұсқасы көрілді</translation>
+    </message>
+    <message>
+        <source>Take back: seen</source>
+        <translation>Белгіні алу</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Бұру</translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation>Жою</translation>
+    </message>
+</context>
+<context>
+    <name>PaperStrip</name>
+    <message>
+        <source>No scanner is connected</source>
+        <translation>Сканер қосылмаған</translation>
+    </message>
+    <message>
+        <source>Drop a file on a card</source>
+        <translation>Файлды картаға сүйреңіз</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Файл қосу</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSummary</name>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Әзірге жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>Park</name>
+    <message>
+        <source>Everything entered is kept.</source>
+        <translation>Енгізілгеннің бәрі сақталды.</translation>
+    </message>
+    <message>
+        <source>Everything entered is kept. Give the papers back: the count of 30 minutes stops with %1 left.</source>
+        <translation>Енгізілгеннің бәрі сақталды. Құжаттарды қайтарыңыз: 30 минут есебі тоқтайды, %1 қалды.</translation>
+    </message>
+    <message>
+        <source>Postpone the case?</source>
+        <translation>Істі кейінге қалдырасыз ба?</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Кейінге қалдыру</translation>
+    </message>
+    <message>
+        <source>Return to the case</source>
+        <translation>Іске оралу</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>The owner is on the way</source>
+        <translation>Үй иесі келе жатыр</translation>
+    </message>
+    <message>
+        <source>The applicant went for a paper</source>
+        <translation>Құжатқа барып келеді</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Басқа себеп</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock қосулы</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Read: {iin}. Replace?</source>
+        <translation>Оқылғаны: {iin}. Ауыстыру керек пе?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ауыстыру</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Қалдыру</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>міндетті емес</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>КК.АА.ЖЖЖЖ</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ЖСН</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Туған күні</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Жынысы</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Тегі</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Аты</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Әкесінің аты</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Құжат түрі</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Құжат нөмірі</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Жарамды мерзімі</translation>
+    </message>
+    <message>
+        <source>from IIN</source>
+        <translation>ЖСН-нен</translation>
+    </message>
+    <message>
+        <source>Perhaps:</source>
+        <translation>Бәлкім:</translation>
+    </message>
+    <message>
+        <source>from scan</source>
+        <translation>сканерден</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read by the scanner: %n field(s) filled</source>
+        <translation>
+            <numerusform>Сканерден оқылды: %n өріс толтырылды</numerusform>
+            <numerusform>Сканерден оқылды: %n өріс толтырылды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Premises</name>
+    <message>
+        <source>Flat</source>
+        <translation>Пәтер</translation>
+    </message>
+    <message>
+        <source>Detached house</source>
+        <translation>Жеке үй</translation>
+    </message>
+    <message>
+        <source>Dacha building</source>
+        <translation>Саяжай құрылысы</translation>
+    </message>
+    <message>
+        <source>Dormitory</source>
+        <translation>Жатақхана</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Қонақ үй</translation>
+    </message>
+    <message>
+        <source>Rest home</source>
+        <translation>Демалыс үйі</translation>
+    </message>
+    <message>
+        <source>Sanatorium</source>
+        <translation>Санаторий</translation>
+    </message>
+    <message>
+        <source>Medical institution</source>
+        <translation>Емдеу мекемесі</translation>
+    </message>
+    <message>
+        <source>Residential home</source>
+        <translation>Интернат-үй</translation>
+    </message>
+    <message>
+        <source>Home for the elderly</source>
+        <translation>Қарттар үйі</translation>
+    </message>
+    <message>
+        <source>Other premises</source>
+        <translation>Өзге үй-жай</translation>
+    </message>
+</context>
+<context>
+    <name>PremisesCard</name>
+    <message>
+        <source>Kind of premises</source>
+        <translation>Тұрғынжай түрі</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>Proof of de-registration in the former country</source>
+        <translation>Бұрын тұрған елінен есептен шыққаны туралы құжаты</translation>
+    </message>
+    <message>
+        <source>or certificate of no citizenship: is there one?</source>
+        <translation>немесе азаматтығының жоқтығы туралы анықтамасы бар ма?</translation>
+    </message>
+    <message>
+        <source>Which one is shown?</source>
+        <translation>Қайсысын көрсетті?</translation>
+    </message>
+    <message>
+        <source>There is</source>
+        <translation>Бар</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>De-registration</source>
+        <translation>Есептен шыққаны</translation>
+    </message>
+    <message>
+        <source>No citizenship</source>
+        <translation>Азаматтығының жоқтығы</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue to be sent</source>
+        <translation>Жіберу кезегі</translation>
+    </message>
+    <message>
+        <source>Everything of today is sent.</source>
+        <translation>Бүгінгі істердің бәрі жіберілді.</translation>
+    </message>
+    <message>
+        <source>No connection. Go on working: the cases are kept in the queue.</source>
+        <translation>Желі жоқ. Жұмысты жалғастыра беріңіз: істер кезекте сақталады.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>The owner is not here</source>
+        <translation>Үй иесі жоқ</translation>
+    </message>
+    <message>
+        <source>The owner refused</source>
+        <translation>Үй иесі бас тартты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistakes</source>
+        <translation>
+            <numerusform>%n қате</numerusform>
+            <numerusform>%n қате</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Citizen of the RK</source>
+        <translation>ҚР азаматы</translation>
+    </message>
+    <message>
+        <source>From abroad</source>
+        <translation>Шетелден келген</translation>
+    </message>
+    <message>
+        <source>Foreigner</source>
+        <translation>Шетелдік</translation>
+    </message>
+    <message>
+        <source>Stateless</source>
+        <translation>Азаматтығы жоқ</translation>
+    </message>
+    <message>
+        <source>Refugee</source>
+        <translation>Босқын</translation>
+    </message>
+    <message>
+        <source>permanent</source>
+        <translation>тұрақты</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>уақытша</translation>
+    </message>
+    <message>
+        <source>Own dwelling</source>
+        <translation>Өз тұрғынжайы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owners agreed</source>
+        <translation>
+            <numerusform>%n үй иесі келісті</numerusform>
+            <numerusform>%n үй иесі келісті</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n құжат</numerusform>
+            <numerusform>%n құжат</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Ready to save</source>
+        <translation>Сақтауға дайын</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n құжат</numerusform>
+            <numerusform>%n құжат</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Required fields are complete</source>
+        <translation>Міндетті өрістер толық</translation>
+    </message>
+    <message>
+        <source>Owners were present</source>
+        <translation>Үй иелері қатысты</translation>
+    </message>
+    <message>
+        <source>IIN and address are checked</source>
+        <translation>ЖСН мен мекенжай тексерілді</translation>
+    </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation>Әлі дайын емес</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>case {label}, {at}</source>
+        <translation>{label} ісі, {at}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Keep the recovery key</source>
+        <translation>Қалпына келтіру кілтін сақтаңыз</translation>
+    </message>
+    <message>
+        <source>It opens the database when every password is forgotten. It is shown only now.</source>
+        <translation>Барлық құпиясөз ұмытылса, дерекқорды осы кілт ашады. Ол тек қазір көрсетіледі.</translation>
+    </message>
+    <message>
+        <source>Print the key</source>
+        <translation>Кілтті басып шығару</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten password cannot be replaced</source>
+        <translation>Кілтсіз ұмытылған құпиясөзді ауыстыру мүмкін емес</translation>
+    </message>
+    <message>
+        <source>Put the sheet into the safe of the centre. Do not photograph it.</source>
+        <translation>Парақты орталықтың сейфіне салыңыз. Суретке түсірмеңіз.</translation>
+    </message>
+    <message>
+        <source>Type group 9 to show that you have it</source>
+        <translation>Кілт өзіңізде екенін растау үшін 9-топты теріңіз</translation>
+    </message>
+    <message>
+        <source>This is not group 9. Look at the sheet and type it again.</source>
+        <translation>Бұл 9-топ емес. Параққа қарап, қайта теріңіз.</translation>
+    </message>
+</context>
+<context>
+    <name>Registration</name>
+    <message>
+        <source>Permanent registration</source>
+        <translation>Тұрақты тіркеу</translation>
+    </message>
+    <message>
+        <source>Temporary registration</source>
+        <translation>Уақытша тіркеу</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Work was interrupted. Go on with case %1?</source>
+        <translation>Соңғы жұмыс үзіліп қалған. %1 істі жалғастырасыз ба?</translation>
+    </message>
+    <message>
+        <source>Case %1 is restored: nothing is lost.</source>
+        <translation>%1 іс қалпына келтірілді — еш дерек жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Go on with the case</source>
+        <translation>Істі жалғастыру</translation>
+    </message>
+    <message>
+        <source>Leave it in the journal</source>
+        <translation>Журналда қалдыру</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>The page is kept with the case.</source>
+        <translation>Бет іспен бірге сақталады.</translation>
+    </message>
+    <message>
+        <source>The page is only read: it is destroyed at acceptance.</source>
+        <translation>Бет тек оқуға: іс қабылданғанда жойылады.</translation>
+    </message>
+    <message>
+        <source>No copy of this document is taken.</source>
+        <translation>Бұл құжаттан көшірме алынбайды.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Check it and save</source>
+        <translation>Тексеріп, сақтаңыз</translation>
+    </message>
+    <message>
+        <source>Category and kind of registration</source>
+        <translation>Санат және тіркеу түрі</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>Owner's consent</source>
+        <translation>Үй иесінің келісімі</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} дейін</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Санат</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>ЖСН {iin}</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Аты-жөні</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Құжат</translation>
+    </message>
+    <message>
+        <source>RKA {code}</source>
+        <translation>МТК {code}</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Жаңа мекенжай</translation>
+    </message>
+    <message>
+        <source>Former one</source>
+        <translation>Бұрынғысы</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Үй иелері</translation>
+    </message>
+    <message>
+        <source>registers in the own dwelling, no consent needed</source>
+        <translation>өз тұрғын үйіне тіркеледі, келісім қажет емес</translation>
+    </message>
+    <message>
+        <source>present in person, agrees to permanent registration</source>
+        <translation>өзі қатысты, тұрақты тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>present in person, agrees to temporary registration</source>
+        <translation>өзі қатысты, уақытша тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>бас тартты</translation>
+    </message>
+    <message>
+        <source>no consent yet</source>
+        <translation>келісім әлі жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>ScanStrip</name>
+    <message>
+        <source>Scan the identity card: the fields fill themselves</source>
+        <translation>Куәлікті сканерлеңіз — өрістер өзі толады</translation>
+    </message>
+    <message>
+        <source>Barcode and MRZ are read in any field</source>
+        <translation>Штрих-код пен MRZ кез келген өрісте оқылады</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Сканер дайын</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Оқылуда…</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>Сканер жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceClock</name>
+    <message>
+        <source>left · of 30 minutes</source>
+        <translation>қалды · 30 минуттан</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>асып кетті</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpScreen</name>
+    <message>
+        <source>Setting the desk up, %1 of 3</source>
+        <translation>Терезені баптау, 3-тің %1-қадамы</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>Set the desk up</source>
+        <translation>Терезені баптау</translation>
+    </message>
+    <message>
+        <source>To the sign-in</source>
+        <translation>Жүйеге кіруге өту</translation>
+    </message>
+    <message>
+        <source>Making keys and database…</source>
+        <translation>Кілттер мен дерекқор жасалуда…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Басып шығарылуда…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Принтерге жіберілді.</translation>
+    </message>
+</context>
+<context>
+    <name>Sex</name>
+    <message>
+        <source>Male</source>
+        <translation>Ер</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Әйел</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFormat</name>
+    <message>
+        <source>Slip: A5</source>
+        <translation>Талон: A5</translation>
+    </message>
+    <message>
+        <source>Slip: half of A4</source>
+        <translation>Талон: A4 жартысы</translation>
+    </message>
+    <message>
+        <source>Slip: 80 mm roll</source>
+        <translation>Талон: 80 мм таспа</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>The screen is locked</source>
+        <translation>Экран құлыпталған</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Жүйеге кіру</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>%1-терезе</translation>
+    </message>
+    <message>
+        <source>Employee code</source>
+        <translation>Қызметкер коды</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Құпиясөз</translation>
+    </message>
+    <message>
+        <source>Sign out: another clerk works here</source>
+        <translation>Шығу: мұнда басқа қызметкер жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>The open case is kept</source>
+        <translation>Ашық іс сақталған</translation>
+    </message>
+    <message>
+        <source>Enter your password to go on where you stopped.</source>
+        <translation>Тоқтаған жерден жалғастыру үшін құпиясөзді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Code %1, password %2. Nothing here reaches a register.</source>
+        <translation>Код: %1, құпиясөз: %2. Мұндағы деректер ешбір тізілімге түспейді.</translation>
+    </message>
+    <message>
+        <source>This is the practice desk</source>
+        <translation>Бұл — жаттығу терезесі</translation>
+    </message>
+    <message>
+        <source>You can sign in without a connection</source>
+        <translation>Офлайн кіруге болады</translation>
+    </message>
+    <message>
+        <source>Cases are kept encrypted on this computer and are sent by themselves when the connection is back.</source>
+        <translation>Істер осы компьютерде шифрланып сақталады және желі қосылғанда өзі жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation>Қайта көру: %1 с</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Ашылуда…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Құлыпты ашу</translation>
+    </message>
+    <message>
+        <source>Enter the desk</source>
+        <translation>Кіру</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Registration
+at the place of residence</source>
+        <translation>Тұрғылықты жері
+бойынша тіркеу</translation>
+    </message>
+    <message>
+        <source>30 minutes from the moment the papers are handed in.
+Work goes on without a connection.</source>
+        <translation>Құжаттар қабылданған сәттен бастап 30 минут ішінде.
+Желі болмаса да жұмыс тоқтамайды.</translation>
+    </message>
+    <message>
+        <source>State corporation “Government for citizens”</source>
+        <translation>«Азаматтарға арналған үкімет» мемлекеттік корпорациясы</translation>
+    </message>
+</context>
+<context>
+    <name>SignOut</name>
+    <message>
+        <source>Sign out? Case %1 is not finished.</source>
+        <translation>Шығасыз ба? %1 іс аяқталмаған.</translation>
+    </message>
+    <message>
+        <source>The case stays in the journal with everything entered.</source>
+        <translation>Іс енгізілгеннің бәрімен журналда қалады.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Шығу</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Қалу</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message numerus="yes">
+        <source>%n copy, as last time</source>
+        <translation>
+            <numerusform>%n дана, соңғы таңдау</numerusform>
+            <numerusform>%n дана, соңғы таңдау</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Category and kind</source>
+        <translation>Санат және тіркеу түрі</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Мекенжай</translation>
+    </message>
+    <message>
+        <source>The owner's consent</source>
+        <translation>Үй иесінің келісімі</translation>
+    </message>
+    <message>
+        <source>The papers</source>
+        <translation>Құжаттар</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>Тексеру және сақтау</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>қадамға өту</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Барлығы сақталды</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сақталып жатыр…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Сақталмады</translation>
+    </message>
+    <message>
+        <source>on this computer, %1</source>
+        <translation>осы компьютерде, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Өзгерту</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message>
+        <source>Online · everything is sent</source>
+        <translation>Желіде · бәрі жіберілді</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending · %n</source>
+        <translation>
+            <numerusform>Жіберіліп жатыр · %n</numerusform>
+            <numerusform>Жіберіліп жатыр · %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) returned</source>
+        <translation>
+            <numerusform>%n іс қайтарылды</numerusform>
+            <numerusform>%n іс қайтарылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n in the queue</source>
+        <translation>
+            <numerusform>Офлайн · кезекте %n</numerusform>
+            <numerusform>Офлайн · кезекте %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Желі жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>Undo</source>
+        <translation>Болдырмау</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStrip</name>
+    <message>
+        <source>over time</source>
+        <translation>асып кетті</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>қалды</translation>
+    </message>
+    <message>
+        <source>Unfinished case</source>
+        <translation>Аяқталмаған іс</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>үзіліп қалған</translation>
+    </message>
+    <message>
+        <source>waiting for the owner</source>
+        <translation>үй иесі күтілуде</translation>
+    </message>
+    <message>
+        <source>waiting for a paper</source>
+        <translation>құжат күтілуде</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>кейінге қалды</translation>
+    </message>
+</context>
+<context>
+    <name>UntilCard</name>
+    <message>
+        <source>Temporary until</source>
+        <translation>Уақытша тіркеу мерзімі</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>міндетті емес</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>КК.АА.ЖЖЖЖ</translation>
+    </message>
+</context>
+<context>
+    <name>Watermark</name>
+    <message>
+        <source>Practice desk</source>
+        <translation>Жаттығу терезесі</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Save and print</source>
+        <translation>Сақтап, басып шығару</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>This step is not finished yet</source>
+        <translation>Бұл қадам әлі аяқталмаған</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>өтініш беруші</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>мекенжай</translation>
+    </message>
+    <message>
+        <source>owner's consent</source>
+        <translation>үй иесінің келісімі</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>құжаттар</translation>
+    </message>
+    <message>
+        <source>check and save</source>
+        <translation>тексеру және сақтау</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Келесі: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сақталып жатыр…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The program made a mistake. What was typed is safe. Tell the administrator.</source>
+        <translation>Бағдарлама қателесті. Енгізілгені сақталған. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some room; keep this window open until it says saved.</source>
+        <translation>Диск толды. Орын босатыңыз; «Барлығы сақталды» шыққанша терезені жаппаңыз.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written. Tell the administrator; keep this window open.</source>
+        <translation>Дискіге жазу мүмкін емес. Әкімшіге хабарлаңыз, терезені жаппаңыз.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Tell the administrator; keep this window open.</source>
+        <translation>Диск жауап бермейді. Әкімшіге хабарлаңыз, терезені жаппаңыз.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Tell the administrator.</source>
+        <translation>Деректер қалтасына жазу мүмкін емес. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>RegDesk is already open on this folder. Close the other window first.</source>
+        <translation>RegDesk осы қалтада ашық тұр. Алдымен сол терезені жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Close it and try again.</source>
+        <translation>Дерекқорды басқа бағдарлама ұстап тұр. Оны жауып, қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>A newer RegDesk made this data. Install the newer program.</source>
+        <translation>Бұл деректер RegDesk-тің жаңарақ нұсқасында жасалған. Жаңа нұсқаны орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Change nothing; tell the administrator.</source>
+        <translation>Дерекқор бүлінген. Ештеңені өзгертпей, әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The encryption of the database is missing here. Install RegDesk again.</source>
+        <translation>Дерекқорды шифрлау құралы табылмады. RegDesk-ті қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>The desk's file is damaged. Change nothing; tell the administrator.</source>
+        <translation>Терезе файлы бүлінген. Ештеңені өзгертпей, әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The file of keys is damaged. Change nothing; tell the administrator.</source>
+        <translation>Кілттер файлы бүлінген. Ештеңені өзгертпей, әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>This case was closed meanwhile. Open it from the journal.</source>
+        <translation>Бұл іс осы арада жабылған. Оны журналдан ашыңыз.</translation>
+    </message>
+    <message>
+        <source>This desk has no such case.</source>
+        <translation>Бұл терезеде мұндай іс жоқ.</translation>
+    </message>
+    <message>
+        <source>The disk did not give back what was saved. Do not print; tell the administrator.</source>
+        <translation>Диск сақталғанды кері бермеді. Талон баспаңыз, әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>The page is gone. Scan the paper again.</source>
+        <translation>Бет табылмады. Құжатты қайта сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>The page is damaged. Scan the paper again.</source>
+        <translation>Бет бүлінген. Құжатты қайта сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>What was to be sent is gone. Tell the administrator.</source>
+        <translation>Жіберілетін жазба табылмады. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>What came in cannot be read. Tell the administrator.</source>
+        <translation>Келген жазбаны оқу мүмкін емес. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>What came in is not signed rightly. Tell the administrator.</source>
+        <translation>Келген жазбаның қолтаңбасы дұрыс емес. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>What came in is signed by somebody unknown. Tell the administrator.</source>
+        <translation>Келген жазбаға белгісіз біреу қол қойған. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no printer. Connect one and press Ctrl P; the case is saved.</source>
+        <translation>Принтер жоқ. Принтерді қосып, Ctrl P басыңыз. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is gone. Connect it and press Ctrl P; the case is saved.</source>
+        <translation>{printer} принтері табылмады. Оны қосып, Ctrl P басыңыз. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} took no print. Look at it and press Ctrl P; the case is saved.</source>
+        <translation>{printer} принтері қабылдамады. Тексеріп, Ctrl P басыңыз. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Look at it and press Ctrl P; the case is saved.</source>
+        <translation>Принтер жауап бермейді. Тексеріп, Ctrl P басыңыз. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>It did not work. Try again.</source>
+        <translation>Орындалмады. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>It took too long and was stopped. Try again.</source>
+        <translation>Тым ұзаққа созылып, тоқтатылды. Қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
+        <translation>Ережелерді оқу мүмкін емес: {file} {rule} ({reason}). Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>No rules are in force on this day. Check the date of the computer.</source>
+        <translation>Бұл күнге қолданылатын ережелер жоқ. Компьютердің күнін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The words of the sheets cannot be read: {file} {entry}. Install RegDesk again.</source>
+        <translation>Парақтардың сөздерін оқу мүмкін емес: {file} {entry}. RegDesk-ті қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>Choose the applicant's category</source>
+        <translation>Өтініш беруші санатын таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Say which document shows that the person has left the other country</source>
+        <translation>Шет елде тіркеуден шыққаны қандай құжатпен расталатынын көрсетіңіз</translation>
+    </message>
+    <message>
+        <source>Choose the kind of registration</source>
+        <translation>Тіркеу түрін таңдаңыз</translation>
+    </message>
+    <message>
+        <source>Enter the IIN from the document.</source>
+        <translation>Құжаттағы ЖСН-ді енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Write the surname as it stands in the document.</source>
+        <translation>Тегін құжаттағыдай жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the given name as it stands in the document.</source>
+        <translation>Атын құжаттағыдай жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Enter the date of birth.</source>
+        <translation>Туған күнін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Choose the sex as in the document.</source>
+        <translation>Жынысын құжаттағыдай таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose the kind of document.</source>
+        <translation>Құжат түрін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Enter the number of the document.</source>
+        <translation>Құжат нөмірін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Enter the day until which the document is valid.</source>
+        <translation>Құжаттың жарамдылық мерзімін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Find the address on the search line</source>
+        <translation>Мекенжайды іздеу жолынан табыңыз</translation>
+    </message>
+    <message>
+        <source>Enter the street.</source>
+        <translation>Көшені енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Enter the number of the house.</source>
+        <translation>Үй нөмірін енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>Add the owner of the dwelling</source>
+        <translation>Үй иесін қосыңыз</translation>
+    </message>
+    <message>
+        <source>Say whether the owner is here</source>
+        <translation>Үй иесі осында ма, белгілеңіз</translation>
+    </message>
+    <message>
+        <source>Check the owner's document</source>
+        <translation>Үй иесінің құжатын тексеріңіз</translation>
+    </message>
+    <message>
+        <source>Say what the owner agrees to</source>
+        <translation>Үй иесі неге келісетінін белгілеңіз</translation>
+    </message>
+    <message>
+        <source>An IIN has 12 digits. Typed: {count}.</source>
+        <translation>ЖСН-де 12 цифр болуы керек. Енгізілгені: {count}.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Compare the 12 digits with the document.</source>
+        <translation>Бақылау цифры сәйкес емес. Құжаттағы 12 цифрды қайта тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The date of birth differs between IIN and document. Check which is right.</source>
+        <translation>ЖСН-дегі туған күні құжаттағыдан басқа. Қайсысы дұрыс екенін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The sex differs between IIN and document. Check which is right.</source>
+        <translation>ЖСН-дегі жынысы құжаттағыдан басқа. Қайсысы дұрыс екенін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>A name has letters, hyphen, apostrophe and space only. Compare with the document.</source>
+        <translation>Атында тек әріп, дефис, апостроф және бос орын болады. Құжатпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Enter day, month, year.</source>
+        <translation>Мұндай күн жоқ. Күнін, айын, жылын енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Check the date.</source>
+        <translation>Бұл күн әлі келген жоқ. Күнін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>This day has passed. Check the date.</source>
+        <translation>Бұл күн өтіп кетті. Күнін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The number does not fit this kind of document. Compare it with the document.</source>
+        <translation>Нөмір бұл құжат түріне сәйкес емес. Құжатпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>The document expired on {day}. Ask for another document.</source>
+        <translation>Құжаттың мерзімі {day} бітті. Басқа құжат сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Enter the flat. For a house choose it as the kind of premises.</source>
+        <translation>Пәтер нөмірін көрсетіңіз. Жеке үй болса, тұрғынжай түрін ауыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>An address code has 16 digits.</source>
+        <translation>Мекенжай кодында 16 цифр болады.</translation>
+    </message>
+    <message>
+        <source>No such address. Shorten the street's name or press F6 and enter it by hand.</source>
+        <translation>Мұндай мекенжай табылмады. Көше атауын қысқартып көріңіз немесе F6 басып қолмен енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>There is a case with this IIN today: {label}. Press Enter to open it.</source>
+        <translation>Бұл ЖСН бүгін тіркелген: {label} іс. Ашу үшін Enter басыңыз.</translation>
+    </message>
+    <message>
+        <source>Registered temporarily until the document is obtained.</source>
+        <translation>Құжат алынғанға дейін уақытша тіркеледі.</translation>
+    </message>
+    <message>
+        <source>Registration cannot be finished until the owner comes in person.</source>
+        <translation>Үй иесінің өзі келмейінше тіркеуді аяқтауға болмайды.</translation>
+    </message>
+    <message>
+        <source>The owner refused. Close the case as refused and choose the reason.</source>
+        <translation>Үй иесі бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The owner agrees to temporary registration only. Change it to temporary?</source>
+        <translation>Үй иесі тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
+    </message>
+    <message>
+        <source>A paper is missing: {title}.</source>
+        <translation>Құжат жетіспейді: {title}.</translation>
+    </message>
+    <message>
+        <source>A paper has expired: {title}. Ask for another.</source>
+        <translation>Құжаттың мерзімі өткен: {title}. Басқасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>The rules could not be judged: the case cannot be accepted. Postpone it.</source>
+        <translation>Ережелерді тексеру мүмкін болмады: істі қабылдауға болмайды. Кейінге қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>The case cannot be accepted: {outcome}.</source>
+        <translation>Істі қабылдауға болмайды: {outcome}.</translation>
+    </message>
+    <message>
+        <source>The rules could not be judged: nothing was accepted. Postpone the case.</source>
+        <translation>Ережелерді тексеру мүмкін болмады: іс қабылданбады. Кейінге қалдырыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted: {outcome}.</source>
+        <translation>Іс қабылданбады: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Something is still unfinished ({count}). Finish it and save again.</source>
+        <translation>Әлі аяқталмағаны бар ({count}). Аяқтап, қайта сақтаңыз.</translation>
+    </message>
+    <message>
+        <source>Say why the service took so long.</source>
+        <translation>Қызмет неге ұзаққа созылғанын жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Only a senior clerk or an administrator can do this.</source>
+        <translation>Мұны тек аға қызметкер немесе әкімші істей алады.</translation>
+    </message>
+    <message>
+        <source>another body serves this category</source>
+        <translation>бұл санатқа көрсетілетін қызметті беруші қызмет көрсетеді</translation>
+    </message>
+    <message>
+        <source>a child is not registered alone</source>
+        <translation>бала жеке тіркелмейді</translation>
+    </message>
+    <message>
+        <source>the owner refused</source>
+        <translation>үй иесі бас тартты</translation>
+    </message>
+    <message>
+        <source>the owner is not here</source>
+        <translation>үй иесі жоқ</translation>
+    </message>
+    <message>
+        <source>papers are missing</source>
+        <translation>құжаттар жетіспейді</translation>
+    </message>
+    <message>
+        <source>the owner agrees to temporary registration only</source>
+        <translation>үй иесі тек уақытша тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>The file is gone. Choose it again.</source>
+        <translation>Файл табылмады. Қайта таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another.</source>
+        <translation>Файл бос. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This file is no picture and no PDF. Choose a JPEG, PNG, TIFF or PDF.</source>
+        <translation>Бұл файл сурет те, PDF те емес. JPEG, PNG, TIFF немесе PDF таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The file is too big. At most {mib} MB; scan it at 300 dpi.</source>
+        <translation>Файл тым үлкен. Шегі {mib} МБ; 300 dpi-мен сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>The picture is too large. At most {mpx} megapixels; scan it at 300 dpi.</source>
+        <translation>Сурет тым үлкен. Шегі {mpx} мегапиксель; 300 dpi-мен сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages, at most {most} are taken. Split it.</source>
+        <translation>Файлда {pages} бет бар, шегі {most}. Бөліп беріңіз.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or locked by a password. Scan the paper again.</source>
+        <translation>Файл бүлінген немесе құпиясөзбен жабылған. Құжатты қайта сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>The law lets no copy of this paper be made. Look at the original and mark it.</source>
+        <translation>Заң бойынша бұл құжаттың көшірмесі алынбайды. Түпнұсқасын көріп, белгілеңіз.</translation>
+    </message>
+    <message>
+        <source>This code is not known. Scan a slip or a card.</source>
+        <translation>Бұл код белгісіз. Талонды немесе куәлікті сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>This slip was not printed by this desk.</source>
+        <translation>Бұл талонды осы терезе баспаған.</translation>
+    </message>
+    <message>
+        <source>Slip {number} belongs to another window.</source>
+        <translation>{number} талоны басқа терезеден.</translation>
+    </message>
+    <message>
+        <source>This is not the number of a slip.</source>
+        <translation>Бұл талон нөмірі емес.</translation>
+    </message>
+    <message>
+        <source>The slip's number does not fit. Compare it with the slip.</source>
+        <translation>Талон нөмірі сәйкес емес. Талонмен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no slip with such a number.</source>
+        <translation>Мұндай нөмірлі талон болмайды.</translation>
+    </message>
+    <message>
+        <source>The classifier was not taken in: {file}, row {row} ({reason}). Nothing changed.</source>
+        <translation>Жіктеуіш жүктелмеді: {file}, {row}-жол ({reason}). Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>The streets were not taken in: {file}, row {row} ({reason}). Nothing changed.</source>
+        <translation>Көшелер жүктелмеді: {file}, {row}-жол ({reason}). Ештеңе өзгерген жоқ.</translation>
+    </message>
+    <message>
+        <source>Wrong code or password. Check Caps Lock and the keyboard's language.</source>
+        <translation>Код немесе құпиясөз дұрыс емес. Caps Lock пен пернетақта тілін тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Wait a little before the next try.</source>
+        <translation>Келесі әрекетке дейін сәл күтіңіз.</translation>
+    </message>
+    <message>
+        <source>No clerk has this code here. Check it.</source>
+        <translation>Мұндай коды бар қызметкер жоқ. Кодты тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>The recovery key does not fit. Compare it with the printed page.</source>
+        <translation>Қалпына келтіру кілті сәйкес емес. Басылған парақпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>This desk is set up already. Close the program and open it again.</source>
+        <translation>Бұл терезе бапталып қойған. Бағдарламаны жауып, қайта ашыңыз.</translation>
+    </message>
+    <message>
+        <source>Two clerks have the same code. Change one.</source>
+        <translation>Екі қызметкердің коды бірдей. Біреуін өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>The code of a centre has 3 digits.</source>
+        <translation>Орталық кодында 3 цифр болады.</translation>
+    </message>
+    <message>
+        <source>The number of a window is from 1 to 999.</source>
+        <translation>Терезе нөмірі 1-ден 999-ға дейін.</translation>
+    </message>
+    <message>
+        <source>Fill this field in.</source>
+        <translation>Бұл өрісті толтырыңыз.</translation>
+    </message>
+    <message>
+        <source>A password has at least {least} characters.</source>
+        <translation>Құпиясөзде кемінде {least} таңба болады.</translation>
+    </message>
+</context>
+</TS>

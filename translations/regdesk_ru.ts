@@ -1,0 +1,2801 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Отложить</translation>
+    </message>
+</context>
+<context>
+    <name>AddressFields</name>
+    <message>
+        <source>It is a detached house</source>
+        <translation>Это частный дом</translation>
+    </message>
+    <message>
+        <source>No flat is given.</source>
+        <translation>Квартира не указана.</translation>
+    </message>
+    <message>
+        <source>Full address</source>
+        <translation>Адрес по полям</translation>
+    </message>
+    <message>
+        <source>Enter by hand</source>
+        <translation>Ввести вручную</translation>
+    </message>
+    <message>
+        <source>City, district</source>
+        <translation>Город, район</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Street in Kazakh</source>
+        <translation>Улица (на казахском)</translation>
+    </message>
+    <message>
+        <source>Street in Russian</source>
+        <translation>Улица (на русском)</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>Дом</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Корпус</translation>
+    </message>
+    <message>
+        <source>Flat number</source>
+        <translation>Квартира</translation>
+    </message>
+    <message>
+        <source>Address code (RKA)</source>
+        <translation>Код адреса (РКА)</translation>
+    </message>
+    <message>
+        <source>from the directory</source>
+        <translation>из справочника</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>без кода</translation>
+    </message>
+</context>
+<context>
+    <name>AddressPage</name>
+    <message>
+        <source>Where is the registration?</source>
+        <translation>Куда регистрируем?</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>Street, house and flat, in any order</source>
+        <translation>Улица, дом, квартира — в любом порядке</translation>
+    </message>
+    <message>
+        <source>Former address</source>
+        <translation>Прежний адрес</translation>
+    </message>
+    <message>
+        <source>Its registration ends automatically</source>
+        <translation>Снимается с учёта автоматически</translation>
+    </message>
+    <message>
+        <source>Last addresses</source>
+        <translation>Последние адреса</translation>
+    </message>
+    <message>
+        <source>RKA {code}</source>
+        <translation>РКА {code}</translation>
+    </message>
+</context>
+<context>
+    <name>AdministratorForm</name>
+    <message>
+        <source>Who is the first administrator?</source>
+        <translation>Кто первый администратор?</translation>
+    </message>
+    <message>
+        <source>The password opens the encrypted database of this desk; nobody can look it up.</source>
+        <translation>Пароль открывает зашифрованную базу этого окна; узнать его нельзя ниоткуда.</translation>
+    </message>
+    <message>
+        <source>Employee code</source>
+        <translation>Код сотрудника</translation>
+    </message>
+    <message>
+        <source>Surname and initials</source>
+        <translation>Фамилия и инициалы</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>Пароль ещё раз</translation>
+    </message>
+    <message>
+        <source>At least 10 characters; several words are best.</source>
+        <translation>Не меньше 10 знаков; лучше несколько слов.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type them once more.</source>
+        <translation>Пароли не совпадают. Введите их ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>AfterCard</name>
+    <message>
+        <source>After saving</source>
+        <translation>После сохранения</translation>
+    </message>
+    <message>
+        <source>The case is saved on this computer</source>
+        <translation>Дело сохранится на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The slip is printed in two languages</source>
+        <translation>Напечатается талон на двух языках</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when the line is there</source>
+        <translation>Отправится само, когда появится связь</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicantPage</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>Compare the photo in the document with the person.</source>
+        <translation>Сверьте фото в документе с человеком.</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>следующее поле</translation>
+    </message>
+    <message>
+        <source>member of the family</source>
+        <translation>член семьи</translation>
+    </message>
+    <message>
+        <source>next person</source>
+        <translation>следующий человек</translation>
+    </message>
+    <message>
+        <source>undo the filling</source>
+        <translation>отменить заполнение</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Новый человек</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Талон</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Собственник</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>%1 of 30:00</source>
+        <translation>%1 из 30:00</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>Citizen of Kazakhstan</source>
+        <translation>Гражданин РК</translation>
+    </message>
+    <message>
+        <source>Citizen from abroad</source>
+        <translation>Гражданин из-за рубежа</translation>
+    </message>
+    <message>
+        <source>Foreigner residing permanently</source>
+        <translation>Иностранец с ВНЖ</translation>
+    </message>
+    <message>
+        <source>Stateless person</source>
+        <translation>Лицо без гражданства</translation>
+    </message>
+    <message>
+        <source>Refugee</source>
+        <translation>Беженец</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPage</name>
+    <message>
+        <source>Who is registered, and how?</source>
+        <translation>Кого и как регистрируем?</translation>
+    </message>
+    <message>
+        <source>Category of the applicant</source>
+        <translation>Категория заявителя</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation>Вид регистрации</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Распечатать памятку заявителю</translation>
+    </message>
+    <message>
+        <source>choose the category</source>
+        <translation>выбрать категорию</translation>
+    </message>
+    <message>
+        <source>choose the kind</source>
+        <translation>выбрать вид</translation>
+    </message>
+    <message>
+        <source>add a member of the family</source>
+        <translation>добавить члена семьи</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Which papers are needed</source>
+        <translation>Какие документы нужны</translation>
+    </message>
+    <message>
+        <source>The list depends on the category. The service is free, it takes 30 minutes.</source>
+        <translation>Список зависит от категории. Услуга бесплатная, срок — 30 минут.</translation>
+    </message>
+    <message>
+        <source>Changes the address</source>
+        <translation>Меняет адрес внутри страны</translation>
+    </message>
+    <message>
+        <source>Came to live permanently</source>
+        <translation>Приехал жить постоянно</translation>
+    </message>
+    <message>
+        <source>Lives in Kazakhstan permanently</source>
+        <translation>Постоянно проживает в РК</translation>
+    </message>
+    <message>
+        <source>Is sent to the provider</source>
+        <translation>Направляется к услугодателю</translation>
+    </message>
+    <message>
+        <source>A proof is needed</source>
+        <translation>Нужен подтверждающий документ</translation>
+    </message>
+    <message>
+        <source>At the place of residence</source>
+        <translation>По месту жительства</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>Постоянная</translation>
+    </message>
+    <message>
+        <source>Until the document is obtained</source>
+        <translation>До получения документа</translation>
+    </message>
+    <message>
+        <source>At the place of temporary stay</source>
+        <translation>По месту временного пребывания</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Временная</translation>
+    </message>
+    <message>
+        <source>Registered temporarily until the document is obtained</source>
+        <translation>До получения документа регистрируем временно</translation>
+    </message>
+    <message>
+        <source>For permanent registration the document is brought later.</source>
+        <translation>Для постоянной нужно принести документ позже — это будет в талоне.</translation>
+    </message>
+    <message>
+        <source>This category is served by the provider (the police)</source>
+        <translation>Эту категорию обслуживает услугодатель (полиция)</translation>
+    </message>
+</context>
+<context>
+    <name>CentreForm</name>
+    <message>
+        <source>Which desk is this?</source>
+        <translation>Какое это окно?</translation>
+    </message>
+    <message>
+        <source>It stands like this on every slip, in both languages.</source>
+        <translation>Так будет написано на каждом талоне на двух языках.</translation>
+    </message>
+    <message>
+        <source>Code of the centre</source>
+        <translation>Код центра</translation>
+    </message>
+    <message>
+        <source>Number of the window</source>
+        <translation>Номер окна</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Who serves here</source>
+        <translation>Кто здесь обслуживает</translation>
+    </message>
+    <message>
+        <source>Name of the centre, in Kazakh</source>
+        <translation>Название центра на казахском</translation>
+    </message>
+    <message>
+        <source>Name of the centre, in Russian</source>
+        <translation>Название центра на русском</translation>
+    </message>
+    <message>
+        <source>Address of the centre, in Kazakh</source>
+        <translation>Адрес центра на казахском</translation>
+    </message>
+    <message>
+        <source>Address of the centre, in Russian</source>
+        <translation>Адрес центра на русском</translation>
+    </message>
+    <message>
+        <source>Police body, in Kazakh</source>
+        <translation>Орган полиции на казахском</translation>
+    </message>
+    <message>
+        <source>Police body, in Russian</source>
+        <translation>Орган полиции на русском</translation>
+    </message>
+    <message>
+        <source>Clerk of the corporation</source>
+        <translation>Работник Госкорпорации</translation>
+    </message>
+    <message>
+        <source>Provider's officer in the centre</source>
+        <translation>Сотрудник полиции в центре</translation>
+    </message>
+    <message>
+        <source>The provider itself (police)</source>
+        <translation>Сам орган полиции</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>To permanent</source>
+        <translation>На постоянную</translation>
+    </message>
+    <message>
+        <source>To temporary</source>
+        <translation>На временную</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Отказ</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Window %1</source>
+        <translation>Окно %1</translation>
+    </message>
+    <message>
+        <source>Case %1 is postponed</source>
+        <translation>Дело %1 отложено</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Дело %1</translation>
+    </message>
+    <message>
+        <source>There is no earlier case today</source>
+        <translation>Сегодня ещё нет предыдущего дела</translation>
+    </message>
+    <message>
+        <source>Taken from case %1</source>
+        <translation>Взято из дела %1</translation>
+    </message>
+    <message>
+        <source>The note is not printed yet: tell the applicant what to bring</source>
+        <translation>Памятка пока не печатается: скажите заявителю, что принести</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceStrip</name>
+    <message>
+        <source>Barcode reader</source>
+        <translation>Сканер штрихкода</translation>
+    </message>
+    <message>
+        <source>Document scanner</source>
+        <translation>Сканер документов</translation>
+    </message>
+    <message>
+        <source>Printer A4</source>
+        <translation>Принтер A4</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Чековый принтер</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>проверяем…</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>не подключён</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Page removed</source>
+        <translation>Страница удалена</translation>
+    </message>
+    <message>
+        <source>Add pages from files</source>
+        <translation>Добавить страницы из файлов</translation>
+    </message>
+</context>
+<context>
+    <name>DoneScreen</name>
+    <message>
+        <source>Case %1</source>
+        <translation>Дело %1</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Новое дело</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>Напечатать талон</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>What the slip looks like</source>
+        <translation>Так выглядит талон</translation>
+    </message>
+    <message>
+        <source>The case is saved</source>
+        <translation>Дело сохранено</translation>
+    </message>
+    <message>
+        <source>Service took %1 of 30:00</source>
+        <translation>Время услуги %1 из 30:00</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, номер %2</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Сохранено на этом компьютере</translation>
+    </message>
+    <message>
+        <source>1 copy · A5</source>
+        <translation>1 экземпляр · A5</translation>
+    </message>
+    <message>
+        <source>2 copies · half of A4</source>
+        <translation>2 экземпляра · половина А4</translation>
+    </message>
+    <message>
+        <source>1 copy · 80 mm roll</source>
+        <translation>1 экземпляр · лента 80 мм</translation>
+    </message>
+    <message>
+        <source>The slip comes out by itself as soon as the printer can. The case is saved.</source>
+        <translation>Талон напечатается сам, когда принтер сможет. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>Look at the printer and press Ctrl P. The case is saved.</source>
+        <translation>Проверьте принтер и нажмите Ctrl P. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>The slip was printed</source>
+        <translation>Талон был напечатан</translation>
+    </message>
+    <message>
+        <source>Once more: Ctrl P</source>
+        <translation>Ещё раз — Ctrl P</translation>
+    </message>
+    <message>
+        <source>Printing the slip…</source>
+        <translation>Печатаем талон…</translation>
+    </message>
+    <message>
+        <source>The slip waits for the printer</source>
+        <translation>Талон ждёт принтер</translation>
+    </message>
+    <message>
+        <source>The slip is printed</source>
+        <translation>Талон напечатан</translation>
+    </message>
+    <message>
+        <source>No printer is chosen</source>
+        <translation>Принтер не выбран</translation>
+    </message>
+    <message>
+        <source>The slip was not printed</source>
+        <translation>Талон не напечатан</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>Неотправленных дел нет</translation>
+    </message>
+    <message>
+        <source>In the queue to be sent, number %1</source>
+        <translation>В очереди на отправку, %1-е</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases wait to be sent</source>
+        <translation>
+            <numerusform>%n дело ждёт отправки</numerusform>
+            <numerusform>%n дела ждут отправки</numerusform>
+            <numerusform>%n дел ждут отправки</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent by itself when the connection is back</source>
+        <translation>Уйдёт само, когда появится связь</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSummary</name>
+    <message numerus="yes">
+        <source>Mend %n thing(s)</source>
+        <translation>
+            <numerusform>Исправьте %n ошибку</numerusform>
+            <numerusform>Исправьте %n ошибки</numerusform>
+            <numerusform>Исправьте %n ошибок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FamilyRow</name>
+    <message>
+        <source>Only the applicant</source>
+        <translation>Только заявитель</translation>
+    </message>
+    <message numerus="yes">
+        <source>The applicant and %n more</source>
+        <translation>
+            <numerusform>Заявитель и ещё %n человек</numerusform>
+            <numerusform>Заявитель и ещё %n человека</numerusform>
+            <numerusform>Заявитель и ещё %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address, owner and consent are shared by the family</source>
+        <translation>Адрес, собственник и согласие общие для семьи</translation>
+    </message>
+    <message>
+        <source>Add a member of the family</source>
+        <translation>Добавить члена семьи</translation>
+    </message>
+</context>
+<context>
+    <name>Identity</name>
+    <message>
+        <source>Identity card</source>
+        <translation>Удостоверение</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Foreign passport</source>
+        <translation>Иностранный паспорт</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Вид на жительство</translation>
+    </message>
+    <message>
+        <source>Stateless person's certificate</source>
+        <translation>Удостоверение ЛБГ</translation>
+    </message>
+    <message>
+        <source>Diplomatic passport</source>
+        <translation>Дипломатический паспорт</translation>
+    </message>
+    <message>
+        <source>Service passport</source>
+        <translation>Служебный паспорт</translation>
+    </message>
+    <message>
+        <source>Refugee certificate</source>
+        <translation>Удостоверение беженца</translation>
+    </message>
+    <message>
+        <source>Seaman's identity card</source>
+        <translation>Удостоверение моряка</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Свидетельство о рождении</translation>
+    </message>
+    <message>
+        <source>Certificate of return</source>
+        <translation>Свидетельство на возвращение</translation>
+    </message>
+    <message>
+        <source>Foreign identity card</source>
+        <translation>Иностранное удостоверение</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation>Заполняется</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Permanent reg.</source>
+        <translation>Постоянная</translation>
+    </message>
+    <message>
+        <source>Temporary reg.</source>
+        <translation>Временная</translation>
+    </message>
+    <message>
+        <source>citizen</source>
+        <translation>гражданин</translation>
+    </message>
+    <message>
+        <source>come from abroad</source>
+        <translation>из-за рубежа</translation>
+    </message>
+    <message>
+        <source>foreigner</source>
+        <translation>иностранец</translation>
+    </message>
+    <message>
+        <source>stateless</source>
+        <translation>без гражданства</translation>
+    </message>
+    <message>
+        <source>refugee</source>
+        <translation>беженец</translation>
+    </message>
+    <message numerus="yes">
+        <source>family of %n</source>
+        <translation>
+            <numerusform>семья, %n чел.</numerusform>
+            <numerusform>семья, %n чел.</numerusform>
+            <numerusform>семья, %n чел.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n чел.</numerusform>
+            <numerusform>%n чел.</numerusform>
+            <numerusform>%n чел.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>согласен</translation>
+    </message>
+    <message>
+        <source>agreed to temporary</source>
+        <translation>согласен на временную</translation>
+    </message>
+    <message>
+        <source>refused consent</source>
+        <translation>отказал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n стр.</numerusform>
+            <numerusform>%n стр.</numerusform>
+            <numerusform>%n стр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case is not finished. Open it and go on.</source>
+        <translation>Дело не завершено. Откройте и продолжите.</translation>
+    </message>
+    <message>
+        <source>The papers were given back. Open the case when they are handed in again.</source>
+        <translation>Документы возвращены. Откройте дело, когда их сдадут снова.</translation>
+    </message>
+    <message>
+        <source>It is sent by itself when the connection is back. Nothing has to be done.</source>
+        <translation>Уйдёт само, когда появится связь. Ничего делать не нужно.</translation>
+    </message>
+    <message>
+        <source>The centre holds this case.</source>
+        <translation>Дело получено центром.</translation>
+    </message>
+    <message>
+        <source>Open the case and mend it.</source>
+        <translation>Откройте дело и исправьте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n days</source>
+        <translation>
+            <numerusform>Ждёт %n день</numerusform>
+            <numerusform>Ждёт %n дня</numerusform>
+            <numerusform>Ждёт %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for %1 h %2 min</source>
+        <translation>Ждёт %1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 min</source>
+        <translation>Ждёт %1 мин</translation>
+    </message>
+</context>
+<context>
+    <name>JournalFoot</name>
+    <message>
+        <source>choose</source>
+        <translation>выбор</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>фильтр</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>все клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длит.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalScreen</name>
+    <message>
+        <source>Today's cases</source>
+        <translation>Дела за сегодня</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Новое дело</translation>
+    </message>
+    <message>
+        <source>Name, IIN, number of a case, or scan a slip</source>
+        <translation>Ф. И. О., ИИН, номер дела или сканируйте талон</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n дело</numerusform>
+            <numerusform>%n дела</numerusform>
+            <numerusform>%n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>в среднем %1</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>new case</source>
+        <translation>новое дело</translation>
+    </message>
+    <message>
+        <source>journal and search</source>
+        <translation>журнал и поиск</translation>
+    </message>
+    <message>
+        <source>go on with the unfinished case</source>
+        <translation>продолжить незавершённое дело</translation>
+    </message>
+    <message>
+        <source>queue to be sent</source>
+        <translation>очередь на отправку</translation>
+    </message>
+    <message>
+        <source>lock the screen</source>
+        <translation>заблокировать экран</translation>
+    </message>
+    <message>
+        <source>Kazakh or Russian</source>
+        <translation>казахский или русский</translation>
+    </message>
+    <message>
+        <source>text size</source>
+        <translation>размер текста</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>высокий контраст</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>следующее поле</translation>
+    </message>
+    <message>
+        <source>continue from anywhere</source>
+        <translation>продолжить из любого места</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>на шаг назад</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>переход к шагу</translation>
+    </message>
+    <message>
+        <source>take from the previous case</source>
+        <translation>взять из прошлого дела</translation>
+    </message>
+    <message>
+        <source>postpone the case</source>
+        <translation>отложить дело</translation>
+    </message>
+    <message>
+        <source>take the filling back</source>
+        <translation>отменить заполнение</translation>
+    </message>
+    <message>
+        <source>choose a case</source>
+        <translation>выбрать дело</translation>
+    </message>
+    <message>
+        <source>open the case</source>
+        <translation>открыть дело</translation>
+    </message>
+    <message>
+        <source>filter the cases</source>
+        <translation>фильтр дел</translation>
+    </message>
+    <message>
+        <source>slip of the case</source>
+        <translation>талон дела</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>напечатать ещё раз</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>категория</translation>
+    </message>
+    <message>
+        <source>kind of registration</source>
+        <translation>вид регистрации</translation>
+    </message>
+    <message>
+        <source>add a member of the family</source>
+        <translation>добавить члена семьи</translation>
+    </message>
+    <message>
+        <source>next person</source>
+        <translation>следующий человек</translation>
+    </message>
+    <message>
+        <source>enter without a document</source>
+        <translation>ввод без документа</translation>
+    </message>
+    <message>
+        <source>choose an address</source>
+        <translation>выбрать адрес</translation>
+    </message>
+    <message>
+        <source>recent address</source>
+        <translation>недавний адрес</translation>
+    </message>
+    <message>
+        <source>enter the address by hand</source>
+        <translation>ввести адрес вручную</translation>
+    </message>
+    <message>
+        <source>is the owner here</source>
+        <translation>здесь ли собственник</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>согласие</translation>
+    </message>
+    <message>
+        <source>add an owner</source>
+        <translation>добавить собственника</translation>
+    </message>
+    <message>
+        <source>the owner is the applicant</source>
+        <translation>собственник — сам заявитель</translation>
+    </message>
+    <message>
+        <source>next owner</source>
+        <translation>следующий собственник</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>оригинал проверен</translation>
+    </message>
+    <message>
+        <source>file from the disk</source>
+        <translation>файл с диска</translation>
+    </message>
+    <message>
+        <source>remove the page</source>
+        <translation>удалить страницу</translation>
+    </message>
+    <message>
+        <source>turn the page</source>
+        <translation>повернуть страницу</translation>
+    </message>
+    <message>
+        <source>change a section</source>
+        <translation>изменить раздел</translation>
+    </message>
+    <message>
+        <source>format of the slip</source>
+        <translation>формат талона</translation>
+    </message>
+    <message>
+        <source>save and print</source>
+        <translation>сохранить и напечатать</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Клавиши этого экрана</translation>
+    </message>
+</context>
+<context>
+    <name>NoCases</name>
+    <message>
+        <source>No cases today yet</source>
+        <translation>Сегодня дел ещё нет</translation>
+    </message>
+    <message>
+        <source>Open a new case or scan the ticket of the electronic queue.</source>
+        <translation>Откройте новое дело или сканируйте талон электронной очереди.</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Новое дело</translation>
+    </message>
+</context>
+<context>
+    <name>NothingFound</name>
+    <message>
+        <source>“%1” was not found</source>
+        <translation>«%1» не найдено</translation>
+    </message>
+    <message>
+        <source>Open a new case</source>
+        <translation>Открыть новое дело</translation>
+    </message>
+</context>
+<context>
+    <name>Overtime</name>
+    <message>
+        <source>Why did the service take more than 30 minutes?</source>
+        <translation>Почему услуга заняла больше 30 минут?</translation>
+    </message>
+    <message>
+        <source>The reason is kept with the case.</source>
+        <translation>Причина сохранится вместе с делом.</translation>
+    </message>
+    <message>
+        <source>Save with the reason</source>
+        <translation>Сохранить с причиной</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCard</name>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>Present in person</source>
+        <translation>Личное присутствие</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Вид согласия</translation>
+    </message>
+    <message>
+        <source>Yes, document checked</source>
+        <translation>Да, документ сверен</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Registers in the own dwelling: no consent is needed</source>
+        <translation>Регистрируется в собственном жилище: согласие не требуется</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerHead</name>
+    <message>
+        <source>New owner</source>
+        <translation>Новый собственник</translation>
+    </message>
+    <message>
+        <source>share {share}</source>
+        <translation>доля {share}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>ИИН {iin}</translation>
+    </message>
+    <message>
+        <source>is the person being registered</source>
+        <translation>сам регистрируемый</translation>
+    </message>
+    <message>
+        <source>document not checked</source>
+        <translation>документ не сверен</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerNotice</name>
+    <message>
+        <source>It cannot be finished until the owner comes in person</source>
+        <translation>Без личного присутствия собственника завершить нельзя</translation>
+    </message>
+    <message>
+        <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
+        <translation>Если он скоро будет, отложите дело: данные сохранятся, время останется на виду.</translation>
+    </message>
+    <message>
+        <source>The owner refuses. Close the case as refused and choose the reason.</source>
+        <translation>Собственник отказал. Закройте дело с отказом и выберите причину.</translation>
+    </message>
+    <message>
+        <source>The owner agrees to temporary registration only. Change the kind?</source>
+        <translation>Собственник согласен только на временную. Сменить вид на временную?</translation>
+    </message>
+    <message>
+        <source>Postpone the case</source>
+        <translation>Отложить дело</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Распечатать памятку заявителю</translation>
+    </message>
+    <message>
+        <source>Change to temporary</source>
+        <translation>Сменить на временную</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerPage</name>
+    <message>
+        <source>Owner and consent</source>
+        <translation>Собственник и согласие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owner(s)</source>
+        <translation>
+            <numerusform>%n собственник</numerusform>
+            <numerusform>%n собственника</numerusform>
+            <numerusform>%n собственников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add an owner</source>
+        <translation>Добавить собственника</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
+        <translation>Собственник обязан присутствовать лично и дать согласие на постоянную или временную регистрацию.</translation>
+    </message>
+    <message>
+        <source>add an owner</source>
+        <translation>добавить собственника</translation>
+    </message>
+    <message>
+        <source>is the applicant</source>
+        <translation>это сам заявитель</translation>
+    </message>
+    <message>
+        <source>next owner</source>
+        <translation>следующий собственник</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Identity document</source>
+        <translation>Документ, удостоверяющий личность</translation>
+    </message>
+    <message>
+        <source>Consent to registration</source>
+        <translation>Согласие на регистрацию</translation>
+    </message>
+    <message>
+        <source>Petition of the administration</source>
+        <translation>Ходатайство администрации</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Свидетельство о рождении</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Certificate of return</source>
+        <translation>Свидетельство на возвращение</translation>
+    </message>
+    <message>
+        <source>De-registration abroad</source>
+        <translation>Снятие с учёта за рубежом</translation>
+    </message>
+    <message>
+        <source>Certificate of no citizenship</source>
+        <translation>Справка об отсутствии гражданства</translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation>Вид на жительство</translation>
+    </message>
+    <message>
+        <source>Stateless person's certificate</source>
+        <translation>Удостоверение ЛБГ</translation>
+    </message>
+    <message>
+        <source>Refugee certificate</source>
+        <translation>Удостоверение беженца</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Доверенность</translation>
+    </message>
+    <message>
+        <source>Proof of representation</source>
+        <translation>Документ о полномочиях</translation>
+    </message>
+    <message>
+        <source>Court decision</source>
+        <translation>Решение суда</translation>
+    </message>
+    <message>
+        <source>Applicant's identity document</source>
+        <translation>Удостоверение личности заявителя</translation>
+    </message>
+    <message>
+        <source>Owner's identity document</source>
+        <translation>Удостоверение личности собственника</translation>
+    </message>
+    <message>
+        <source>Owner's consent, given in person</source>
+        <translation>Согласие собственника — в его присутствии</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Не нужно</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Срок истёк</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready · %n page(s)</source>
+        <translation>
+            <numerusform>Готово · %n стр.</numerusform>
+            <numerusform>Готово · %n стр.</numerusform>
+            <numerusform>Готово · %n стр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Original checked</source>
+        <translation>Оригинал проверен</translation>
+    </message>
+    <message>
+        <source>Check the original</source>
+        <translation>Проверьте оригинал</translation>
+    </message>
+    <message>
+        <source>If there is one</source>
+        <translation>При наличии</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>for the whole case</source>
+        <translation>по всему делу</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>собственник</translation>
+    </message>
+    <message>
+        <source>person to be registered</source>
+        <translation>регистрируемый</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Считывается…</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCount</name>
+    <message>
+        <source>Ready: {ready} of {count}</source>
+        <translation>Готово {ready} из {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPane</name>
+    <message>
+        <source>Page {at} of {count}</source>
+        <translation>Страница {at} из {count}</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>Оригинал видел</translation>
+    </message>
+    <message>
+        <source>Take back: seen</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Повернуть</translation>
+    </message>
+    <message>
+        <source>Delete page</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>PaperStrip</name>
+    <message>
+        <source>No scanner is connected</source>
+        <translation>Сканер не подключён</translation>
+    </message>
+    <message>
+        <source>Drop a file on a card</source>
+        <translation>Перетащите файл на карточку</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>Добавить файл</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSummary</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>Park</name>
+    <message>
+        <source>Everything entered is kept.</source>
+        <translation>Всё введённое сохранено.</translation>
+    </message>
+    <message>
+        <source>Everything entered is kept. Give the papers back: the count of 30 minutes stops with %1 left.</source>
+        <translation>Всё введённое сохранено. Верните документы: отсчёт 30 минут остановится, осталось %1.</translation>
+    </message>
+    <message>
+        <source>Postpone the case?</source>
+        <translation>Отложить дело?</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Return to the case</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>The owner is on the way</source>
+        <translation>Собственник в пути</translation>
+    </message>
+    <message>
+        <source>The applicant went for a paper</source>
+        <translation>Заявитель ушёл за документом</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Другая причина</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Включён Caps Lock</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Read: {iin}. Replace?</source>
+        <translation>Считан {iin}. Заменить?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.ГГГГ</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation>ИИН</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Вид документа</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Номер документа</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>from IIN</source>
+        <translation>из ИИН</translation>
+    </message>
+    <message>
+        <source>Perhaps:</source>
+        <translation>Возможно:</translation>
+    </message>
+    <message>
+        <source>from scan</source>
+        <translation>из сканера</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read by the scanner: %n field(s) filled</source>
+        <translation>
+            <numerusform>Считано сканером: заполнено %n поле</numerusform>
+            <numerusform>Считано сканером: заполнено %n поля</numerusform>
+            <numerusform>Считано сканером: заполнено %n полей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Premises</name>
+    <message>
+        <source>Flat</source>
+        <translation>Квартира</translation>
+    </message>
+    <message>
+        <source>Detached house</source>
+        <translation>Частный дом</translation>
+    </message>
+    <message>
+        <source>Dacha building</source>
+        <translation>Дачное строение</translation>
+    </message>
+    <message>
+        <source>Dormitory</source>
+        <translation>Общежитие</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Гостиница</translation>
+    </message>
+    <message>
+        <source>Rest home</source>
+        <translation>Дом отдыха</translation>
+    </message>
+    <message>
+        <source>Sanatorium</source>
+        <translation>Санаторий</translation>
+    </message>
+    <message>
+        <source>Medical institution</source>
+        <translation>Лечебное учреждение</translation>
+    </message>
+    <message>
+        <source>Residential home</source>
+        <translation>Дом-интернат</translation>
+    </message>
+    <message>
+        <source>Home for the elderly</source>
+        <translation>Дом престарелых</translation>
+    </message>
+    <message>
+        <source>Other premises</source>
+        <translation>Иное помещение</translation>
+    </message>
+</context>
+<context>
+    <name>PremisesCard</name>
+    <message>
+        <source>Kind of premises</source>
+        <translation>Вид жилища</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>Proof of de-registration in the former country</source>
+        <translation>Документ о снятии с учёта в прежней стране</translation>
+    </message>
+    <message>
+        <source>or certificate of no citizenship: is there one?</source>
+        <translation>или справка об отсутствии гражданства</translation>
+    </message>
+    <message>
+        <source>Which one is shown?</source>
+        <translation>Что предъявлено?</translation>
+    </message>
+    <message>
+        <source>There is</source>
+        <translation>Есть</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>De-registration</source>
+        <translation>Снятие с учёта</translation>
+    </message>
+    <message>
+        <source>No citizenship</source>
+        <translation>Нет гражданства</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue to be sent</source>
+        <translation>Очередь на отправку</translation>
+    </message>
+    <message>
+        <source>Everything of today is sent.</source>
+        <translation>Всё за сегодня отправлено.</translation>
+    </message>
+    <message>
+        <source>No connection. Go on working: the cases are kept in the queue.</source>
+        <translation>Нет связи. Продолжайте работу: дела сохраняются в очереди.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>The owner is not here</source>
+        <translation>Собственника нет</translation>
+    </message>
+    <message>
+        <source>The owner refused</source>
+        <translation>Собственник отказал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistakes</source>
+        <translation>
+            <numerusform>%n ошибка</numerusform>
+            <numerusform>%n ошибки</numerusform>
+            <numerusform>%n ошибок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Citizen of the RK</source>
+        <translation>Гражданин РК</translation>
+    </message>
+    <message>
+        <source>From abroad</source>
+        <translation>Из-за рубежа</translation>
+    </message>
+    <message>
+        <source>Foreigner</source>
+        <translation>Иностранец</translation>
+    </message>
+    <message>
+        <source>Stateless</source>
+        <translation>Без гражданства</translation>
+    </message>
+    <message>
+        <source>Refugee</source>
+        <translation>Беженец</translation>
+    </message>
+    <message>
+        <source>permanent</source>
+        <translation>постоянная</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>временная</translation>
+    </message>
+    <message>
+        <source>Own dwelling</source>
+        <translation>Своё жильё</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owners agreed</source>
+        <translation>
+            <numerusform>Согласен %n собственник</numerusform>
+            <numerusform>Согласны %n собственника</numerusform>
+            <numerusform>Согласны %n собственников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyCard</name>
+    <message>
+        <source>Ready to save</source>
+        <translation>Готово к сохранению</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Required fields are complete</source>
+        <translation>Обязательные поля заполнены</translation>
+    </message>
+    <message>
+        <source>Owners were present</source>
+        <translation>Собственники присутствовали</translation>
+    </message>
+    <message>
+        <source>IIN and address are checked</source>
+        <translation>ИИН и адрес проверены</translation>
+    </message>
+    <message>
+        <source>Not ready yet</source>
+        <translation>Ещё не готово</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>case {label}, {at}</source>
+        <translation>дело {label}, {at}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryForm</name>
+    <message>
+        <source>Keep the recovery key</source>
+        <translation>Сохраните ключ восстановления</translation>
+    </message>
+    <message>
+        <source>It opens the database when every password is forgotten. It is shown only now.</source>
+        <translation>Он откроет базу, если забыты все пароли. Показываем его только сейчас.</translation>
+    </message>
+    <message>
+        <source>Print the key</source>
+        <translation>Напечатать ключ</translation>
+    </message>
+    <message>
+        <source>Without it a forgotten password cannot be replaced</source>
+        <translation>Без ключа забытый пароль не заменить</translation>
+    </message>
+    <message>
+        <source>Put the sheet into the safe of the centre. Do not photograph it.</source>
+        <translation>Положите лист в сейф центра. Не фотографируйте его.</translation>
+    </message>
+    <message>
+        <source>Type group 9 to show that you have it</source>
+        <translation>Введите группу 9 — это подтвердит, что ключ у вас</translation>
+    </message>
+    <message>
+        <source>This is not group 9. Look at the sheet and type it again.</source>
+        <translation>Это не группа 9. Посмотрите на лист и введите ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>Registration</name>
+    <message>
+        <source>Permanent registration</source>
+        <translation>Постоянная регистрация</translation>
+    </message>
+    <message>
+        <source>Temporary registration</source>
+        <translation>Временная регистрация</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Work was interrupted. Go on with case %1?</source>
+        <translation>Работа прервалась. Продолжить дело %1?</translation>
+    </message>
+    <message>
+        <source>Case %1 is restored: nothing is lost.</source>
+        <translation>Дело %1 восстановлено — ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Go on with the case</source>
+        <translation>Продолжить дело</translation>
+    </message>
+    <message>
+        <source>Leave it in the journal</source>
+        <translation>Оставить в журнале</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>The page is kept with the case.</source>
+        <translation>Страница хранится с делом.</translation>
+    </message>
+    <message>
+        <source>The page is only read: it is destroyed at acceptance.</source>
+        <translation>Страница только для чтения: при приёме дела уничтожается.</translation>
+    </message>
+    <message>
+        <source>No copy of this document is taken.</source>
+        <translation>Копия этого документа не снимается.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Check it and save</source>
+        <translation>Проверьте и сохраните</translation>
+    </message>
+    <message>
+        <source>Category and kind of registration</source>
+        <translation>Категория и вид регистрации</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Owner's consent</source>
+        <translation>Согласие собственника</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>IIN {iin}</source>
+        <translation>ИИН {iin}</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Ф. И. О.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>RKA {code}</source>
+        <translation>РКА {code}</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>Former one</source>
+        <translation>Прежний</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Собственники</translation>
+    </message>
+    <message>
+        <source>registers in the own dwelling, no consent needed</source>
+        <translation>регистрируется в собственном жилище, согласие не требуется</translation>
+    </message>
+    <message>
+        <source>present in person, agrees to permanent registration</source>
+        <translation>присутствует лично, согласие на постоянную</translation>
+    </message>
+    <message>
+        <source>present in person, agrees to temporary registration</source>
+        <translation>присутствует лично, согласие на временную</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>no consent yet</source>
+        <translation>согласия пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>ScanStrip</name>
+    <message>
+        <source>Scan the identity card: the fields fill themselves</source>
+        <translation>Сканируйте удостоверение — поля заполнятся сами</translation>
+    </message>
+    <message>
+        <source>Barcode and MRZ are read in any field</source>
+        <translation>Штрихкод и MRZ читаются из любого поля</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Сканер готов</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Считывается…</translation>
+    </message>
+    <message>
+        <source>No scanner</source>
+        <translation>Сканера нет</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceClock</name>
+    <message>
+        <source>left · of 30 minutes</source>
+        <translation>осталось · из 30 мин</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>сверх срока</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpScreen</name>
+    <message>
+        <source>Setting the desk up, %1 of 3</source>
+        <translation>Настройка окна, шаг %1 из 3</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Set the desk up</source>
+        <translation>Настроить окно</translation>
+    </message>
+    <message>
+        <source>To the sign-in</source>
+        <translation>Перейти ко входу</translation>
+    </message>
+    <message>
+        <source>Making keys and database…</source>
+        <translation>Создаём ключи и базу…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Печатаем…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Отправлено на принтер.</translation>
+    </message>
+</context>
+<context>
+    <name>Sex</name>
+    <message>
+        <source>Male</source>
+        <translation>Мужской</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Женский</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFormat</name>
+    <message>
+        <source>Slip: A5</source>
+        <translation>Талон: A5</translation>
+    </message>
+    <message>
+        <source>Slip: half of A4</source>
+        <translation>Талон: половина A4</translation>
+    </message>
+    <message>
+        <source>Slip: 80 mm roll</source>
+        <translation>Талон: лента 80 мм</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>The screen is locked</source>
+        <translation>Экран заблокирован</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Вход в систему</translation>
+    </message>
+    <message>
+        <source>Window %1</source>
+        <translation>Окно %1</translation>
+    </message>
+    <message>
+        <source>Employee code</source>
+        <translation>Код сотрудника</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Sign out: another clerk works here</source>
+        <translation>Выйти: здесь работает другой сотрудник</translation>
+    </message>
+    <message>
+        <source>The open case is kept</source>
+        <translation>Открытое дело сохранено</translation>
+    </message>
+    <message>
+        <source>Enter your password to go on where you stopped.</source>
+        <translation>Введите пароль, чтобы продолжить с того же места.</translation>
+    </message>
+    <message>
+        <source>Code %1, password %2. Nothing here reaches a register.</source>
+        <translation>Код %1, пароль %2. Данные отсюда не попадают ни в один реестр.</translation>
+    </message>
+    <message>
+        <source>This is the practice desk</source>
+        <translation>Это учебное окно</translation>
+    </message>
+    <message>
+        <source>You can sign in without a connection</source>
+        <translation>Можно войти офлайн</translation>
+    </message>
+    <message>
+        <source>Cases are kept encrypted on this computer and are sent by themselves when the connection is back.</source>
+        <translation>Дела хранятся на этом компьютере в зашифрованном виде и уйдут сами, когда появится связь.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s</source>
+        <translation>Повторить через %1 с</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Открываем…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Enter the desk</source>
+        <translation>Войти</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>Registration
+at the place of residence</source>
+        <translation>Регистрация
+по месту жительства</translation>
+    </message>
+    <message>
+        <source>30 minutes from the moment the papers are handed in.
+Work goes on without a connection.</source>
+        <translation>30 минут с момента приёма документов.
+Работа не останавливается и без связи.</translation>
+    </message>
+    <message>
+        <source>State corporation “Government for citizens”</source>
+        <translation>Государственная корпорация «Правительство для граждан»</translation>
+    </message>
+</context>
+<context>
+    <name>SignOut</name>
+    <message>
+        <source>Sign out? Case %1 is not finished.</source>
+        <translation>Выйти? Дело %1 не завершено.</translation>
+    </message>
+    <message>
+        <source>The case stays in the journal with everything entered.</source>
+        <translation>Дело останется в журнале со всем введённым.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message numerus="yes">
+        <source>%n copy, as last time</source>
+        <translation>
+            <numerusform>%n экземпляр, как раньше</numerusform>
+            <numerusform>%n экземпляра, как раньше</numerusform>
+            <numerusform>%n экземпляров, как раньше</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Category and kind</source>
+        <translation>Категория и вид</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>The owner's consent</source>
+        <translation>Согласие собственника</translation>
+    </message>
+    <message>
+        <source>The papers</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>Проверка и сохранение</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>переход к шагу</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Всё сохранено</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Не сохранено</translation>
+    </message>
+    <message>
+        <source>on this computer, %1</source>
+        <translation>на этом компьютере, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPill</name>
+    <message>
+        <source>Online · everything is sent</source>
+        <translation>На связи · всё отправлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending · %n</source>
+        <translation>
+            <numerusform>Отправка · %n</numerusform>
+            <numerusform>Отправка · %n</numerusform>
+            <numerusform>Отправка · %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) returned</source>
+        <translation>
+            <numerusform>%n дело возвращено</numerusform>
+            <numerusform>%n дела возвращены</numerusform>
+            <numerusform>%n дел возвращено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n in the queue</source>
+        <translation>
+            <numerusform>Офлайн · в очереди %n</numerusform>
+            <numerusform>Офлайн · в очереди %n</numerusform>
+            <numerusform>Офлайн · в очереди %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Нет связи</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButton</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStrip</name>
+    <message>
+        <source>over time</source>
+        <translation>сверх срока</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>осталось</translation>
+    </message>
+    <message>
+        <source>Unfinished case</source>
+        <translation>Незавершённое дело</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>прервано</translation>
+    </message>
+    <message>
+        <source>waiting for the owner</source>
+        <translation>ждём собственника</translation>
+    </message>
+    <message>
+        <source>waiting for a paper</source>
+        <translation>ждём документ</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>отложено</translation>
+    </message>
+</context>
+<context>
+    <name>UntilCard</name>
+    <message>
+        <source>Temporary until</source>
+        <translation>Срок временной регистрации</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.ГГГГ</translation>
+    </message>
+</context>
+<context>
+    <name>Watermark</name>
+    <message>
+        <source>Practice desk</source>
+        <translation>Учебное окно</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>Save and print</source>
+        <translation>Сохранить и напечатать</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>This step is not finished yet</source>
+        <translation>Этот шаг ещё не закончен</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>заявитель</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>owner's consent</source>
+        <translation>согласие собственника</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>документы</translation>
+    </message>
+    <message>
+        <source>check and save</source>
+        <translation>проверка и сохранение</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Далее: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The program made a mistake. What was typed is safe. Tell the administrator.</source>
+        <translation>Сбой в программе. Введённое сохранено. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some room; keep this window open until it says saved.</source>
+        <translation>Диск заполнен. Освободите место и не закрывайте окно, пока не появится «Всё сохранено».</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written. Tell the administrator; keep this window open.</source>
+        <translation>Запись на диск невозможна. Сообщите администратору, окно не закрывайте.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer. Tell the administrator; keep this window open.</source>
+        <translation>Диск не отвечает. Сообщите администратору, окно не закрывайте.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Tell the administrator.</source>
+        <translation>В папку данных нельзя записать. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>RegDesk is already open on this folder. Close the other window first.</source>
+        <translation>RegDesk уже открыт с этой папкой. Сначала закройте то окно.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Close it and try again.</source>
+        <translation>Базу держит другая программа. Закройте её и повторите.</translation>
+    </message>
+    <message>
+        <source>A newer RegDesk made this data. Install the newer program.</source>
+        <translation>Эти данные создал более новый RegDesk. Установите новую программу.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Change nothing; tell the administrator.</source>
+        <translation>База повреждена. Ничего не меняйте, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The encryption of the database is missing here. Install RegDesk again.</source>
+        <translation>Нет средства шифрования базы. Установите RegDesk заново.</translation>
+    </message>
+    <message>
+        <source>The desk's file is damaged. Change nothing; tell the administrator.</source>
+        <translation>Файл окна повреждён. Ничего не меняйте, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The file of keys is damaged. Change nothing; tell the administrator.</source>
+        <translation>Файл ключей повреждён. Ничего не меняйте, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This case was closed meanwhile. Open it from the journal.</source>
+        <translation>Это дело тем временем закрыли. Откройте его из журнала.</translation>
+    </message>
+    <message>
+        <source>This desk has no such case.</source>
+        <translation>В этом окне такого дела нет.</translation>
+    </message>
+    <message>
+        <source>The disk did not give back what was saved. Do not print; tell the administrator.</source>
+        <translation>Диск не вернул сохранённое. Не печатайте талон, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The page is gone. Scan the paper again.</source>
+        <translation>Страница пропала. Сканируйте документ снова.</translation>
+    </message>
+    <message>
+        <source>The page is damaged. Scan the paper again.</source>
+        <translation>Страница повреждена. Сканируйте документ снова.</translation>
+    </message>
+    <message>
+        <source>What was to be sent is gone. Tell the administrator.</source>
+        <translation>Запись для отправки пропала. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>What came in cannot be read. Tell the administrator.</source>
+        <translation>Полученную запись не прочитать. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>What came in is not signed rightly. Tell the administrator.</source>
+        <translation>Подпись полученной записи неверна. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>What came in is signed by somebody unknown. Tell the administrator.</source>
+        <translation>Полученная запись подписана неизвестно кем. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>There is no printer. Connect one and press Ctrl P; the case is saved.</source>
+        <translation>Принтера нет. Подключите принтер и нажмите Ctrl P. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is gone. Connect it and press Ctrl P; the case is saved.</source>
+        <translation>Принтер {printer} не найден. Подключите его и нажмите Ctrl P. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} took no print. Look at it and press Ctrl P; the case is saved.</source>
+        <translation>Принтер {printer} не принял печать. Проверьте его и нажмите Ctrl P. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Look at it and press Ctrl P; the case is saved.</source>
+        <translation>Принтер не отвечает. Проверьте его и нажмите Ctrl P. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>It did not work. Try again.</source>
+        <translation>Не получилось. Повторите.</translation>
+    </message>
+    <message>
+        <source>It took too long and was stopped. Try again.</source>
+        <translation>Заняло слишком много времени и остановлено. Повторите.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
+        <translation>Правила не прочитать: {file} {rule} ({reason}). Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>No rules are in force on this day. Check the date of the computer.</source>
+        <translation>На этот день нет действующих правил. Проверьте дату компьютера.</translation>
+    </message>
+    <message>
+        <source>The words of the sheets cannot be read: {file} {entry}. Install RegDesk again.</source>
+        <translation>Слова для листов не прочитать: {file} {entry}. Установите RegDesk заново.</translation>
+    </message>
+    <message>
+        <source>Choose the applicant's category</source>
+        <translation>Выберите категорию заявителя</translation>
+    </message>
+    <message>
+        <source>Say which document shows that the person has left the other country</source>
+        <translation>Укажите документ о снятии с учёта за рубежом</translation>
+    </message>
+    <message>
+        <source>Choose the kind of registration</source>
+        <translation>Выберите вид регистрации</translation>
+    </message>
+    <message>
+        <source>Enter the IIN from the document.</source>
+        <translation>Введите ИИН из документа.</translation>
+    </message>
+    <message>
+        <source>Write the surname as it stands in the document.</source>
+        <translation>Впишите фамилию, как в документе.</translation>
+    </message>
+    <message>
+        <source>Write the given name as it stands in the document.</source>
+        <translation>Впишите имя, как в документе.</translation>
+    </message>
+    <message>
+        <source>Enter the date of birth.</source>
+        <translation>Введите дату рождения.</translation>
+    </message>
+    <message>
+        <source>Choose the sex as in the document.</source>
+        <translation>Выберите пол, как в документе.</translation>
+    </message>
+    <message>
+        <source>Choose the kind of document.</source>
+        <translation>Выберите вид документа.</translation>
+    </message>
+    <message>
+        <source>Enter the number of the document.</source>
+        <translation>Введите номер документа.</translation>
+    </message>
+    <message>
+        <source>Enter the day until which the document is valid.</source>
+        <translation>Введите срок действия документа.</translation>
+    </message>
+    <message>
+        <source>Find the address on the search line</source>
+        <translation>Найдите адрес через строку поиска</translation>
+    </message>
+    <message>
+        <source>Enter the street.</source>
+        <translation>Введите улицу.</translation>
+    </message>
+    <message>
+        <source>Enter the number of the house.</source>
+        <translation>Введите номер дома.</translation>
+    </message>
+    <message>
+        <source>Add the owner of the dwelling</source>
+        <translation>Добавьте собственника</translation>
+    </message>
+    <message>
+        <source>Say whether the owner is here</source>
+        <translation>Отметьте, здесь ли собственник</translation>
+    </message>
+    <message>
+        <source>Check the owner's document</source>
+        <translation>Проверьте документ собственника</translation>
+    </message>
+    <message>
+        <source>Say what the owner agrees to</source>
+        <translation>Отметьте, на что согласен собственник</translation>
+    </message>
+    <message>
+        <source>An IIN has 12 digits. Typed: {count}.</source>
+        <translation>В ИИН должно быть 12 цифр. Введено: {count}.</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Compare the 12 digits with the document.</source>
+        <translation>Контрольная цифра не сходится. Сверьте 12 цифр с документом.</translation>
+    </message>
+    <message>
+        <source>The date of birth differs between IIN and document. Check which is right.</source>
+        <translation>Дата рождения в ИИН и в документе разная. Проверьте, какая верная.</translation>
+    </message>
+    <message>
+        <source>The sex differs between IIN and document. Check which is right.</source>
+        <translation>Пол в ИИН и в документе разный. Проверьте, какой верный.</translation>
+    </message>
+    <message>
+        <source>A name has letters, hyphen, apostrophe and space only. Compare with the document.</source>
+        <translation>В имени только буквы, дефис, апостроф и пробел. Сверьте с документом.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Enter day, month, year.</source>
+        <translation>Такой даты нет. Введите день, месяц и год.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet. Check the date.</source>
+        <translation>Этот день ещё не наступил. Проверьте дату.</translation>
+    </message>
+    <message>
+        <source>This day has passed. Check the date.</source>
+        <translation>Этот день уже прошёл. Проверьте дату.</translation>
+    </message>
+    <message>
+        <source>The number does not fit this kind of document. Compare it with the document.</source>
+        <translation>Номер не подходит к этому виду документа. Сверьте с документом.</translation>
+    </message>
+    <message>
+        <source>The document expired on {day}. Ask for another document.</source>
+        <translation>Срок документа истёк {day}. Попросите другой документ.</translation>
+    </message>
+    <message>
+        <source>Enter the flat. For a house choose it as the kind of premises.</source>
+        <translation>Укажите квартиру. Если это дом — смените вид жилья.</translation>
+    </message>
+    <message>
+        <source>An address code has 16 digits.</source>
+        <translation>В коде адреса 16 цифр.</translation>
+    </message>
+    <message>
+        <source>No such address. Shorten the street's name or press F6 and enter it by hand.</source>
+        <translation>Адрес не найден. Сократите название улицы или введите вручную — F6.</translation>
+    </message>
+    <message>
+        <source>There is a case with this IIN today: {label}. Press Enter to open it.</source>
+        <translation>По этому ИИН сегодня уже есть дело {label}. Открыть — Enter.</translation>
+    </message>
+    <message>
+        <source>Registered temporarily until the document is obtained.</source>
+        <translation>До получения документа регистрируем временно.</translation>
+    </message>
+    <message>
+        <source>Registration cannot be finished until the owner comes in person.</source>
+        <translation>Без личного присутствия собственника завершить нельзя.</translation>
+    </message>
+    <message>
+        <source>The owner refused. Close the case as refused and choose the reason.</source>
+        <translation>Собственник отказал. Закройте дело с отказом и выберите причину.</translation>
+    </message>
+    <message>
+        <source>The owner agrees to temporary registration only. Change it to temporary?</source>
+        <translation>Собственник согласен только на временную. Сменить вид на временную?</translation>
+    </message>
+    <message>
+        <source>A paper is missing: {title}.</source>
+        <translation>Не хватает документа: {title}.</translation>
+    </message>
+    <message>
+        <source>A paper has expired: {title}. Ask for another.</source>
+        <translation>Срок документа истёк: {title}. Попросите другой.</translation>
+    </message>
+    <message>
+        <source>The rules could not be judged: the case cannot be accepted. Postpone it.</source>
+        <translation>Правила проверить не удалось: дело принять нельзя. Отложите его.</translation>
+    </message>
+    <message>
+        <source>The case cannot be accepted: {outcome}.</source>
+        <translation>Дело принять нельзя: {outcome}.</translation>
+    </message>
+    <message>
+        <source>The rules could not be judged: nothing was accepted. Postpone the case.</source>
+        <translation>Правила проверить не удалось: дело не принято. Отложите его.</translation>
+    </message>
+    <message>
+        <source>Nothing was accepted: {outcome}.</source>
+        <translation>Дело не принято: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Something is still unfinished ({count}). Finish it and save again.</source>
+        <translation>Ещё не всё закончено ({count}). Закончите и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>Say why the service took so long.</source>
+        <translation>Напишите, почему услуга затянулась.</translation>
+    </message>
+    <message>
+        <source>Only a senior clerk or an administrator can do this.</source>
+        <translation>Это может только старший сотрудник или администратор.</translation>
+    </message>
+    <message>
+        <source>another body serves this category</source>
+        <translation>эту категорию обслуживает услугодатель</translation>
+    </message>
+    <message>
+        <source>a child is not registered alone</source>
+        <translation>ребёнок отдельно не регистрируется</translation>
+    </message>
+    <message>
+        <source>the owner refused</source>
+        <translation>собственник отказал</translation>
+    </message>
+    <message>
+        <source>the owner is not here</source>
+        <translation>собственника нет</translation>
+    </message>
+    <message>
+        <source>papers are missing</source>
+        <translation>не хватает документов</translation>
+    </message>
+    <message>
+        <source>the owner agrees to temporary registration only</source>
+        <translation>собственник согласен только на временную</translation>
+    </message>
+    <message>
+        <source>The file is gone. Choose it again.</source>
+        <translation>Файл не найден. Выберите снова.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another.</source>
+        <translation>Файл пустой. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This file is no picture and no PDF. Choose a JPEG, PNG, TIFF or PDF.</source>
+        <translation>Этот файл не картинка и не PDF. Выберите JPEG, PNG, TIFF или PDF.</translation>
+    </message>
+    <message>
+        <source>The file is too big. At most {mib} MB; scan it at 300 dpi.</source>
+        <translation>Файл слишком большой. Предел {mib} МБ; сканируйте с 300 dpi.</translation>
+    </message>
+    <message>
+        <source>The picture is too large. At most {mpx} megapixels; scan it at 300 dpi.</source>
+        <translation>Картинка слишком велика. Предел {mpx} мегапикселей; сканируйте с 300 dpi.</translation>
+    </message>
+    <message>
+        <source>The file has {pages} pages, at most {most} are taken. Split it.</source>
+        <translation>В файле {pages} стр., предел {most}. Разделите его.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or locked by a password. Scan the paper again.</source>
+        <translation>Файл повреждён или закрыт паролем. Сканируйте документ снова.</translation>
+    </message>
+    <message>
+        <source>The law lets no copy of this paper be made. Look at the original and mark it.</source>
+        <translation>По закону копию этого документа не снимают. Посмотрите оригинал и отметьте.</translation>
+    </message>
+    <message>
+        <source>This code is not known. Scan a slip or a card.</source>
+        <translation>Код не распознан. Сканируйте талон или удостоверение.</translation>
+    </message>
+    <message>
+        <source>This slip was not printed by this desk.</source>
+        <translation>Этот талон напечатан не этим окном.</translation>
+    </message>
+    <message>
+        <source>Slip {number} belongs to another window.</source>
+        <translation>Талон {number} из другого окна.</translation>
+    </message>
+    <message>
+        <source>This is not the number of a slip.</source>
+        <translation>Это не номер талона.</translation>
+    </message>
+    <message>
+        <source>The slip's number does not fit. Compare it with the slip.</source>
+        <translation>Номер талона не сходится. Сверьте с талоном.</translation>
+    </message>
+    <message>
+        <source>There is no slip with such a number.</source>
+        <translation>Талона с таким номером не бывает.</translation>
+    </message>
+    <message>
+        <source>The classifier was not taken in: {file}, row {row} ({reason}). Nothing changed.</source>
+        <translation>Классификатор не загружен: {file}, строка {row} ({reason}). Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The streets were not taken in: {file}, row {row} ({reason}). Nothing changed.</source>
+        <translation>Улицы не загружены: {file}, строка {row} ({reason}). Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Wrong code or password. Check Caps Lock and the keyboard's language.</source>
+        <translation>Неверный код или пароль. Проверьте Caps Lock и язык клавиатуры.</translation>
+    </message>
+    <message>
+        <source>Wait a little before the next try.</source>
+        <translation>Немного подождите до следующей попытки.</translation>
+    </message>
+    <message>
+        <source>No clerk has this code here. Check it.</source>
+        <translation>Сотрудника с таким кодом здесь нет. Проверьте код.</translation>
+    </message>
+    <message>
+        <source>The recovery key does not fit. Compare it with the printed page.</source>
+        <translation>Ключ восстановления не подходит. Сверьте с напечатанным листом.</translation>
+    </message>
+    <message>
+        <source>This desk is set up already. Close the program and open it again.</source>
+        <translation>Это окно уже настроено. Закройте программу и откройте снова.</translation>
+    </message>
+    <message>
+        <source>Two clerks have the same code. Change one.</source>
+        <translation>У двух сотрудников один код. Измените один.</translation>
+    </message>
+    <message>
+        <source>The code of a centre has 3 digits.</source>
+        <translation>В коде центра 3 цифры.</translation>
+    </message>
+    <message>
+        <source>The number of a window is from 1 to 999.</source>
+        <translation>Номер окна — от 1 до 999.</translation>
+    </message>
+    <message>
+        <source>Fill this field in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <source>A password has at least {least} characters.</source>
+        <translation>В пароле не меньше {least} знаков.</translation>
+    </message>
+</context>
+</TS>
