@@ -8,8 +8,9 @@ import pytest
 from tests.house.sources import ROOT
 
 LANGUAGES = ("kk", "ru")
-ALIKE = {"RegDesk", "PDF", "QR", "A4", "A5"}  # names
-ALIKE |= {"Journal", "journal", "Block", "Slip", "Sanatorium", "Telephone", "Printer A4"}  # loans
+ALIKE = {"RegDesk", "PDF", "QR", "A4", "A5"}
+ALIKE |= {"Journal", "journal", "Block", "Slip", "Sanatorium", "Telephone", "Printer A4"}
+ALIKE |= {"Passport", "Slip: A5"}  # words both languages share
 PLACES = re.compile(r"%n|%\d|\{\w*\}")
 
 
