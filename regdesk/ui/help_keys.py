@@ -39,6 +39,7 @@ def _of_wizard() -> Keys:
         ("F7", translate("Keys", "take from the previous case")),
         ("F8", translate("Keys", "postpone the case")),
         ("Ctrl Z", translate("Keys", "take the filling back")),
+        ("Ctrl I", translate("Keys", "side panel, where it is hidden")),
     ]
 
 

@@ -48,6 +48,7 @@ class Command(Enum):
     GO_ON = auto()
     BACK = auto()
     CLOSE = auto()
+    SIDE = auto()
 
 
 _KEYS = {
@@ -71,6 +72,7 @@ _KEYS = {
 _LETTERS = {
     (CTRL, "p"): Command.PRINT,
     (CTRL, "z"): Command.UNDO,
+    (CTRL, "i"): Command.SIDE,
     (CTRL_SHIFT, "l"): Command.LANGUAGE,
     (CTRL_SHIFT, "h"): Command.CONTRAST,
 }

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
@@ -25,6 +26,7 @@ _SIDE = 292
 _GAP = 28
 _MARGIN = 32
 _CLEAR = 80
+_BESIDE_FROM = 1280  # px of the window at 100 % from which the side panel stands beside
 
 
 class StepFrame(Translated):
@@ -36,8 +38,9 @@ class StepFrame(Translated):
         self._title = Label("", Role.STEP_TITLE)
         self._subtitle = Label("", Role.BODY, "ink2")
         self.summary = ErrorSummary()
-        self.area = _scrolling(self._content())
+        self.area = Scrolling(self._content())
         self.summary.asked.connect(page.focus_field)
+        self._side_asked = False
         self._beside = self._side()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +51,28 @@ class StepFrame(Translated):
         self._measure()
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def turn_side(self) -> bool:
+        """Show the side panel in place of the content, or the content again, where both do not
+        fit beside each other; False where they do.
+        """
+        if not self._is_narrow():
+            return False
+        self._side_asked = not self._side_asked
+        self._measure()
+        return True
+
+    def _is_narrow(self) -> bool:
+        return self.window().width() / theme.current().scale < _BESIDE_FROM
+
     def _measure(self) -> None:
+        narrow = self._is_narrow()
+        self._side_asked = self._side_asked and narrow
+        self._beside.setVisible(self._side_asked or not narrow)
+        self.area.setVisible(not self._side_asked)
         side_width = int(getattr(self.page, "side_width", _SIDE))
         self._beside.setFixedWidth(paint.px(side_width) + _MARGIN)
 
@@ -78,7 +102,7 @@ class StepFrame(Translated):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 20, _MARGIN, 16)
         column.addWidget(self.page.side)
-        return _scrolling(place)
+        return Scrolling(place)
 
     def retranslate(self) -> None:
         self.show_heading()
@@ -107,15 +131,3 @@ class StepFrame(Translated):
         height = self.area.viewport().height()
         if top - _CLEAR < bar.value() or top + widget.height() > bar.value() + height:
             bar.setValue(top - _CLEAR)
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    return area

@@ -127,6 +127,8 @@ class Wizard(WizardView):
         if command in acts:
             acts[command]()
             return True
+        if command is Command.SIDE:
+            return self.frame.turn_side()
         if command is Command.UNDO:
             toast = Toast.find_over(self.window())
             return toast is not None and toast.take_back()

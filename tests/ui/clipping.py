@@ -40,7 +40,8 @@ def _outside(widget: QWidget, window: QWidget) -> list[str]:
         parent = child.parentWidget()
         corner = widget.mapTo(parent, QPoint(0, 0))
         rect = QRect(corner, widget.size())
-        scrolled = isinstance(parent, QAbstractScrollArea)
+        holder = parent.parentWidget()
+        scrolled = isinstance(holder, QAbstractScrollArea) and holder.viewport() is parent
         if scrolled:
             rect.moveTop(0)
             rect.setHeight(1)

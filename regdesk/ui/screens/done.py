@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.case import Case
 from regdesk.domain.errors import RegDeskError
@@ -17,6 +17,7 @@ from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.printing import SlipPrinting
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
+from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.steps.names import registration_name
 from regdesk.ui.widgets.base import Translated
@@ -85,11 +86,15 @@ class DoneScreen(Translated):
         sheet.setContentsMargins(6, 0, 6, 0)
         sheet.addWidget(self.preview)
         right.addLayout(sheet, 1)
-        row = QHBoxLayout(self)
+        content = QWidget()
+        row = QHBoxLayout(content)
         row.setContentsMargins(99, 76, 99, 32)
         row.setSpacing(32)
         row.addLayout(left, 46)
         row.addLayout(right, 56)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Scrolling(content))
 
     def _facts(self) -> Card:
         card = Card()

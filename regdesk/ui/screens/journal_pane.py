@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import Draft, ParkReason
@@ -20,6 +20,7 @@ from regdesk.ui.screens.journal_words import (
     registration_line,
     status_name,
 )
+from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted, Translated
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
@@ -95,8 +96,9 @@ class CasePane(Card):
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        column = self.column
-        column.setContentsMargins(19, 16, 19, 17)
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(self._number)
@@ -120,7 +122,10 @@ class CasePane(Card):
         foot.addWidget(self._open)
         foot.addWidget(self._slip)
         foot.addStretch(1)
-        column.addLayout(foot)
+        self.column.setContentsMargins(19, 16, 19, 17)
+        self.column.setSpacing(8)
+        self.column.addWidget(Scrolling(told), 1)
+        self.column.addLayout(foot)
 
     def sizeHint(self) -> QSize:
         return QSize(paint.px(312), super().sizeHint().height())

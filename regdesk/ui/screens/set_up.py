@@ -7,9 +7,7 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.recovery import RecoveryForm
 from regdesk.ui.screens.set_up_forms import AdministratorForm, CentreForm, SetUpForm
+from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import Command, find_command, is_enter
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.actionbar import ActionBar
@@ -105,6 +104,8 @@ class SetUpScreen(Translated):
         self.bar = ActionBar()
         self.bar.postpone.hide()
         self._lay_out()
+        theme.current().changed.connect(self._measure)
+        self._measure()
         self.bar.back_asked.connect(self.go_back)
         self.bar.primary_asked.connect(self.go_on)
         self.recovery.print_asked.connect(self._print)
@@ -121,24 +122,20 @@ class SetUpScreen(Translated):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self._scrolling(), 1)
+        column.addWidget(Scrolling(self._middle()), 1)
         column.addWidget(self.bar)
 
-    def _scrolling(self) -> QScrollArea:
+    def _middle(self) -> QWidget:
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(32, 24, 32, 16)
         row.addStretch(1)
-        self._pages.setMinimumWidth(_WIDTH)
         row.addWidget(self._pages)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(middle)
-        area.viewport().setAutoFillBackground(False)
-        middle.setAutoFillBackground(False)
-        return area
+        return middle
+
+    def _measure(self) -> None:
+        self._pages.setMinimumWidth(paint.px(_WIDTH))
 
     def retranslate(self) -> None:
         at = self._pages.currentIndex()

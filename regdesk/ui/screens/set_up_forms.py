@@ -32,13 +32,13 @@ class SetUpForm(Translated):
         self._column.addSpacing(12)
 
     def add_card(self, rows: Sequence[Mapping[str, Field]]) -> None:
-        """Add a card with ``rows`` of named fields; a list of choices is twice as wide."""
+        """Add a card with ``rows`` of named fields; a list of choices is three times as wide."""
         card = Card()
         card.column.setSpacing(14)
         for row in rows:
             line = FieldRow()
             for field in row.values():
-                line.add(field, 2 if isinstance(field, ChoiceField) else 1)
+                line.add(field, 3 if isinstance(field, ChoiceField) else 1)
             card.column.addWidget(line)
             self.fields.update(row)
         for field in self.fields.values():

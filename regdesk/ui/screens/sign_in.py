@@ -1,14 +1,15 @@
 """The sign-in: employee code and password, the desk's name, devices; also the locked screen."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.desk import Desk
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.devices import DeviceStrip
 from regdesk.ui.screens.tall import TallPrimary
+from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.artwork import SignInArtwork
@@ -21,6 +22,7 @@ from regdesk.ui.widgets.sync import SyncPill
 from regdesk.ui.widgets.topbar import LanguageSwitch
 
 _FORM_WIDTH = 400
+_ARTWORK_FROM = 1100  # px of the window at 100 %
 
 
 class Countdown(QObject):
@@ -79,6 +81,13 @@ class SignInForm(Translated):
 
     def _measure(self) -> None:
         self.setFixedWidth(paint.px(_FORM_WIDTH))
+
+    def event(self, event: QEvent) -> bool:
+        layout = self.layout()
+        if event.type() == QEvent.Type.LayoutRequest and layout is not None:
+            # whoever holds the form asks for its height at another width than its own
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
+        return super().event(event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -217,6 +226,7 @@ class SignInScreen(Translated):
         row.setSpacing(0)
         row.addWidget(self._artwork)
         row.addLayout(self._right(), 1)
+        theme.current().changed.connect(self._measure)
         self.retranslate()
 
     def _right(self) -> QVBoxLayout:
@@ -225,10 +235,10 @@ class SignInScreen(Translated):
         head.addStretch(1)
         head.addWidget(self._line)
         head.addWidget(self.language)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.form)
-        middle.addStretch(1)
+        place = QWidget()
+        middle = QGridLayout(place)
+        middle.setContentsMargins(0, 8, 0, 8)
+        middle.addWidget(self.form, 0, 0, Qt.AlignmentFlag.AlignCenter)
         foot = QHBoxLayout()
         foot.setContentsMargins(56, 0, 28, 0)
         foot.addWidget(self.devices)
@@ -236,11 +246,17 @@ class SignInScreen(Translated):
         column.setContentsMargins(0, 24, 28, 24)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(1)
+        column.addWidget(Scrolling(place), 1)
         column.addLayout(foot)
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Let the artwork go where the form needs the room."""
+        self._artwork.setVisible(self.width() / theme.current().scale >= _ARTWORK_FROM)
 
     def retranslate(self) -> None:
         self._artwork.set_texts(
