@@ -973,6 +973,10 @@
         <translation>толтыруды қайтару</translation>
     </message>
     <message>
+        <source>side panel, where it is hidden</source>
+        <translation>бүйір тақта, жасырын болса</translation>
+    </message>
+    <message>
         <source>choose a case</source>
         <translation>істі таңдау</translation>
     </message>
@@ -1792,6 +1796,33 @@
     </message>
 </context>
 <context>
+    <name>Recover</name>
+    <message>
+        <source>A new password for %1?</source>
+        <translation>%1 үшін жаңа құпиясөз қоясыз ба?</translation>
+    </message>
+    <message>
+        <source>Take the sheet with the recovery key out of the safe.</source>
+        <translation>Сейфтен қалпына келтіру кілті жазылған парақты алыңыз.</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Құпиясөзді қою</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>Кіруге оралу</translation>
+    </message>
+    <message>
+        <source>Recovery key, nine groups</source>
+        <translation>Қалпына келтіру кілті, тоғыз топ</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Жаңа құпиясөз</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryForm</name>
     <message>
         <source>Keep the recovery key</source>
@@ -2062,6 +2093,10 @@
     <message>
         <source>Sign out: another clerk works here</source>
         <translation>Шығу: мұнда басқа қызметкер жұмыс істейді</translation>
+    </message>
+    <message>
+        <source>Password forgotten: take the recovery key</source>
+        <translation>Құпиясөз ұмытылды: қалпына келтіру кілтімен кіру</translation>
     </message>
     <message>
         <source>The open case is kept</source>

@@ -982,6 +982,10 @@
         <translation>отменить заполнение</translation>
     </message>
     <message>
+        <source>side panel, where it is hidden</source>
+        <translation>боковая панель, если скрыта</translation>
+    </message>
+    <message>
         <source>choose a case</source>
         <translation>выбрать дело</translation>
     </message>
@@ -1810,6 +1814,33 @@
     </message>
 </context>
 <context>
+    <name>Recover</name>
+    <message>
+        <source>A new password for %1?</source>
+        <translation>Задать новый пароль для %1?</translation>
+    </message>
+    <message>
+        <source>Take the sheet with the recovery key out of the safe.</source>
+        <translation>Возьмите из сейфа лист с ключом восстановления.</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>Задать пароль</translation>
+    </message>
+    <message>
+        <source>Back to the sign-in</source>
+        <translation>Вернуться ко входу</translation>
+    </message>
+    <message>
+        <source>Recovery key, nine groups</source>
+        <translation>Ключ восстановления, девять групп</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryForm</name>
     <message>
         <source>Keep the recovery key</source>
@@ -2080,6 +2111,10 @@
     <message>
         <source>Sign out: another clerk works here</source>
         <translation>Выйти: здесь работает другой сотрудник</translation>
+    </message>
+    <message>
+        <source>Password forgotten: take the recovery key</source>
+        <translation>Пароль забыт: войти по ключу восстановления</translation>
     </message>
     <message>
         <source>The open case is kept</source>

@@ -115,6 +115,7 @@ class Window(QWidget):
         self.sign_in = SignInScreen(self._desk_facts, self._options.practice)
         self.sign_in.form.code.set_value(code)
         self.sign_in.form.asked.connect(self._sign_in)
+        self.sign_in.form.leave_asked.connect(self._ask_recovery_key)
         self._join_sign_in("sign_in")
 
     def _join_sign_in(self, name: str) -> None:
@@ -165,6 +166,27 @@ class Window(QWidget):
     def _refuse(self, error: RegDeskError) -> None:
         wait_s = int(error.params.get("wait_s", 0))
         self.sign_in.form.show_refusal(words.failure(error), wait_s)
+
+    def _ask_recovery_key(self) -> None:
+        from regdesk.ui.screens.recover import RecoverDialog
+
+        code = self.sign_in.form.code.value().strip()
+        if not code:
+            self.sign_in.form.focus_first()
+            return
+        dialog = RecoverDialog(self, code)
+
+        def recover(key: str, password: str) -> None:
+            self._jobs.run(
+                lambda: self._get_door().recover(key, code, password), let_in, dialog.show_refusal
+            )
+
+        def let_in(counter: "Counter") -> None:
+            dialog.close_over()
+            self._enter(counter)
+
+        dialog.asked.connect(recover)
+        dialog.open()
 
     def _enter(self, counter: "Counter") -> None:
         from regdesk.ui.desk import DeskScreen

@@ -10,6 +10,7 @@ from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.services.service_clock import remaining
 from regdesk.ui import theme, words
+from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_words import (
     PILLS,
@@ -160,7 +161,7 @@ class CasePane(Card):
         self._kind.setText(registration_line(row))
         took = self.tr("%1 of 30:00").replace("%1", clock_text(row.served_s))
         self._show_facts(
-            words.pick(row.address),
+            shorten(words.pick(row.address)),
             owner_line(row),
             papers_line(row) if row.papers else "",
             took if row.served_s else "",

@@ -139,8 +139,9 @@ class _CellPainter(QStyledItemDelegate):
             font = fonts.font(Role.PRIMARY, tabular=True)
             paint.line(painter, rect.translated(4, 0), text, font, tokens.ink)
         else:
-            role = Role.TEXT if column is Column.ADDRESS else Role.BODY
-            _line(painter, rect, text, fonts.font(role, tabular=True), tokens.ink2)
+            address = column is Column.ADDRESS
+            font = fonts.font(Role.TEXT if address else Role.BODY, tabular=not address)
+            _line(painter, rect, text, font, tokens.ink2)
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:

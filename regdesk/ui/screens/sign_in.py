@@ -49,6 +49,9 @@ class Countdown(QObject):
 class SignInForm(Translated):
     """Title, code, password, the one button, a notice. ``asked`` gives code and password.
 
+    ``leave_asked`` comes from the link below: another way in, offered once a try has failed; on
+    the locked screen the way out.
+
     ``practice`` is the code and the password that stand on the card of the practice desk.
     """
 
@@ -113,7 +116,10 @@ class SignInForm(Translated):
             self._place.setText(f"{window} · {words.pick(self._desk.centre.name)}")
         self.code.set_label(self.tr("Employee code"))
         self.password.set_label(self.tr("Password"))
-        self._leave.setText(self.tr("Sign out: another clerk works here"))
+        if self._locked:
+            self._leave.setText(self.tr("Sign out: another clerk works here"))
+        else:
+            self._leave.setText(self.tr("Password forgotten: take the recovery key"))
         self._show_button()
         self._show_notice()
 
@@ -165,6 +171,7 @@ class SignInForm(Translated):
     def show_refusal(self, sentence: str, wait_s: int) -> None:
         """Say why it did not open; the next try is taken in ``wait_s`` seconds."""
         self.set_busy(False)
+        self._leave.show()
         self.password.set_error(sentence)
         self.password.editor.selectAll()
         self.password.editor.setFocus()

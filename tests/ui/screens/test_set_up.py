@@ -41,6 +41,28 @@ def test_the_desk_is_set_up_by_keys_and_opened_by_its_administrator(first, sign_
     first.sign_in()
 
 
+def test_the_key_gives_a_forgotten_password_anew(first, sign_in):
+    fill_centre(first)
+    fill_administrator(first)
+    key = first.window.set_up._key
+    first.type(key.split("-")[-1])
+    first.enter()
+    first.type("ұмытылған")
+    first.enter()
+    while not first.focused.accessibleName().startswith("Password forgotten"):
+        first.focused.focusNextChild()
+    first.enter()
+    first.clock.go(seconds=5)
+    for answer in (key.replace("-", " ")[:-1], "жаңа-құпиясөз", "жаңа-құпиясөз"):
+        first.type(answer)
+        first.enter()
+    assert first.focused.accessibleDescription().startswith("The recovery key does not fit.")
+    first.type(key[-1])
+    first.enter()
+    assert first.window.screen_name == "journal"
+    assert first.question() is None
+
+
 def test_an_empty_field_is_named_where_it_is(first):
     fill_centre(first, (*CENTRE[:5], "", *CENTRE[6:]))
     field = first.window.set_up.centre.fields["name.ru"]
