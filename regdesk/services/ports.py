@@ -121,6 +121,9 @@ class Sheets(Protocol):
 
     def add_slip(self, number: str, facts: SlipFacts) -> None: ...
     def get_slip(self, number: str) -> SlipFacts: ...
+    def get_prints(self, number: str) -> int:
+        """Return how many prints of the slip there were."""
+
     def count_print(self, number: str) -> int:
         """Add one print of the slip and return how many there were before it."""
 

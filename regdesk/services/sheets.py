@@ -31,17 +31,19 @@ def slip_pdf(session: Session, number: str, layout: SheetFormat) -> bytes:
 def print_slip(session: Session, number: str, layout: SheetFormat, printer: str) -> PrintJob:
     """Print the slip and leave an audit row.
 
-    It is handed over inside the transaction, so that a print no printer took is not counted: the
-    applicant's first slip carries no mark of a copy. Errors: as ``slip_pdf``, and ``Fault``
-    ``printer.unknown`` …
+    It is handed over outside any transaction: a printer may take a minute, and drafts have to be
+    kept meanwhile. It is counted once a printer took it, so that the applicant's first slip carries
+    no mark of a copy. Errors: as ``slip_pdf``, and ``Fault`` ``printer.unknown`` …
     """
-    now = session.clock.now()
-    with session.store.write() as unit:
+    with session.store.read() as unit:
         draft = unit.cases.get(number).draft
         facts = unit.sheets.get_slip(number)
-        copy = unit.sheets.count_print(number)
+        copy = unit.sheets.get_prints(number)
+    pdf = session.press.slip(replace(facts, copy=copy), layout)
+    job = session.press.print(pdf, printer, f"RegDesk {number}")
+    now = session.clock.now()
+    with session.store.write() as unit:
+        unit.sheets.count_print(number)
         act = Act.SHEET_PRINTED
         write_audit(session, unit, act, now, draft, number=number, layout=layout.value, copy=copy)
-        pdf = session.press.slip(replace(facts, copy=copy), layout)
-        job = session.press.print(pdf, printer, f"RegDesk {number}")
     return PrintJob(number, printer, job, copy)

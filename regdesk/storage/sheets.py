@@ -12,6 +12,8 @@ from regdesk.storage.tables import SlipRow
 _ADD = sa.insert(SlipRow)
 _GET = sa.select(SlipRow.facts).where(SlipRow.number == sa.bindparam("number"))
 
+_PRINTS = sa.select(SlipRow.prints).where(SlipRow.number == sa.bindparam("number"))
+
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
@@ -29,6 +31,12 @@ class SheetTable:
         if facts is None:
             raise Fault("case.vanished", number=number)
         return from_json(SlipFacts, facts)
+
+    def get_prints(self, number: str) -> int:
+        prints = self.connection.scalar(_PRINTS, {"number": number})
+        if prints is None:
+            raise Fault("case.vanished", number=number)
+        return prints
 
     def count_print(self, number: str) -> int:
         one_more = sa.update(SlipRow).where(SlipRow.number == number)

@@ -181,6 +181,9 @@ class _Sheets(_Part):
             raise Fault("case.vanished", number=number)
         return self.tables.slips[number]
 
+    def get_prints(self, number):
+        return self.tables.prints.get(number, 0)
+
     def count_print(self, number):
         prints = self.unit.change().prints
         prints[number] = prints.get(number, 0) + 1

@@ -177,7 +177,7 @@ def test_a_slip_without_a_case_is_our_mistake(store):
 
 
 def test_a_slip_this_desk_has_not_is_named(store):
-    for call in ("get_slip", "count_print"):
+    for call in ("get_slip", "get_prints", "count_print"):
         with pytest.raises(Fault) as caught, store.write() as unit:
             getattr(unit.sheets, call)("417-008-1-000009-11")
         assert caught.value.key == "case.vanished"

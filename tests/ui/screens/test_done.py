@@ -1,13 +1,17 @@
 """Acceptance and after: saved whatever the printer does; the slip seen is the slip printed."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from regdesk.domain.errors import Fault
 from regdesk.domain.slip import SheetFormat
 from regdesk.services.ports import Printer, PrintState
 from regdesk.ui.screens.done_rows import SlipState
 from tests.ui.screens.conftest import CTRL
+from tests.ui.typing import send_key
 
 _P = 25 + 8  # the scan code of the key that a US keyboard writes p with
 
@@ -65,6 +69,27 @@ def test_a_printer_that_fails_blocks_nothing(whole, tray, fault):
     assert whole.says("The slip was not printed")
     whole.press(Qt.Key.Key_F2)
     assert whole.window.screen_name == "wizard"
+
+
+def test_a_printer_that_hangs_keeps_nobody_from_keeping_the_next_case(whole, tray, qtbot):
+    release = threading.Event()
+
+    def hang(*_args, **_more):
+        release.wait(10)
+        return "1"
+
+    tray.print = hang
+    send_key(whole.focused, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: whole.window.screen_name == "done")
+    send_key(whole.focused, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: whole.window.screen_name == "wizard")
+    send_key(whole.focused, ord("1"), text="1")
+    QTest.qWait(800)
+    with whole.window.desk.counter.store.read() as unit:
+        kept = unit.drafts.find(whole.wizard.draft.case_id)
+    release.set()
+    whole.settle()
+    assert kept.registrants[0].category is not None
 
 
 def test_the_chosen_printer_comes_before_the_system_s_own(show, tray):
