@@ -16,7 +16,7 @@ from regdesk.ui import input_words, words
 ROOT = Path(__file__).parents[3] / "regdesk"
 RAISED = ("BadInput", "Fault", "Refusal")
 KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
-# Only the hub and the program's own files hear of these; no clerk sees a sentence for them.
+# A problem of this key brings its own words, in both languages, from the rulebook.
 SILENT = {"law"}
 
 
