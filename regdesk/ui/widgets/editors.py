@@ -57,6 +57,8 @@ class LineEditor(QLineEdit):
     """A one-line editor; ``typed`` tells of a change the clerk made, never of ``show_text``."""
 
     typed = Signal()
+    lines_up = False
+    """Only digits stand in columns: lined up, Inter's hyphen in a name looks like a dash."""
 
     def __init__(self, role: Role = Role.FIELD, height: int = 40) -> None:
         super().__init__()
@@ -73,7 +75,7 @@ class LineEditor(QLineEdit):
 
     def restyle(self) -> None:
         """Take fonts and colours of the theme in force."""
-        self.setFont(fonts.font(self._role, tabular=True))
+        self.setFont(fonts.font(self._role, tabular=self.lines_up))
         palette = QPalette(self.palette())
         tokens = theme.current().tokens
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -142,6 +144,8 @@ class _Digits(QValidator):
 
 class DigitsEditor(LineEditor):
     """Takes digits only, by physical key under any layout; ``most`` of them."""
+
+    lines_up = True
 
     def __init__(self, most: int, role: Role = Role.FIELD, height: int = 40) -> None:
         super().__init__(role, height)

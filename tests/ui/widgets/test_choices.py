@@ -161,7 +161,7 @@ def test_the_language_switch_says_the_language(qtbot):
         ("sending", 3, "Sending · 3"),
         ("offline", 6, "Offline · 6 in the queue"),
         ("offline", 0, "No connection"),
-        ("returned", 1, "1 case(s) returned"),
+        ("returned", 1, "1 case returned"),
     ],
 )
 def test_the_pill_says_the_state_of_the_line(qtbot, state, count, words):

@@ -130,7 +130,7 @@ def test_the_summary_has_a_link_for_every_problem_and_enter_takes_the_first(qtbo
     send_key(summary, Qt.Key.Key_Return)
     summary.findChildren(LinkButton)[1].click()
     assert asked == ["r1.iin", "r1.surname"]
-    assert announced == ["Mend 2 thing(s)"]
+    assert announced == ["Mend 2 things"]
     summary.show_problems([])
     assert not summary.isVisible()
 
