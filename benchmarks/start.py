@@ -27,7 +27,7 @@ def measure_all() -> list[Measure]:
         folder = Path(kept) / "desk"
         set_up_folder(folder)
         ours = [sys.executable, "-m", "benchmarks.until_painted"]
-        opened = ["--practice", "--data-dir", str(folder), "--language", "kk"]
+        opened = ["--data-dir", str(folder), "--language", "kk"]
         bare = [sys.executable, "-m", "benchmarks.floors.window"]
         starts = in_turn(lambda: _time([*ours, *opened]), lambda: _time(bare), ROUNDS)
         memory = in_turn(

@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,7 +17,7 @@ _ROWS = ((2, "1234567890-="), (16, "qwertyuiop[]"), (30, "asdfghjkl;'`"), (43, "
 _CODES = {c: first + at + _OFFSET for first, row in _ROWS for at, c in enumerate(row)}
 _CODES[" "] = 57 + _OFFSET
 
-_TURN_MS = 20
+_LOOK_S = 0.02
 _HUMAN_GAP_S = 0.04
 """A person leaves more than the 35 ms between two keys that a scanner stays below."""
 
@@ -43,10 +43,14 @@ class Hands:
         self.rest()
 
     def digit(self, digit: int, held: Qt.KeyboardModifier = _NONE) -> None:
-        """Press a digit of the top row."""
+        """Press a digit of the top row, and let the window answer."""
+        self.strike_digit(digit, held)
+        self.rest()
+
+    def strike_digit(self, digit: int, held: Qt.KeyboardModifier = _NONE) -> None:
+        """Press a digit of the top row and wait for nothing."""
         text = str(digit)
         self._strike(Qt.Key(ord(text)), held, text if held == _NONE else "", _CODES[text])
-        self.rest()
 
     def type(self, text: str) -> None:
         """Type ``text`` in any script, at the pace of a person."""
@@ -65,14 +69,12 @@ class Hands:
         self.rest()
 
     def rest(self, seconds: float = 0.0) -> None:
-        """Let the window work for ``seconds``, at least once."""
-        until = time.monotonic() + seconds
-        while True:
-            QApplication.processEvents()
-            left_s = until - time.monotonic()
-            if left_s <= 0:
-                return
-            time.sleep(min(left_s, _TURN_MS / 1000))
+        """Let the window live for ``seconds``, at least as long as it takes to answer."""
+        QApplication.processEvents()
+        if seconds > 0:
+            pause = QEventLoop()
+            QTimer.singleShot(round(seconds * 1000), pause.quit)
+            pause.exec()
 
     def wait(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = 20.0) -> None:
         """Wait until ``seen``. ``Stuck`` after ``limit_s``."""
@@ -80,7 +82,7 @@ class Hands:
         while not seen():
             if time.monotonic() > until:
                 raise Stuck(waiting_for)
-            self.rest(_TURN_MS / 1000)
+            self.rest(_LOOK_S)
 
     def _strike(self, key: Qt.Key, held: Qt.KeyboardModifier, text: str, code: int) -> None:
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -75,7 +75,7 @@ def play(plan_path: Path, open_desk: OpenDesk, key: tuple[str, str]) -> int:
     ) as window:
         clerk = Clerk(window, out, first=len(list(out.glob("step-*.png"))))
         try:
-            _play(clerk, segment, key, report)
+            play_run(clerk, segment, key, report)
         except Stuck as stuck:
             clerk.picture("stuck")
             report["failed"] = f"waited in vain for {stuck.params['waiting_for']}"
@@ -85,7 +85,8 @@ def play(plan_path: Path, open_desk: OpenDesk, key: tuple[str, str]) -> int:
     return 0
 
 
-def _play(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[str, Any]) -> None:
+def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[str, Any]) -> None:
+    """Do with keys what the run says, from sign-in on; ``report`` is filled as it goes."""
     _sign_in(clerk, *key)
     _begin(clerk, segment, report)
     step = _go_through(clerk, segment, report)

@@ -1,0 +1,15 @@
+"""Measures all, prints a table, writes ``out/bench.json``."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks import counter, screen, start
+from benchmarks.measure import show, write
+
+measures = [*start.measure_all(), *counter.measure_all(), *screen.measure_all()]
+write(measures, Path("out/bench.json"))
+print(show(measures))
+sys.exit(0 if all(one.holds for one in measures) else 1)
