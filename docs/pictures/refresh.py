@@ -15,11 +15,11 @@ TAKEN = {
 
 
 def refresh(walked: Path) -> None:
-    """Copy each picture with a palette of 64 colours, a fifth of its size."""
+    """Copy each picture with a palette of 128 colours, a quarter of its size."""
     for name, (scenario, step, at) in TAKEN.items():
         found = sorted((walked / scenario).glob(f"step-*-{step}.png"))
         with Image.open(found[at]) as picture:
-            small = picture.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+            small = picture.convert("RGB").quantize(128, dither=Image.Dither.NONE)
             small.save(FOLDER / f"{name}.png", optimize=True)
 
 
