@@ -67,7 +67,9 @@ def _turned_temporary(draft: Draft, findings: Findings) -> bool:
 
 
 def _expired_documents(draft: Draft, findings: Findings, day: date) -> Iterator[Problem]:
-    """Say it at the typed date too, where it is first seen."""
+    """Say it at the typed date too, where it is first seen. It does not stop there: that the paper
+    counts as missing is said where papers are, once the law has all it asks.
+    """
     expired = {one.about for one in findings.papers if one.state is PaperState.EXPIRED}
     people: dict[str, Person] = {one.key: one.person for one in draft.registrants}
     for key, person in people.items():
@@ -75,7 +77,7 @@ def _expired_documents(draft: Draft, findings: Findings, day: date) -> Iterator[
         if key in expired and until is not None and until < day:
             field = f"registrants.{key}.document.valid_until"
             params = (("day", format_day(until)),)
-            yield Problem(StepId.APPLICANT, field, "document.expired", params)
+            yield Problem(StepId.APPLICANT, field, "document.expired", params, warning=True)
 
 
 def _of_finding(finding: Finding, draft: Draft, findings: Findings) -> Problem:

@@ -21,6 +21,7 @@ from regdesk.walk.hands import Hands, Stuck
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 _MOST_TABS = 80
+_SETTLED_S = 0.16  # the cross-fade of a step and the rise of a toast are over
 
 
 class Clerk:
@@ -35,7 +36,7 @@ class Clerk:
 
     def picture(self, name: str) -> None:
         """Take a picture of the window as it is once it has come to rest."""
-        self.hands.rest(0.25)
+        self.hands.rest(_SETTLED_S)
         self._taken += 1
         self.window.grab().save(str(self.pictures / f"step-{self._taken:02}-{name}.png"))
 

@@ -40,7 +40,10 @@ def _fill_category(clerk: Clerk, facts: Scenario) -> None:
     _press_choice(clerk, categories, first.category, _CATEGORIES.index(first.category) + 1)
     if first.category is Category.CITIZEN_FROM_ABROAD:
         _answer_proof(clerk, first.proof)
-    _, kinds = _shown(clerk, ChoiceGroup)
+    _, *shown = _shown(clerk, ChoiceGroup)
+    if not shown:
+        return  # whom this desk does not serve is asked nothing more
+    (kinds,) = shown
     locked = first.category is Category.CITIZEN_FROM_ABROAD and first.proof is AbroadProof.NONE
     wanted = RegistrationKind.TEMPORARY if locked else first.type
     _press_choice(clerk, kinds, wanted, _KINDS.index(wanted) + 1)

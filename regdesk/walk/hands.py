@@ -19,7 +19,9 @@ _CODES[" "] = 57 + _OFFSET
 
 _LOOK_S = 0.02
 _HUMAN_GAP_S = 0.04
-"""A person leaves more than the 35 ms between two keys that a scanner stays below."""
+"""A person leaves more than the 35 ms between two keys that a scanner stays below; a scanner types
+no letter beyond ASCII, so nobody waits after those.
+"""
 
 
 class Stuck(Bug):
@@ -59,7 +61,7 @@ class Hands:
             key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
             shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else _NONE
             self._strike(key, shift, letter, code)
-            self.rest(_HUMAN_GAP_S)
+            self.rest(_HUMAN_GAP_S if letter.isascii() else 0)
 
     def scan(self, text: str) -> None:
         """Let a hand scanner type ``text`` and Enter, without a pause."""

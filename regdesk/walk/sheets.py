@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from regdesk.domain.desk import Desk
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SheetFormat, SlipFacts
 from regdesk.services.ports import Press, Printer, PrintState
 
@@ -23,6 +24,9 @@ class FolderPress:
 
     def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
         return self._made("slip", self._press.slip(facts, layout))
+
+    def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
+        return self._made("note", self._press.note(facts, layout))
 
     def list_printers(self) -> tuple[Printer, ...]:
         return (Printer(NAME, default=True),)
