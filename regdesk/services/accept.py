@@ -52,18 +52,18 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     ``accept.overtime_reason``; ``Fault`` of the disk, ``draft.gone``, ``accept.not_read_back``.
     Asking again after any error is right: what was committed is found, what was not is done.
     """
-    known = _find_accepted(session, draft.case_id)
-    if known is not None:
-        return known
     now = session.clock.now()
-    _check(draft, findings, now, overtime_reason)
-    final = _close(draft, findings, now)
-    kept = set(list_pages(final))
-    condemned = tuple(page for page in list_pages(draft) if page not in kept)
     with session.store.write() as unit:
+        known = _find_accepted(unit, draft.case_id)
+        if known is not None:
+            return known
+        _check(draft, findings, now, overtime_reason)
         check_open(unit, draft)
+        final = _close(draft, findings, now)
         made = _make(session, unit, final, findings, now, overtime_reason.strip())
         _store(session, unit, made)
+        kept = set(list_pages(final))
+        condemned = tuple(page for page in list_pages(draft) if page not in kept)
         unit.condemned.add(condemned)
     _read_back(session, made)
     if condemned:
@@ -71,10 +71,9 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     return made.accepted
 
 
-def _find_accepted(session: Session, case_id: str) -> Accepted | None:
-    with session.store.read() as unit:
-        case = unit.cases.find(case_id)
-        return Accepted(case, unit.sheets.get_slip(str(case.number))) if case else None
+def _find_accepted(unit: Unit, case_id: str) -> Accepted | None:
+    case = unit.cases.find(case_id)
+    return Accepted(case, unit.sheets.get_slip(str(case.number))) if case else None
 
 
 def _check(draft: Draft, findings: Findings, now: datetime, overtime_reason: str) -> None:

@@ -21,6 +21,7 @@ _ADD = sa.insert(OutboxRow).values(
     waiting=True,
     **{name: sa.bindparam(name) for name in ("envelope_id", "seq", "case_id", "envelope")},
 )
+_GET = sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == sa.bindparam("envelope_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,7 @@ class OutboxTable:
 
     def get(self, envelope_id: str) -> bytes:
         """Return the envelope's bytes; ``Fault`` ``envelope.vanished`` when there is none."""
-        envelope = self.connection.scalar(
-            sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == envelope_id)
-        )
+        envelope = self.connection.scalar(_GET, {"envelope_id": envelope_id})
         if envelope is None:
             raise Fault("envelope.vanished", envelope=envelope_id)
         return envelope
