@@ -2,6 +2,7 @@
 
 from regdesk.domain.words import Bilingual
 
+CASE = Bilingual("Іс", "Дело")
 CASE_NUMBER = Bilingual("Іс нөмірі", "Номер дела")
 HANDED_IN = Bilingual("Тапсырылды", "Сдано")
 ACCEPTED = Bilingual("Қабылданды", "Принято")
@@ -13,6 +14,7 @@ FOR_APPLICANT = Bilingual("Өтініш берушіге", "Заявителю")
 STAYS_HERE = Bilingual("Бөлімде қалады", "Остаётся в отделе")
 COPY = Bilingual("Көшірме", "Копия")
 PART = Bilingual("Парақ", "Лист")
+PHONE = Bilingual("Телефон", "Телефон")
 PRACTICE = Bilingual("ЖАТТЫҒУ", "УЧЕБНЫЙ")
 
 RECOVERY_TITLE = Bilingual("Қалпына келтіру кілті", "Ключ восстановления")
@@ -34,3 +36,8 @@ RECOVERY_LOST = Bilingual(
     "Парақ жоғалса немесе оны бөгде адам көрсе, әкімшіге сол күні хабарлаңыз.",
     "Если лист утерян или его видел посторонний, сообщите администратору в тот же день.",
 )
+
+
+def copy_mark(number: int) -> Bilingual:
+    """Return the mark of the ``number``-th reprint."""
+    return Bilingual(f"{COPY.kk} {number}", f"{COPY.ru} {number}")

@@ -1,11 +1,41 @@
-"""How every PDF of ours begins: our face, our language, nothing of the moment in it."""
+"""How every PDF of ours is made: our face, our language, nothing of the moment in it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from regdesk.domain.words import Bilingual
 from regdesk.printing.fonts import REGULAR, register_fonts
+from regdesk.printing.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """One page: its ``size`` in points, and what stands on it with the height its top is at."""
+
+    size: tuple[float, float]
+    plans: tuple[tuple[Plan, float], ...]
+
+
+def write_sheet(
+    name: str, title: Bilingual, office: Bilingual, pages: Iterable[SheetPage]
+) -> bytes:
+    """Return the PDF of ``pages``, called ``name`` and ``title``, by ``office``."""
+    stream = BytesIO()
+    canvas = open_canvas(stream)
+    canvas.setTitle(f"{name} · {title.kk}")
+    canvas.setSubject(title.ru)
+    canvas.setAuthor(office.kk)
+    for page in pages:
+        canvas.setPageSize(page.size)
+        for plan, top in page.plans:
+            plan.draw(canvas, 0, top)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
 
 
 def open_canvas(stream: BytesIO) -> Canvas:

@@ -1,36 +1,29 @@
-"""A slip's facts on their way to the worker, as JSON values."""
+"""A sheet's facts on their way to the worker, as JSON values."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from typing import Any, TypeVar
 
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual
 
-_PAIRS = (
-    "title",
-    "window",
-    "next_step",
-    "status",
-    "disclaimer",
-    "how_to_check",
-    "law",
-    "office",
-)
+Facts = TypeVar("Facts", SlipFacts, NoteFacts)
 
 
-def facts_to_wire(facts: SlipFacts) -> dict[str, Any]:
+def facts_to_wire(facts: SlipFacts | NoteFacts) -> dict[str, Any]:
     """Return ``facts`` as a JSON object, field by field."""
     return asdict(facts)
 
 
-def facts_from_wire(wire: Mapping[str, Any]) -> SlipFacts:
-    """Return the facts that ``facts_to_wire`` gave."""
+def facts_from_wire(kind: type[Facts], wire: Mapping[str, Any]) -> Facts:
+    """Return the facts that ``facts_to_wire`` gave; ``kind`` is what they were."""
     values = dict(wire)
     values["rows"] = tuple(_row(row) for row in wire["rows"])
-    for name in _PAIRS:
-        values[name] = Bilingual(**wire[name])
-    return SlipFacts(**values)
+    for field in fields(kind):
+        if field.type is Bilingual:
+            values[field.name] = Bilingual(**wire[field.name])
+    return kind(**values)
 
 
 def _row(wire: Mapping[str, Any]) -> SlipRow:

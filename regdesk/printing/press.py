@@ -5,6 +5,7 @@ from typing import Any
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import Fault
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SheetFormat, SlipFacts
 from regdesk.printing.facts_wire import facts_to_wire
 from regdesk.services.ports import Printer, PrintState, Worker
@@ -19,8 +20,14 @@ class WorkerPress:
         self._worker = worker
 
     def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
+        return self._make("slip.make", facts, layout)
+
+    def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
+        return self._make("note.make", facts, layout)
+
+    def _make(self, job: str, facts: SlipFacts | NoteFacts, layout: SheetFormat) -> bytes:
         header = {"facts": facts_to_wire(facts), "layout": layout.value}
-        return self._worker.ask("slip.make", header)[1]
+        return self._worker.ask(job, header)[1]
 
     def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
         name = desk.centre.name

@@ -1,12 +1,14 @@
-"""The slip on an 80 mm roll: pure black, no fills but code and mark, as long as its content."""
+"""Sheets on an 80 mm roll: pure black, no fills but code and mark, as long as its content."""
 
 from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
+from regdesk.printing.document import SheetPage
 from regdesk.printing.emblem import draw_emblem
 from regdesk.printing.plan import Plan, Side
 from regdesk.printing.qr import QrCode
@@ -14,11 +16,11 @@ from regdesk.printing.rows import RowStyles, list_value_lines, write_lines
 from regdesk.printing.style import BLACK, MM, Style, bold, regular
 from regdesk.printing.text import balance, both, fit, wrap
 
-ROLL_WIDTH = 80 * MM
+_WIDTH = 80 * MM
 
 _LEFT = 5 * MM
-_RIGHT = ROLL_WIDTH - _LEFT
-_MIDDLE = ROLL_WIDTH / 2
+_RIGHT = _WIDTH - _LEFT
+_MIDDLE = _WIDTH / 2
 _MARK = 11 * MM
 _CODE_SIDE = 31 * MM
 _BESIDE = 42 * MM
@@ -40,23 +42,44 @@ _STRONG = bold(8.6, 11.6, BLACK)
 _SMALL = regular(8, 10.4, BLACK)
 
 
-def plan_roll(facts: SlipFacts, code: QrCode) -> tuple[Plan, float]:
-    """Return the plan and its height in points, the feed before the cut included."""
+def plan_slip_roll(facts: SlipFacts, code: QrCode) -> SheetPage:
+    """Return the slip, as long as it needs, the feed before the cut included."""
     roll = _Roll()
-    roll.practice(facts)
-    roll.head(facts)
-    for row in facts.rows:
-        roll.row(row)
-    roll.space(1.2 * MM)
-    roll.line(dashed=True)
+    roll.practice(shown=facts.practice)
+    roll.head(facts.title)
+    roll.name(captions.CASE_NUMBER, facts.number)
+    if facts.copy:
+        roll.middle((both(captions.copy_mark(facts.copy)),), _STRONG)
+    roll.rows(facts.rows)
     roll.code(facts, code)
     roll.line(dashed=False)
     roll.pair(facts.next_step, _STRONG, _TEXT)
     roll.pair(facts.status, _STRONG, _TEXT)
     for words in (facts.disclaimer, facts.how_to_check, facts.law, facts.office):
         roll.pair(words, _SMALL, _SMALL)
-    roll.practice(facts)
-    return roll.plan, roll.top + _FEED
+    roll.practice(shown=facts.practice)
+    return roll.page()
+
+
+def plan_note_roll(facts: NoteFacts) -> SheetPage:
+    """Return the note, as long as it needs, the feed before the cut included."""
+    roll = _Roll()
+    roll.practice(shown=facts.practice)
+    roll.head(facts.title)
+    roll.name(captions.CASE, facts.label)
+    roll.middle((facts.day,), _MOMENT)
+    roll.rows(facts.rows)
+    roll.pair(facts.next_step, _STRONG, _TEXT)
+    roll.pair(facts.status, _STRONG, _TEXT)
+    for words in (facts.disclaimer, facts.law):
+        roll.pair(words, _SMALL, _SMALL)
+    roll.line(dashed=False)
+    phone = f"{both(captions.PHONE)} {facts.phone}" if facts.phone else ""
+    for text in (both(facts.window), facts.clerk, phone, both(captions.FREE_OF_CHARGE)):
+        roll.left(text, _TEXT)
+    roll.pair(facts.office, _SMALL, _SMALL)
+    roll.practice(shown=facts.practice)
+    return roll.page()
 
 
 class _Roll:
@@ -65,6 +88,11 @@ class _Roll:
     def __init__(self) -> None:
         self.plan = Plan()
         self.top = 7 * MM
+
+    def page(self) -> SheetPage:
+        """Return what was written as a page."""
+        height = self.top + _FEED
+        return SheetPage((_WIDTH, height), ((self.plan, height),))
 
     def space(self, height: float) -> None:
         self.top += height
@@ -76,17 +104,20 @@ class _Roll:
     def middle(self, lines: Sequence[str], style: Style) -> None:
         self.top = self.plan.lines(_MIDDLE, self.top, lines, style, Side.MIDDLE)
 
+    def left(self, text: str, style: Style) -> None:
+        lines = wrap(text, style, _RIGHT - _LEFT)
+        self.top = self.plan.lines(_LEFT, self.top, lines, style)
+
     def pair(self, words: Bilingual, kk: Style, ru: Style) -> None:
         """Write Kazakh, then Russian below it, or one line where both are the same."""
         texts = ((words.kk, kk),) if words.same else ((words.kk, kk), (words.ru, ru))
         for text, style in texts:
-            lines = wrap(text, style, _RIGHT - _LEFT)
-            self.top = self.plan.lines(_LEFT, self.top, lines, style)
+            self.left(text, style)
         self.top += 1.2 * MM
 
-    def practice(self, facts: SlipFacts) -> None:
+    def practice(self, *, shown: bool) -> None:
         """Say in a frame that it is practice: a grey watermark would not print here."""
-        if not facts.practice:
+        if not shown:
             return
         self.top += MM
         height = _NUMBER.leading + 2 * MM
@@ -95,7 +126,7 @@ class _Roll:
         self.middle((both(captions.PRACTICE),), _NUMBER)
         self.top += 5 * MM
 
-    def head(self, facts: SlipFacts) -> None:
+    def head(self, title: Bilingual) -> None:
         bottom = self.top + _MARK
 
         def mark(canvas: Canvas) -> None:
@@ -103,25 +134,29 @@ class _Roll:
 
         self.plan.shape(mark)
         self.top = bottom + 2.4 * MM
-        self.middle(balance(facts.title.kk, _TITLE_KK, _RIGHT - _LEFT), _TITLE_KK)
+        self.middle(balance(title.kk, _TITLE_KK, _RIGHT - _LEFT), _TITLE_KK)
         self.top += 0.8 * MM
-        self.middle(balance(facts.title.ru, _TITLE_RU, _RIGHT - _LEFT), _TITLE_RU)
+        self.middle(balance(title.ru, _TITLE_RU, _RIGHT - _LEFT), _TITLE_RU)
         self.top += 3.4 * MM
         self.line(dashed=False)
-        self.middle((both(captions.CASE_NUMBER),), _CAPTION)
-        self.middle(*fit(facts.number, _NUMBER, _RIGHT - _LEFT))
-        if facts.copy:
-            kk, ru = f"{captions.COPY.kk} {facts.copy}", f"{captions.COPY.ru} {facts.copy}"
-            self.middle((both(Bilingual(kk, ru)),), _STRONG)
-        self.top += 2.4 * MM
+
+    def name(self, caption: Bilingual, name: str) -> None:
+        """Say large what the case is called."""
+        self.middle((both(caption),), _CAPTION)
+        self.middle(*fit(name, _NUMBER, _RIGHT - _LEFT))
+
+    def rows(self, rows: Sequence[SlipRow]) -> None:
+        """Write ``rows`` between two dashed lines."""
+        self.space(2.4 * MM)
+        self.line(dashed=True)
+        for row in rows:
+            self._row(row)
+        self.space(1.2 * MM)
         self.line(dashed=True)
 
-    def row(self, row: SlipRow) -> None:
-        width = _RIGHT - _LEFT
-        self.top = self.plan.lines(
-            _LEFT, self.top, wrap(both(row.label), _CAPTION, width), _CAPTION
-        )
-        lines = list_value_lines(row, _ROW, width)
+    def _row(self, row: SlipRow) -> None:
+        self.left(both(row.label), _CAPTION)
+        lines = list_value_lines(row, _ROW, _RIGHT - _LEFT)
         self.top = write_lines(self.plan, _LEFT, self.top, lines) + 2 * MM
 
     def code(self, facts: SlipFacts, code: QrCode) -> None:

@@ -108,6 +108,10 @@ class Counter(Session):
         """Print the slip; from the second time on it carries the mark of a copy."""
         return sheets.print_slip(self, number, layout, printer)
 
+    def print_note(self, draft: Draft, layout: SheetFormat, printer: str) -> PrintJob:
+        """Print what the applicant takes along whose case stops: why, and what to bring."""
+        return sheets.print_note(self, draft, self.findings(draft), layout, printer)
+
     def print_state(self, job: PrintJob) -> PrintState:
         return self.press.state(job.printer, job.job)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from regdesk.domain.desk import Desk
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SheetFormat, SlipFacts
 
 
@@ -62,6 +63,9 @@ class Press(Protocol):
 
     def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
         """Return the PDF; identical bytes for identical facts."""
+
+    def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
+        """Return the PDF, as ``slip``; nobody keeps a second half, so A4 comes out as A5."""
 
     def list_printers(self) -> tuple[Printer, ...]: ...
     def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:

@@ -1,16 +1,22 @@
-"""The slip as PDF and on paper. A reprint says the same, with the mark of a copy."""
+"""Sheets as PDF and on paper. A reprinted slip says the same, with the mark of a copy."""
 
 from dataclasses import dataclass, replace
 
+from regdesk.domain.draft import Draft
+from regdesk.domain.finding import Findings
 from regdesk.domain.slip import SheetFormat
 from regdesk.services.acts import write_audit
+from regdesk.services.note_words import word_note
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """A print handed to the system: ``copy`` is 0 for the first print, n for the n-th reprint."""
+    """A print handed to the system: ``copy`` is 0 for the first print, n for the n-th reprint.
+
+    ``number`` is the case's; on a note what the case is called: 031.
+    """
 
     number: str
     printer: str
@@ -47,3 +53,21 @@ def print_slip(session: Session, number: str, layout: SheetFormat, printer: str)
         act = Act.SHEET_PRINTED
         write_audit(session, unit, act, now, draft, number=number, layout=layout.value, copy=copy)
     return PrintJob(number, printer, job, copy)
+
+
+def print_note(
+    session: Session, draft: Draft, findings: Findings, layout: SheetFormat, printer: str
+) -> PrintJob:
+    """Print the note for the applicant of a case that stops here, and leave an audit row.
+
+    Outside any transaction, as the slip. Errors: the worker's, ``Fault`` ``printer.unknown`` …
+    """
+    words, desk = session.words, session.desk
+    facts = word_note(words, draft, findings, desk=desk, clerk=session.clerk)
+    pdf = session.press.note(facts, layout)
+    job = session.press.print(pdf, printer, f"RegDesk {draft.label}")
+    now = session.clock.now()
+    with session.store.write() as unit:
+        act = Act.SHEET_PRINTED
+        write_audit(session, unit, act, now, draft, kind="note", layout=layout.value)
+    return PrintJob(draft.label, printer, job, copy=0)

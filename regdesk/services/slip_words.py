@@ -12,7 +12,6 @@ from regdesk.domain.desk import Clerk, Desk
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug
 from regdesk.domain.finding import Findings, Outcome, PaperState
-from regdesk.domain.iin import mask_iin
 from regdesk.domain.number import SlipNumber
 from regdesk.domain.owner import Owner
 from regdesk.domain.people import HandsIn, Person, RegistrationKind
@@ -20,6 +19,7 @@ from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
 from regdesk.services.service_clock import served
+from regdesk.services.sheet_rows import applicant_row, join_once, law_line
 from regdesk.services.words import Words
 
 
@@ -81,27 +81,21 @@ def _moment(moment: datetime) -> str:
 
 def _law(slip: _Slip) -> Bilingual:
     """Name the points of the law that ask for the papers, and the edition that judged."""
-    asking = [one.clause.title for one in slip.findings.papers]
-    clauses = asking or [one.clause.title for one in slip.findings.rules]
-    title = _join(list(dict.fromkeys(clauses)), "; ")
-    edition = slip.findings.edition
-    said = slip.say("law", edition=edition)
-    return Bilingual(f"{title.kk}. {said.kk}", f"{title.ru}. {said.ru}")
+    asking = [one.clause for one in slip.findings.papers]
+    clauses = asking or [one.clause for one in slip.findings.rules]
+    return law_line(slip.words, slip.findings, clauses)
 
 
 def _rows(slip: _Slip) -> tuple[SlipRow, ...]:
-    rows = [_applicant(slip), _kind(slip), _address(slip), *_consents(slip), _people(slip)]
+    rows = [
+        applicant_row(slip.words, slip.draft),
+        _kind(slip),
+        _address(slip),
+        *_consents(slip),
+        _people(slip),
+    ]
     rows += _listed(slip)
     return tuple(rows)
-
-
-def _applicant(slip: _Slip) -> SlipRow:
-    hands_in = slip.draft.applicant.hands_in
-    person, key = slip.draft.applicant.person, f"hands_in.{hands_in.value}"
-    if hands_in is HandsIn.SELF:
-        person, key = slip.draft.registrants[0].person, "iin"
-    note = slip.say(key, iin=mask_iin(person.iin))
-    return SlipRow(slip.say("label.applicant"), same(person.full_name), note)
 
 
 def _kind(slip: _Slip) -> SlipRow:
@@ -111,8 +105,8 @@ def _kind(slip: _Slip) -> SlipRow:
         said = slip.say("registration.until_proof")
     elif kind is RegistrationKind.TEMPORARY and until:
         said = slip.say("registration.temporary_until", day=until)
-    categories = dict.fromkeys(one.category for one in slip.draft.registrants if one.category)
-    note = _join([slip.say(f"category.{one.value}") for one in categories], ", ")
+    categories = (one.category for one in slip.draft.registrants if one.category)
+    note = join_once((slip.say(f"category.{one.value}") for one in categories), ", ")
     return SlipRow(slip.say("label.registration"), said, note)
 
 
@@ -164,11 +158,5 @@ def _listed(slip: _Slip) -> list[SlipRow]:
     deferred = [one.says for one in slip.findings.deferred]
     named = (("papers", shown), ("deferred", deferred))
     return [
-        SlipRow(slip.say(f"label.{name}"), _join(list(dict.fromkeys(said)), "; "))
-        for name, said in named
-        if said
+        SlipRow(slip.say(f"label.{name}"), join_once(said, "; ")) for name, said in named if said
     ]
-
-
-def _join(pairs: list[Bilingual], joint: str) -> Bilingual:
-    return Bilingual(joint.join(one.kk for one in pairs), joint.join(one.ru for one in pairs))

@@ -37,11 +37,23 @@ def page_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any],
 
 def slip_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
     """``facts`` and ``layout`` -> the slip's PDF."""
-    from regdesk.domain.slip import SheetFormat
+    from regdesk.domain.slip import SheetFormat, SlipFacts
     from regdesk.printing.facts_wire import facts_from_wire
     from regdesk.printing.slip import make_slip
 
-    return {}, make_slip(facts_from_wire(args["facts"]), SheetFormat(args["layout"]))
+    facts = facts_from_wire(SlipFacts, args["facts"])
+    return {}, make_slip(facts, SheetFormat(args["layout"]))
+
+
+def note_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``facts`` and ``layout`` -> the PDF of the note for the applicant."""
+    from regdesk.domain.note import NoteFacts
+    from regdesk.domain.slip import SheetFormat
+    from regdesk.printing.facts_wire import facts_from_wire
+    from regdesk.printing.note import make_note
+
+    facts = facts_from_wire(NoteFacts, args["facts"])
+    return {}, make_note(facts, SheetFormat(args["layout"]))
 
 
 def sheet_recovery(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
@@ -90,6 +102,7 @@ JOBS: Mapping[str, Job] = {
     "warm": warm,
     "page.read": page_read,
     "slip.make": slip_make,
+    "note.make": note_make,
     "sheet.recovery": sheet_recovery,
     "pdf.raster": pdf_raster,
     "printers.list": printers_list,

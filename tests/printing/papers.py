@@ -3,6 +3,7 @@
 import re
 import subprocess
 from io import BytesIO
+from itertools import combinations
 
 import zxingcpp
 from PIL import Image
@@ -58,3 +59,30 @@ def pdf_facts(pdf):
     """Return what pdfinfo says, by its names."""
     lines = run("pdfinfo", "-", pdf=pdf).decode().splitlines()
     return {key.strip(): value.strip() for key, value in (line.split(":", 1) for line in lines)}
+
+
+def assert_nothing_overlaps(pdf, width, height):
+    """No word touches another or leaves the page; boxes are cut to the letters' own height."""
+    words = list_words_with_boxes(pdf)
+    boxes = []
+    for page, text, (left, top, right, bottom) in words:
+        assert left >= 0
+        assert right <= width
+        assert top >= 0
+        assert bottom <= height
+        air = (bottom - top) * 0.2
+        boxes.append((page, text, left + 0.2, top + air, right - 0.2, bottom - air))
+    for (page, text, *one), (other_page, other_text, *two) in combinations(boxes, 2):
+        apart = (
+            page != other_page
+            or one[2] <= two[0]
+            or two[2] <= one[0]
+            or one[3] <= two[1]
+            or two[3] <= one[1]
+        )
+        assert apart, (text, other_text)
+
+
+def size_of(pdf):
+    width, _, height = pdf_facts(pdf)["Page size"].split(" pts")[0].split()
+    return float(width), float(height)

@@ -2,7 +2,6 @@ import hashlib
 import subprocess
 import sys
 from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from tests.printing.facts import (
     long_facts,
 )
 from tests.printing.papers import (
+    assert_nothing_overlaps,
     dense,
     list_words_with_boxes,
     pdf_facts,
@@ -31,6 +31,7 @@ from tests.printing.papers import (
     read_codes,
     render,
     run,
+    size_of,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,33 +44,6 @@ layouts = pytest.mark.parametrize("layout", SheetFormat)
 slips = pytest.mark.parametrize(
     "facts", [PERMANENT, TEMPORARY, PRACTICE, REPRINT], ids=["permanent", "temporary", "p", "copy"]
 )
-
-
-def assert_nothing_overlaps(pdf, width, height):
-    """No word touches another or leaves the page; boxes are cut to the letters' own height."""
-    words = list_words_with_boxes(pdf)
-    boxes = []
-    for page, text, (left, top, right, bottom) in words:
-        assert left >= 0
-        assert right <= width
-        assert top >= 0
-        assert bottom <= height
-        air = (bottom - top) * 0.2
-        boxes.append((page, text, left + 0.2, top + air, right - 0.2, bottom - air))
-    for (page, text, *one), (other_page, other_text, *two) in combinations(boxes, 2):
-        apart = (
-            page != other_page
-            or one[2] <= two[0]
-            or two[2] <= one[0]
-            or one[3] <= two[1]
-            or two[3] <= one[1]
-        )
-        assert apart, (text, other_text)
-
-
-def size_of(pdf):
-    width, _, height = pdf_facts(pdf)["Page size"].split(" pts")[0].split()
-    return float(width), float(height)
 
 
 @layouts
@@ -132,7 +106,7 @@ def test_rows_for_which_no_sheet_is_large_enough_are_refused_not_cut(layout):
     with pytest.raises(Bug) as error:
         make_slip(replace(PERMANENT, rows=(row,)), layout)
 
-    assert error.value.key == "slip.does_not_fit"
+    assert error.value.key == "sheet.does_not_fit"
 
 
 @layouts

@@ -322,6 +322,9 @@ class FilePress:
     def slip(self, facts, layout):
         return repr((layout, facts.number, facts.copy, facts.title)).encode()
 
+    def note(self, facts, layout):
+        return repr((layout, facts.label, facts.title)).encode()
+
     def list_printers(self):
         return (Printer("counter", default=True),)
 

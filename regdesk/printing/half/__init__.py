@@ -1,24 +1,22 @@
-"""The slip on half a sheet of A4: an A5 page of its own, or one of two on A4.
+"""A sheet on half of A4: an A5 page of its own, or one of two on A4.
 
 The picture it follows has five short rows. With more, first the white between the parts gives way,
 then the letters of the rows and the small print together; rows that still do not fit stand on a
-further sheet of the same slip.
+further page of the same sheet.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
 from regdesk.domain.errors import Bug
-from regdesk.domain.slip import SlipFacts, SlipRow
+from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
-from regdesk.printing.half.bands import Foot, Head, NextStep, SmallPrint
-from regdesk.printing.half.body import Body
 from regdesk.printing.half.measures import FOOT, SCALES, Part
 from regdesk.printing.plan import Plan
-from regdesk.printing.qr import QrCode
 from regdesk.printing.style import MM, WATERMARK, bold
 from regdesk.printing.text import both
 
@@ -27,48 +25,49 @@ _PRACTICE = bold(30, 36, WATERMARK)
 _PRACTICE_AT = (81 * MM, 62 * MM)  # among the rows: nothing may stand below the code
 
 
-_Marks = tuple[Bilingual, ...]
+class Half(Protocol):
+    """What stands on the half: its rows, and the parts they are set among."""
+
+    @property
+    def rows(self) -> Sequence[SlipRow]: ...
+    @property
+    def practice(self) -> bool: ...
+    def upper(self, rows: Sequence[SlipRow], scale: float, /) -> tuple[Part, ...]:
+        """Return the parts from the top, ``rows`` among them, their letters in ``scale``."""
+
+    def feet(self, marks: Sequence[Bilingual], scale: float, /) -> tuple[Part, ...]:
+        """Return a foot for each who keeps one, with ``marks`` before its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The parts of one sheet, a foot for each who keeps one, and the ease with which they fit."""
+    """The parts of one page, its feet, and the ease with which they fit."""
 
     upper: tuple[Part, ...]
-    feet: tuple[Foot, ...]
+    feet: tuple[Part, ...]
     ease: float
 
 
-def plan_halves(
-    facts: SlipFacts, keepers: Sequence[Bilingual], code: QrCode
-) -> tuple[tuple[tuple[Plan, Plan], ...], ...]:
-    """Return the sheets of one slip, nearly always one: for each keeper its content and its foot.
+def plan_halves(half: Half) -> tuple[tuple[tuple[Plan, Plan], ...], ...]:
+    """Return the pages of one sheet, nearly always one: for each keeper its content and its foot.
 
-    Errors: ``Bug`` ``slip.does_not_fit`` when a single row is longer than a sheet.
+    Errors: ``Bug`` ``sheet.does_not_fit`` when a single row is longer than a page.
     """
-    for count in range(1, max(1, len(facts.rows)) + 1):
+    for count in range(1, max(1, len(half.rows)) + 1):
         sheets = []
-        for number, rows in enumerate(_list_runs(facts.rows, count), start=1):
-            marks = _list_marks(facts, number, count)
-            sheets.append(_settle(facts, rows, code, [(*marks, keeper) for keeper in keepers]))
+        for number, rows in enumerate(_list_runs(half.rows, count), start=1):
+            marks = (_numbered(number, count),) if count > 1 else ()
+            sheets.append(_settle(half, rows, marks))
         fitting = [sheet for sheet in sheets if sheet is not None]
         if len(fitting) == count:
-            return tuple(_draw(facts, sheet) for sheet in fitting)
-    raise Bug("slip.does_not_fit")
+            return tuple(_draw(sheet, practice=half.practice) for sheet in fitting)
+    raise Bug("sheet.does_not_fit")
 
 
-def _settle(
-    facts: SlipFacts, rows: Sequence[SlipRow], code: QrCode, marks: Sequence[_Marks]
-) -> _Sheet | None:
+def _settle(half: Half, rows: Sequence[SlipRow], marks: Sequence[Bilingual]) -> _Sheet | None:
     """Return the largest letters and the most white with which it all fits, or None."""
     for scale in SCALES:
-        upper = (
-            Head(facts.title),
-            Body(facts, rows, code, scale),
-            NextStep(facts.next_step, scale),
-            SmallPrint(facts, scale),
-        )
-        feet = tuple(Foot(facts, said, scale) for said in marks)
+        upper, feet = half.upper(rows, scale), half.feet(marks, scale)
         for ease in _EASES:
             foot = max(_reach(foot, ease) for foot in feet)
             if sum(_reach(part, ease) for part in upper) + foot <= FOOT:
@@ -76,9 +75,9 @@ def _settle(
     return None
 
 
-def _draw(facts: SlipFacts, sheet: _Sheet) -> tuple[tuple[Plan, Plan], ...]:
+def _draw(sheet: _Sheet, *, practice: bool) -> tuple[tuple[Plan, Plan], ...]:
     content = Plan()
-    if facts.practice:
+    if practice:
         content.shape(_draw_watermark)
     top = 0.0
     for part in sheet.upper:
@@ -87,7 +86,7 @@ def _draw(facts: SlipFacts, sheet: _Sheet) -> tuple[tuple[Plan, Plan], ...]:
     return tuple((content, _draw_foot(foot, sheet.ease)) for foot in sheet.feet)
 
 
-def _draw_foot(foot: Foot, ease: float) -> Plan:
+def _draw_foot(foot: Part, ease: float) -> Plan:
     plan = Plan()
     foot.draw(plan, FOOT - foot.height(ease), ease)
     return plan
@@ -108,17 +107,9 @@ def _list_runs(rows: Sequence[SlipRow], count: int) -> Iterator[Sequence[SlipRow
         yield rows[len(rows) * number // count : len(rows) * (number + 1) // count]
 
 
-def _list_marks(facts: SlipFacts, number: int, count: int) -> _Marks:
-    marks = []
-    if count > 1:
-        marks.append(_numbered(captions.PART, f"{number}/{count}"))
-    if facts.copy:
-        marks.append(_numbered(captions.COPY, str(facts.copy)))
-    return tuple(marks)
-
-
-def _numbered(caption: Bilingual, number: str) -> Bilingual:
-    return Bilingual(f"{caption.kk} {number}", f"{caption.ru} {number}")
+def _numbered(number: int, count: int) -> Bilingual:
+    of = f"{number}/{count}"
+    return Bilingual(f"{captions.PART.kk} {of}", f"{captions.PART.ru} {of}")
 
 
 def _draw_watermark(canvas: Canvas) -> None:

@@ -1,10 +1,9 @@
-"""The bands of the slip above and below its rows."""
+"""The bands of a sheet above and below its rows."""
 
 from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
-from regdesk.domain.slip import SlipFacts
 from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
 from regdesk.printing.emblem import draw_emblem
@@ -84,18 +83,17 @@ class NextStep:
 
 
 class SmallPrint:
-    """What the slip is not, how to check, by which law: Kazakh on the left, Russian beside it."""
+    """What the sheet is not, and by which law: Kazakh on the left, Russian beside it."""
 
     least_gap, gap = 1.6 * MM, 3 * MM
     _BETWEEN = 6 * MM
 
-    def __init__(self, facts: SlipFacts, scale: float) -> None:
+    def __init__(self, status: Bilingual, said: Sequence[Bilingual], scale: float) -> None:
         self._strong, self._small = _STATUS.scaled(scale), _SMALL.scaled(scale)
         self._width = (RIGHT - LEFT - self._BETWEEN) / 2
-        said = (facts.disclaimer, facts.how_to_check, facts.law)
         self._columns = (
-            self._column(facts.status.kk, [pair.kk for pair in said]),
-            self._column(facts.status.ru, [pair.ru for pair in said]),
+            self._column(status.kk, [pair.kk for pair in said]),
+            self._column(status.ru, [pair.ru for pair in said]),
         )
 
     def _column(self, status: str, said: list[str]) -> tuple[Line, ...]:
@@ -112,23 +110,28 @@ class SmallPrint:
 
 
 class Foot:
-    """Signatures, free of charge, the office, and whose half it is; stands at the sheet's foot."""
+    """Who signs, free of charge, the office, and whose half it is; stands at the sheet's foot."""
 
     least_gap, gap = 7 * MM, 9.5 * MM
-    _SECOND = 85 * MM
+    _NEXT = 70 * MM
     _SIGN_WIDTH = 58 * MM
 
-    def __init__(self, facts: SlipFacts, marks: Sequence[Bilingual], scale: float) -> None:
+    def __init__(
+        self,
+        signing: Sequence[str],
+        office: Bilingual,
+        marks: Sequence[Bilingual],
+        scale: float,
+    ) -> None:
         self._strong, self._small = _STRONG.scaled(scale), _OFFICE.scaled(scale)
-        self._applicant = fit(both(captions.APPLICANT_SIGNS), _SIGN, self._SIGN_WIDTH)
-        clerk = f"{both(captions.CLERK_SIGNS)}: {facts.clerk}"
-        self._clerk = fit(clerk, _SIGN, self._SIGN_WIDTH)
+        self._signing = [fit(text, _SIGN, self._SIGN_WIDTH) for text in signing]
         self._marks = [both(mark) for mark in marks]
         widest = max(measure(mark, self._strong) for mark in self._marks)
-        self._office = wrap(both(facts.office), self._small, RIGHT - LEFT - widest - 6 * MM)
+        self._office = wrap(both(office), self._small, RIGHT - LEFT - widest - 6 * MM)
 
     def _captions(self) -> float:
-        return max(len(lines) * style.leading for lines, style in (self._applicant, self._clerk))
+        signing = (len(lines) * style.leading for lines, style in self._signing)
+        return max(signing, default=self._strong.leading)
 
     def _office_gap(self, ease: float) -> float:
         return (1.2 + 2.6 * ease) * MM
@@ -140,7 +143,8 @@ class Foot:
 
     def draw(self, plan: Plan, top: float, ease: float) -> None:
         below = top + 1.2 * MM
-        for x, (lines, style) in ((LEFT, self._applicant), (self._SECOND, self._clerk)):
+        for number, (lines, style) in enumerate(self._signing):
+            x = LEFT + number * self._NEXT
             plan.rule(x, x + self._SIGN_WIDTH, top, INK3, 0.6)
             plan.lines(x, below, lines, style)
         plan.text(RIGHT, below, both(captions.FREE_OF_CHARGE), self._strong, Side.RIGHT)

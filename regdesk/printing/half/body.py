@@ -1,4 +1,4 @@
-"""The middle of the slip: its rows, and beside them number and code."""
+"""The middle of a sheet: its rows, and beside them a column, on the slip number and code."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.printing import captions
-from regdesk.printing.half.measures import LEFT, RIGHT, SCALES
+from regdesk.printing.half.measures import COLUMN, LEFT, RIGHT, SCALES, Column
 from regdesk.printing.plan import Plan
 from regdesk.printing.qr import QUIET_MODULES, QrCode
 from regdesk.printing.rows import Line, RowStyles, height_of, list_value_lines, write_lines
@@ -15,7 +15,6 @@ from regdesk.printing.text import both, fit
 
 _VALUES = LEFT + 37 * MM
 _ROWS_END = 147 * MM
-_CODE = 155 * MM
 _CODE_SIDE = 37 * MM
 
 _ROW = RowStyles(
@@ -78,7 +77,7 @@ class CodeColumn:
     """Number, code, the times and the window, to the right of the rows."""
 
     def __init__(self, facts: SlipFacts, code: QrCode) -> None:
-        width = RIGHT - _CODE
+        width = RIGHT - COLUMN
         self._code = code
         self._caption, self._caption_style = fit(both(captions.CASE_NUMBER), _CAPTION, width)
         self._number, self._number_style = fit(facts.number, _NUMBER, width)
@@ -103,38 +102,38 @@ class CodeColumn:
         return self._above(ease) + _CODE_SIDE + self._quiet + moment + beside
 
     def draw(self, plan: Plan, top: float, ease: float) -> None:
-        below = plan.lines(_CODE, top + 0.7 * MM, self._caption, self._caption_style)
-        plan.lines(_CODE, below + 0.7 * MM, self._number, self._number_style)
+        below = plan.lines(COLUMN, top + 0.7 * MM, self._caption, self._caption_style)
+        plan.lines(COLUMN, below + 0.7 * MM, self._number, self._number_style)
         bottom = top + self._above(ease) + _CODE_SIDE
 
         def code(canvas: Canvas) -> None:
-            self._code.draw(canvas, _CODE, -bottom, _CODE_SIDE, INK)
+            self._code.draw(canvas, COLUMN, -bottom, _CODE_SIDE, INK)
 
         plan.shape(code)
-        below = plan.lines(_CODE, bottom + self._quiet, self._moment, self._moment_style)
+        below = plan.lines(COLUMN, bottom + self._quiet, self._moment, self._moment_style)
         for lines, style in self._beside:
-            below = plan.lines(_CODE, below, lines, style)
+            below = plan.lines(COLUMN, below, lines, style)
 
 
 class Body:
-    """Rows on the left, number and code on the right."""
+    """Rows on the left, the column on the right."""
 
     least_gap, gap = 2.4 * MM, 4.4 * MM
 
-    def __init__(self, facts: SlipFacts, rows: Sequence[SlipRow], code: QrCode, scale: float):
-        self._code = CodeColumn(facts, code)
-        self._rows = _settle_rows(rows, self._code.height(0), scale)
+    def __init__(self, rows: Sequence[SlipRow], column: Column, scale: float) -> None:
+        self._column = column
+        self._rows = _settle_rows(rows, column.height(0), scale)
 
     def height(self, ease: float) -> float:
-        return max(self._rows.height(ease), self._code.height(ease))
+        return max(self._rows.height(ease), self._column.height(ease))
 
     def draw(self, plan: Plan, top: float, ease: float) -> None:
         self._rows.draw(plan, top, self.height(ease))
-        self._code.draw(plan, top, ease)
+        self._column.draw(plan, top, ease)
 
 
 def _settle_rows(rows: Sequence[SlipRow], room: float, scale: float) -> Rows:
-    """Return the rows as large as stands beside the code, else in ``scale``."""
+    """Return the rows as large as stands beside the column, else in ``scale``."""
     for larger in SCALES[: SCALES.index(scale)]:
         written = Rows(rows, larger)
         if written.height(0.3) <= room:

@@ -10,6 +10,7 @@ HEIGHT = 148.5 * MM
 LEFT = 15 * MM
 RIGHT = WIDTH - 15 * MM
 FOOT = HEIGHT - 8 * MM
+COLUMN = 155 * MM  # where what stands beside the rows begins
 
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # of letters, the last 6 point
 
@@ -19,6 +20,13 @@ class Part(Protocol):
 
     least_gap: float
     gap: float
+
+    def height(self, ease: float, /) -> float: ...
+    def draw(self, plan: Plan, top: float, ease: float, /) -> None: ...
+
+
+class Column(Protocol):
+    """What stands to the right of the rows."""
 
     def height(self, ease: float, /) -> float: ...
     def draw(self, plan: Plan, top: float, ease: float, /) -> None: ...

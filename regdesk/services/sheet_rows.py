@@ -1,0 +1,35 @@
+"""What several sheets say alike, in the slip's words."""
+
+from collections.abc import Iterable
+
+from regdesk.domain.draft import Draft
+from regdesk.domain.finding import Clause, Findings
+from regdesk.domain.iin import mask_iin
+from regdesk.domain.people import HandsIn
+from regdesk.domain.slip import SlipRow
+from regdesk.domain.words import Bilingual, same
+from regdesk.services.words import Words
+
+
+def applicant_row(words: Words, draft: Draft) -> SlipRow:
+    """Return who hands the papers in, with the masked IIN where it is known."""
+    hands_in = draft.applicant.hands_in
+    person, key = draft.applicant.person, f"slip.hands_in.{hands_in.value}"
+    if hands_in is HandsIn.SELF:
+        person, key = draft.registrants[0].person, "slip.iin"
+    masked = mask_iin(person.iin)
+    note = words.say(key, iin=masked) if masked else None
+    return SlipRow(words.say("slip.label.applicant"), same(person.full_name), note)
+
+
+def law_line(words: Words, findings: Findings, clauses: Iterable[Clause]) -> Bilingual:
+    """Name ``clauses`` and the edition that judged."""
+    said = words.say("slip.law", edition=findings.edition)
+    title = join_once((one.title for one in clauses), "; ")
+    return Bilingual(f"{title.kk}. {said.kk}", f"{title.ru}. {said.ru}") if title.kk else said
+
+
+def join_once(pairs: Iterable[Bilingual], joint: str) -> Bilingual:
+    """Return ``pairs`` on one line in each language, each of them once."""
+    once = tuple(dict.fromkeys(pairs))
+    return Bilingual(joint.join(one.kk for one in once), joint.join(one.ru for one in once))
