@@ -456,10 +456,6 @@
         <source>Taken from case %1</source>
         <translation>%1 істен алынды</translation>
     </message>
-    <message>
-        <source>The note is not printed yet: tell the applicant what to bring</source>
-        <translation>Ескертпе әзірге басылмайды: не әкелу керегін ауызша айтыңыз</translation>
-    </message>
 </context>
 <context>
     <name>DeviceStrip</name>
@@ -1101,6 +1097,17 @@
     <message>
         <source>New case</source>
         <translation>Жаңа іс</translation>
+    </message>
+</context>
+<context>
+    <name>NotePrinting</name>
+    <message>
+        <source>The note is sent to the printer</source>
+        <translation>Ескертпе принтерге жіберілді</translation>
+    </message>
+    <message>
+        <source>The note was not printed. Look at the printer and press Ctrl P.</source>
+        <translation>Ескертпе басып шығарылмады. Принтерді тексеріп, Ctrl P басыңыз.</translation>
     </message>
 </context>
 <context>

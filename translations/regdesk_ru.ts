@@ -456,10 +456,6 @@
         <source>Taken from case %1</source>
         <translation>Взято из дела %1</translation>
     </message>
-    <message>
-        <source>The note is not printed yet: tell the applicant what to bring</source>
-        <translation>Памятка пока не печатается: скажите заявителю, что принести</translation>
-    </message>
 </context>
 <context>
     <name>DeviceStrip</name>
@@ -1110,6 +1106,17 @@
     <message>
         <source>New case</source>
         <translation>Новое дело</translation>
+    </message>
+</context>
+<context>
+    <name>NotePrinting</name>
+    <message>
+        <source>The note is sent to the printer</source>
+        <translation>Памятка отправлена на принтер</translation>
+    </message>
+    <message>
+        <source>The note was not printed. Look at the printer and press Ctrl P.</source>
+        <translation>Памятка не напечатана. Проверьте принтер и нажмите Ctrl P.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from regdesk.services.service_clock import remaining, served, tone
 from regdesk.ui.cases import Cases
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.note import NotePrinting
 from regdesk.ui.previous import find_previous, take_previous
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
@@ -47,6 +48,7 @@ class DeskScreen(Translated):
         self.wizard = Wizard(counter, jobs, PAGES)
         self.done = DoneScreen(counter, jobs, printer)
         self.cases = Cases(counter, jobs, self)
+        self._note = NotePrinting(counter, jobs, printer, self)
         self._screens: dict[str, JournalScreen | Wizard | DoneScreen] = {
             "journal": self.journal,
             "wizard": self.wizard,
@@ -246,5 +248,4 @@ class DeskScreen(Translated):
         elif name == "open_case" and isinstance(value, str):
             self.cases.open_id(value)
         elif name == "print_note":
-            says = self.tr("The note is not printed yet: tell the applicant what to bring")
-            Toast.show_over(self.window(), says, kind="warn")
+            self._note.print(self.wizard.draft, self._slip_format)

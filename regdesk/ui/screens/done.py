@@ -15,7 +15,7 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.done_rows import BigCheck, OutcomeRow, SlipPreview, SlipState, Told
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import clock_text
-from regdesk.ui.screens.printing import SlipPrinting
+from regdesk.ui.screens.printing import SheetPrinting
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import Command, find_command
@@ -44,7 +44,7 @@ class DoneScreen(Translated):
         self._slip = SlipState.NOT_ASKED
         self._fault: RegDeskError | None = None
         self._place = 0
-        self._printing = SlipPrinting(counter, jobs, printer, self)
+        self._printing = SheetPrinting(counter, jobs, printer, self)
         self._printing.moved.connect(self._show_slip_state)
         self._build()
         self._lay_out()
@@ -125,7 +125,7 @@ class DoneScreen(Translated):
     def show_accepted(self, case: Case, layout: SheetFormat) -> None:
         """Show a case that has just been accepted, and print its slip."""
         self._show(case, layout, fresh=True)
-        self._printing.print(str(case.number), layout)
+        self._print(case)
         self._fetch_preview()
 
     def show_case(self, case: Case, layout: SheetFormat) -> None:
@@ -144,7 +144,11 @@ class DoneScreen(Translated):
     def print_again(self) -> None:
         """Print the slip once more; from the second print on it is marked as a copy."""
         if self._case is not None and self._slip is not SlipState.SENDING:
-            self._printing.print(str(self._case.number), self._layout)
+            self._print(self._case)
+
+    def _print(self, case: Case) -> None:
+        number, layout = str(case.number), self._layout
+        self._printing.print(lambda printer: self._counter.print_slip(number, layout, printer))
 
     def leave(self) -> None:
         """Stop looking after the printer."""

@@ -1,9 +1,11 @@
-"""Brings one slip to paper and holds nobody up: choose, print, look until it is out."""
+"""Brings one sheet to paper and holds nobody up: choose, print, look until it is out."""
+
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from regdesk.domain.errors import RegDeskError
-from regdesk.domain.slip import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.ports import Printer, PrintState
 from regdesk.services.sheets import PrintJob
@@ -12,8 +14,10 @@ from regdesk.ui.screens.done_rows import SlipState
 
 _LOOK_MS = 700
 
+Send = Callable[[str], PrintJob]
 
-class SlipPrinting(QObject):
+
+class SheetPrinting(QObject):
     """Tells ``moved`` (SlipState, RegDeskError or None). Only the newest print is watched."""
 
     moved = Signal(object, object)
@@ -24,31 +28,27 @@ class SlipPrinting(QObject):
         self._jobs = jobs
         self._printer = printer
         self._job: PrintJob | None = None
-        self._number = ""
-        self._layout = SheetFormat.A5_LANDSCAPE
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
-    def print(self, number: str, layout: SheetFormat) -> None:
-        """Print slip ``number`` on the chosen printer, or the system's own choice."""
-        self._number, self._layout, self._job = number, layout, None
+    def print(self, send: Send) -> None:
+        """Let ``send`` print on the chosen printer, or on the system's own choice."""
+        self._job = None
         self.moved.emit(SlipState.SENDING, None)
-        self._jobs.ask(self._counter.list_printers, self._choose, self._fail)
+        choose = partial(self._choose, send)
+        self._jobs.ask(self._counter.list_printers, choose, self._fail)
 
     def stop(self) -> None:
         """Look no more; the system goes on printing."""
         self._job = None
         self._timer.stop()
 
-    def _choose(self, printers: tuple[Printer, ...]) -> None:
+    def _choose(self, send: Send, printers: tuple[Printer, ...]) -> None:
         name = _find_printer(printers, self._printer)
         if not name:
             self.moved.emit(SlipState.NO_PRINTER, None)
             return
-        number, layout = self._number, self._layout
-        self._jobs.ask(
-            lambda: self._counter.print_slip(number, layout, name), self._sent, self._fail
-        )
+        self._jobs.ask(lambda: send(name), self._sent, self._fail)
 
     def _sent(self, job: PrintJob) -> None:
         self._job = job

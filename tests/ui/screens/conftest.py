@@ -16,6 +16,7 @@ from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import StepId
 from regdesk.domain.paper import Paper
 from regdesk.domain.words import Bilingual, same
+from regdesk.printing.note import make_note
 from regdesk.printing.raster import make_png
 from regdesk.printing.slip import make_slip
 from regdesk.rulebook import load
@@ -74,6 +75,9 @@ class PaperTray:
 
     def slip(self, facts, layout):
         return make_slip(facts, layout)
+
+    def note(self, facts, layout):
+        return make_note(facts, layout)
 
     def preview(self, pdf, width):
         return make_png(pdf, width)
