@@ -2510,6 +2510,10 @@ Work goes on without a connection.</source>
         <translation>Парақтардың сөздерін оқу мүмкін емес: {file} {entry}. RegDesk-ті қайта орнатыңыз.</translation>
     </message>
     <message>
+        <source>The settings could not be read: the usual ones are used. The old file is {file}.</source>
+        <translation>Баптаулар оқылмады: әдеттегілері қолданылады. Ескі файл: {file}.</translation>
+    </message>
+    <message>
         <source>Choose the applicant's category</source>
         <translation>Өтініш беруші санатын таңдаңыз</translation>
     </message>

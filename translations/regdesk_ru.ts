@@ -2532,6 +2532,10 @@ Work goes on without a connection.</source>
         <translation>Слова для листов не прочитать: {file} {entry}. Установите RegDesk заново.</translation>
     </message>
     <message>
+        <source>The settings could not be read: the usual ones are used. The old file is {file}.</source>
+        <translation>Настройки не прочитаны: взяты обычные. Старый файл: {file}.</translation>
+    </message>
+    <message>
         <source>Choose the applicant's category</source>
         <translation>Выберите категорию заявителя</translation>
     </message>

@@ -20,9 +20,10 @@ from regdesk.app.memory import Memory
 from regdesk.app.options import Options
 from regdesk.app.practice import CODE, PASSWORD
 from regdesk.domain.desk import DeskRole
+from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.settings import Look, Settings
 from regdesk.storage.desk_file import find_desk
-from regdesk.ui import fonts, icons, theme
+from regdesk.ui import fonts, icons, language, theme, words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
 from regdesk.ui.theme import Mode
@@ -32,6 +33,7 @@ from regdesk.ui.window import Window, WindowOptions
 if TYPE_CHECKING:
     from regdesk.services.ports import Press
 
+log = logging.getLogger(__name__)
 qt_log = logging.getLogger("regdesk.qt")
 
 SIZE = QSize(1366, 690)
@@ -42,10 +44,25 @@ _LEVELS = {QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: log
 
 def run(options: Options) -> int:
     """Open the desk and return the exit code once its window is closed."""
-    with open_desk(options) as window:
-        window.failures.catch_all()
-        window.showMaximized()
-        return QApplication.exec()
+    try:
+        with open_desk(options) as window:
+            window.failures.catch_all()
+            window.showMaximized()
+            return QApplication.exec()
+    except RegDeskError as error:
+        return _tell_why_not(options, error)
+
+
+def _tell_why_not(options: Options, error: RegDeskError) -> int:
+    """Say in a box of its own why there is no window, and return the exit code."""
+    from PySide6.QtWidgets import QMessageBox
+
+    log.warning("not opened: %s", error)
+    app = _start_qt(Settings())
+    spoken = Language((options.language or Settings().language).value)
+    language.install(app, spoken, files.find_translations())
+    QMessageBox.critical(None, "RegDesk", words.failure(error))
+    return 1
 
 
 @contextmanager
@@ -67,15 +84,21 @@ def open_desk(
         backstage.set_up_practice(role)
     jobs = Jobs()
     window = _make_window(options, remembered.settings, backstage, jobs)
+    memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
+    window.chosen.connect(memory.take)
     wedge = WedgeFilter(app)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
     window.painted.connect(light_start.end)
+    if remembered.set_aside is not None:
+        aside = BadInput("settings.unreadable", file=remembered.set_aside.name)
+        window.painted.connect(lambda: window.failures.show(aside))
     try:
         yield window
     finally:
         app.removeEventFilter(wedge)
         window.close()
+        QApplication.processEvents()  # what the last paint or key has still set off
         jobs.wait_idle()
         jobs.close()
         window.deleteLater()
@@ -113,8 +136,6 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             print_recovery=backstage.print_recovery,
         ),
     )
-    memory = Memory(options.settings_file, chosen)
-    window.chosen.connect(memory.take)
     window.resize(SIZE)
     return window
 

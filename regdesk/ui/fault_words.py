@@ -93,4 +93,7 @@ PROGRAM = {
     "words.broken": QT_TRANSLATE_NOOP(
         "Words", "The words of the sheets cannot be read: {file} {entry}. Install RegDesk again."
     ),
+    "settings.unreadable": QT_TRANSLATE_NOOP(
+        "Words", "The settings could not be read: the usual ones are used. The old file is {file}."
+    ),
 }

@@ -46,7 +46,9 @@ def test_version():
 
 
 def test_help_loads_no_library():
-    loaded = "import sys, regdesk.__main__ as m; m._parser(full=True); print('\\n'.join(sys.modules))"
+    loaded = (
+        "import sys, regdesk.__main__ as m; m._parser(full=True); print('\\n'.join(sys.modules))"
+    )
     modules = subprocess.run(
         [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
     ).stdout.split()

@@ -1,0 +1,79 @@
+"""The composed window: settings put aside, a folder that cannot be used, sign-in by keys."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from regdesk import files, settings
+from regdesk.app.desk import draw_sign_in, open_desk, run
+from regdesk.app.options import Options
+from regdesk.settings import Look, Settings, Tongue
+from regdesk.ui import theme
+from regdesk.ui.screens.set_up import SetUpScreen
+from regdesk.ui.widgets.toast import Toast
+
+
+@pytest.fixture
+def options(qapp, tmp_path):
+    yield Options(tmp_path / "desk", tuple(files.program_command()), language=Tongue.RUSSIAN)
+    theme.current().set_mode(theme.Mode.LIGHT)
+    theme.current().set_scale(1.0)
+
+
+def test_a_new_folder_asks_to_be_set_up(qtbot, options):
+    with open_desk(options) as window:
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        assert window.findChild(SetUpScreen).isVisible()
+
+
+def test_the_look_is_taken_up_as_it_was_left(options):
+    options.folder.mkdir()
+    settings.save(options.settings_file, Settings(look=Look.DARK, text_size=130))
+
+    with open_desk(options):
+        assert theme.current().mode is theme.Mode.DARK
+        assert theme.current().scale == 1.3
+
+
+def test_a_choice_is_remembered_at_once(options):
+    with open_desk(options) as window:
+        window.chosen.emit("text_size", 115)
+        window.chosen.emit("language", "kk")
+
+        kept = settings.load(options.settings_file).settings
+        assert (kept.text_size, kept.language) == (115, Tongue.KAZAKH)
+
+
+def test_settings_spoilt_by_hand_are_told_of_and_nothing_stops(qtbot, options):
+    options.folder.mkdir()
+    options.settings_file.write_text("{", encoding="utf-8")
+
+    with open_desk(options) as window:
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        toast = Toast.find_over(window)
+        assert toast is not None
+        assert "settings.unreadable" in " ".join(
+            one.accessibleName() for one in toast.findChildren(QWidget)
+        )
+
+
+def test_a_damaged_desk_is_told_in_a_box_of_its_own(qapp, options):
+    options.folder.mkdir()
+    (options.folder / "desk.json").write_text("{", encoding="utf-8")
+    told = []
+
+    def read_and_close():
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.accept()
+
+    QTimer.singleShot(200, read_and_close)
+    assert run(options) == 1
+    assert "Файл" in told[0]
+
+
+def test_the_first_screen_can_be_drawn(options):
+    assert draw_sign_in(options).width() == 1366
