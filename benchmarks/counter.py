@@ -18,6 +18,7 @@ from benchmarks.floors import places as places_floor
 from benchmarks.floors import store as store_floor
 from benchmarks.measure import Measure, in_turn, percentile
 from regdesk.domain.slip import SheetFormat
+from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
 from regdesk.storage.classifier import import_classifier
 
@@ -31,7 +32,7 @@ def measure_all() -> list[Measure]:
         database = store_floor.open_database(Path(folder) / "floor.db")
         return [
             _autosave(counter, database),
-            _accept(counter, database),
+            _accept(counter, Path(folder)),
             _slip(counter),
             _place_search(counter, Path(folder)),
         ]
@@ -64,25 +65,35 @@ def _autosave(counter: Counter, database) -> Measure:
     return _p95("autosave", ours, plain, 4, "ratio")
 
 
-def _accept(counter: Counter, database) -> Measure:
+def _accept(counter: Counter, folder: Path) -> Measure:
     serials = count(1000)
     key = Ed25519PrivateKey.generate()
-    body = ""
+    writer, reader = (store_floor.open_database(folder / "accept.db") for _ in range(2))
+    accepted = counter.accept(make_ready(counter, next(serials)))
+    rows = _list_rows(counter, accepted)
 
     def accept() -> float:
-        nonlocal body
         draft = make_ready(counter, next(serials))
-        began = perf_counter()
-        accepted = counter.accept(draft)
-        took = perf_counter() - began
-        with counter.store.read() as unit:
-            body = unit.outbox.get(accepted.case.envelope_id).decode()
-        return took
+        return _timed(lambda: counter.accept(draft))()
 
     ours, plain = in_turn(
-        accept, lambda: store_floor.time_acceptance(database, key, body), ROUNDS, EACH
+        accept, lambda: store_floor.time_acceptance(writer, reader, key, rows), ROUNDS, EACH
     )
     return _p95("accept", ours, plain, 2, "ratio")
+
+
+def _list_rows(counter: Counter, accepted: Accepted) -> dict[str, bytes]:
+    """Return what an acceptance writes, a body a table."""
+    with counter.store.read() as unit:
+        envelope = unit.outbox.get(accepted.case.envelope_id)
+    address = accepted.case.draft.dwelling.address
+    return {
+        "case_row": json.dumps(asdict(accepted.case), default=str).encode(),
+        "slip": json.dumps(asdict(accepted.slip), default=str).encode(),
+        "envelope": envelope,
+        "audit": accepted.case.envelope_id.encode() * 4,
+        "address": json.dumps(asdict(address), default=str).encode(),
+    }
 
 
 def _slip(counter: Counter) -> Measure:
