@@ -1,7 +1,6 @@
 """Brings one sheet to paper and holds nobody up: choose, print, look until it is out."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,27 +26,29 @@ class SheetPrinting(QObject):
         self._counter = counter
         self._jobs = jobs
         self._printer = printer
+        self._send: Send
         self._job: PrintJob | None = None
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
     def print(self, send: Send) -> None:
         """Let ``send`` print on the chosen printer, or on the system's own choice."""
-        self._job = None
+        self._send, self._job = send, None
         self.moved.emit(SlipState.SENDING, None)
-        choose = partial(self._choose, send)
-        self._jobs.ask(self._counter.list_printers, choose, self._fail)
+        # a bound method, so that the answer is dropped once the screen is gone
+        self._jobs.ask(self._counter.list_printers, self._choose, self._fail)
 
     def stop(self) -> None:
         """Look no more; the system goes on printing."""
         self._job = None
         self._timer.stop()
 
-    def _choose(self, send: Send, printers: tuple[Printer, ...]) -> None:
+    def _choose(self, printers: tuple[Printer, ...]) -> None:
         name = _find_printer(printers, self._printer)
         if not name:
             self.moved.emit(SlipState.NO_PRINTER, None)
             return
+        send = self._send
         self._jobs.ask(lambda: send(name), self._sent, self._fail)
 
     def _sent(self, job: PrintJob) -> None:
