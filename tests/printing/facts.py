@@ -1,7 +1,8 @@
-"""Invented facts of slips, short as in the pictures and as long as life gets."""
+"""Invented facts of slips and of a note, short as in the pictures and as long as life gets."""
 
 from dataclasses import replace
 
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual, same
 
@@ -97,6 +98,38 @@ TEMPORARY = replace(
 )
 PRACTICE = replace(PERMANENT, number="000-001-1-000031-07", practice=True)
 REPRINT = replace(PERMANENT, copy=2)
+
+NOTE = NoteFacts(
+    title=Bilingual(
+        "Тұрғылықты жері бойынша тіркеу: өтініш берушіге ескертпе",
+        "Регистрация по месту жительства: памятка заявителю",
+    ),
+    label="031",
+    day="23.11.2026",
+    rows=(
+        *PERMANENT.rows[:1],
+        PERMANENT.rows[2],
+        SlipRow(
+            Bilingual("Тоқтау себебі", "Почему остановлено"),
+            Bilingual(
+                "Тұрғын үй иесінің өзінің қатысуы міндетті",
+                "Личное присутствие собственника жилища обязательно",
+            ),
+        ),
+        SlipRow(Bilingual("Өзі келуі керек", "Должен прийти лично"), same("Жақсыбеков Қ. Ө.")),
+    ),
+    window=PERMANENT.window,
+    clerk=PERMANENT.clerk,
+    phone="+7 727 300 14 14",
+    next_step=Bilingual(
+        "Іс осы терезеде сақталады. Қайта келгенде құжаттар жаңадан тапсырылады.",
+        "Дело хранится в этом окне. Когда придёте снова, документы сдаются заново.",
+    ),
+    status=Bilingual("Тіркеу жүргізілген жоқ", "Регистрация не произведена"),
+    disclaimer=Bilingual("Бұл ескертпе ештеңені растамайды.", "Памятка ничего не подтверждает."),
+    law=PERMANENT.law,
+    office=PERMANENT.office,
+)
 
 
 def long_facts(people: int = 9) -> SlipFacts:

@@ -12,7 +12,7 @@ from regdesk.printing import captions
 from regdesk.printing.facts_wire import facts_from_wire, facts_to_wire
 from regdesk.printing.note import make_note
 from regdesk.worker.jobs import JOBS
-from tests.printing.facts import PERMANENT, long_facts
+from tests.printing.facts import NOTE, long_facts
 from tests.printing.papers import (
     assert_nothing_overlaps,
     dense,
@@ -23,37 +23,6 @@ from tests.printing.papers import (
     size_of,
 )
 
-NOTE = NoteFacts(
-    title=Bilingual(
-        "Тұрғылықты жері бойынша тіркеу: өтініш берушіге ескертпе",
-        "Регистрация по месту жительства: памятка заявителю",
-    ),
-    label="031",
-    day="23.11.2026",
-    rows=(
-        *PERMANENT.rows[:1],
-        PERMANENT.rows[2],
-        SlipRow(
-            Bilingual("Тоқтау себебі", "Почему остановлено"),
-            Bilingual(
-                "Тұрғын үй иесінің өзінің қатысуы міндетті",
-                "Личное присутствие собственника жилища обязательно",
-            ),
-        ),
-        SlipRow(Bilingual("Өзі келуі керек", "Должен прийти лично"), same("Жақсыбеков Қ. Ө.")),
-    ),
-    window=PERMANENT.window,
-    clerk=PERMANENT.clerk,
-    phone="+7 727 300 14 14",
-    next_step=Bilingual(
-        "Іс осы терезеде сақталады. Қайта келгенде құжаттар жаңадан тапсырылады.",
-        "Дело хранится в этом окне. Когда придёте снова, документы сдаются заново.",
-    ),
-    status=Bilingual("Тіркеу жүргізілген жоқ", "Регистрация не произведена"),
-    disclaimer=Bilingual("Бұл ескертпе ештеңені растамайды.", "Памятка ничего не подтверждает."),
-    law=PERMANENT.law,
-    office=PERMANENT.office,
-)
 PRACTICE = replace(NOTE, practice=True)
 _LONG = long_facts(6)
 LONG = replace(NOTE, rows=_LONG.rows, clerk=_LONG.clerk, office=_LONG.office, window=_LONG.window)

@@ -10,11 +10,12 @@ from regdesk.domain.desk import Centre, Desk, DeskRole
 from regdesk.domain.errors import Fault
 from regdesk.domain.slip import SheetFormat
 from regdesk.domain.words import Bilingual
+from regdesk.printing.note import make_note
 from regdesk.printing.slip import make_slip
 from regdesk.services.ports import Press, Printer, PrintState
 from tests.cups import private_cups
 from tests.printing.conftest import open_press
-from tests.printing.facts import PERMANENT, PRACTICE, long_facts
+from tests.printing.facts import NOTE, PERMANENT, PRACTICE, long_facts
 from tests.printing.papers import dense, pdf_facts, poppler_text, read_codes, render
 
 SIZES = {
@@ -57,6 +58,11 @@ def test_it_is_the_port(press):
 @pytest.mark.parametrize("facts", [PRACTICE, long_facts(2)], ids=["practice", "long"])
 def test_the_worker_makes_the_very_same_slip(press, layout, facts):
     assert press.slip(facts, layout) == make_slip(facts, layout)
+
+
+@pytest.mark.parametrize("layout", SheetFormat)
+def test_the_worker_makes_the_very_same_note(press, layout):
+    assert press.note(NOTE, layout) == make_note(NOTE, layout)
 
 
 def test_both_queues_are_listed_with_the_default(press):
