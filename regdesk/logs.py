@@ -5,6 +5,7 @@ Any other text a message carries is withheld, and so are the words of foreign er
 error of a library may quote a name. Tracebacks keep their places and drop their words.
 """
 
+import faulthandler
 import logging
 import re
 import traceback
@@ -12,17 +13,21 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from regdesk.domain.errors import RegDeskError
 
 WITHHELD = "‹withheld›"
+CRASH = "crash.log"
+"""Where the interpreter writes, when it is killed by its own fault, what each thread was doing."""
 
 _SIZE = 1_000_000
 _KEPT_FILES = 4  # besides the one being written
 _OURS = "regdesk"
 _PLAIN = re.compile(r"[a-z0-9_.:+\-]{1,64}", re.ASCII)
 _NUMBER_OF_SOMEONE = re.compile(r"\d{6}")
+
+_crashes: list[TextIO] = []
 
 
 class PlainForm(logging.Formatter):
@@ -101,9 +106,12 @@ def start(folder: Path, *, level: int = logging.INFO) -> Path | None:
         folder.mkdir(parents=True, exist_ok=True)
         _rotate(path)
         kept = logging.FileHandler(path, encoding="utf-8")
+        crash = (folder / CRASH).open("a", encoding="ascii")
     except OSError:
         return None
     kept.setFormatter(PlainForm())
+    faulthandler.enable(crash)
+    _crashes.append(crash)
     root = logging.getLogger()
     root.setLevel(logging.WARNING)
     root.addHandler(kept)
@@ -124,6 +132,9 @@ def _rotate(path: Path) -> None:
 
 def stop() -> None:
     """Close the log, so that its folder may be removed."""
+    faulthandler.disable()
+    while _crashes:
+        _crashes.pop().close()
     root = logging.getLogger()
     for kept in [one for one in root.handlers if isinstance(one.formatter, PlainForm)]:
         root.removeHandler(kept)

@@ -34,7 +34,7 @@ def pack(options: Options, target: Path) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
         bundle.writestr("versions.json", json.dumps(_list_versions(), indent=2))
         bundle.writestr("settings.json", json.dumps(_read_settings(options), indent=2))
-        for log in sorted(options.log_folder.glob("regdesk.log*")):
+        for log in sorted(options.log_folder.glob("*.log*")):
             bundle.write(log, f"log/{log.name}")
 
 

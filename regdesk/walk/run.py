@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from regdesk import logs
 from regdesk.walk.form import ExpectedForm, Scenario
 from regdesk.walk.invented import fill_in
 from regdesk.walk.reading import BadScenario, read_scenario
@@ -116,9 +117,16 @@ def _play(plan: Path, segment: Segment, report: Path, start: Sequence[str]) -> d
         child.kill()
         return {"failed": f"a run took more than {_LIMIT_S} s"}
     if not report.exists():
-        return {"failed": f"a run ended with {child.returncode}: {told.strip()[-2000:]}"}
+        return {"failed": f"a run ended with {child.returncode}: {_last_words(plan, told)}"}
     read: dict[str, Any] = json.loads(report.read_bytes())
     return read
+
+
+def _last_words(plan: Path, told: str) -> str:
+    """Return what a run that broke off said, and what the interpreter noted of its own fault."""
+    crash = Path(json.loads(plan.read_bytes())["folder"]) / "log" / logs.CRASH
+    noted = crash.read_text(encoding="ascii") if crash.exists() else ""
+    return f"{told.strip()[-2000:]}\n{noted}".strip()
 
 
 def _result(

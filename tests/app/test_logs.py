@@ -1,4 +1,6 @@
 import logging
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -93,6 +95,16 @@ def test_a_log_that_grew_too_long_is_put_aside_and_the_oldest_goes(tmp_path):
             grown.write("x" * 1_000_000)
 
     kept = sorted(path.name for path in folder.iterdir())
-    assert kept == ["regdesk.log", *(f"regdesk.log.{at}" for at in range(1, 5))]
+    assert kept == ["crash.log", "regdesk.log", *(f"regdesk.log.{at}" for at in range(1, 5))]
     assert "turn 5" in (folder / "regdesk.log.1").read_text()
     assert "turn 2" in (folder / "regdesk.log.4").read_text()
+
+
+def test_a_fault_of_the_interpreter_leaves_the_places_of_every_thread(tmp_path):
+    dies = "import sys, pathlib, faulthandler; from regdesk import logs;" \
+        "logs.start(pathlib.Path(sys.argv[1])); faulthandler._sigsegv()"  # fmt: skip
+
+    died = subprocess.run([sys.executable, "-c", dies, str(tmp_path)], check=False)
+
+    assert died.returncode < 0
+    assert "Segmentation fault" in (tmp_path / "crash.log").read_text()

@@ -142,12 +142,18 @@ def test_the_support_bundle_holds_versions_settings_and_log_and_nobody(desk, tmp
     (desk / "settings.json").write_text(json.dumps({"clerk_code": CODE, "language": "ru"}))
     (desk / "log").mkdir(exist_ok=True)
     (desk / "log" / "regdesk.log").write_text("started\n")
+    (desk / "log" / "crash.log").touch()
 
     done = run("support-bundle", "--data-dir", str(desk), "--out", str(tmp_path / "support.zip"))
 
     assert done.returncode == 0, done.stderr
     with zipfile.ZipFile(tmp_path / "support.zip") as bundle:
-        assert set(bundle.namelist()) == {"versions.json", "settings.json", "log/regdesk.log"}
+        assert set(bundle.namelist()) == {
+            "versions.json",
+            "settings.json",
+            "log/regdesk.log",
+            "log/crash.log",
+        }
         assert json.loads(bundle.read("settings.json")) == {"language": "ru"}
         assert json.loads(bundle.read("versions.json"))["PySide6_Essentials"] == "6.12.0"
     everything = (tmp_path / "support.zip").read_bytes()
