@@ -25,6 +25,7 @@ def run(options):
         QApplication.exit(0)
 
     with desk.open_desk(options) as window:
+        window.painted.connect(light_start.end)
         window.painted.connect(tell)
         window.showMaximized()
         return QApplication.exec()
@@ -34,7 +35,10 @@ STAYS = "--stay" in sys.argv
 if STAYS:
     sys.argv.remove("--stay")
 
-import regdesk.app.desk as desk  # noqa: E402  what main() imports next
+from regdesk.app import light_start  # noqa: E402  what main() imports next
+
+light_start.begin()
+import regdesk.app.desk as desk  # noqa: E402
 
 desk.run = run
 sys.exit(main())

@@ -93,6 +93,9 @@ def _options(chosen: Namespace, **other: Any) -> "Options":
 
 
 def _open(chosen: Namespace) -> int:
+    from regdesk.app import light_start
+
+    light_start.begin()
     from regdesk.app.desk import run
 
     return run(_options(chosen))

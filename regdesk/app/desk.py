@@ -46,6 +46,7 @@ def run(options: Options) -> int:
     """Open the desk and return the exit code once its window is closed."""
     try:
         with open_desk(options) as window:
+            window.painted.connect(light_start.end)
             window.failures.catch_all()
             window.showMaximized()
             return QApplication.exec()
@@ -89,7 +90,6 @@ def open_desk(
     wedge = WedgeFilter(app)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
-    window.painted.connect(light_start.end)
     if remembered.set_aside is not None:
         aside = BadInput("settings.unreadable", file=remembered.set_aside.name)
         window.painted.connect(lambda: window.failures.show(aside))
