@@ -87,7 +87,7 @@ def open_desk(
     window = _make_window(options, remembered.settings, backstage, jobs)
     memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
     window.chosen.connect(memory.take)
-    wedge = WedgeFilter(app)
+    wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
     if remembered.set_aside is not None:
@@ -96,9 +96,9 @@ def open_desk(
     try:
         yield window
     finally:
-        app.removeEventFilter(wedge)
         window.close()
         QApplication.processEvents()  # what the last paint or key has still set off
+        app.removeEventFilter(wedge)
         jobs.wait_idle()
         jobs.close()
         window.deleteLater()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
 from regdesk import files, settings
 from regdesk.app.desk import draw_sign_in, open_desk, run
@@ -11,6 +11,7 @@ from regdesk.settings import Look, Settings, Tongue
 from regdesk.ui import theme
 from regdesk.ui.screens.set_up import SetUpScreen
 from regdesk.ui.widgets.toast import Toast
+from tests.ui.typing import send_key
 
 
 @pytest.fixture
@@ -77,3 +78,16 @@ def test_a_damaged_desk_is_told_in_a_box_of_its_own(qapp, options):
 
 def test_the_first_screen_can_be_drawn(options):
     assert draw_sign_in(options).width() == 1366
+
+
+def test_a_closed_desk_listens_to_no_keys_any_more(qtbot, options):
+    draw_sign_in(options)
+
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.setFocus()
+    for digit in "417":
+        send_key(line, ord(digit), text=digit)
+
+    assert line.text() == "417"

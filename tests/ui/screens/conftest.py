@@ -233,6 +233,13 @@ class AtDesk:
     def enter(self):
         self.press(Qt.Key.Key_Return)
 
+    def go_to(self, name):
+        """Move the focus on, once around the window at most, to what is named so."""
+        first = self.focused
+        while not self.focused.accessibleName().startswith(name):
+            self.focused.focusNextChild()
+            assert self.focused is not first, f"nothing is named {name}"
+
     def settle(self):
         """Let everything that was begun come to its end."""
         for _ in range(3):

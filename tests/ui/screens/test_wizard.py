@@ -292,8 +292,7 @@ def test_the_locked_screen_keeps_the_case_and_opens_by_the_password(whole):
 def test_another_clerk_signs_out_of_the_locked_screen_and_the_case_stays(whole):
     label = whole.wizard.draft.label
     whole.press(Qt.Key.Key_F12)
-    while not whole.focused.accessibleName().startswith("Sign out"):
-        whole.focused.focusNextChild()
+    whole.go_to("Sign out")
     whole.enter()
     assert whole.question().accessibleName() == f"Sign out? Case {label} is not finished."
     whole.enter()
