@@ -88,7 +88,8 @@ class RequiredPaper:
     """A paper the edition asks for, for one person or owner, with its reason and clause.
 
     An ``optional`` paper is shown «if there is one»; without it a case is still accepted.
-    ``rule`` names the edition's rule that asks for it.
+    ``rule`` names the edition's rule that asks for it, ``verified`` tells whether somebody has held
+    that rule against the act.
     """
 
     code: PaperCode
@@ -100,6 +101,7 @@ class RequiredPaper:
     state: PaperState
     optional: bool = False
     rule: str = ""
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Findings:
 
     ``outcome`` is None while facts that decide it are still to be typed; ``foreseen`` are then the
     further papers that are asked for if those facts are as they usually are (its ``about`` may name
-    nobody yet): for telling the applicant early, never for judging.
+    nobody yet): for telling the applicant early, never for judging. ``refusal`` is the clause by
+    which the edition lets acceptance be refused while papers are missing.
     """
 
     edition: str
@@ -117,6 +120,7 @@ class Findings:
     outcome: Outcome | None
     per_registrant: tuple[tuple[str, Outcome], ...] = field(default=())
     foreseen: tuple[RequiredPaper, ...] = ()
+    refusal: Clause | None = None
 
     @property
     def stops(self) -> tuple[Finding, ...]:

@@ -27,9 +27,9 @@ def read_acts(top: Table) -> Clauses:
     return clauses
 
 
-def read_clause(table: Table, clauses: Clauses) -> Clause:
-    """Take ``clause = { act, point }``; what the acts file does not know is refused."""
-    named = table.table("clause")
+def read_clause(table: Table, clauses: Clauses, name: str = "clause") -> Clause:
+    """Take ``{ act, point }`` from under ``name``; what the acts file does not know is refused."""
+    named = table.table(name)
     act, point = named.text("act"), named.text("point")
     named.close()
     if (act, point) not in clauses:

@@ -57,6 +57,7 @@ class Rulebook:
                 if one.outcome is not None
             ),
             foreseen=() if outcome else self._foresee(edition, draft, papers, day, role),
+            refusal=edition.refusal,
         )
 
     def _judge(self, edition: Edition, draft: Draft, day: date, role: DeskRole) -> list[Judged]:

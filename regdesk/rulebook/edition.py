@@ -112,6 +112,7 @@ class Edition:
     Legal days are first and last, None where unknown; ``activated`` is the day this centre began to
     work by it, ``closed`` its last day here. Without ``activated`` an edition judges nothing.
     ``usual`` is the case its examples start from, and what untyped facts are foreseen to be.
+    ``refusal`` lets acceptance be refused while papers are missing.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Edition:
     rules: tuple[Rule, ...]
     papers: tuple[PaperRule, ...]
     usual: Told
+    refusal: Clause | None = None
 
     @property
     def all_rules(self) -> tuple[Rule | PaperRule, ...]:

@@ -54,6 +54,7 @@ def read_edition(top: Table, clauses: Clauses) -> Edition:
         rules=tuple(_read_rule(one, clauses, named) for one in top.tables("rule")),
         papers=tuple(_read_paper(one, clauses, named) for one in top.tables("paper")),
         usual=_read_usual(top.table("usual")),
+        refusal=read_clause(top, clauses, "refusal") if top.has("refusal") else None,
     )
     legal.close()
     top.close()

@@ -157,6 +157,7 @@ def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule
         state=state,
         optional=rule.optional,
         rule=rule.id,
+        verified=rule.verified,
     )
 
 
