@@ -46,7 +46,8 @@ class Draft:
 
     ``case_id`` is a UUIDv7; ``ordinal`` is the day's number by which people call it (031).
     ``kept_at`` is the moment of the last save, set by ``services.entry``. ``arrived_on`` (келу
-    күні / дата прибытия) and ``stay_until`` are as typed.
+    күні / дата прибытия) and ``stay_until`` are as typed. ``asked_for`` is the kind the applicant
+    came for where an owner's narrower consent changed ``registration``; None: nothing was changed.
     """
 
     case_id: str
@@ -54,6 +55,7 @@ class Draft:
     opened_on: date
     registrants: tuple[Registrant, ...]
     registration: RegistrationKind | None = None
+    asked_for: RegistrationKind | None = None
     arrived_on: str = ""
     stay_until: str = ""
     applicant: Applicant = field(default_factory=Applicant)

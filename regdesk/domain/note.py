@@ -1,9 +1,17 @@
 """What the note for an applicant says who leaves without acceptance, before any layout."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual
+
+
+class NoteKind(StrEnum):
+    """What the sheet is: a referral says who serves instead, a note why it stopped here."""
+
+    NOTE = "note"
+    REFERRAL = "referral"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,4 +34,5 @@ class NoteFacts:
     disclaimer: Bilingual
     law: Bilingual
     office: Bilingual
+    kind: NoteKind = NoteKind.NOTE
     practice: bool = False

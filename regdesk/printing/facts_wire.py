@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
-from regdesk.domain.note import NoteFacts
+from regdesk.domain.note import NoteFacts, NoteKind
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual
 
@@ -23,6 +23,8 @@ def facts_from_wire(kind: type[Facts], wire: Mapping[str, Any]) -> Facts:
     for field in fields(kind):
         if field.type is Bilingual:
             values[field.name] = Bilingual(**wire[field.name])
+        elif field.type is NoteKind:
+            values[field.name] = NoteKind(wire[field.name])
     return kind(**values)
 
 

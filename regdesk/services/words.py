@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from regdesk.domain.errors import Bug, Fault
-from regdesk.domain.words import Bilingual
+from regdesk.domain.words import Bilingual, same
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,13 @@ class Words:
 
     pairs: Mapping[str, tuple[str, tuple[str, ...]]]
 
-    def say(self, key: str, **filled: str | int) -> Bilingual:
-        """Return the pair for ``key``; an unknown key is a ``Bug``."""
+    def say(self, key: str, **filled: str | int | Bilingual) -> Bilingual:
+        """Return the pair for ``key``, filled in from the pairs' own side; unknown: a ``Bug``."""
         kk, forms = self._get(key)
-        return Bilingual(kk.format(**filled), forms[0].format(**filled))
+        sides = {name: _sides(value) for name, value in filled.items()}
+        in_kk = {name: pair.kk for name, pair in sides.items()}
+        in_ru = {name: pair.ru for name, pair in sides.items()}
+        return Bilingual(kk.format(**in_kk), forms[0].format(**in_ru))
 
     def count(self, key: str, n: int) -> Bilingual:
         """Return the pair that counts ``n`` things; it is filled in as ``{n}``."""
@@ -65,6 +68,10 @@ def _collect(
     if set(entry) != {"kk", "ru"} or not all(isinstance(one, str) and one for one in (kk, *forms)):
         raise Fault("words.broken", file=file, entry=key)
     pairs[key] = (str(kk), tuple(str(one) for one in forms))
+
+
+def _sides(value: str | int | Bilingual) -> Bilingual:
+    return value if isinstance(value, Bilingual) else same(str(value))
 
 
 def _form_of(n: int) -> int:

@@ -26,7 +26,7 @@ class FolderPress:
         return self._made("slip", self._press.slip(facts, layout))
 
     def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
-        return self._made("note", self._press.note(facts, layout))
+        return self._made(facts.kind.value, self._press.note(facts, layout))
 
     def list_printers(self) -> tuple[Printer, ...]:
         return (Printer(NAME, default=True),)
