@@ -63,7 +63,11 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule of one edition says of a draft on a day; ``about`` is a person's key or ""."""
+    """What one rule of one edition says of a draft on a day; ``about`` is a person's key or "".
+
+    ``at`` is the path of the field where the clerk can act on it (as in ``Problem.field``), or ""
+    where the rule names none.
+    """
 
     rule: str
     verdict: Verdict
@@ -73,6 +77,7 @@ class Finding:
     step: StepId
     about: str = ""
     outcome: Outcome | None = None
+    at: str = ""
 
 
 class PaperState(StrEnum):
@@ -89,7 +94,8 @@ class RequiredPaper:
 
     An ``optional`` paper is shown «if there is one»; without it a case is still accepted.
     ``rule`` names the edition's rule that asks for it, ``verified`` tells whether somebody has held
-    that rule against the act.
+    that rule against the act. ``asked_for`` are the keys of the registrants for whose sake
+    it is asked, in their order: an owner's paper is not asked for his own.
     """
 
     code: PaperCode
@@ -102,6 +108,7 @@ class RequiredPaper:
     optional: bool = False
     rule: str = ""
     verified: bool = True
+    asked_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

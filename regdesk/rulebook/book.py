@@ -111,9 +111,14 @@ def _merge_papers(judged: Iterable[Judged]) -> tuple[RequiredPaper, ...]:
     merged: dict[tuple[str, str], RequiredPaper] = {}
     for paper in (paper for one in judged for paper in one.papers):
         place = (paper.code, paper.about)
-        if place not in merged or merged[place].optional:
-            merged[place] = paper
+        earlier = merged.get(place)
+        merged[place] = paper if earlier is None else _join(earlier, paper)
     return tuple(merged.values())
+
+
+def _join(earlier: RequiredPaper, later: RequiredPaper) -> RequiredPaper:
+    kept = later if earlier.optional else earlier
+    return replace(kept, asked_for=(*earlier.asked_for, *later.asked_for))
 
 
 def _case_outcome(outcomes: list[Outcome | None]) -> Outcome | None:

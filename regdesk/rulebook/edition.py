@@ -53,7 +53,8 @@ class Rule:
 
     ``verdict`` is said when the check answers no (``STOPS``, ``WARNS``), when it lies elsewhere
     (``DEFERRED``) or when it simply follows (``TELLS``). ``outcome`` is how a hand-in ends that the
-    rule stops, or how it is accepted where ``registers_as`` turns the kind of registration.
+    rule stops, or how it is accepted where ``registers_as`` turns the kind of registration. ``at``
+    is the field of the person, or of the case, where the clerk can act on it; "" names none.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Rule:
     clause: Clause
     verified: bool
     step: StepId
+    at: str
     examples: tuple[Example, ...]
 
     @property

@@ -32,6 +32,15 @@ Found = TypeVar("Found")
 _RULE_SAYS = frozenset(Verdict) | {NOTHING}
 _PAPER_SAYS = frozenset(PaperState) | {NOTHING}
 _ENDS = frozenset(Outcome) | {OPEN}
+# Where a rule may send the clerk: fields of a person, of an owner, of the case.
+FIELDS = frozenset(
+    {
+        *("category", "abroad_proof", "passport", "iin", "born"),
+        *("document.kind", "document.valid_until"),
+        *("presence", "identity_checked", "consent", "consented_on", "capacity", "tenant"),
+        *("registration", "arrived_on", "stay_until", "dwelling.premises", "dwelling.petition"),
+    }
+)
 
 
 def read_edition(top: Table, clauses: Clauses) -> Edition:
@@ -90,6 +99,7 @@ def _read_rule(table: Table, clauses: Clauses, named: Named) -> Rule:
         clause=read_clause(table, clauses),
         verified=table.flag("verified"),
         step=table.choice("step", StepId),
+        at=_read_field(table),
         examples=tuple(_read_example(one, _RULE_SAYS) for one in table.tables("example")),
     )
     _close(table)
@@ -121,6 +131,16 @@ def _close(table: Table) -> None:
     if table.has("note"):
         table.text("note")
     table.close()
+
+
+def _read_field(table: Table) -> str:
+    """Take ``at``; a field that no person and no case has is refused."""
+    if not table.has("at"):
+        return ""
+    field = table.text("at")
+    if field not in FIELDS:
+        raise table.broken(f"unknown field «{field}»; known: {', '.join(sorted(FIELDS))}")
+    return field
 
 
 def _read_about(table: Table, judges: Judges) -> Whose:

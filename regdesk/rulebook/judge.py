@@ -21,7 +21,7 @@ from regdesk.rulebook.circumstances import applies
 from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule
 from regdesk.rulebook.facts import Subject
 from regdesk.rulebook.images import Retentions
-from regdesk.rulebook.shown import key_of
+from regdesk.rulebook.shown import Whose, key_of
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -122,7 +122,16 @@ def _finding(rule: Rule, one: Subject, answer: Answer) -> Finding:
         step=rule.step,
         about=key_of(rule.about, one),
         outcome=rule.outcome if answer is Answer.NO else None,
+        at=_path(rule, one),
     )
+
+
+def _path(rule: Rule, one: Subject) -> str:
+    """Return the path of the field that ``rule`` names, in the draft."""
+    if not rule.at or rule.about is Whose.CASE:
+        return rule.at
+    people = "registrants" if rule.about is Whose.REGISTRANT else "owners"
+    return f"{people}.{key_of(rule.about, one)}.{rule.at}"
 
 
 def _verdict(rule: Rule, answer: Answer) -> Verdict:
@@ -158,6 +167,7 @@ def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule
         optional=rule.optional,
         rule=rule.id,
         verified=rule.verified,
+        asked_for=(one.registrant.key,),
     )
 
 

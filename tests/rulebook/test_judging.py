@@ -122,6 +122,29 @@ def test_an_owner_needs_no_consent_for_himself_but_for_his_family():
     assert {one.code for one in agreed.papers} >= {"CONSENT", "OWN-ID"}
 
 
+def test_a_paper_names_those_for_whose_sake_it_is_asked():
+    """The owner's papers are not asked for his own registration."""
+    own = {"owners__o1__registrant": "r1", **person("r2", "01.02.1990"), **TEEN}
+
+    asked = {(one.code, one.about): one.asked_for for one in judge(usual(**own)).papers}
+
+    assert asked[PaperCode.APPLICANT_ID, "r1"] == ("r1",)
+    assert asked[PaperCode.OWNER_ID, "o1"] == asked[PaperCode.CONSENT, ""] == ("r2", "r3")
+
+
+def test_a_finding_names_the_field_where_the_clerk_can_act_on_it():
+    draft = usual(registrants__r1__person__born="24.11.2012")
+
+    fields = {one.rule: one.at for one in judge(draft).rules}
+
+    assert fields["V0-AGE"] == "registrants.r1.born"
+    assert fields["V0-PLACE-CITIZEN"] == "registrants.r1.category"
+    fields = {one.rule: one.at for one in judge(usual(arrived_on="01.11.2026")).rules}
+    assert fields["V0-TEN-DAYS"] == "arrived_on"
+    assert fields["V0-CONSENT-DAY"] == "owners.o1.consented_on"
+    assert fields["V0-OWNERSHIP"] == ""
+
+
 def test_an_owner_who_only_hands_in_for_another_still_consents():
     draft = usual(applicant__hands_in="representative", owners__o1__consent="refused")
 

@@ -88,6 +88,7 @@ def test_an_unknown_form_is_refused(folder):
          "V0-PLACE-REFUGEE", "unknown: whenn"),
         ('when = [{ category = ["refugee"] }]', 'when = [{ presence = ["absent"] }]',
          "V0-PLACE-REFUGEE", "asks about an owner but judges registrants"),
+        ('at = "born"', 'at = "birthday"', "V0-AGE", "unknown field «birthday»"),
         ('as = ["owner_answers"], capacity', 'as = ["owner_ansers"], capacity',
          "V0-PRESENCE", "unknown circumstance «owner_ansers»"),
         ('id = "V0-PLACE-REFUGEE"', 'id = "V0-PLACE-CITIZEN"', "V0-PLACE-CITIZEN", "stands twice"),
