@@ -1,8 +1,9 @@
 """What makes the first paint come sooner; imported before anything else of the window's.
 
 PySide reads the source of every module imported after it, to find out whether that module may ask
-for snake_case names; and keeps the text. No module of ours asks. It also compiles, at every start, its maker of
-type stubs, which only its own developers run; an empty module of that name is left alone.
+for snake_case names; and keeps the text. No module of ours asks. It also compiles, at every start,
+its maker of type stubs, which only its own developers run; an empty module of that name is left
+alone.
 """
 
 import gc
