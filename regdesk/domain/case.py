@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from regdesk.domain.draft import Draft
-from regdesk.domain.finding import Findings
+from regdesk.domain.finding import Findings, Outcome
 from regdesk.domain.number import SlipNumber
 from regdesk.domain.words import Bilingual
 
@@ -28,18 +28,35 @@ class Case:
 
 
 class CaseStatus(StrEnum):
-    """Where a case stands for the clerk; the journal's pills and filters."""
+    """Where a case stands for the clerk; the journal's pills and filters.
+
+    ``refused``, ``referred`` and ``closed`` ended without acceptance.
+    """
 
     FILLING = "filling"
     PARKED = "parked"
     QUEUED = "queued"
     SENT = "sent"
     RETURNED = "returned"
+    REFUSED = "refused"
+    REFERRED = "referred"
+    CLOSED = "closed"
+
+    @property
+    def is_accepted(self) -> bool:
+        """Tell whether the case has a number and a slip."""
+        return self in _OF_ACCEPTED
+
+
+_OF_ACCEPTED = frozenset({CaseStatus.QUEUED, CaseStatus.SENT, CaseStatus.RETURNED})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class JournalRow:
-    """One line of the journal. ``iin`` is masked; ``served_s`` are seconds of service so far."""
+    """One line of the journal. ``iin`` is masked; ``served_s`` are seconds of service so far.
+
+    ``outcome`` is how the case ended, None while it is unfinished.
+    """
 
     case_id: str
     ordinal: int
@@ -57,3 +74,4 @@ class JournalRow:
     pages: int
     status: CaseStatus
     served_s: int
+    outcome: Outcome | None = None

@@ -13,12 +13,10 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, Bug, Fault, Refusal
 from regdesk.domain.finding import ACCEPTING, Findings
 from regdesk.domain.number import SlipNumber
-from regdesk.domain.paper import ImageRule
 from regdesk.domain.slip import SlipFacts
 from regdesk.services import flow
 from regdesk.services.acts import check_open, write_audit
-from regdesk.services.entry import end_hand_in
-from regdesk.services.pages import find_image_rule
+from regdesk.services.ending import end_case
 from regdesk.services.ports import Act, Unit
 from regdesk.services.qr import write_code
 from regdesk.services.service_clock import LIMIT, served
@@ -59,11 +57,9 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
             return known
         _check(draft, findings, now, overtime_reason)
         check_open(unit, draft)
-        final = _close(draft, findings, now)
+        final, condemned = end_case(draft, findings, now)
         made = _make(session, unit, final, findings, now, overtime_reason.strip())
         _store(session, unit, made)
-        kept = set(list_pages(final))
-        condemned = tuple(page for page in list_pages(draft) if page not in kept)
         unit.condemned.add(condemned)
     _read_back(session, made)
     if condemned:
@@ -87,16 +83,6 @@ def _check(draft: Draft, findings: Findings, now: datetime, overtime_reason: str
         raise BadInput("accept.unfinished", count=len(gaps))
     if served(draft, now) > LIMIT and not overtime_reason.strip():
         raise BadInput("accept.overtime_reason")
-
-
-def _close(draft: Draft, findings: Findings, now: datetime) -> Draft:
-    """End the hand-in and take out the pages of which the law lets nothing stay."""
-    papers = tuple(
-        one if find_image_rule(findings, one) is ImageRule.KEEP else replace(one, pages=())
-        for one in draft.papers
-    )
-    hand_ins = end_hand_in(draft.hand_ins, now)
-    return replace(draft, papers=papers, hand_ins=hand_ins, parked=None, kept_at=now)
 
 
 def _make(

@@ -1,7 +1,7 @@
 """All that the signed-in clerk can do here: one short method per intent.
 
-``findings`` and ``problems`` are pure and quick and may run on the window's thread; everything
-else belongs to the one desk thread.
+``findings``, ``problems`` and ``closing`` are pure and quick and may run on the window's thread;
+everything else belongs to the one desk thread.
 """
 
 from datetime import date, datetime
@@ -9,11 +9,22 @@ from pathlib import Path
 
 from regdesk.domain.address import Place
 from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.draft import Draft, ParkReason, StepId
-from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.finding import Findings, Outcome, Problem
 from regdesk.domain.paper import Page, PaperCode
 from regdesk.domain.slip import SheetFormat
-from regdesk.services import accept, addresses, entry, flow, journal, pages, sheets
+from regdesk.services import (
+    accept,
+    addresses,
+    close,
+    entry,
+    flow,
+    journal,
+    pages,
+    reopen,
+    sheets,
+)
 from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
 from regdesk.services.journal import JournalPage
@@ -32,6 +43,10 @@ class Counter(Session):
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
         """Return what is unfinished or wrong in all steps, in their order."""
         return flow.problems(draft, self.findings(draft))
+
+    def closing(self, draft: Draft) -> Outcome | None:
+        """Return as what the case can be closed now, None while it cannot."""
+        return close.find_closing(draft, self.findings(draft))
 
     def _day(self, draft: Draft) -> date:
         moment = draft.hand_ins[-1].began_at if draft.hand_ins else self.clock.now()
@@ -67,6 +82,14 @@ class Counter(Session):
         """Accept the case: signed, stored, read back. The slip may be printed after this."""
         return accept.accept(self, draft, self.findings(draft), overtime_reason)
 
+    def close(self, draft: Draft, reason: CloseReason) -> ClosedCase:
+        """Close a case that cannot be accepted, as what the law says it is."""
+        return close.close(self, draft, self.findings(draft), reason)
+
+    def reopen(self, case_id: str) -> Draft:
+        """Open a new case with what was typed in a closed one."""
+        return reopen.reopen(self, case_id)
+
     def journal(self, text: str = "", status: CaseStatus | None = None) -> JournalPage:
         return journal.list_journal(self, text, status)
 
@@ -74,8 +97,8 @@ class Counter(Session):
         """Return today's case in which ``iin`` is registered, if any."""
         return journal.find_today(self, iin)
 
-    def open_row(self, case_id: str) -> Draft | Case:
-        """Return the draft or accepted case of a journal row; looking at a case is audited."""
+    def open_row(self, case_id: str) -> Draft | Case | ClosedCase:
+        """Return what a journal row stands for; looking at an ended case is audited."""
         return journal.open_row(self, case_id)
 
     def open_slip(self, code: str) -> Case:

@@ -64,12 +64,17 @@ def park(session: Session, draft: Draft, reason: ParkReason) -> Draft:
 
 
 def resume(session: Session, case_id: str) -> Draft:
-    """Take a parked case up again. If papers had been handed in, this is a new hand-in."""
+    """Take a parked case up again. If papers had been handed in, this is a new hand-in.
+
+    The papers and the people went away in between, whether for an hour or a day, and the standard
+    asks for both at the hand-in that is accepted (order 267, clause 8: the document and, in person,
+    the owner). So originals are to be seen and owners to be met anew; pages and consents stay.
+    """
     now = session.clock.now()
-    draft = _get(session, case_id)
-    hand_ins = (*end_hand_in(draft.hand_ins, now), HandIn(now)) if draft.hand_ins else ()
-    resumed = replace(draft, parked=None, hand_ins=hand_ins, kept_at=now)
-    return keep_act(session, resumed, Act.CASE_RESUMED, now, hand_in=len(hand_ins))
+    draft = replace(_get(session, case_id), parked=None, kept_at=now)
+    if draft.hand_ins:
+        draft = _hand_in_anew(draft, now)
+    return keep_act(session, draft, Act.CASE_RESUMED, now, hand_in=len(draft.hand_ins))
 
 
 def restore(session: Session, case_id: str) -> Draft:
@@ -102,6 +107,20 @@ def list_unfinished(session: Session) -> tuple[Draft, ...]:
 def end_hand_in(hand_ins: tuple[HandIn, ...], now: datetime) -> tuple[HandIn, ...]:
     """Return ``hand_ins`` with the running one, if any, ended."""
     return tuple(one if one.ended_at else replace(one, ended_at=now) for one in hand_ins)
+
+
+def _hand_in_anew(draft: Draft, now: datetime) -> Draft:
+    return replace(
+        draft,
+        hand_ins=(*end_hand_in(draft.hand_ins, now), HandIn(now)),
+        papers=tuple(
+            replace(one, original_seen=False, seen_at=None, absent=False) for one in draft.papers
+        ),
+        owners=tuple(
+            one if one.registrant else replace(one, presence=None, identity_checked=False)
+            for one in draft.owners
+        ),
+    )
 
 
 def _get(session: Session, case_id: str) -> Draft:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.iin import find_iin
@@ -14,8 +15,6 @@ from regdesk.services.acts import write_audit
 from regdesk.services.ports import Act, Unit
 from regdesk.services.qr import parse_code
 from regdesk.services.session import Session
-
-_OPEN = frozenset({CaseStatus.FILLING, CaseStatus.PARKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def list_journal(session: Session, text: str, status: CaseStatus | None) -> Jour
     with session.store.read() as unit:
         rows = unit.journal.list_day(day)
         found = _search(unit, rows, text.strip(), day)
-    served = [one.served_s for one in rows if one.status not in _OPEN]
+    served = [one.served_s for one in rows if one.status.is_accepted]
     return JournalPage(
         rows=tuple(one for one in found if status in (None, one.status)),
         counts=Tally(one.status for one in rows),
@@ -55,19 +54,25 @@ def find_today(session: Session, iin: str) -> JournalRow | None:
         return unit.journal.find_by_iin(iin, session.clock.now().date())
 
 
-def open_row(session: Session, case_id: str) -> Draft | Case:
-    """Return what the row stands for; looking at an accepted case leaves an audit row.
+def open_row(session: Session, case_id: str) -> Draft | Case | ClosedCase:
+    """Return what the row stands for; looking at an ended case leaves an audit row.
 
     Errors: ``Fault`` ``case.vanished``.
     """
     with session.store.read() as unit:
         draft = unit.drafts.find(case_id)
         case = None if draft else unit.cases.find(case_id)
+        closed = None if draft or case else unit.closed.find(case_id)
     if draft is not None:
         return draft
-    if case is None:
+    if case is not None:
+        return _view(session, case)
+    if closed is None:
         raise Fault("case.vanished", number="")
-    return _view(session, case)
+    with session.store.write() as unit:
+        now, outcome = session.clock.now(), closed.outcome.value
+        write_audit(session, unit, Act.CASE_VIEWED, now, closed.draft, outcome=outcome)
+    return closed
 
 
 def open_slip(session: Session, code: str) -> Case:

@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from regdesk.domain.address import Address, Place
 from regdesk.domain.case import Case, JournalRow
+from regdesk.domain.closed import ClosedCase
 from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
@@ -55,6 +56,7 @@ class Act(StrEnum):
     CASE_RESTORED = "case.restored"
     CASE_DISCARDED = "case.discarded"
     CASE_ACCEPTED = "case.accepted"
+    CASE_CLOSED = "case.closed"
     CASE_VIEWED = "case.viewed"
     PAGE_ADDED = "page.added"
     PAGE_REMOVED = "page.removed"
@@ -88,6 +90,13 @@ class Cases(Protocol):
 
     def next_serial(self) -> int:
         """Advance and return the persisted counter; never reset."""
+
+
+class ClosedCases(Protocol):
+    """Cases that ended without acceptance."""
+
+    def add(self, closed: ClosedCase) -> None: ...
+    def find(self, case_id: str) -> ClosedCase | None: ...
 
 
 class Audit(Protocol):
@@ -132,7 +141,7 @@ class Journal(Protocol):
     """The clerk's list of cases."""
 
     def list_day(self, day: date) -> tuple[JournalRow, ...]:
-        """Return the cases of ``day`` and every parked or interrupted one, newest first."""
+        """Return what was accepted or closed on ``day`` and every unfinished case, newest first."""
 
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None: ...
 
@@ -174,6 +183,8 @@ class Unit(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def cases(self) -> Cases: ...
+    @property
+    def closed(self) -> ClosedCases: ...
     @property
     def audit(self) -> Audit: ...
     @property

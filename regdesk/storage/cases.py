@@ -9,7 +9,8 @@ from regdesk.domain.errors import Fault
 from regdesk.storage.counters import advance
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
-from regdesk.storage.tables import CaseRow, PageKeyRow
+from regdesk.storage.page_keys import hold_pages
+from regdesk.storage.tables import CaseRow
 
 _ADD = sa.insert(CaseRow)
 _GET = sa.select(CaseRow.payload).where(CaseRow.number == sa.bindparam("number"))
@@ -37,10 +38,7 @@ class CaseTable:
             "payload": to_json(case),
         }
         self.connection.execute(_ADD, row)
-        blobs = [page.blob for paper in draft.papers for page in paper.pages]
-        if blobs:
-            mine = sa.update(PageKeyRow).where(PageKeyRow.blob.in_(blobs))
-            self.connection.execute(mine.values(kept=True))
+        hold_pages(self.connection, draft)
         DraftTable(self.connection).discard(draft.case_id)
 
     def get(self, number: str) -> Case:

@@ -1,4 +1,4 @@
-"""The clerk's list of cases, read from drafts and accepted cases alike."""
+"""The clerk's list of cases, read from drafts, accepted and closed cases alike."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 import sqlalchemy as sa
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
+from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
 from regdesk.services.address_lines import short_line
 from regdesk.services.service_clock import served
 from regdesk.storage.forms import from_json
-from regdesk.storage.tables import CaseRow, DraftRow, OutboxRow
+from regdesk.storage.tables import CaseRow, ClosedRow, DraftRow, OutboxRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +23,39 @@ class JournalView:
     connection: sa.Connection
 
     def list_day(self, day: date) -> tuple[JournalRow, ...]:
-        return self._list(sa.true(), CaseRow.accepted_on == day.isoformat())
+        iso = day.isoformat()
+        return self._list(sa.true(), CaseRow.accepted_on == iso, ClosedRow.closed_on == iso)
 
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None:
-        """Return the newest case opened or accepted on ``day`` with ``iin`` among its people."""
+        """Return the newest case opened or ended on ``day`` with ``iin`` among its people."""
         if not iin:
             return None
         iso = day.isoformat()
         drafts = sa.and_(DraftRow.opened_on == iso, _holds(DraftRow.iins, iin))
-        accepted_or_opened = sa.or_(CaseRow.accepted_on == iso, CaseRow.opened_on == iso)
-        rows = self._list(drafts, sa.and_(accepted_or_opened, _holds(CaseRow.iins, iin)))
+        accepted = sa.or_(CaseRow.accepted_on == iso, CaseRow.opened_on == iso)
+        closed = sa.or_(ClosedRow.closed_on == iso, ClosedRow.opened_on == iso)
+        rows = self._list(
+            drafts,
+            sa.and_(accepted, _holds(CaseRow.iins, iin)),
+            sa.and_(closed, _holds(ClosedRow.iins, iin)),
+        )
         return rows[0] if rows else None
 
     def _list(
-        self, drafts: sa.ColumnElement[bool], cases: sa.ColumnElement[bool]
+        self,
+        drafts: sa.ColumnElement[bool],
+        cases: sa.ColumnElement[bool],
+        closed_cases: sa.ColumnElement[bool],
     ) -> tuple[JournalRow, ...]:
         found = [
             (draft.opened_on, _row_of_draft(draft))
             for payload in self.connection.scalars(sa.select(DraftRow.payload).where(drafts))
             for draft in (from_json(Draft, payload),)
         ]
+        ended = self.connection.scalars(sa.select(ClosedRow.payload).where(closed_cases))
+        for payload in ended:
+            closed = from_json(ClosedCase, payload)
+            found.append((closed.draft.opened_on, _row_of_closed(closed)))
         accepted = (
             sa.select(CaseRow.payload, OutboxRow.waiting)
             .join(OutboxRow, OutboxRow.envelope_id == CaseRow.envelope_id, isouter=True)
@@ -59,18 +74,28 @@ def _holds(iins: sa.orm.InstrumentedAttribute[str], iin: str) -> sa.ColumnElemen
 
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:
-    return _row(case.draft, str(case.number), case.accepted_at, case.accepted_at, status)
+    at, outcome = case.accepted_at, case.findings.outcome
+    return _row(case.draft, str(case.number), at, at, status, outcome)
+
+
+def _row_of_closed(closed: ClosedCase) -> JournalRow:
+    return _row(closed.draft, "", closed.closed_at, closed.closed_at, closed.status, closed.outcome)
 
 
 def _row_of_draft(draft: Draft) -> JournalRow:
     kept = draft.kept_at or datetime.combine(draft.opened_on, datetime.min.time(), UTC)
     at = draft.hand_ins[-1].began_at if draft.hand_ins else kept
     status = CaseStatus.PARKED if draft.parked else CaseStatus.FILLING
-    return _row(draft, "", at, kept, status)
+    return _row(draft, "", at, kept, status, None)
 
 
 def _row(
-    draft: Draft, number: str, at: datetime, until: datetime, status: CaseStatus
+    draft: Draft,
+    number: str,
+    at: datetime,
+    until: datetime,
+    status: CaseStatus,
+    outcome: Outcome | None,
 ) -> JournalRow:
     first = draft.registrants[0]
     owner = draft.owners[0] if draft.owners else None
@@ -91,4 +116,5 @@ def _row(
         pages=sum(len(paper.pages) for paper in draft.papers),
         status=status,
         served_s=int(served(draft, until).total_seconds()),
+        outcome=outcome,
     )

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.audit import AuditTrail, find_broken_row
 from regdesk.storage.cases import CaseTable
+from regdesk.storage.closed import ClosedTable
 from regdesk.storage.condemned import CondemnedTable
 from regdesk.storage.disk import named_disk_faults
 from regdesk.storage.drafts import DraftTable
@@ -36,6 +37,10 @@ class DeskUnit:
     @property
     def cases(self) -> CaseTable:
         return CaseTable(self.connection)
+
+    @property
+    def closed(self) -> ClosedTable:
+        return ClosedTable(self.connection)
 
     @property
     def audit(self) -> AuditTrail:

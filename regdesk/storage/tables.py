@@ -50,7 +50,7 @@ class CounterRow(Base):
 
 
 class DraftRow(Base):
-    """A case still being filled in; gone once accepted or discarded. ``iins`` joins by spaces."""
+    """A case still being filled in; gone when it ends. ``iins`` joins by spaces."""
 
     __tablename__ = "draft"
 
@@ -73,6 +73,21 @@ class CaseRow(Base):
     accepted_on: Mapped[str] = mapped_column(index=True)
     accepted_at: Mapped[str]
     envelope_id: Mapped[str]
+    iins: Mapped[str]
+    payload: Mapped[bytes]
+
+
+class ClosedRow(Base):
+    """A case that ended without acceptance; a trigger refuses every change."""
+
+    __tablename__ = "closed_case"
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    ordinal: Mapped[int]
+    opened_on: Mapped[str]
+    closed_on: Mapped[str] = mapped_column(index=True)
+    closed_at: Mapped[str]
+    outcome: Mapped[str]
     iins: Mapped[str]
     payload: Mapped[bytes]
 

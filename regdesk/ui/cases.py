@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.case import Case, JournalRow
+from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.iin import find_iin
@@ -22,6 +23,7 @@ class Cases(QObject):
 
     opened = Signal(object)
     viewed = Signal(object)
+    closed_viewed = Signal(object)
     parked = Signal(object)
     accepted = Signal(object)
     not_accepted = Signal(object)
@@ -78,9 +80,11 @@ class Cases(QObject):
             lambda error: self._refused(draft, error),
         )
 
-    def _show_found(self, found: Draft | Case) -> None:
+    def _show_found(self, found: Draft | Case | ClosedCase) -> None:
         if isinstance(found, Case):
             self.viewed.emit(found)
+        elif isinstance(found, ClosedCase):
+            self.closed_viewed.emit(found)
         else:
             self.take_up(found)
 

@@ -96,6 +96,16 @@ LAW = {
         "Words", "Something is still unfinished ({count}). Finish it and save again."
     ),
     "accept.overtime_reason": QT_TRANSLATE_NOOP("Words", "Say why the service took so long."),
+    "close.not_judged": QT_TRANSLATE_NOOP(
+        "Words", "The rules have not decided yet: the case cannot be closed. Postpone it with F8."
+    ),
+    "close.acceptable": QT_TRANSLATE_NOOP(
+        "Words", "The case can be accepted: it is not closed without acceptance."
+    ),
+    "close.papers_unasked": QT_TRANSLATE_NOOP(
+        "Words", "Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space."
+    ),
+    "close.reason": QT_TRANSLATE_NOOP("Words", "This reason does not fit: {outcome}."),
     "import.not_allowed": QT_TRANSLATE_NOOP(
         "Words", "Only a senior clerk or an administrator can do this."
     ),

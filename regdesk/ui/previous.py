@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
-from regdesk.domain.case import Case, CaseStatus
+from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft, StepId
-from regdesk.domain.owner import Owner
 from regdesk.services.counter import Counter
-
-_OPEN = frozenset({CaseStatus.FILLING, CaseStatus.PARKED})
+from regdesk.services.reopen import ask_anew
 
 
 def find_previous(counter: Counter) -> Draft | None:
     """Return today's newest accepted case as it stood, or None; looking at it is audited."""
     for row in counter.journal().rows:
-        if row.status not in _OPEN:
+        if row.status.is_accepted:
             found = counter.open_row(row.case_id)
             return found.draft if isinstance(found, Case) else None
     return None
@@ -36,17 +34,7 @@ def take_previous(draft: Draft, previous: Draft, step: StepId) -> Draft:
     if step is StepId.ADDRESS:
         return replace(draft, dwelling=previous.dwelling)
     if step is StepId.OWNER:
-        return replace(draft, owners=tuple(_anew(one) for one in previous.owners))
+        return replace(
+            draft, owners=tuple(replace(ask_anew(one), registrant="") for one in previous.owners)
+        )
     return draft
-
-
-def _anew(owner: Owner) -> Owner:
-    """Return who the owner is, with nothing of what was said or seen then."""
-    return Owner(
-        key=owner.key,
-        person=owner.person,
-        share=owner.share,
-        capacity=owner.capacity,
-        representative=owner.representative,
-        tenant=owner.tenant,
-    )

@@ -57,6 +57,7 @@ class TickingClock:
 class Tables:
     drafts: dict = field(default_factory=dict)
     cases: dict = field(default_factory=dict)
+    closed: dict = field(default_factory=dict)
     slips: dict = field(default_factory=dict)
     prints: dict = field(default_factory=dict)
     outbox: list = field(default_factory=list)
@@ -94,6 +95,7 @@ class MemoryUnit:
         self.drafts, self.cases, self.audit = _Drafts(self), _Cases(self), _Audit(self)
         self.outbox, self.sheets, self.journal = _Outbox(self), _Sheets(self), _Journal(self)
         self.streets, self.condemned = _Streets(self), _Condemned(self)
+        self.closed = _Closed(self)
 
     def change(self):
         self.weather.tick()
@@ -149,6 +151,15 @@ class _Cases(_Part):
         return self.tables.serial
 
 
+class _Closed(_Part):
+    def add(self, closed):
+        assert closed.draft.case_id not in self.tables.closed
+        self.unit.change().closed[closed.draft.case_id] = closed
+
+    def find(self, case_id):
+        return self.tables.closed.get(case_id)
+
+
 class _Audit(_Part):
     def append(self, act, *, at, clerk, case_id="", facts):
         self.unit.change().audit.append((act, at, clerk, case_id, dict(facts)))
@@ -193,7 +204,13 @@ class _Sheets(_Part):
 class _Journal(_Part):
     def list_day(self, day):
         cases = [
-            _row(one.draft, str(one.number), one.accepted_at, CaseStatus.QUEUED)
+            _row(
+                one.draft,
+                str(one.number),
+                one.accepted_at,
+                CaseStatus.QUEUED,
+                one.findings.outcome,
+            )
             for one in self.tables.cases.values()
             if one.accepted_at.date() == day
         ]
@@ -201,7 +218,12 @@ class _Journal(_Part):
             _row(one, "", one.kept_at, CaseStatus.PARKED if one.parked else CaseStatus.FILLING)
             for one in self.tables.drafts.values()
         ]
-        return tuple(sorted(cases + drafts, key=lambda row: row.at, reverse=True))
+        closed = [
+            _row(one.draft, "", one.closed_at, one.status, one.outcome)
+            for one in self.tables.closed.values()
+            if one.closed_at.date() == day
+        ]
+        return tuple(sorted(cases + drafts + closed, key=lambda row: row.at, reverse=True))
 
     def find_by_iin(self, iin, day):
         held = {
@@ -209,13 +231,14 @@ class _Journal(_Part):
             for one in [
                 *self.tables.drafts.values(),
                 *(one.draft for one in self.tables.cases.values()),
+                *(one.draft for one in self.tables.closed.values()),
             ]
             if any(registrant.person.iin == iin for registrant in one.registrants)
         }
         return next((row for row in self.list_day(day) if row.case_id in held), None)
 
 
-def _row(draft, number, at, status):
+def _row(draft, number, at, status, outcome=None):
     first = draft.registrants[0]
     spans = [(one.ended_at or at) - one.began_at for one in draft.hand_ins]
     return JournalRow(
@@ -235,6 +258,7 @@ def _row(draft, number, at, status):
         pages=0,
         status=status,
         served_s=int(sum(spans, timedelta(0)).total_seconds()),
+        outcome=outcome,
     )
 
 

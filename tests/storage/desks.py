@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regdesk.domain.address import Address, Dwelling, Place, PlaceLevel
 from regdesk.domain.case import Case
+from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft, HandIn
 from regdesk.domain.finding import Findings, Outcome
@@ -93,6 +94,18 @@ def a_case(draft=None, serial=1, accepted_at=NOON):
         clerk_code=CLERK.code,
         envelope_id=envelope_id(envelope),
     )
+
+
+def a_closed(draft=None, **changes):
+    closed = ClosedCase(
+        draft=draft or a_draft(),
+        findings=Findings("v0", (), (), changes.get("outcome", Outcome.OWNER_REFUSED)),
+        outcome=Outcome.OWNER_REFUSED,
+        reason=CloseReason.OWNER_DISAGREES,
+        closed_at=NOON,
+        clerk_code=CLERK.code,
+    )
+    return replace(closed, **changes)
 
 
 def an_envelope(serial=1):

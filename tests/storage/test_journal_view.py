@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import HandIn, ParkReason
+from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Owner
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import Registrant
@@ -55,6 +56,7 @@ def test_an_accepted_case_is_told_in_one_row(store):
             pages=2,
             status=CaseStatus.QUEUED,
             served_s=600,
+            outcome=Outcome.ACCEPTED,
         ),
     )
 

@@ -1,0 +1,26 @@
+"""What every end of a case does, accepted or closed: hand-ins end, pages go as the law wants."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from regdesk.domain.draft import Draft
+from regdesk.domain.finding import Findings
+from regdesk.domain.paper import ImageRule, Page
+from regdesk.services.entry import end_hand_in
+from regdesk.services.pages import find_image_rule
+from regdesk.services.sweep import list_pages
+
+
+def end_case(draft: Draft, findings: Findings, now: datetime) -> tuple[Draft, tuple[Page, ...]]:
+    """End the hand-in and take out the pages of which the law lets nothing stay.
+
+    Returns the draft as it ends, and the pages that must be destroyed.
+    """
+    papers = tuple(
+        one if find_image_rule(findings, one) is ImageRule.KEEP else replace(one, pages=())
+        for one in draft.papers
+    )
+    hand_ins = end_hand_in(draft.hand_ins, now)
+    ended = replace(draft, papers=papers, hand_ins=hand_ins, parked=None, kept_at=now)
+    kept = set(list_pages(ended))
+    return ended, tuple(page for page in list_pages(draft) if page not in kept)
