@@ -15,7 +15,9 @@ from regdesk.domain.finding import (
     RequiredPaper,
     Verdict,
 )
+from regdesk.domain.owner import Capacity, Owner
 from regdesk.domain.people import Person, RegistrationKind
+from regdesk.services.standings import is_until_proof
 
 # What DESIGN words in its own way, and the owner's field it is said at.
 _OF_OWNER = {
@@ -26,7 +28,7 @@ _OF_OWNER = {
 _OF_PAPER = {PaperState.MISSING: "paper.missing", PaperState.EXPIRED: "paper.expired"}
 _WHERE_ABOUT_NOBODY = {
     StepId.CATEGORY: "registration",
-    StepId.APPLICANT: "applicant",
+    StepId.APPLICANT: "applicant.hands_in",
     StepId.ADDRESS: "dwelling.premises",
     StepId.OWNER: "owners",
     StepId.DOCUMENTS: "papers",
@@ -41,8 +43,7 @@ def find_law_problems(
     """Yield what the law finds unfinished or wrong at ``step``."""
     if step is StepId.CATEGORY and _turned_temporary(draft, findings):
         yield Problem(step, "registration", "registration.until_proof")
-    if step is StepId.APPLICANT:
-        yield from _expired_documents(draft, findings, day)
+    yield from _expired_documents(step, draft, findings, day)
     for finding in findings.rules:
         if finding.step is step and finding.verdict in (Verdict.STOPS, Verdict.WARNS):
             yield _of_finding(finding, draft, findings)
@@ -61,46 +62,63 @@ def find_verdict_problem(findings: Findings) -> Problem | None:
 
 
 def _turned_temporary(draft: Draft, findings: Findings) -> bool:
-    """Tell whether the law makes temporary what was asked for as permanent."""
-    until_proof = findings.outcome is Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF
-    return until_proof and draft.registration is RegistrationKind.PERMANENT
+    """Tell whether the law makes temporary what was asked for as permanent, for all of the case.
+
+    In a family with somebody who is registered permanently it turns the one without proof alone.
+    """
+    return is_until_proof(findings) and draft.registration is RegistrationKind.PERMANENT
 
 
-def _expired_documents(draft: Draft, findings: Findings, day: date) -> Iterator[Problem]:
+def _expired_documents(
+    step: StepId, draft: Draft, findings: Findings, day: date
+) -> Iterator[Problem]:
     """Say it at the typed date too, where it is first seen. It does not stop there: that the paper
     counts as missing is said where papers are, once the law has all it asks.
     """
     expired = {one.about for one in findings.papers if one.state is PaperState.EXPIRED}
-    people: dict[str, Person] = {one.key: one.person for one in draft.registrants}
-    for key, person in people.items():
+    for key, path, person in _typed_at(step, draft):
         until = person.document.valid_until_day
         if key in expired and until is not None and until < day:
-            field = f"registrants.{key}.document.valid_until"
+            field = f"{path}.{key}.document.valid_until"
             params = (("day", format_day(until)),)
-            yield Problem(StepId.APPLICANT, field, "document.expired", params, warning=True)
+            yield Problem(step, field, "document.expired", params, warning=True)
+
+
+def _typed_at(step: StepId, draft: Draft) -> Iterator[tuple[str, str, Person]]:
+    """Yield key, path and person of everyone whose document is typed at ``step``."""
+    if step is StepId.APPLICANT:
+        yield from ((one.key, "registrants", one.person) for one in draft.registrants)
+    if step is StepId.OWNER:
+        strangers = (one for one in draft.owners if not one.registrant)
+        yield from ((one.key, "owners", one.person) for one in strangers)
 
 
 def _of_finding(finding: Finding, draft: Draft, findings: Findings) -> Problem:
-    owners = {one.key for one in draft.owners}
+    owner = next((one for one in draft.owners if one.key == finding.about), None)
     stops = finding.verdict is Verdict.STOPS and findings.outcome not in ACCEPTING
-    if stops and finding.outcome in _OF_OWNER and finding.about in owners:
+    worded = owner is not None and not _lacks_representative(finding, owner)
+    if stops and worded and finding.outcome in _OF_OWNER:
         field, key = _OF_OWNER[finding.outcome]
         return Problem(finding.step, f"owners.{finding.about}.{field}", key)
-    return Problem(
-        finding.step,
-        _field(finding, finding.about in owners),
-        "law",
-        warning=not stops,
-        said=finding.says,
-    )
+    field = _field(finding, owner, draft)
+    return Problem(finding.step, field, "law", warning=not stops, said=finding.says)
 
 
-def _field(finding: Finding, of_owner: bool) -> str:
-    if not finding.about:
-        return _WHERE_ABOUT_NOBODY[finding.step]
-    if of_owner:
-        return f"owners.{finding.about}.presence"
-    return f"registrants.{finding.about}.{_WHERE_ABOUT_SOMEBODY.get(finding.step, 'category')}"
+def _lacks_representative(finding: Finding, owner: Owner) -> bool:
+    """Tell whether another has to come for an owner who cannot act himself."""
+    return finding.outcome is Outcome.OWNER_ABSENT and owner.capacity is not Capacity.FULL
+
+
+def _field(finding: Finding, owner: Owner | None, draft: Draft) -> str:
+    if owner is not None:
+        lacks = _lacks_representative(finding, owner)
+        return f"owners.{owner.key}.{'representative.surname' if lacks else 'presence'}"
+    if finding.about:
+        where = _WHERE_ABOUT_SOMEBODY.get(finding.step, "category")
+        return f"registrants.{finding.about}.{where}"
+    if finding.step is StepId.OWNER and draft.dwelling.petition:
+        return "dwelling.petition"
+    return _WHERE_ABOUT_NOBODY[finding.step]
 
 
 def _lacks(paper: RequiredPaper) -> bool:

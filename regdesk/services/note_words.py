@@ -1,20 +1,31 @@
-"""Words the note for an applicant who leaves without acceptance, in both languages.
+"""Words the sheet for an applicant who leaves without acceptance, in both languages.
 
-Why it stopped is said in the law's own words; no deadline is named, for the law gives none.
+A referral says who serves him instead; a note why it stopped here and what to bring. Why is said in
+the law's own words; no deadline is named, for the law gives none; neither is ever a refusal.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regdesk.domain.days import format_day
-from regdesk.domain.desk import Clerk, Desk, DeskRole
+from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.draft import Draft
-from regdesk.domain.finding import Finding, Findings, Outcome, PaperState
-from regdesk.domain.note import NoteFacts
-from regdesk.domain.owner import Capacity, Owner, Presence
+from regdesk.domain.finding import (
+    ACCEPTING,
+    Finding,
+    Findings,
+    Outcome,
+    PaperState,
+    RequiredPaper,
+)
+from regdesk.domain.note import NoteFacts, NoteKind
+from regdesk.domain.owner import Capacity, Owner
+from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
-from regdesk.services.sheet_rows import applicant_row, join_once, law_line
+from regdesk.services.referral import Office
+from regdesk.services.sheet_rows import applicant_row, join_once, law_line, name_people
 from regdesk.services.words import Words
 
 _NOTHING = same("")
@@ -27,66 +38,115 @@ class _Note:
     findings: Findings
     desk: Desk
 
-    def say(self, key: str) -> Bilingual:
-        return self.words.say(f"note.{key}")
+    @property
+    def outcome(self) -> Outcome:
+        """Return why it stopped; a sheet that is asked for early speaks of what is to be shown."""
+        return self.findings.outcome or Outcome.PAPERS_MISSING
 
-    def stops(self, *outcomes: Outcome) -> list[Finding]:
-        return [one for one in self.findings.stops if one.outcome in outcomes]
+    @property
+    def stops(self) -> list[Finding]:
+        return [one for one in self.findings.stops if one.outcome is self.outcome]
+
+    @property
+    def family(self) -> bool:
+        return len(self.draft.registrants) > 1
+
+    def say(self, key: str, **filled: str | Bilingual) -> Bilingual:
+        return self.words.say(f"note.{key}", **filled)
+
+
+def has_note(findings: Findings) -> bool:
+    """Tell whether the applicant leaves without acceptance, so that a sheet is of use to him."""
+    return findings.outcome is not None and findings.outcome not in ACCEPTING
 
 
 def word_note(
-    words: Words, draft: Draft, findings: Findings, *, desk: Desk, clerk: Clerk
+    words: Words,
+    draft: Draft,
+    findings: Findings,
+    *,
+    desk: Desk,
+    clerk: Clerk,
+    offices: Sequence[Office] = (),
 ) -> NoteFacts:
-    """Return what the note says of ``draft``, sent elsewhere or waiting for an owner."""
+    """Return what the sheet says of ``draft``; ``offices`` serve whom this desk does not."""
     note = _Note(words, draft, findings, desk)
-    kind = draft.registration.value if draft.registration else "undecided"
-    centre, elsewhere = desk.centre, note.stops(Outcome.REFERRAL)
-    stops = note.stops(Outcome.REFERRAL, Outcome.OWNER_ABSENT)
+    referred = note.outcome is Outcome.REFERRAL
+    kind = NoteKind.REFERRAL if referred else NoteKind.NOTE
+    asked = draft.registration.value if draft.registration else "undecided"
+    centre = desk.centre
+    rows = _referral(note, offices) if referred else (*_reasons(note), *_comes(note))
     return NoteFacts(
-        title=note.say(f"title.{kind}"),
+        title=note.say(f"title.{kind.value}", service=note.say(f"service.{asked}")),
         label=draft.label,
         day=format_day(draft.opened_on),
-        rows=_rows(note),
+        rows=_shown((*_head(note), *rows, *_brings(note))),
         window=words.say("slip.window", number=desk.number),
         clerk=clerk.name,
         phone=centre.phone,
-        next_step=note.say("next_step.referral" if elsewhere else "next_step.owner_absent"),
+        next_step=note.say(f"next_step.{note.outcome.value}"),
         status=note.say("status"),
         disclaimer=note.say("disclaimer"),
-        law=law_line(words, findings, [one.clause for one in stops]),
-        office=join_once((one for one in (centre.name, centre.address) if one != _NOTHING), ", "),
+        law=law_line(words, findings, [one.clause for one in note.stops or _missing(note)]),
+        office=_place(centre),
+        kind=kind,
         practice=centre.practice,
     )
 
 
-def _rows(note: _Note) -> tuple[SlipRow, ...]:
-    applicant = applicant_row(note.words, note.draft)
-    address = SlipRow(note.words.say("slip.label.address"), full_line(note.draft.dwelling.address))
-    rows = (applicant, address, *_referral(note), *_absence(note), _brings(note))
+def _shown(rows: Sequence[SlipRow]) -> tuple[SlipRow, ...]:
     return tuple(row for row in rows if row.value != _NOTHING)
 
 
-def _referral(note: _Note) -> list[SlipRow]:
-    """Return who serves instead; what the Corporation does not serve, the provider does."""
-    stops = note.stops(Outcome.REFERRAL)
-    rows = [_reason(note, "serves", stops)] if stops else []
-    if stops and note.desk.role is DeskRole.CORPORATION:
-        rows.append(SlipRow(note.say("label.police"), note.desk.centre.police))
-    return rows
+def _place(centre: Centre) -> Bilingual:
+    return join_once((one for one in (centre.name, centre.address) if one != _NOTHING), ", ")
 
 
-def _absence(note: _Note) -> list[SlipRow]:
-    """Return the rule that stopped it, and who has to come."""
-    stops = note.stops(Outcome.OWNER_ABSENT)
-    if not stops:
+def _head(note: _Note) -> tuple[SlipRow, SlipRow]:
+    address = full_line(note.draft.dwelling.address)
+    applicant = applicant_row(note.words, note.draft)
+    return applicant, SlipRow(note.words.say("slip.label.address"), address)
+
+
+def _referral(note: _Note, offices: Sequence[Office]) -> list[SlipRow]:
+    """Return who serves, in the law's words, and which office of this centre that is."""
+    serves = join_once((one.says for one in note.stops), "; ")
+    return [SlipRow(note.say("label.serves"), serves), *(_office(note, one) for one in offices)]
+
+
+def _office(note: _Note, office: Office) -> SlipRow:
+    centre = note.desk.centre
+    place = centre.police if office.role is DeskRole.PROVIDER else _place(centre)
+    who = note.say(f"office.{office.role.value}", police=centre.police)
+    if note.family:
+        names = name_people(office.people)
+        who = join_once((who, names), ": ")
+    return SlipRow(note.say("label.office"), place if place != _NOTHING else who, who)
+
+
+def _reasons(note: _Note) -> list[SlipRow]:
+    """Return what stopped it: what happened in our words, the rule in the law's own."""
+    rule = join_once((one.says for one in note.stops), "; ")
+    label, key = note.say("label.reason"), f"reason.{note.outcome.value}"
+    if f"note.{key}" not in note.words.pairs:
+        return [SlipRow(label, rule, _concerned(note))]
+    return [SlipRow(label, note.say(key), rule if note.stops else None)]
+
+
+def _concerned(note: _Note) -> Bilingual | None:
+    """Return the names of those of a family whom the rule is about."""
+    keys = {one.about for one in note.stops}
+    people = [one for one in note.draft.registrants if one.key in keys]
+    return name_people(people) if note.family and people else None
+
+
+def _comes(note: _Note) -> list[SlipRow]:
+    """Return who has to come himself."""
+    if note.outcome is not Outcome.OWNER_ABSENT:
         return []
-    absent = (one for one in note.draft.owners if one.presence is Presence.ABSENT)
-    who = join_once((_who(note, one) for one in absent), ", ")
-    return [_reason(note, "reason", stops), SlipRow(note.say("label.comes"), who)]
-
-
-def _reason(note: _Note, label: str, stops: list[Finding]) -> SlipRow:
-    return SlipRow(note.say(f"label.{label}"), join_once((one.says for one in stops), "; "))
+    about = {one.about for one in note.stops}
+    awaited = (one for one in note.draft.owners if one.key in about)
+    return [SlipRow(note.say("label.comes"), join_once((_who(note, one) for one in awaited), ", "))]
 
 
 def _who(note: _Note, owner: Owner) -> Bilingual:
@@ -96,8 +156,33 @@ def _who(note: _Note, owner: Owner) -> Bilingual:
     return same(name) if name else note.say("comes.owner")
 
 
-def _brings(note: _Note) -> SlipRow:
+def _missing(note: _Note) -> list[RequiredPaper]:
+    return [
+        one
+        for one in note.findings.papers
+        if not one.optional and one.state is not PaperState.PRESENT
+    ]
+
+
+def _brings(note: _Note) -> list[SlipRow]:
     """Return what is not there yet, and what usually will be asked for."""
-    asked = (*note.findings.papers, *note.findings.foreseen)
-    absent = (one for one in asked if not one.optional and one.state is not PaperState.PRESENT)
-    return SlipRow(note.say("label.brings"), join_once((one.title for one in absent), "; "))
+    foreseen = [one for one in note.findings.foreseen if not one.optional]
+    titles = (_titled(note, one) for one in (*_missing(note), *foreseen))
+    return [SlipRow(note.say("label.brings"), join_once(titles, "; "))]
+
+
+def _titled(note: _Note, paper: RequiredPaper) -> Bilingual:
+    """Return the paper's title, in a family with whose it is, and that the one shown is too old."""
+    title, person = paper.title, _find_person(note.draft, paper.about)
+    if person is not None and person.short_name:
+        title = Bilingual(*(f"{side} ({person.short_name})" for side in (title.kk, title.ru)))
+    return note.say("expired", paper=title) if paper.state is PaperState.EXPIRED else title
+
+
+def _find_person(draft: Draft, key: str) -> Person | None:
+    """Return whose paper it is, where several people may be meant."""
+    people = (
+        {one.key: one.person for one in draft.registrants} if len(draft.registrants) > 1 else {}
+    )
+    owners = {one.key: one.person for one in draft.owners} if len(draft.owners) > 1 else {}
+    return {**people, **owners}.get(key)

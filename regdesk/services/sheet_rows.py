@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Clause, Findings
 from regdesk.domain.iin import mask_iin
-from regdesk.domain.people import HandsIn
+from regdesk.domain.people import HandsIn, Person, Registrant
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.words import Words
@@ -20,6 +20,21 @@ def applicant_row(words: Words, draft: Draft) -> SlipRow:
     masked = mask_iin(person.iin)
     note = words.say(key, iin=masked) if masked else None
     return SlipRow(words.say("slip.label.applicant"), same(person.full_name), note)
+
+
+def name_people(people: Iterable[Registrant]) -> Bilingual:
+    """Return everybody's full name with the masked IIN: «Омаров Ерлан (870412 30•••6)»."""
+    return same("; ".join(_named(one.person) for one in people))
+
+
+def _named(person: Person) -> str:
+    masked = mask_iin(person.iin)
+    return f"{person.full_name} ({masked})" if masked else person.full_name
+
+
+def lower_first(pair: Bilingual) -> Bilingual:
+    """Return ``pair`` as it is written inside a sentence."""
+    return Bilingual(pair.kk[:1].lower() + pair.kk[1:], pair.ru[:1].lower() + pair.ru[1:])
 
 
 def law_line(words: Words, findings: Findings, clauses: Iterable[Clause]) -> Bilingual:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.slip import SheetFormat
+from regdesk.services import flow
 from regdesk.services.acts import write_audit
 from regdesk.services.note_words import word_note
 from regdesk.services.ports import Act
+from regdesk.services.referral import list_offices
 from regdesk.services.session import Session
 
 
@@ -58,16 +60,18 @@ def print_slip(session: Session, number: str, layout: SheetFormat, printer: str)
 def print_note(
     session: Session, draft: Draft, findings: Findings, layout: SheetFormat, printer: str
 ) -> PrintJob:
-    """Print the note for the applicant of a case that stops here, and leave an audit row.
+    """Print the note or referral for the applicant of a case that stops here; leave an audit row.
 
     Outside any transaction, as the slip. Errors: the worker's, ``Fault`` ``printer.unknown`` …
     """
-    words, desk = session.words, session.desk
-    facts = word_note(words, draft, findings, desk=desk, clerk=session.clerk)
+    offices = list_offices(session.rulebook, draft, findings, flow.judged_on(draft))
+    facts = word_note(
+        session.words, draft, findings, desk=session.desk, clerk=session.clerk, offices=offices
+    )
     pdf = session.press.note(facts, layout)
     job = session.press.print(pdf, printer, f"RegDesk {draft.label}")
     now = session.clock.now()
     with session.store.write() as unit:
         act = Act.SHEET_PRINTED
-        write_audit(session, unit, act, now, draft, kind="note", layout=layout.value)
+        write_audit(session, unit, act, now, draft, kind=facts.kind.value, layout=layout.value)
     return PrintJob(draft.label, printer, job, copy=0)

@@ -13,14 +13,23 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug
 from regdesk.domain.finding import Findings, Outcome, PaperState
 from regdesk.domain.number import SlipNumber
-from regdesk.domain.owner import Owner
-from regdesk.domain.people import HandsIn, Person, RegistrationKind
+from regdesk.domain.owner import Capacity, Owner
+from regdesk.domain.people import HandsIn, RegistrationKind
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
 from regdesk.services.service_clock import served
-from regdesk.services.sheet_rows import applicant_row, join_once, law_line
+from regdesk.services.sheet_rows import (
+    applicant_row,
+    join_once,
+    law_line,
+    lower_first,
+    name_people,
+)
+from regdesk.services.standings import Standing, is_until_proof, list_standings
 from regdesk.services.words import Words
+
+_FOLLOWS = Outcome.NOT_REGISTRABLE_ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,15 @@ class _Slip:
     findings: Findings
     accepted_at: datetime
 
-    def say(self, key: str, **filled: str | int) -> Bilingual:
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        return list_standings(self.draft, self.findings)
+
+    @property
+    def until_proof(self) -> bool:
+        return is_until_proof(self.findings)
+
+    def say(self, key: str, **filled: str | int | Bilingual) -> Bilingual:
         return self.words.say(f"slip.{key}", **filled)
 
 
@@ -48,9 +65,8 @@ def word_slip(
     """Return what the slip of this acceptance says; ``draft`` has its last hand-in ended."""
     slip = _Slip(words, draft, findings, accepted_at)
     minutes, seconds = divmod(int(served(draft, accepted_at).total_seconds()), 60)
-    until_proof = findings.outcome is Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF
     return SlipFacts(
-        title=slip.say(f"title.{_registration(draft).value}"),
+        title=slip.say(f"title.{_kind(slip).value}"),
         number=str(number),
         rows=_rows(slip),
         handed_in=_moment(draft.hand_ins[-1].began_at),
@@ -58,7 +74,7 @@ def word_slip(
         service_time=f"{minutes:02}:{seconds:02}",
         window=slip.say("window", number=desk.number),
         clerk=clerk.name,
-        next_step=slip.say("next_step.until_proof" if until_proof else "next_step.queued"),
+        next_step=_next_step(slip),
         status=slip.say("status"),
         disclaimer=slip.say("disclaimer"),
         how_to_check=slip.say("how_to_check"),
@@ -69,10 +85,33 @@ def word_slip(
     )
 
 
-def _registration(draft: Draft) -> RegistrationKind:
-    if draft.registration is None:
+def _kind(slip: _Slip) -> RegistrationKind:
+    """Return what was accepted: without the proof nobody is registered permanently."""
+    if slip.draft.registration is None:
         raise Bug(fact="registration")
-    return draft.registration
+    return RegistrationKind.TEMPORARY if slip.until_proof else slip.draft.registration
+
+
+def _next_step(slip: _Slip) -> Bilingual:
+    """Say what happens next: to those who owe a proof, which one, and what follows it."""
+    awaiting = [one for one in slip.standings if one.until_proof]
+    if not awaiting:
+        return slip.say("next_step.queued")
+    said = [_bring(slip, one, alone=len(slip.standings) == 1) for one in awaiting]
+    return join_once((*said, slip.say("next_step.after_proof")), " ")
+
+
+def _bring(slip: _Slip, standing: Standing, *, alone: bool) -> Bilingual:
+    paper = _paper_awaited(slip, standing)
+    if alone:
+        return slip.say("next_step.bring", paper=paper)
+    who = ", ".join(one.person.short_name for one in standing.people)
+    return slip.say("next_step.bring_for", who=who, paper=paper)
+
+
+def _paper_awaited(slip: _Slip, standing: Standing) -> Bilingual:
+    named = join_once(standing.awaited, ", ")
+    return lower_first(named) if standing.awaited else slip.say("awaited_either")
 
 
 def _moment(moment: datetime) -> str:
@@ -87,21 +126,21 @@ def _law(slip: _Slip) -> Bilingual:
 
 
 def _rows(slip: _Slip) -> tuple[SlipRow, ...]:
-    rows = [
+    return (
         applicant_row(slip.words, slip.draft),
-        _kind(slip),
+        _kind_row(slip),
         _address(slip),
         *_consents(slip),
         _people(slip),
-    ]
-    rows += _listed(slip)
-    return tuple(rows)
+        *_endings(slip),
+        *_listed(slip),
+    )
 
 
-def _kind(slip: _Slip) -> SlipRow:
-    kind, until = _registration(slip.draft), slip.draft.stay_until
+def _kind_row(slip: _Slip) -> SlipRow:
+    kind, until = _kind(slip), slip.draft.stay_until
     said = slip.say(f"registration.{kind.value}")
-    if slip.findings.outcome is Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF:
+    if slip.until_proof:
         said = slip.say("registration.until_proof")
     elif kind is RegistrationKind.TEMPORARY and until:
         said = slip.say("registration.temporary_until", day=until)
@@ -118,15 +157,18 @@ def _address(slip: _Slip) -> SlipRow:
 
 
 def _consents(slip: _Slip) -> list[SlipRow]:
-    label = slip.say("label.consent")
     if slip.draft.dwelling.petition:
-        return [SlipRow(label, slip.say("consent.petition"))]
-    groups: dict[Bilingual, list[Owner]] = {}
+        return [SlipRow(slip.say("label.petition"), slip.say("consent.petition"))]
+    groups: dict[tuple[bool, Bilingual], list[Owner]] = {}
     for owner in slip.draft.owners:
-        groups.setdefault(_consent(slip, owner), []).append(owner)
+        groups.setdefault((owner.tenant, _consent(slip, owner)), []).append(owner)
     return [
-        SlipRow(label, same(", ".join(_owner_name(slip.draft, one) for one in owners)), note)
-        for note, owners in groups.items()
+        SlipRow(
+            slip.say("label.tenant" if tenant else "label.consent"),
+            same(", ".join(_owner_name(slip.draft, one) for one in owners)),
+            note,
+        )
+        for (tenant, note), owners in groups.items()
     ]
 
 
@@ -135,7 +177,10 @@ def _consent(slip: _Slip, owner: Owner) -> Bilingual:
     if alone or owner.consent is None:
         return slip.say("consent.own")
     day = owner.consented_on or format_day(slip.accepted_at.date())
-    return slip.say(f"consent.{owner.consent.value}", day=day)
+    if owner.capacity is Capacity.FULL:
+        return slip.say(f"consent.{owner.consent.value}", day=day)
+    who = owner.representative.short_name
+    return slip.say(f"represented.{owner.consent.value}", day=day, who=who)
 
 
 def _owner_name(draft: Draft, owner: Owner) -> str:
@@ -144,12 +189,31 @@ def _owner_name(draft: Draft, owner: Owner) -> str:
 
 
 def _people(slip: _Slip) -> SlipRow:
-    people: list[Person] = [one.person for one in slip.draft.registrants]
+    """Count whom the application is for: not a child who only follows, of whom nothing is asked."""
+    follows = {key for key, how in slip.findings.per_registrant if how is _FOLLOWS}
+    people = [one for one in slip.draft.registrants if one.key not in follows]
     counted = slip.words.count("slip.people", len(people))
     # the applicant's name stands above already
     others = people[1:] if slip.draft.applicant.hands_in is HandsIn.SELF else people
-    note = same(", ".join(one.short_name for one in others)) if others else None
-    return SlipRow(slip.say("label.persons"), counted, note)
+    named = others and len(slip.standings) < 2
+    return SlipRow(slip.say("label.persons"), counted, name_people(others) if named else None)
+
+
+def _endings(slip: _Slip) -> list[SlipRow]:
+    """Return who stands how, where it is not the same for everybody."""
+    return [_ending(slip, one) for one in slip.standings] if len(slip.standings) > 1 else []
+
+
+def _ending(slip: _Slip, standing: Standing) -> SlipRow:
+    label = slip.say(f"ending.label.{standing.outcome.value}")
+    if standing.until_proof:
+        note = slip.say("ending.until_proof", paper=_paper_awaited(slip, standing))
+    elif standing.outcome is _FOLLOWS:
+        says = [one.says for one in slip.findings.rules if one.outcome is standing.outcome]
+        note = join_once((*says, slip.say("ending.follows")), ". ")
+    else:
+        note = slip.say(f"ending.{_kind(slip).value}")
+    return SlipRow(label, name_people(standing.people), note)
 
 
 def _listed(slip: _Slip) -> list[SlipRow]:

@@ -8,14 +8,18 @@ from regdesk.domain.desk import Centre, DeskRole
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Outcome, PaperState, Verdict
-from regdesk.domain.owner import Capacity, Presence
+from regdesk.domain.note import NoteKind
+from regdesk.domain.owner import Capacity, Consent, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import Category, Person, Registrant, RegistrationKind
 from regdesk.domain.slip import SheetFormat
 from regdesk.domain.words import Bilingual, same
-from regdesk.services.note_words import word_note
+from regdesk.services.note_words import has_note, word_note
 from regdesk.services.ports import Act
+from regdesk.services.referral import Office, list_offices
+from tests.services import families
 from tests.services.conftest import CENTRE, CLERK, DESK, WORDS
+from tests.services.families import FATHER, LAW, NOW, family, judged
 from tests.services.people import DAY, HOST, OMAROV, findings, paper, ready_draft, rule
 from tests.services.ports import TickingClock
 
@@ -41,8 +45,18 @@ ELSEWHERE = findings(
 )
 
 
-def note(draft=WAITING, says=ABSENT, desk=DESK):
-    return word_note(WORDS, draft, says, desk=desk, clerk=CLERK)
+POLICE = (Office(DeskRole.PROVIDER, REFUGEE.registrants),)
+
+
+def note(draft=WAITING, says=ABSENT, desk=DESK, offices=()):
+    return word_note(WORDS, draft, says, desk=desk, clerk=CLERK, offices=offices)
+
+
+def judged_note(draft, role=DeskRole.CORPORATION):
+    """Return the sheet as the desk words it for what the real law says."""
+    says = judged(draft, role)
+    offices = list_offices(LAW, draft, says, NOW.date())
+    return note(draft, says, replace(DESK, role=role), offices)
 
 
 def rows(facts):
@@ -78,7 +92,8 @@ def test_an_absent_owner_is_named_with_the_rule_and_what_to_bring():
         "Почему остановлено": Bilingual("үй иесі", "үй иесі по-русски"),
         "Должен прийти лично": same("Жақсыбеков Қ. Ө."),
         "Что принести": Bilingual(
-            "OWN-ID құжаты; CONSENT құжаты", "документ OWN-ID; документ CONSENT"
+            "OWN-ID құжаты; CONSENT құжаты – жарамдысы керек",
+            "документ OWN-ID; документ CONSENT – нужен действующий",
         ),
     }
     assert facts.next_step.ru.startswith("Дело хранится в этом окне.")
@@ -93,7 +108,9 @@ def test_an_owner_without_a_name_or_right_to_act_is_told_by_who_he_is():
     minor = replace(AWAY, key="o2", capacity=Capacity.MINOR)
     present = replace(HOST, key="o3")
 
-    told = rows(note(replace(WAITING, owners=(nameless, minor, present))))
+    stops = [rule(Verdict.STOPS, about=key, outcome=Outcome.OWNER_ABSENT) for key in ("o1", "o2")]
+    says = findings(Outcome.OWNER_ABSENT, rules=stops)
+    told = rows(note(replace(WAITING, owners=(nameless, minor, present)), says))
 
     assert told["Должен прийти лично"] == Bilingual(
         "тұрғын үй иесі, тұрғын үй иесінің заңды өкілі",
@@ -102,23 +119,110 @@ def test_an_owner_without_a_name_or_right_to_act_is_told_by_who_he_is():
 
 
 def test_who_is_served_elsewhere_learns_by_whom_in_the_words_of_the_law():
-    facts = note(REFUGEE, ELSEWHERE)
+    facts = note(REFUGEE, ELSEWHERE, offices=POLICE)
 
+    assert facts.kind is NoteKind.REFERRAL
     assert rows(facts) == {
         "Кто обслуживает": Bilingual("қызмет беруші", "қызмет беруші по-русски"),
-        "Орган полиции": CENTRE.police,
+        "Куда обратиться": CENTRE.police,
     }
     assert facts.label == "007"
-    assert facts.title == Bilingual(
-        "Тіркеу: өтініш берушіге ескертпе", "Регистрация: памятка заявителю"
-    )
+    assert facts.title == Bilingual("Тіркеу: қайда жүгіну керек", "Регистрация: куда обратиться")
     assert facts.next_step.ru.startswith("Это окно не обслуживает эту категорию.")
+    assert note().kind is NoteKind.NOTE
 
 
-def test_the_provider_sends_to_the_corporation_and_not_to_the_police():
-    told = rows(note(REFUGEE, ELSEWHERE, replace(DESK, role=DeskRole.PROVIDER)))
+@pytest.mark.parametrize(
+    ("category", "role", "place", "who"),
+    [
+        ("foreigner", "corporation", "centre", "услугодатель в Государственной корпорации"),
+        ("stateless", "provider", "centre", "услугодатель в Государственной корпорации"),
+        ("refugee", "corporation", "police", "услугодатель"),
+        ("refugee", "provider_at_corporation", "police", "услугодатель"),
+        ("citizen", "provider", "centre", "работник Государственной корпорации"),
+        ("citizen_from_abroad", "provider", "centre", "работник Государственной корпорации"),
+    ],
+)
+def test_every_category_is_sent_to_the_office_that_serves_it(category, role, place, who):
+    here = Draft("0192f0c1", 7, DAY, (Registrant("r1", category=Category(category)),))
+    facts = judged_note(here, DeskRole(role))
 
-    assert list(told) == ["Кто обслуживает"]
+    office = next(row for row in facts.rows if row.label.ru == "Куда обратиться")
+    centre = f"{CENTRE.name.ru}, {CENTRE.address.ru}"
+    assert office.value.ru == {"centre": centre, "police": CENTRE.police.ru}[place]
+    assert office.note.ru.startswith(who)
+    assert facts.kind is NoteKind.REFERRAL
+
+
+def test_of_a_family_those_who_are_sent_on_are_named():
+    draft = family(FATHER, families.REFUGEE)
+    row = next(row for row in judged_note(draft).rows if row.label.ru == "Куда обратиться")
+
+    assert row.note.ru.startswith("услугодатель: Омарова Айгүл Сәкенқызы (890305")
+    assert "Ерлан" not in row.note.ru
+
+
+def test_without_a_police_body_in_the_settings_it_still_says_who_serves():
+    bare = replace(DESK, centre=replace(CENTRE, police=same("")))
+
+    assert rows(note(REFUGEE, ELSEWHERE, bare, POLICE))["Куда обратиться"].ru == "услугодатель"
+
+
+def test_an_owner_who_refused_is_said_plainly_with_the_rule_below():
+    host = replace(HOST, consent=Consent.REFUSED)
+    draft = replace(family(FATHER), owners=(host,))
+    facts = judged_note(draft)
+    row = next(row for row in facts.rows if row.label.ru == "Почему остановлено")
+
+    assert row.value == Bilingual(
+        "Тұрғын үй иесі келісім бермеді", "Собственник жилища не дал согласия"
+    )
+    assert row.note.ru == "Согласие собственника жилища на постоянную либо временную регистрацию"
+    assert "Должен прийти лично" not in rows(facts)
+    assert facts.next_step.ru.startswith("Если собственник согласится")
+
+
+def test_a_consent_that_is_too_narrow_leaves_both_ways_open():
+    draft = replace(family(FATHER), owners=(replace(HOST, consent=Consent.TEMPORARY),))
+    facts = judged_note(draft)
+
+    assert rows(facts)["Почему остановлено"].kk == "Тұрғын үй иесі тек уақытша тіркеуге келісті"
+    assert facts.next_step.ru.startswith("Можно подать заявление на временную регистрацию.")
+
+
+def test_a_child_alone_is_told_that_it_follows_its_parents():
+    facts = judged_note(family(families.CHILD))
+
+    assert rows(facts)["Почему остановлено"] == Bilingual(
+        "14 жасқа толмаған бала жеке тіркелмейді", "Ребенок до 14 лет отдельно не регистрируется"
+    )
+    assert facts.next_step.ru.startswith("Ребёнок следует за родителями")
+
+
+def test_missing_papers_are_listed_with_whose_they_are_and_it_is_no_receipt():
+    draft = family(
+        FATHER,
+        families.TEENAGER,
+        without=[(PaperCode.APPLICANT_ID, "r1"), (PaperCode.BIRTH, "r3")],
+    )
+    facts = judged_note(draft)
+
+    assert rows(facts)["Почему остановлено"] == Bilingual(
+        "Құжаттардың толық пакеті ұсынылмады", "Представлен неполный пакет документов"
+    )
+    assert rows(facts)["Что принести"] == Bilingual(
+        "Жеке басты куәландыратын құжат (Омаров Е. Б.); Туу туралы куәлік (Омаров Д. Е.)",
+        "Документ, удостоверяющий личность (Омаров Е. Б.); Свидетельство о рождении (Омаров Д. Е.)",
+    )
+    said = " ".join((*every_word(facts)[0], *every_word(facts)[1])).lower()
+    assert "расписка" not in said
+    assert "қолхат" not in said
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_only_who_leaves_without_acceptance_gets_a_sheet(outcome):
+    assert has_note(findings(outcome)) is not outcome.value.startswith("accepted")
+    assert not has_note(findings(None))
 
 
 def test_what_will_usually_be_asked_for_is_told_early():
@@ -152,7 +256,18 @@ def test_the_title_depends_on_the_kind(kind, kk, ru):
     assert note(replace(WAITING, registration=kind)).title == Bilingual(kk, ru)
 
 
-@pytest.mark.parametrize(("draft", "says"), [(WAITING, ABSENT), (REFUGEE, ELSEWHERE)])
+@pytest.mark.parametrize(
+    ("draft", "says"),
+    [
+        (WAITING, ABSENT),
+        (REFUGEE, ELSEWHERE),
+        *(
+            (WAITING, findings(one, rules=[rule(Verdict.STOPS, outcome=one)]))
+            for one in Outcome
+            if has_note(findings(one))
+        ),
+    ],
+)
 def test_both_languages_stand_everywhere_and_nothing_is_confirmed_or_promised(draft, says):
     facts = note(draft, says)
     kk, ru = every_word(facts)
@@ -191,7 +306,16 @@ def test_it_is_printed_as_the_case_is_called_and_leaves_a_row(counter, law, fill
     assert facts == {"kind": "note", "layout": "a5"}
 
 
-def test_a_note_no_printer_took_leaves_no_row(counter, fill):
+def test_a_referral_is_told_as_such_in_the_audit(counter, law, fill):
+    law.says = ELSEWHERE
+
+    counter.print_note(fill(), A5, "counter")
+
+    assert counter.store.tables.audit[-1][-1] == {"kind": "referral", "layout": "a5"}
+
+
+def test_a_note_no_printer_took_leaves_no_row(counter, law, fill):
+    law.says = ABSENT
     draft = fill()
     counter.press.jam = Fault("printer.unknown")
 
