@@ -1,4 +1,4 @@
-"""Lines of text on a bare ReportLab canvas, with the same two faces and a code of as many dots."""
+"""Lines of text on a bare ReportLab canvas, in the same two faces."""
 
 import time
 from io import BytesIO

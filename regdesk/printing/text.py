@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportlab.pdfbase import pdfmetrics
 
@@ -14,7 +15,13 @@ _BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space stays whole
 
 def measure(text: str, style: Style) -> float:
     """Return the width of ``text`` in points."""
-    return float(pdfmetrics.getFont(style.font).stringWidth(text, style.size))
+    return _width(text, style.font) * style.size
+
+
+@lru_cache(maxsize=2048)  # a sheet that looks for its best sizes asks for the same words anew
+def _width(text: str, font: str) -> float:
+    """Return the width of ``text`` at the size of 1 point; a width grows with the size."""
+    return float(pdfmetrics.getFont(font).stringWidth(text, 1))
 
 
 def wrap(text: str, style: Style, width: float) -> tuple[str, ...]:
