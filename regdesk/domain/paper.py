@@ -54,7 +54,14 @@ class Paper:
     """One paper of one person or owner (``about`` is a key such as r1 or o1, or "" for the case).
 
     ``original_seen`` is the legal fact; pages are only its picture. ``absent`` says that the clerk
-    asked and it is not there. Identity papers keep number and validity in the person's document.
+    asked and it is not there. Identity papers keep number and validity in the person's document;
+    ``valid_until``, as typed, is the last day of any other paper on which one is written.
+
+    Not looked at yet (neither ``original_seen`` nor ``absent``) and ``absent`` both count as
+    missing: nothing is accepted on a paper that nobody saw (order 267, clause 8). They differ where
+    the law draws a conclusion from its lack: only ``absent`` or an expired day turns one come from
+    abroad temporary until the proof is there, and only they are grounds to refuse acceptance
+    (law 88-V, article 20(2): an incomplete package *was handed in*).
     """
 
     code: PaperCode

@@ -6,33 +6,13 @@ A check never decides what follows; it only answers. Facts nobody has typed give
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from regdesk.domain.days import add_months, parse_day
+from regdesk.rulebook.answers import Answer, Check, answer
+from regdesk.rulebook.clashes import not_after_hand_in, not_before_hand_in, stands_once
 from regdesk.rulebook.facts import FACTS, Subject
 from regdesk.rulebook.table import Table
-
-
-class Answer(StrEnum):
-    """What a check finds."""
-
-    YES = "yes"
-    NO = "no"
-    NOT_YET = "not_yet"
-    ELSEWHERE = "elsewhere"  # only a state system knows
-
-
-class Check(Protocol):
-    """One question to a subject; ``of_owner`` tells whether it needs an owner."""
-
-    @property
-    def of_owner(self) -> bool: ...
-    def __call__(self, subject: Subject) -> Answer: ...
-
-
-def _answer(holds: bool) -> Answer:
-    return Answer.YES if holds else Answer.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +28,7 @@ class IsOneOf:
 
     def __call__(self, subject: Subject) -> Answer:
         value = FACTS[self.fact].read(subject)
-        return Answer.NOT_YET if value is None else _answer(value in self.allowed)
+        return Answer.NOT_YET if value is None else answer(value in self.allowed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +44,7 @@ class IsAtLeast:
 
     def __call__(self, subject: Subject) -> Answer:
         value = FACTS[self.fact].read(subject)
-        return _answer(value >= self.least) if isinstance(value, int) else Answer.NOT_YET
+        return answer(value >= self.least) if isinstance(value, int) else Answer.NOT_YET
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +60,7 @@ class StaysBetween:
         if until is None:
             return Answer.NOT_YET
         over = until > add_months(subject.day, self.more_than_months)
-        return _answer(over and until <= add_months(subject.day, self.at_most_months))
+        return answer(over and until <= add_months(subject.day, self.at_most_months))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +74,7 @@ class ArrivedWithin:
         arrived = parse_day(subject.draft.arrived_on)
         if arrived is None:
             return Answer.NOT_YET
-        return _answer(timedelta(0) <= subject.day - arrived <= timedelta(self.calendar_days))
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentIsDated:
-    """The consent, where a day is written, is not from after hand-in."""
-
-    of_owner: ClassVar[bool] = True
-
-    def __call__(self, subject: Subject) -> Answer:
-        given = parse_day(subject.owner.consented_on)
-        return _answer(given is None or given <= subject.day)
+        return answer(timedelta(0) <= subject.day - arrived <= timedelta(self.calendar_days))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +148,9 @@ CHECKS: Mapping[str, Callable[[Table], Check]] = {
     "is_at_least": _is_at_least,
     "stays_between": _stays_between,
     "arrived_within": _arrived_within,
-    "consent_is_dated": lambda _: ConsentIsDated(),
+    "not_after_hand_in": not_after_hand_in,
+    "not_before_hand_in": not_before_hand_in,
+    "stands_once": stands_once,
     "owner_is_named": lambda _: OwnerIsNamed(),
     "ask_state_system": lambda _: AskStateSystem(),
     "follows_by_law": lambda _: FollowsByLaw(),

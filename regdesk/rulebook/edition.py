@@ -9,7 +9,7 @@ from regdesk.domain.finding import Clause, Outcome, Verdict
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import RegistrationKind
 from regdesk.domain.words import Bilingual
-from regdesk.rulebook.checks import Check
+from regdesk.rulebook.answers import Check
 from regdesk.rulebook.circumstances import Circumstance
 from regdesk.rulebook.shown import Shown, Whose
 from regdesk.rulebook.told import Told

@@ -108,23 +108,36 @@ def _abroad_proof(subject: Subject) -> AbroadProof | None:
     return AbroadProof.NONE if paper.absent or expired else named
 
 
+def _document(subject: Subject) -> str:
+    """The kind of identity document by its official code, whatever its paper is called."""
+    return subject.registrant.person.document.kind or "none"
+
+
 def _owner_is(subject: Subject) -> str:
+    """Who is said to be a registrant must be one; ``unknown`` is no registrant of the case."""
     here = subject.owner.registrant
+    if not here:
+        return "other"
     if here == subject.registrant.key:
         return "this_registrant"
-    return "co_registrant" if any(one.key == here for one in subject.draft.registrants) else "other"
+    known = any(one.key == here for one in subject.draft.registrants)
+    return "co_registrant" if known else "unknown"
+
+
+def _is_here(subject: Subject) -> bool:
+    return _owner_is(subject) in ("this_registrant", "co_registrant")
 
 
 def _presence(subject: Subject) -> Presence | None:
     """Who hands in for himself stands at the counter, in his role of owner too."""
     owner = subject.owner
-    stands_here = _owner_is(subject) != "other" and subject.draft.applicant.hands_in is HandsIn.SELF
+    stands_here = subject.draft.applicant.hands_in is HandsIn.SELF and _is_here(subject)
     return Presence.PRESENT if owner.presence is None and stands_here else owner.presence
 
 
 def _identity_checked(subject: Subject) -> str | None:
     """An owner who is registered here is checked by his own document; None: not checked yet."""
-    return "yes" if subject.owner.identity_checked or _owner_is(subject) != "other" else None
+    return "yes" if subject.owner.identity_checked or _is_here(subject) else None
 
 
 def _owner_document(subject: Subject) -> str:
@@ -144,6 +157,7 @@ def _words(kind: type[StrEnum]) -> frozenset[str]:
 
 
 _YES_NO = frozenset({"yes", "no"})
+_OWNER_IS = frozenset({"this_registrant", "co_registrant", "other", "unknown"})
 
 FACTS: Mapping[str, Fact] = {
     "age": Fact(_age),
@@ -163,7 +177,8 @@ FACTS: Mapping[str, Fact] = {
     "premises": Fact(lambda s: s.draft.dwelling.premises, _words(Premises)),
     "petition": Fact(lambda s: _yes(s.draft.dwelling.petition), _YES_NO),
     "state_housing": Fact(lambda s: _yes(s.draft.dwelling.state_housing), _YES_NO),
-    "owner_is": Fact(_owner_is, frozenset({"this_registrant", "co_registrant", "other"}), True),
+    "document": Fact(_document, _words(IdentityKind) | {"none"}),
+    "owner_is": Fact(_owner_is, _OWNER_IS, True),
     "presence": Fact(_presence, _words(Presence), True),
     "identity_checked": Fact(_identity_checked, _YES_NO, True),
     "owner_document": Fact(_owner_document, frozenset({"absent", "expected"}), True),

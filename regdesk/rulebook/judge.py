@@ -16,7 +16,7 @@ from regdesk.domain.finding import (
 )
 from regdesk.domain.paper import ImageRule
 from regdesk.domain.people import Registrant, RegistrationKind
-from regdesk.rulebook.checks import Answer
+from regdesk.rulebook.answers import Answer
 from regdesk.rulebook.circumstances import applies
 from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule
 from regdesk.rulebook.facts import Subject
@@ -65,7 +65,7 @@ def judge(
         for judging in edition.rules:
             failed = _judge_rule(judging, views, judged)
             if failed and judging.outcome in _ENDS:
-                judged.outcome = judging.outcome
+                judged.outcome = None if _contradicted(judged) else judging.outcome
                 return judged
             if failed and judging.registers_as is not None:
                 views = _turn(views, judging.registers_as)
@@ -171,13 +171,20 @@ def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule
     )
 
 
+def _contradicted(judged: Judged) -> bool:
+    """Tell whether facts clash: a stop without an outcome. Nothing may be concluded from them."""
+    return any(one.verdict is Verdict.STOPS and one.outcome is None for one in judged.findings)
+
+
 def _outcome(judged: Judged, until_proof: bool) -> Outcome | None:
     """Say how the hand-in ends; None while that is open or the facts contradict each other."""
-    stops = [one.outcome for one in judged.findings if one.verdict is Verdict.STOPS]
+    if _contradicted(judged):
+        return None
+    stops = (one.outcome for one in judged.findings if one.verdict is Verdict.STOPS)
     known = [one for one in stops if one is not None]
     if known and is_final(strongest(known)):
         return strongest(known)
-    if None in stops or judged.waits:
+    if judged.waits:
         return None
     if any(one.state is not PaperState.PRESENT and not one.optional for one in judged.papers):
         return Outcome.PAPERS_MISSING

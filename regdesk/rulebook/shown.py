@@ -1,11 +1,12 @@
 """The closed table of checks for papers: is it on the counter, and does it still hold today."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from regdesk.domain.days import parse_day
 from regdesk.domain.errors import Bug
 from regdesk.domain.finding import PaperState
 from regdesk.domain.paper import Paper, PaperCode
@@ -52,13 +53,22 @@ def key_of(whose: Whose, subject: Subject) -> str:
 
 @dataclass(frozen=True, slots=True)
 class OriginalShown:
-    """The original was seen, and its last day, where one is written, is not over."""
+    """The original was seen, and its last day, where one is written, is not over.
+
+    Where the paper is the person's own document too (one of ``kinds``), the day typed there counts
+    as much as the day typed of the paper.
+    """
+
+    kinds: frozenset[IdentityKind] = frozenset()
 
     def __call__(self, code: PaperCode, whose: Whose, subject: Subject) -> Standing:
         paper = subject.draft.find_paper(code, key_of(whose, subject))
         if paper is None or paper.absent or not paper.original_seen:
             return Standing(PaperState.MISSING)
-        return Standing(_state_on(paper.valid_until_day, subject.day))
+        written = [paper.valid_until]
+        if self.kinds and (document := _document(whose, subject)).kind in self.kinds:
+            written.append(document.valid_until)
+        return _standing(written, subject.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +86,20 @@ class IdentityShown:
     def __call__(self, code: PaperCode, whose: Whose, subject: Subject) -> Standing:
         document = _document(whose, subject)
         paper = self._find_paper(code, whose, subject)
-        last = document.valid_until_day
         if (paper is not None and paper.absent) or (
             document.kind is not None and document.kind not in self.kinds
         ):
             return Standing(PaperState.MISSING)
-        if _state_on(last, subject.day) is PaperState.EXPIRED:
-            return Standing(PaperState.EXPIRED)
+        written = [document.valid_until, paper.valid_until if paper else ""]
+        standing = _standing(written, subject.day)
+        if standing.state is PaperState.EXPIRED:
+            return standing
         if paper is None or not paper.original_seen:
             return Standing(PaperState.MISSING)
         known = document.kind is not None and (
-            self.validity is Validity.IF_WRITTEN or last is not None
+            self.validity is Validity.IF_WRITTEN or document.valid_until_day is not None
         )
-        return Standing(PaperState.PRESENT, settled=known)
+        return replace(standing, settled=standing.settled and known)
 
     def _find_paper(self, code: PaperCode, whose: Whose, subject: Subject) -> Paper | None:
         places = [(code, key_of(whose, subject))]
@@ -99,8 +110,13 @@ class IdentityShown:
         return next(seen, found[0] if found else None)
 
 
-def _state_on(last: date | None, day: date) -> PaperState:
-    return PaperState.EXPIRED if last is not None and last < day else PaperState.PRESENT
+def _standing(written: Iterable[str], day: date) -> Standing:
+    """Judge the last days written of a paper; one that cannot be read leaves it unsettled."""
+    typed = [one for one in written if one.strip()]
+    last = [parse_day(one) for one in typed]
+    if any(one is not None and one < day for one in last):
+        return Standing(PaperState.EXPIRED)
+    return Standing(PaperState.PRESENT, settled=None not in last)
 
 
 def _document(whose: Whose, subject: Subject) -> IdentityDocument:
@@ -111,6 +127,11 @@ def _document(whose: Whose, subject: Subject) -> IdentityDocument:
     raise Bug("rulebook.identity_of_case")
 
 
+def _original_shown(terms: Table) -> Shown:
+    kinds = terms.choices("kinds", IdentityKind) if terms.has("kinds") else ()
+    return OriginalShown(frozenset(kinds))
+
+
 def _identity_shown(terms: Table) -> Shown:
     seen_as = terms.choices("seen_as", PaperCode) if terms.has("seen_as") else ()
     kinds = frozenset(terms.choices("kinds", IdentityKind))
@@ -118,6 +139,6 @@ def _identity_shown(terms: Table) -> Shown:
 
 
 SHOWN: Mapping[str, Callable[[Table], Shown]] = {
-    "original_shown": lambda _: OriginalShown(),
+    "original_shown": _original_shown,
     "identity_shown": _identity_shown,
 }

@@ -21,13 +21,17 @@ class Step:
     find_gaps: _FindGaps
 
     def problems(self, draft: Draft, findings: Findings) -> tuple[Problem, ...]:
-        """Return what is unfinished or wrong here: first what was typed, then what the law says."""
+        """Return what is unfinished or wrong here: first what was typed, then what the law says
+        of other fields; of one that must be typed anew it can say nothing yet.
+        """
         day = judged_on(draft)
-        typed = (
+        typed = tuple(
             Problem(self.id, gap.field, gap.key, gap.params, gap.warning)
             for gap in self.find_gaps(draft, day)
         )
-        return (*typed, *find_law_problems(self.id, draft, findings, day))
+        wrong = {one.field for one in typed if not one.warning}
+        law = find_law_problems(self.id, draft, findings, day)
+        return (*typed, *(one for one in law if one.field not in wrong))
 
 
 STEPS: tuple[Step, ...] = (

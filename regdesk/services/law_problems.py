@@ -110,6 +110,8 @@ def _lacks_representative(finding: Finding, owner: Owner) -> bool:
 
 
 def _field(finding: Finding, owner: Owner | None, draft: Draft) -> str:
+    if finding.at:
+        return finding.at
     if owner is not None:
         lacks = _lacks_representative(finding, owner)
         return f"owners.{owner.key}.{'representative.surname' if lacks else 'presence'}"

@@ -209,7 +209,6 @@ def test_an_empty_case_has_no_outcome():
         {"registration": ""},
         {"registrants__r1__category": ""},
         {"registrants__r1__person__born": "12.04."},
-        {"registrants__r1__person__born": "24.11.2026"},
         {"registrants__r1__person__document__kind": ""},
         {"registrants__r1__person__document__valid_until": ""},
         {"owners": "none"},
@@ -296,7 +295,7 @@ def test_a_page_alone_does_not_show_a_paper():
     assert states[PaperCode.CONSENT] is PaperState.MISSING
 
 
-@pytest.mark.parametrize("kind", ["010", "03", "05"])
+@pytest.mark.parametrize("kind", ["010", "03", "011"])
 def test_another_kind_of_document_is_not_the_one_asked_for(kind):
     findings = judge(all_seen(usual(registrants__r1__person__document__kind=kind)))
 
@@ -342,23 +341,7 @@ def test_identity_documents_alone_are_destroyed(code):
         assert (rule.clause.act, rule.clause.point) == ("№ 73-V", "23(3)")
 
 
-# --- contradictions and failures --------------------------------------------------------------
-
-
-def test_a_consent_from_tomorrow_stops_without_an_outcome():
-    findings = judge(all_seen(usual(owners__o1__consented_on="24.11.2026")))
-
-    assert findings.outcome is None
-    assert [one.rule for one in findings.stops] == ["V0-CONSENT-DAY"]
-
-
-def test_forty_owners_are_judged():
-    draft = usual(**{f"owners__o{number}__presence": "present" for number in range(2, 41)})
-
-    findings = judge(all_seen(draft))
-
-    assert findings.outcome is None
-    assert len([one for one in findings.papers if one.code is PaperCode.OWNER_ID]) == 40
+# --- failures --------------------------------------------------------------
 
 
 class Raises:
@@ -372,8 +355,8 @@ class Raises:
 
 def test_a_check_that_raises_stops_acceptance():
     edition = BOOK.edition_on(DAY)
-    broken = replace(edition.rules[3], check=Raises())
-    book = replace(BOOK, editions=(replace(edition, rules=(*edition.rules[:3], broken)),))
+    rules = [replace(one, check=Raises()) if one.id == "V0-AGE" else one for one in edition.rules]
+    book = replace(BOOK, editions=(replace(edition, rules=tuple(rules)),))
 
     with pytest.raises(Bug) as caught:
         judge(usual(), book=book)

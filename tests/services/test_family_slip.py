@@ -114,7 +114,10 @@ def test_one_without_the_named_proof_learns_which_and_what_follows():
 
 
 def test_two_who_owe_different_proofs_are_told_apart():
-    other = replace(NEWCOMER, key="r3", abroad_proof=AbroadProof.NO_CITIZENSHIP)
+    somebody_else = replace(NEWCOMER.person, iin="")
+    other = replace(
+        NEWCOMER, key="r3", person=somebody_else, abroad_proof=AbroadProof.NO_CITIZENSHIP
+    )
     draft = family(NEWCOMER, other, without=[DEREG, (PaperCode.NO_CITIZENSHIP, "r3")])
 
     said = slip(draft).next_step.ru
