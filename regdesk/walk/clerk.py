@@ -6,22 +6,29 @@ keys, a walk cannot do either.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings
 from regdesk.ui.desk import DeskScreen
 from regdesk.ui.steps.page import StepPage
+from regdesk.ui.widgets.choices import ChoiceGroup
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField
+from regdesk.ui.widgets.segmented import Segmented
 from regdesk.walk.hands import Hands, Stuck
 
+W = TypeVar("W", bound=QWidget)
+
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 _MOST_TABS = 80
-_SETTLED_S = 0.16  # the cross-fade of a step and the rise of a toast are over
+_SOON_S = 10.0  # what is painted in the blink of an eye, on a machine that has much to do
+_RUNNING = QAbstractAnimation.State.Running
 
 
 class Clerk:
@@ -34,11 +41,24 @@ class Clerk:
         self.pictures = pictures
         self._taken = first
 
+    def settle(self) -> None:
+        """Wait until nothing moves: no step fades in, no toast rises."""
+        self.hands.rest(0.02)
+        self.see(lambda: not self._moving(), "the window to come to rest")
+
+    def _moving(self) -> bool:
+        moving = self.window.findChildren(QAbstractAnimation)
+        return any(one.state() is _RUNNING for one in moving)
+
     def picture(self, name: str) -> None:
         """Take a picture of the window as it is once it has come to rest."""
-        self.hands.rest(_SETTLED_S)
+        self.settle()
         self._taken += 1
         self.window.grab().save(str(self.pictures / f"step-{self._taken:02}-{name}.png"))
+
+    def has_sheet(self, *kinds: str) -> bool:
+        """Tell whether a sheet of one of ``kinds`` came out of the printer."""
+        return any(list(self.pictures.glob(f"{kind}-*.pdf")) for kind in kinds)
 
     def find_page(self) -> StepPage | None:
         """Return the step on the screen, if a case is open."""
@@ -69,14 +89,25 @@ class Clerk:
             raise Stuck("a step of a case")
         return page
 
+    def list_shown(self, kind: type[W]) -> list[W]:
+        """Return the visible widgets of ``kind`` on the step, in reading order."""
+        page = self.page()
+        shown = [one for one in page.findChildren(kind) if one.isVisible()]
+        corner = {one: one.mapTo(page, one.rect().topLeft()) for one in shown}
+        return sorted(shown, key=lambda one: (corner[one].y(), corner[one].x()))
+
     def see(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = 20.0) -> None:
         """Wait until something can be seen. ``Stuck`` when it does not come."""
         self.hands.wait(seen, waiting_for, limit_s)
 
+    def see_soon(self, seen: Callable[[], bool], waiting_for: str) -> None:
+        """Wait for what the window answers by itself, without disk or child process."""
+        self.see(seen, waiting_for, _SOON_S)
+
     def come_to(self, step: StepId) -> None:
         """Wait for ``step`` and let it settle."""
         self.see(lambda: (page := self.find_page()) is not None and page.step is step, str(step))
-        self.hands.rest(0.15)
+        self.settle()
 
     def reach(self, widget: QWidget, called: str) -> None:
         """Press Tab until ``widget`` or something inside it has the focus."""
@@ -97,7 +128,15 @@ class Clerk:
             self._choose(field, wanted, path)
         else:
             self._type_over(field, str(wanted))
-        self.see(lambda: self.shows(path, wanted), f"{path} to show what was typed", 3.0)
+        self.see_soon(lambda: self.shows(path, wanted), f"{path} to show what was typed")
+
+    def choose(self, group: ChoiceGroup | Segmented, wanted: Any, digit: int) -> None:
+        """Let ``group`` show ``wanted``, which has the number ``digit``."""
+        if group.value() == wanted:
+            return
+        self.reach(group, group.accessibleName())
+        self.hands.digit(digit)
+        self.see_soon(lambda: group.value() == wanted, f"{wanted} to be chosen")
 
     def expect(self, path: str, wanted: object) -> None:
         """Note it as lost when the field of ``path`` does not show ``wanted`` by itself."""
@@ -105,15 +144,14 @@ class Clerk:
             self.lost.append(f"{path} was lost")
 
     def go_on(self) -> bool:
-        """Press Ctrl Enter; tell whether the window went on to another step."""
+        """Press Ctrl Enter; tell whether the window went on to another step.
+
+        A step is turned within the key press, so that nothing is waited for.
+        """
         before = self.page()
         self.hands.press(Qt.Key.Key_Return, CTRL)
-        try:
-            self.see(lambda: self.find_page() is not before, "the next step", 4.0)
-        except Stuck:
-            return False
-        self.hands.rest(0.15)
-        return True
+        self.settle()
+        return self.find_page() is not before
 
     def shows(self, path: str, wanted: object) -> bool:
         field = self.page().fields().get(path)

@@ -86,6 +86,8 @@ class HandInForm:
     desk_role: DeskRole = DeskRole.CORPORATION
     by: HandsIn = HandsIn.SELF
     person: Identity | None = None
+    arrived_on: date | None = None
+    takes_offer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +172,15 @@ class EventForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedPerson:
+    """``[[expected.person]]``: how it must end for one of those to be registered."""
+
+    key: str
+    outcome: Outcome
+    papers: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectedForm:
     """``[expected]``: how it must end and where that stands in the law."""
 
@@ -177,6 +188,7 @@ class ExpectedForm:
     clause: str
     papers: tuple[str, ...] | None = None
     edition: str = ""
+    person: tuple[ExpectedPerson, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

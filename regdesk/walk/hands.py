@@ -18,9 +18,11 @@ _CODES = {c: first + at + _OFFSET for first, row in _ROWS for at, c in enumerate
 _CODES[" "] = 57 + _OFFSET
 
 _LOOK_S = 0.02
-_HUMAN_GAP_S = 0.04
-"""A person leaves more than the 35 ms between two keys that a scanner stays below; a scanner types
-no letter beyond ASCII, so nobody waits after those.
+_HUMAN_GAP_MS, _SCANNER_GAP_MS = 60, 2
+_SILENCE_S = 0.045
+"""Keys carry the moment they were struck, as those of a real keyboard do: a person leaves more than
+the 35 ms between two keys that a scanner stays below. Only after the last key is there a silence to
+sit out, in which the window finds that no scanner goes on.
 """
 
 
@@ -35,6 +37,7 @@ class Hands:
     """Presses keys and counts them. Keys go to whatever has the focus, as on a real desk."""
 
     def __init__(self) -> None:
+        self._struck_ms = 0
         self.key_presses = 0
         self.clicks = 0  # a walk has no mouse; the number stands in the result as proof
 
@@ -61,13 +64,17 @@ class Hands:
             key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
             shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else _NONE
             self._strike(key, shift, letter, code)
-            self.rest(_HUMAN_GAP_S if letter.isascii() else 0)
+            QApplication.processEvents()
+        self.rest(_SILENCE_S)
 
     def scan(self, text: str) -> None:
         """Let a hand scanner type ``text`` and Enter, without a pause."""
+        gap_ms = _HUMAN_GAP_MS
         for letter in text:
-            self._strike(Qt.Key(ord(letter.upper())), _NONE, letter, _CODES[letter.lower()])
-        self._strike(Qt.Key.Key_Return, _NONE, "\r", 28 + _OFFSET)
+            key, code = Qt.Key(ord(letter.upper())), _CODES[letter.lower()]
+            self._strike(key, _NONE, letter, code, gap_ms)
+            gap_ms = _SCANNER_GAP_MS
+        self._strike(Qt.Key.Key_Return, _NONE, "\r", 28 + _OFFSET, gap_ms)
         self.rest()
 
     def rest(self, seconds: float = 0.0) -> None:
@@ -86,10 +93,19 @@ class Hands:
                 raise Stuck(waiting_for)
             self.rest(_LOOK_S)
 
-    def _strike(self, key: Qt.Key, held: Qt.KeyboardModifier, text: str, code: int) -> None:
+    def _strike(
+        self,
+        key: Qt.Key,
+        held: Qt.KeyboardModifier,
+        text: str,
+        code: int,
+        gap_ms: int = _HUMAN_GAP_MS,
+    ) -> None:
+        self._struck_ms = max(self._struck_ms + gap_ms, round(time.monotonic() * 1000))
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             target = _target()
             event = QKeyEvent(kind, key, held, code, 0, 0, text)
+            event.setTimestamp(self._struck_ms)
             QApplication.sendEvent(target, event)
         self.key_presses += 1
 

@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from regdesk.domain.days import age_on
 from regdesk.domain.iin import Sex, check_digit
-from regdesk.domain.people import Category, IdentityKind, PassportState
-from regdesk.walk.form import Identity, OwnerForm, PaperSeen, PersonForm, Scenario
+from regdesk.domain.owner import Capacity
+from regdesk.domain.paper import PaperCode
+from regdesk.domain.people import Category, HandsIn, IdentityKind, PassportState
+from regdesk.walk.form import Identity, OwnerForm, PaperForm, PaperSeen, PersonForm, Scenario
 
 SomeIdentity = TypeVar("SomeIdentity", bound=Identity)
 
@@ -36,20 +38,41 @@ _NUMBERED = {
     IdentityKind.PASSPORT: "N{:08}",
     IdentityKind.REFUGEE_CERTIFICATE: "KZ{:08}",
 }
-_ENDLESS = (IdentityKind.BIRTH_CERTIFICATE,)
+_ENDLESS = (IdentityKind.BIRTH_CERTIFICATE, IdentityKind.RETURN_CERTIFICATE)
+_IDENTITY = frozenset(
+    {
+        PaperCode.OWNER_ID,
+        PaperCode.APPLICANT_ID,
+        PaperCode.PASSPORT,
+        PaperCode.RESIDENCE_PERMIT,
+        PaperCode.STATELESS,
+        PaperCode.REFUGEE,
+    }
+)
+_AGE_OF_A_MINOR = 10
 _GROWN_UP = date(1970, 3, 14)
 _YEARS_LEFT = timedelta(days=5 * 365)
+_ONE_DAY = timedelta(days=1)
 
 
 def fill_in(scenario: Scenario) -> Scenario:
     """Return ``scenario`` with every person and owner whole."""
     day = scenario.hand_in.day
     hand_in = scenario.hand_in
-    if hand_in.person is not None:
-        hand_in = replace(hand_in, person=_whole(hand_in.person, day, 7, IdentityKind.ID_CARD))
+    if hand_in.by is not HandsIn.SELF:
+        stand_in = _whole(hand_in.person or Identity(), day, 7, IdentityKind.ID_CARD)
+        hand_in = replace(hand_in, person=stand_in)
     people = tuple(_person(scenario, one, n) for n, one in enumerate(scenario.person))
     owners = tuple(_owner(scenario, one, n) for n, one in enumerate(scenario.owner))
-    return replace(scenario, hand_in=hand_in, person=people, owner=owners)
+    papers = tuple(_paper(one, day) for one in scenario.paper)
+    return replace(scenario, hand_in=hand_in, person=people, owner=owners, paper=papers)
+
+
+def _paper(one: PaperForm, day: date) -> PaperForm:
+    """Return ``one`` with its last day, where it must be over."""
+    if one.state is PaperSeen.EXPIRED and one.valid_until is None:
+        return replace(one, valid_until=day - _ONE_DAY)
+    return one
 
 
 def _person(scenario: Scenario, one: PersonForm, at: int) -> PersonForm:
@@ -60,25 +83,31 @@ def _person(scenario: Scenario, one: PersonForm, at: int) -> PersonForm:
     if one.category is Category.CITIZEN_FROM_ABROAD:
         held = one.passport is PassportState.VALID
         kind = IdentityKind.PASSPORT if held else IdentityKind.RETURN_CERTIFICATE
-    return _expire(scenario, f"r{at + 1}", _whole(one, scenario.hand_in.day, at, kind))
+    return _hold(scenario, f"r{at + 1}", _whole(one, scenario.hand_in.day, at, kind))
 
 
 def _owner(scenario: Scenario, one: OwnerForm, at: int) -> OwnerForm:
     if one.registrant:
         return one
     day = scenario.hand_in.day
-    owner = _whole(one, day, at + 10, IdentityKind.ID_CARD)
+    kind = IdentityKind.ID_CARD
+    if one.capacity is Capacity.MINOR:
+        child = day.replace(year=day.year - _AGE_OF_A_MINOR, day=1)
+        one, kind = replace(one, born=one.born or child), IdentityKind.BIRTH_CERTIFICATE
+    owner = _whole(one, day, at + 10, kind)
     if owner.representative is not None:
         stands_in = _whole(owner.representative, day, at + 20, IdentityKind.ID_CARD)
         owner = replace(owner, representative=stands_in)
-    return _expire(scenario, f"o{at + 1}", owner)
+    return _hold(scenario, f"o{at + 1}", owner)
 
 
-def _expire(scenario: Scenario, key: str, one: SomeIdentity) -> SomeIdentity:
-    """Let the identity document be expired where a paper of ``key`` says so."""
-    if not any(paper.about == key and paper.state is PaperSeen.EXPIRED for paper in scenario.paper):
-        return one
-    return replace(one, valid_until=scenario.hand_in.day - timedelta(days=1))
+def _hold(scenario: Scenario, key: str, one: SomeIdentity) -> SomeIdentity:
+    """Let the identity document of ``key`` hold as long as a paper says that is this document."""
+    for paper in scenario.paper:
+        last = _paper(paper, scenario.hand_in.day).valid_until
+        if paper.about == key and paper.code in _IDENTITY and last is not None:
+            one = replace(one, valid_until=last)
+    return one
 
 
 def _whole(one: SomeIdentity, day: date, at: int, kind: IdentityKind) -> SomeIdentity:

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft, ParkReason, StepId
-from regdesk.domain.finding import ACCEPTING
+from regdesk.domain.finding import ACCEPTING, Outcome
 from regdesk.services.ports import Clock, Press
+from regdesk.ui.screens.journal_pane import UnfinishedStrip
 from regdesk.ui.screens.sign_in import SignInForm
 from regdesk.ui.widgets.dialogs import QuestionDialog
-from regdesk.walk.clerk import Clerk
+from regdesk.walk.clerk import ALT, CTRL, Clerk
 from regdesk.walk.filling import fill_in_step
 from regdesk.walk.hands import Stuck
 from regdesk.walk.run import READY_TO_DIE, Plan, read_plan
@@ -34,6 +35,8 @@ W = TypeVar("W", bound=QWidget)
 _KEPT_WITHIN_S = 1.5  # the window promises a second
 _NUMBER = re.compile(r"\d{3}-\d{3}-\d-\d{6}-\d{2}")
 _REASONS = list(ParkReason)
+_STEPS = list(StepId)
+_LEAVES_WITH_A_NOTE = frozenset({Outcome.REFERRAL, Outcome.OWNER_ABSENT})
 
 
 class OpenDesk(Protocol):
@@ -91,14 +94,14 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
     _begin(clerk, segment, report)
     step = _go_through(clerk, segment, report)
     if segment.end is End.PARK:
-        _park(clerk, segment)
+        _park(clerk, segment, report)
     elif segment.end is End.KILL:
         clerk.hands.rest(_KEPT_WITHIN_S)
         report["kept"] = _digest(clerk.draft())
     elif segment.end is End.DONE and step is StepId.REVIEW:
         _accept(clerk, report)
     elif segment.end is End.DONE:
-        clerk.picture("stopped")
+        _stop(clerk, report)
 
 
 def _sign_in(clerk: Clerk, code: str, password: str) -> None:
@@ -113,7 +116,7 @@ def _sign_in(clerk: Clerk, code: str, password: str) -> None:
     clerk.hands.type(password)
     clerk.hands.press(Qt.Key.Key_Return)
     clerk.see(lambda: clerk.find_desk() is not None, "the journal")
-    clerk.hands.rest(0.3)
+    clerk.settle()
 
 
 def _begin(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
@@ -122,19 +125,30 @@ def _begin(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
         clerk.picture("journal")
         clerk.hands.press(Qt.Key.Key_F2)
     elif segment.begin is Begin.RESUME:
+        clerk.see(lambda: find_shown(clerk.window, UnfinishedStrip) is not None, "the parked case")
         clerk.picture("journal")
         clerk.hands.press(Qt.Key.Key_F9)
     else:
-        clerk.see(
-            lambda: find_shown(clerk.window, QuestionDialog) is not None,
-            "the question about the case",
-        )
+        _see_question(clerk, "the question about the case")
         clerk.picture("restore")
         clerk.hands.press(Qt.Key.Key_Return)
     clerk.see(lambda: clerk.find_page() is not None, "the case")
-    clerk.hands.rest(0.3)
+    clerk.settle()
     if segment.begin is Begin.RESTORE:
         report["restored"] = _digest(clerk.draft())
+    if segment.back_to is not None:
+        _go_back(clerk, segment.back_to)
+
+
+def _go_back(clerk: Clerk, step: StepId) -> None:
+    """Return to ``step``, if it lies behind; from review by the step before, for who jumps out of
+    review is brought back there at once.
+    """
+    if clerk.page().step is StepId.REVIEW:
+        clerk.hands.press(Qt.Key.Key_Left, ALT)
+    if _STEPS.index(step) < _STEPS.index(clerk.page().step):
+        clerk.hands.digit(_STEPS.index(step) + 1, ALT)
+        clerk.come_to(step)
 
 
 def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepId:
@@ -143,15 +157,34 @@ def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepI
         page = clerk.page()
         fill_in_step(clerk, segment.facts, page.step)
         clerk.picture(page.step.value)
-        report["told"] = tell(clerk.findings())
+        people = [one.key for one in clerk.draft().registrants]
+        report["told"] = tell(clerk.findings(), people)
         if page.step in (segment.at, StepId.REVIEW) or not clerk.go_on():
             return page.step
 
 
-def _park(clerk: Clerk, segment: Segment) -> None:
+def _stop(clerk: Clerk, report: dict[str, Any]) -> None:
+    """Leave off where the law stops the case, as it is at the counter."""
+    clerk.picture("stopped")
+    _print_note(clerk, report)
+
+
+def _see_question(clerk: Clerk, called: str) -> None:
+    clerk.see(lambda: find_shown(clerk.window, QuestionDialog) is not None, called)
+
+
+def _print_note(clerk: Clerk, report: dict[str, Any]) -> None:
+    """Give whoever is sent elsewhere, or has to fetch somebody, a note."""
+    if report["told"]["outcome"] in _LEAVES_WITH_A_NOTE:
+        clerk.hands.press(Qt.Key.Key_P, CTRL)
+        clerk.see(lambda: clerk.has_sheet("note", "referral"), "the note")
+
+
+def _park(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
     assert segment.event is not None
+    _print_note(clerk, report)
     clerk.hands.press(Qt.Key.Key_F8)
-    clerk.see(lambda: find_shown(clerk.window, QuestionDialog) is not None, "the question why")
+    _see_question(clerk, "the question why")
     clerk.hands.digit(_REASONS.index(segment.event.reason) + 1)
     clerk.picture("park")
     clerk.hands.press(Qt.Key.Key_Return)
@@ -162,9 +195,10 @@ def _park(clerk: Clerk, segment: Segment) -> None:
 def _accept(clerk: Clerk, report: dict[str, Any]) -> None:
     """Save and print, where nothing stops it; take the number down."""
     desk = clerk.desk()
-    clerk.go_on()
+    clerk.hands.press(Qt.Key.Key_Return, CTRL)
+    clerk.see(lambda: desk.name() == "done" or not desk.wizard.is_accepting, "the case to be saved")
     if desk.name() == "done":
-        clerk.see(lambda: bool(list(clerk.pictures.glob("slip-*.pdf"))), "the slip")
+        clerk.see(lambda: clerk.has_sheet("slip"), "the slip")
         clerk.see(desk.done.preview.has_picture, "the preview of the slip")
         found = _NUMBER.search(desk.done.crumb())
         report["number"] = found.group() if found else None
@@ -172,6 +206,8 @@ def _accept(clerk: Clerk, report: dict[str, Any]) -> None:
     elif report["told"]["outcome"] in ACCEPTING:
         clerk.picture("not-accepted")
         clerk.lost.append("the law accepts the case, the window did not")
+    else:
+        _stop(clerk, report)
 
 
 def find_shown(window: QWidget, kind: type[W]) -> W | None:

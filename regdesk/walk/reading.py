@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from regdesk.domain.errors import BadInput
+from regdesk.domain.owner import Capacity
+from regdesk.domain.people import HandsIn
 from regdesk.walk.form import EventKind, Scenario
 
 T = TypeVar("T")
@@ -110,8 +112,20 @@ def _check_story(scenario: Scenario) -> None:
             raise _Refused(f"person[{n}].born", "is missing")
     if bool(scenario.address.search) == bool(scenario.address.place):
         raise _Refused("address", "either search or place and its parts")
+    _check_others(scenario)
     _check_keys(scenario)
     _check_events(scenario)
+
+
+def _check_others(scenario: Scenario) -> None:
+    """Refuse people for whom the story leaves no part."""
+    hand_in = scenario.hand_in
+    if hand_in.person is not None and hand_in.by is HandsIn.SELF:
+        raise _Refused("hand_in.person", "stands only beside by = representative or attorney")
+    for n, one in enumerate(scenario.owner, 1):
+        if one.representative is not None and one.capacity is Capacity.FULL:
+            at = f"owner[{n}].representative"
+            raise _Refused(at, "stands only beside capacity = minor or incapable")
 
 
 def _check_keys(scenario: Scenario) -> None:
@@ -129,6 +143,7 @@ def _check_keys(scenario: Scenario) -> None:
         asked += [
             (f"event[{n}].paper.about", one.about, ["", *people, *owners]) for one in event.paper
         ]
+    asked += [("expected.person.key", one.key, people) for one in scenario.expected.person]
     for at, key, known in asked:
         if key not in known:
             raise _Refused(at, f"nobody is called {key!r}; known are {', '.join(known)}")

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,8 @@ class Plan:
 def read_plan(path: Path) -> tuple[Plan, Segment]:
     """Return the plan at ``path`` and the run it names."""
     plan = Plan(**json.loads(path.read_bytes()))
-    return plan, cut(fill_in(read_scenario(Path(plan.scenario))))[plan.run]
+    segment = cut(read_scenario(Path(plan.scenario)))[plan.run]
+    return plan, replace(segment, facts=fill_in(segment.facts))
 
 
 def walk(paths: Sequence[Path], out: Path, language: str, start: Sequence[str]) -> int:
@@ -59,15 +61,24 @@ def walk(paths: Sequence[Path], out: Path, language: str, start: Sequence[str]) 
         _say("{file}: {at}: {reason}".format(**bad.params).replace(": : ", ": "))
         return UNUSABLE
     code = 0
-    for path, scenario in stories:
-        result = _walk_one(path, scenario, out / path.stem, language, start)
-        ended = f"{result['outcome']} {result['number'] or ''}".strip()
-        _say(f"{'DIFFERS' if result['differences'] else 'ok':8}{path.stem}: {ended}")
-        for difference in result["differences"]:
-            _say(f"        {difference}")
-        code = DIFFERS if result["differences"] else code
+    with ThreadPoolExecutor(os.cpu_count()) as side_by_side:  # each is a process of its own
+        walked = [
+            side_by_side.submit(_walk_one, path, scenario, out / path.stem, language, start)
+            for path, scenario in stories
+        ]
+        for (path, _scenario), waited in zip(stories, walked, strict=True):
+            code = max(code, _tell_end(path.stem, waited.result()))
     _say(f"Pictures, sheets and results are in {out}{os.sep}")
     return code
+
+
+def _tell_end(name: str, result: dict[str, Any]) -> int:
+    """Say how a story ended, and return what the exit code is for it."""
+    ended = f"{result['outcome']} {result['number'] or ''}".strip()
+    _say(f"{'DIFFERS' if result['differences'] else 'ok':8}{name}: {ended}")
+    for difference in result["differences"]:
+        _say(f"        {difference}")
+    return DIFFERS if result["differences"] else 0
 
 
 def _walk_one(
@@ -78,7 +89,7 @@ def _walk_one(
     with tempfile.TemporaryDirectory(prefix="regdesk-walk-") as kept:
         folder = Path(kept)
         reports = []
-        for at, segment in enumerate(cut(fill_in(scenario))):
+        for at, segment in enumerate(cut(scenario)):
             report = folder / f"report-{at}.json"
             plan = Plan(
                 scenario=str(path.absolute()),
@@ -133,7 +144,13 @@ def _result(
     scenario: Scenario, segments: Sequence[Segment], reports: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """Add the reports of all runs up, and compare each with what was expected of it."""
-    told: dict[str, Any] = {"outcome": None, "edition": "", "findings": [], "papers": []}
+    told: dict[str, Any] = {
+        "outcome": None,
+        "registrants": [],
+        "edition": "",
+        "findings": [],
+        "papers": [],
+    }
     differences: list[str] = []
     for at, (segment, report) in enumerate(zip(segments, reports, strict=False)):
         differences += [report["failed"]] if "failed" in report else report["lost"]

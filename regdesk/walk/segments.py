@@ -10,6 +10,7 @@ from regdesk.walk.form import EventForm, EventKind, PaperForm, Scenario
 
 Changed = TypeVar("Changed")
 
+_STEPS = list(StepId)
 ZONE = timezone(timedelta(hours=5))  # all of Kazakhstan since 1 March 2024
 
 
@@ -36,6 +37,7 @@ class Segment:
 
     ``starts_at`` is its clock's first moment; ``facts`` is the story as it stands in this run;
     the run ends once step ``at`` is filled in (None: at the end of the story) by ``event``.
+    ``back_to`` is the first step that has to be filled in anew, for what is different by then.
     """
 
     starts_at: datetime
@@ -44,6 +46,7 @@ class Segment:
     facts: Scenario
     at: StepId | None = None
     event: EventForm | None = None
+    back_to: StepId | None = None
 
 
 _ENDS = {
@@ -58,19 +61,36 @@ def cut(scenario: Scenario) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     now = datetime.combine(scenario.hand_in.day, scenario.hand_in.time, ZONE)
     begin, facts, killed = Begin.OPEN, scenario, False
+    changed: list[StepId] = []
     for event in scenario.event:
         restarts_after_kill = killed and event.kind is EventKind.RESTART
         killed = event.kind is EventKind.KILL
         if event.kind is not EventKind.RESUME and not restarts_after_kill:
             end = _ENDS[event.kind]
-            segments.append(Segment(now, begin, end, facts, event.at, event))
+            segments.append(Segment(now, begin, end, facts, event.at, event, _first(changed)))
+            changed = []
+        changed += _list_changed(event)
         facts = _apply(facts, event)
         now = _move_clock(now, event)
         begin = Begin.RESUME if event.kind is EventKind.RESUME else Begin.RESTORE
     last = scenario.event[-1].kind if scenario.event else None
     if last is not EventKind.PARK:
-        segments.append(Segment(now, begin, End.DONE, facts))
+        segments.append(Segment(now, begin, End.DONE, facts, back_to=_first(changed)))
     return tuple(segments)
+
+
+def _list_changed(event: EventForm) -> list[StepId]:
+    """Return the steps in which what ``event`` makes different is filled in."""
+    changes = {
+        StepId.CATEGORY: event.person,
+        StepId.OWNER: event.owner,
+        StepId.DOCUMENTS: event.paper,
+    }
+    return [step for step, changed in changes.items() if changed]
+
+
+def _first(steps: list[StepId]) -> StepId | None:
+    return min(steps, key=_STEPS.index, default=None)
 
 
 def _move_clock(now: datetime, event: EventForm) -> datetime:

@@ -1,6 +1,7 @@
 """What the law said of a case, as plain values for ``result.json``, and whether it was expected."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from regdesk.domain.finding import (
@@ -13,18 +14,33 @@ from regdesk.domain.finding import (
     Verdict,
 )
 from regdesk.domain.words import Bilingual
-from regdesk.walk.form import ExpectedForm
+from regdesk.walk.form import ExpectedForm, ExpectedPerson
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 
-def tell(findings: Findings) -> dict[str, Any]:
-    """Return outcome, edition, findings with their clauses, and papers asked for."""
+def tell(findings: Findings, people: Iterable[str]) -> dict[str, Any]:
+    """Return outcome, edition, findings with their clauses, and papers asked for; beside the whole
+    case each of ``people``, the keys of those to be registered.
+    """
     return {
         "outcome": findings.outcome.value if findings.outcome else None,
+        "registrants": [_tell_registrant(key, findings) for key in people],
         "edition": findings.edition,
         "findings": [_tell_finding(one) for one in findings.rules],
         "papers": [_tell_paper(one) for one in findings.papers],
+    }
+
+
+def _tell_registrant(key: str, findings: Findings) -> dict[str, Any]:
+    outcome = dict(findings.per_registrant).get(key)
+    asked = [one for one in findings.papers if key in one.asked_for and not one.optional]
+    missing = [one for one in asked if one.state is not PaperState.PRESENT]
+    return {
+        "key": key,
+        "outcome": outcome.value if outcome else None,
+        "papers": [_name(one.code, one.about) for one in asked],
+        "missing": [_name(one.code, one.about) for one in missing],
     }
 
 
@@ -67,16 +83,37 @@ def list_differences(told: dict[str, Any], expected: ExpectedForm) -> list[str]:
         differences.append(f"outcome is {told['outcome']}, expected {expected.outcome}")
     elif not any(is_met(expected.clause, one) for one in _list_grounds(told)):
         differences.append(f"no ground of the outcome cites {expected.clause!r}")
-    asked = sorted(_called(one) for one in told["papers"] if not one["optional"])
+    asked = sorted(
+        _name(one["code"], one["about"]) for one in told["papers"] if not one["optional"]
+    )
     if expected.papers is not None and asked != sorted(expected.papers):
         differences.append(f"papers asked for are {asked}, expected {sorted(expected.papers)}")
     if expected.edition and told["edition"] != expected.edition:
         differences.append(f"edition is {told['edition']}, expected {expected.edition}")
+    found = {one["key"]: one for one in told["registrants"]}
+    for person in expected.person:
+        differences += _list_personal(found.get(person.key), person)
     return differences
 
 
-def _called(paper: dict[str, Any]) -> str:
-    return f"{paper['code']} {paper['about']}".strip()
+def _list_personal(found: dict[str, Any] | None, expected: ExpectedPerson) -> list[str]:
+    if found is None:
+        return [f"{expected.key} never came into the case"]
+    differences = []
+    if found["outcome"] != expected.outcome:
+        differences.append(
+            f"outcome of {expected.key} is {found['outcome']}, expected {expected.outcome}"
+        )
+    if expected.papers is not None and sorted(found["papers"]) != sorted(expected.papers):
+        differences.append(
+            f"papers asked for {expected.key} are {sorted(found['papers'])},"
+            f" expected {sorted(expected.papers)}"
+        )
+    return differences
+
+
+def _name(code: str, about: str) -> str:
+    return f"{code} {about}".strip()
 
 
 def is_met(clause: str, citation: dict[str, Any]) -> bool:

@@ -24,6 +24,7 @@ TABLES = {
     "`[[event.owner]]`": form.OwnerChange,
     "`[[event.person]]`": form.PersonChange,
     "`[expected]`": form.ExpectedForm,
+    "`[[expected.person]]`": form.ExpectedPerson,
 }
 ROW = re.compile(r"^\| (\*\*)?`(\w+)`(?:\*\*)? \| (.+) \|$", re.M)
 

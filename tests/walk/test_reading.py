@@ -51,6 +51,24 @@ def test_every_practice_scenario_reads(path):
         ("[[person]]", "[person]", "person", "must be an array"),
         ("title =", "title ", "", "no TOML"),
         ("[expected]", '[[owner]]\nregistrant = "r2"\n[expected]', "owner[1].registrant", "r2"),
+        (
+            "time = 10:20:00",
+            'time = 10:20:00\nperson.surname = "Омаров"',
+            "hand_in.person",
+            "representative or attorney",
+        ),
+        (
+            "[expected]",
+            '[[owner]]\nrepresentative.surname = "Омаров"\n[expected]',
+            "owner[1].representative",
+            "minor or incapable",
+        ),
+        (
+            'clause = "267, 8"',
+            'clause = "267, 8"\n[[expected.person]]\nkey = "r2"\noutcome = "accepted"',
+            "expected.person.key",
+            "r2",
+        ),
         ("[expected]", '[[event]]\nkind = "kill"\nat = "owner"\n[expected]', "event", "restart"),
         ("[expected]", '[[event]]\nkind = "kill"\n[expected]', "event[1].at", "is missing"),
         ("[expected]", '[[event]]\nkind = "resume"\n[expected]', "event[1]", "cannot follow"),
@@ -121,3 +139,27 @@ def test_an_expired_paper_makes_an_expired_document(read):
     scenario = fill_in(read(STORY + expired))
 
     assert scenario.person[0].valid_until < scenario.hand_in.day
+
+
+def test_another_expired_paper_leaves_the_identity_document_alone(read):
+    expired = '[[paper]]\ncode = "DEREG"\nabout = "r1"\nstate = "expired"\n'
+    scenario = fill_in(read(STORY + expired))
+
+    assert scenario.person[0].valid_until > scenario.hand_in.day
+    assert scenario.paper[0].valid_until < scenario.hand_in.day
+
+
+def test_who_hands_in_for_another_is_invented(read):
+    by_attorney = fill_in(read(STORY.replace("[[person]]", 'by = "attorney"\n[[person]]')))
+
+    assert by_attorney.hand_in.person.surname
+    assert fill_in(read(STORY)).hand_in.person is None
+
+
+def test_a_minor_owner_has_a_birth_certificate(read):
+    minor = '[[owner]]\ncapacity = "minor"\n[owner.representative]\n'
+    (owner,) = fill_in(read(STORY + minor)).owner
+
+    assert owner.document is IdentityKind.BIRTH_CERTIFICATE
+    assert age_on(owner.born, read(STORY).hand_in.day) < 18
+    assert owner.representative.document is IdentityKind.ID_CARD

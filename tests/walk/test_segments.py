@@ -27,6 +27,12 @@ def test_a_parked_case_goes_on_another_day_with_what_changed():
     assert second.facts.owner[0].consent is Consent.PERMANENT
 
 
+def test_what_changed_meanwhile_is_filled_in_from_its_step_on():
+    first, second = cut(read_scenario(PRACTICE / "owner-comes-next-day.toml"))
+
+    assert (first.back_to, second.back_to) == (None, StepId.OWNER)
+
+
 def test_a_killed_case_is_restored_in_the_next_run():
     first, second = cut(read_scenario(PRACTICE / "wrong-iin-power-cut.toml"))
 

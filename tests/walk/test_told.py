@@ -1,7 +1,10 @@
 import pytest
 
-from regdesk.walk.form import ExpectedForm, Outcome
-from regdesk.walk.told import is_met, list_differences
+from regdesk.domain.finding import Clause, Findings, Outcome, PaperState, RequiredPaper
+from regdesk.domain.paper import ImageRule, PaperCode
+from regdesk.domain.words import Bilingual
+from regdesk.walk.form import ExpectedForm, ExpectedPerson
+from regdesk.walk.told import is_met, list_differences, tell
 
 CITED = {"act": "Приказ № 267", "point": "приложение 2, п. 8", "kk": "…", "ru": "Стандарт"}
 OTHER = {"act": "Закон № 73-V", "point": "22", "kk": "…", "ru": "…"}
@@ -15,8 +18,18 @@ def paper(code, about, state="present", clause=CITED, optional=False):
     return {"code": code, "about": about, "state": state, "clause": clause, "optional": optional}
 
 
-def told(outcome, *findings, papers=()):
-    return {"outcome": outcome, "edition": "V0", "findings": list(findings), "papers": papers}
+def told(outcome, *findings, papers=(), registrants=()):
+    return {
+        "outcome": outcome,
+        "registrants": registrants,
+        "edition": "V0",
+        "findings": list(findings),
+        "papers": papers,
+    }
+
+
+def registrant(key, outcome, *papers):
+    return {"key": key, "outcome": outcome, "papers": list(papers), "missing": []}
 
 
 @pytest.mark.parametrize("clause", ["267, 8", "267", "Приказ 267 п 8", "№ 267, ПРИЛОЖЕНИЕ 2", ""])
@@ -61,3 +74,67 @@ def test_papers_and_edition_are_compared_where_they_are_named():
 
     assert list_differences(found, right) == []
     assert len(list_differences(found, wrong)) == 2
+
+
+def test_each_person_is_compared_where_he_is_named():
+    found = told(
+        "accepted",
+        finding("passed", CITED),
+        registrants=[
+            registrant("r1", "accepted", "APP-ID r1"),
+            registrant("r2", "not_registrable_alone"),
+        ],
+    )
+    right = (
+        ExpectedPerson(key="r1", outcome=Outcome.ACCEPTED, papers=("APP-ID r1",)),
+        ExpectedPerson(key="r2", outcome=Outcome.NOT_REGISTRABLE_ALONE),
+    )
+    wrong = (
+        ExpectedPerson(key="r2", outcome=Outcome.ACCEPTED, papers=("BIRTH r2",)),
+        ExpectedPerson(key="r3", outcome=Outcome.ACCEPTED),
+    )
+
+    def differences(people):
+        expected = ExpectedForm(outcome=Outcome.ACCEPTED, clause="267", person=people)
+        return list_differences(found, expected)
+
+    assert differences(right) == []
+    assert [one.split(",")[0] for one in differences(wrong)] == [
+        "outcome of r2 is not_registrable_alone",
+        "papers asked for r2 are []",
+        "r3 never came into the case",
+    ]
+
+
+def test_a_registrant_is_told_with_the_papers_asked_for_his_sake():
+    says = Bilingual("қазақша", "по-русски")
+    clause = Clause("267", "8", says, "")
+
+    def asked(code, about, state, *people, optional=False):
+        return RequiredPaper(
+            code, about, says, says, clause, ImageRule.KEEP, state, optional, asked_for=people
+        )
+
+    findings = Findings(
+        edition="V0",
+        rules=(),
+        papers=(
+            asked(PaperCode.APPLICANT_ID, "r1", PaperState.PRESENT, "r1"),
+            asked(PaperCode.BIRTH, "r2", PaperState.EXPIRED, "r2"),
+            asked(PaperCode.PASSPORT, "r2", PaperState.MISSING, "r2", optional=True),
+            asked(PaperCode.CONSENT, "", PaperState.MISSING, "r2"),
+        ),
+        outcome=Outcome.PAPERS_MISSING,
+        per_registrant=(("r1", Outcome.ACCEPTED), ("r2", Outcome.PAPERS_MISSING)),
+    )
+
+    assert tell(findings, ("r1", "r2", "r3"))["registrants"] == [
+        {"key": "r1", "outcome": "accepted", "papers": ["APP-ID r1"], "missing": []},
+        {
+            "key": "r2",
+            "outcome": "papers_missing",
+            "papers": ["BIRTH r2", "CONSENT"],
+            "missing": ["BIRTH r2", "CONSENT"],
+        },
+        {"key": "r3", "outcome": None, "papers": [], "missing": []},
+    ]
