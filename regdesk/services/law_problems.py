@@ -34,6 +34,7 @@ _WHERE_ABOUT_NOBODY = {
     StepId.DOCUMENTS: "papers",
     StepId.REVIEW: "review",
 }
+_FOLLOWS = Outcome.NOT_REGISTRABLE_ALONE
 _WHERE_ABOUT_SOMEBODY = {StepId.CATEGORY: "category", StepId.APPLICANT: "born"}
 
 
@@ -45,7 +46,7 @@ def find_law_problems(
         yield Problem(step, "registration", "registration.until_proof")
     yield from _expired_documents(step, draft, findings, day)
     for finding in findings.rules:
-        if finding.step is step and finding.verdict in (Verdict.STOPS, Verdict.WARNS):
+        if finding.verdict in (Verdict.STOPS, Verdict.WARNS) and _step(finding, draft) is step:
             yield _of_finding(finding, draft, findings)
     if step is StepId.DOCUMENTS:
         yield from (_of_paper(one) for one in findings.papers if _lacks(one))
@@ -93,6 +94,14 @@ def _typed_at(step: StepId, draft: Draft) -> Iterator[tuple[str, str, Person]]:
         yield from ((one.key, "owners", one.person) for one in strangers)
 
 
+def _step(finding: Finding, draft: Draft) -> StepId:
+    """Return where the clerk can act: the category of those who came along is at their tabs."""
+    others = {one.key for one in draft.registrants[1:]}
+    if finding.step is StepId.CATEGORY and finding.about in others:
+        return StepId.APPLICANT
+    return finding.step
+
+
 def _of_finding(finding: Finding, draft: Draft, findings: Findings) -> Problem:
     owner = next((one for one in draft.owners if one.key == finding.about), None)
     stops = finding.verdict is Verdict.STOPS and findings.outcome not in ACCEPTING
@@ -100,8 +109,16 @@ def _of_finding(finding: Finding, draft: Draft, findings: Findings) -> Problem:
     if stops and worded and finding.outcome in _OF_OWNER:
         field, key = _OF_OWNER[finding.outcome]
         return Problem(finding.step, f"owners.{finding.about}.{field}", key)
+    warns = not stops or _only_follows(finding, draft, findings)
     field = _field(finding, owner, draft)
-    return Problem(finding.step, field, "law", warning=not stops, said=finding.says)
+    return Problem(_step(finding, draft), field, "law", warning=warns, said=finding.says)
+
+
+def _only_follows(finding: Finding, draft: Draft, findings: Findings) -> bool:
+    """Tell whether ``finding`` is about a child with whom somebody comes who is not one himself."""
+    children = {key for key, how in findings.per_registrant if how is _FOLLOWS}
+    grown = any(one.key not in children for one in draft.registrants)
+    return finding.outcome is _FOLLOWS and grown
 
 
 def _lacks_representative(finding: Finding, owner: Owner) -> bool:

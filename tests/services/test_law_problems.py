@@ -83,3 +83,34 @@ def test_an_owners_expired_card_is_said_at_its_date_too():
 
     assert stops == [("papers.OWN-ID.o1", "paper.expired")]
     assert warnings == [("owners.o1.document.valid_until", "document.expired")]
+
+
+def test_a_child_stops_nothing_while_the_case_is_open_for_somebody_with_him():
+    young = rule(Verdict.STOPS, StepId.APPLICANT, "r2", Outcome.NOT_REGISTRABLE_ALONE)
+    family = replace(
+        READY, registrants=(*READY.registrants, replace(READY.registrants[0], key="r2"))
+    )
+    still_open = replace(
+        findings(None, rules=(young,)), per_registrant=(("r2", Outcome.NOT_REGISTRABLE_ALONE),)
+    )
+
+    assert said(family, still_open)[1] == [("registrants.r2.born", "law")]
+
+
+def test_a_child_alone_stops():
+    young = rule(Verdict.STOPS, StepId.APPLICANT, "r1", Outcome.NOT_REGISTRABLE_ALONE)
+
+    stops, _ = said(READY, findings(Outcome.NOT_REGISTRABLE_ALONE, rules=(young,)))
+
+    assert stops == [("registrants.r1.born", "law")]
+
+
+def test_the_category_of_who_came_along_is_said_where_it_is_chosen():
+    family = replace(
+        READY, registrants=(*READY.registrants, replace(READY.registrants[0], key="r2"))
+    )
+    sent_on = rule(Verdict.STOPS, StepId.CATEGORY, "r2", Outcome.REFERRAL)
+
+    (problem,) = problems(family, findings(Outcome.REFERRAL, rules=(sent_on,)))
+
+    assert (problem.step, problem.field) == (StepId.APPLICANT, "registrants.r2.category")
