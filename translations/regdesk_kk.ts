@@ -11,6 +11,10 @@
         <source>Postpone</source>
         <translation>Кейінге қалдыру</translation>
     </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Істі жабу</translation>
+    </message>
 </context>
 <context>
     <name>AddressFields</name>
@@ -163,12 +167,32 @@
         <translation>Өтініш беруші</translation>
     </message>
     <message>
-        <source>Add a person</source>
-        <translation>Адам қосу</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Parent, guardian or trustee</source>
+        <translation>Ата-ана, қорғаншы немесе қамқоршы</translation>
+    </message>
+    <message>
+        <source>Hands in with a paper that shows the authority. The own document is only recorded.</source>
+        <translation>Өкілеттігін растайтын құжатпен тапсырады. Өз құжаты тек жазып алынады.</translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation>Сенім білдірілген адам</translation>
+    </message>
+    <message>
+        <source>Hands in by a notarised power of attorney. The own document is only recorded.</source>
+        <translation>Нотариат куәландырған сенімхатпен тапсырады. Өз құжаты тек жазып алынады.</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>өкіл</translation>
+    </message>
+    <message>
+        <source>attorney</source>
+        <translation>сенім білдірілген адам</translation>
     </message>
     <message>
         <source>Compare the photo in the document with the person.</source>
@@ -187,12 +211,20 @@
         <translation>келесі адам</translation>
     </message>
     <message>
+        <source>remove, on a tab</source>
+        <translation>адамды алып тастау</translation>
+    </message>
+    <message>
         <source>undo the filling</source>
         <translation>толтыруды қайтару</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>Taken out of the case: %1</source>
+        <translation>Істен алынды: %1</translation>
     </message>
     <message>
         <source>New person</source>
@@ -272,8 +304,16 @@
         <translation>Тіркеу түрі</translation>
     </message>
     <message>
-        <source>Print a note for the applicant</source>
-        <translation>Өтініш берушіге ескертпе басып шығару</translation>
+        <source>Day of arrival</source>
+        <translation>Келген күні</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>міндетті емес</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>КК.АА.ЖЖЖЖ</translation>
     </message>
     <message>
         <source>choose the category</source>
@@ -312,8 +352,8 @@
         <translation>ҚР-да тұрақты тұрады</translation>
     </message>
     <message>
-        <source>Is sent to the provider</source>
-        <translation>Қызметті берушіге жіберіледі</translation>
+        <source>Has the status of a refugee</source>
+        <translation>Босқын мәртебесін алған</translation>
     </message>
     <message>
         <source>A proof is needed</source>
@@ -346,10 +386,6 @@
     <message>
         <source>For permanent registration the document is brought later.</source>
         <translation>Тұрақты тіркеу үшін құжатты кейін алып келуі керек — талонда жазылады.</translation>
-    </message>
-    <message>
-        <source>This category is served by the provider (the police)</source>
-        <translation>Бұл санатқа көрсетілетін қызметті беруші (полиция) қызмет көрсетеді</translation>
     </message>
 </context>
 <context>
@@ -416,6 +452,144 @@
     </message>
 </context>
 <context>
+    <name>ClosedPanel</name>
+    <message>
+        <source>New case with what was typed</source>
+        <translation>Осы деректермен жаңа іс</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed</source>
+        <translation>%1 іс жабылды</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Адамдар</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>By the law</source>
+        <translation>Құқықтық негіз</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Жабылды</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Close the case without acceptance?</source>
+        <translation>Істі қабылдаусыз жабасыз ба?</translation>
+    </message>
+    <message>
+        <source>Refuse to accept the papers?</source>
+        <translation>Құжаттарды қабылдаудан бас тартасыз ба?</translation>
+    </message>
+    <message>
+        <source>Close the case as refused?</source>
+        <translation>Істі «бас тарту» деп жабасыз ба?</translation>
+    </message>
+    <message>
+        <source>Close the case as sent to another body?</source>
+        <translation>Істі «басқа органға бағытталды» деп жабасыз ба?</translation>
+    </message>
+    <message>
+        <source>The case stays in the journal and cannot be changed; pictures that the law does not let stay are destroyed.</source>
+        <translation>Іс журналда қалады, енді өзгертілмейді; заң бойынша сақтауға болмайтын суреттер жойылады.</translation>
+    </message>
+    <message>
+        <source>Give the papers back: the count of 30 minutes stops.</source>
+        <translation>Құжаттарды қайтарыңыз: 30 минуттық санақ тоқтайды.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>Біржола жабу</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Жоқ құжаттар: %1.</translation>
+    </message>
+    <message>
+        <source>Another body serves this person.</source>
+        <translation>Бұл адамға басқа орган қызмет көрсетеді.</translation>
+    </message>
+    <message>
+        <source>A child under this age is not registered alone: he follows his parents.</source>
+        <translation>Бұл жастағы бала жеке тіркелмейді: ата-анасының мекенжайы бойынша тұрады.</translation>
+    </message>
+    <message>
+        <source>The owner does not consent.</source>
+        <translation>Үй иесі келісім бермеді.</translation>
+    </message>
+    <message>
+        <source>The owner did not come in person.</source>
+        <translation>Үй иесінің өзі келмеді.</translation>
+    </message>
+    <message>
+        <source>The set of papers is not complete.</source>
+        <translation>Құжаттар топтамасы толық емес.</translation>
+    </message>
+    <message>
+        <source>The owner consents to temporary registration only.</source>
+        <translation>Үй иесі тек уақытша тіркеуге келісті.</translation>
+    </message>
+    <message>
+        <source>Accepted as temporary until the document is obtained.</source>
+        <translation>Құжат алынғанға дейін уақытша тіркеуге қабылданды.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Қабылданды.</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <translation>%1 (мерзімі өткен)</translation>
+    </message>
+    <message>
+        <source>The owner does not agree</source>
+        <translation>Үй иесі келіспейді</translation>
+    </message>
+    <message>
+        <source>One of the owners does not agree</source>
+        <translation>Үй иелерінің бірі келіспейді</translation>
+    </message>
+    <message>
+        <source>The owner took his consent back</source>
+        <translation>Үй иесі келісімін қайтарып алды</translation>
+    </message>
+    <message>
+        <source>The owner will not come</source>
+        <translation>Үй иесі келмейді</translation>
+    </message>
+    <message>
+        <source>The applicant will not go on</source>
+        <translation>Өтініш беруші бас тартты</translation>
+    </message>
+    <message>
+        <source>The applicant does not want temporary registration</source>
+        <translation>Өтініш берушіге уақытша тіркеу қажет емес</translation>
+    </message>
+    <message>
+        <source>Not all papers are here</source>
+        <translation>Құжаттар толық емес</translation>
+    </message>
+    <message>
+        <source>Sent to another body</source>
+        <translation>Басқа органға бағытталды</translation>
+    </message>
+    <message>
+        <source>The child follows his parents</source>
+        <translation>Бала ата-анасының мекенжайымен</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>To permanent</source>
@@ -439,6 +613,10 @@
     <message>
         <source>Case %1 is postponed</source>
         <translation>%1 іс кейінге қалды</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed. %2</source>
+        <translation>%1 іс жабылды. %2</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -614,6 +792,68 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Is sent to the Corporation</source>
+        <translation>Корпорацияға жіберіледі</translation>
+    </message>
+    <message>
+        <source>Is sent to the police in the Corporation</source>
+        <translation>Корпорациядағы полицияға жіберіледі</translation>
+    </message>
+    <message>
+        <source>Is sent to the provider</source>
+        <translation>Қызметті берушіге жіберіледі</translation>
+    </message>
+    <message>
+        <source>This category is served by the State Corporation</source>
+        <translation>Бұл санатқа Мемлекеттік корпорация қызмет көрсетеді</translation>
+    </message>
+    <message>
+        <source>This category is served by the police officer in the State Corporation</source>
+        <translation>Бұл санатқа Мемлекеттік корпорациядағы полиция қызметкері қызмет көрсетеді</translation>
+    </message>
+    <message>
+        <source>This category is served by the provider (the police)</source>
+        <translation>Бұл санатқа көрсетілетін қызметті беруші (полиция) қызмет көрсетеді</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Өтініш берушіге ескертпе басып шығару</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Қабылданады</translation>
+    </message>
+    <message>
+        <source>Until the document</source>
+        <translation>Құжатқа дейін</translation>
+    </message>
+    <message>
+        <source>Follows the parents</source>
+        <translation>Ата-анасына ілеседі</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Тоқтап тұр</translation>
+    </message>
+    <message>
+        <source>temporarily, until this document is obtained: {paper}. Then permanent registration is applied for</source>
+        <translation>уақытша, мына құжат алынғанға дейін: {paper}. Содан кейін тұрақты тіркеуге өтініш беріледі</translation>
+    </message>
+    <message>
+        <source>Noted on the case, no registration is asked for</source>
+        <translation>Іске белгі қойылады, тіркеу сұралмайды</translation>
+    </message>
+    <message>
+        <source>proof of de-registration abroad or the certificate of no citizenship</source>
+        <translation>бұрын тұрған елінен есептен шыққанын растайтын құжат немесе азаматтығының жоқтығы туралы анықтама</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>Mend %n thing(s)</source>
@@ -626,6 +866,10 @@
 <context>
     <name>FamilyRow</name>
     <message>
+        <source>categories differ</source>
+        <translation>санаттары әртүрлі</translation>
+    </message>
+    <message>
         <source>Only the applicant</source>
         <translation>Тек өтініш беруші</translation>
     </message>
@@ -637,12 +881,45 @@
         </translation>
     </message>
     <message>
+        <source>Categories differ: each keeps the one given in step 2</source>
+        <translation>Санаттары әртүрлі: әркімдікі 2-қадамда көрсетіледі</translation>
+    </message>
+    <message>
         <source>Address, owner and consent are shared by the family</source>
         <translation>Мекенжай, үй иесі мен келісім отбасына ортақ болады</translation>
     </message>
     <message>
         <source>Add a member of the family</source>
         <translation>Отбасы мүшесін қосу</translation>
+    </message>
+</context>
+<context>
+    <name>HandsIn</name>
+    <message>
+        <source>Himself</source>
+        <translation>Өзі</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Заңды өкіл</translation>
+    </message>
+    <message>
+        <source>By power of attorney</source>
+        <translation>Сенімхатпен</translation>
+    </message>
+</context>
+<context>
+    <name>HandsInChoice</name>
+    <message>
+        <source>Who hands in</source>
+        <translation>Кім тапсырады</translation>
+    </message>
+</context>
+<context>
+    <name>HelperForm</name>
+    <message>
+        <source>optional</source>
+        <translation>міндетті емес</translation>
     </message>
 </context>
 <context>
@@ -719,12 +996,28 @@
         <translation>Қайтарылды</translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation>Қабылданбаған</translation>
+    </message>
+    <message>
         <source>Being filled in</source>
         <translation>Толтырылуда</translation>
     </message>
     <message>
         <source>Postponed</source>
         <translation>Кейінге қалды</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Бас тартылды</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>Бағытталды</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Жабылды</translation>
     </message>
     <message>
         <source>Permanent reg.</source>
@@ -761,6 +1054,10 @@
             <numerusform>отбасы, %n адам</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Temporary until the document</source>
+        <translation>Құжат алынғанша уақытша</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -793,6 +1090,10 @@
             <numerusform>%n бет</numerusform>
             <numerusform>%n бет</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was accepted. Open it to see why or to begin anew.</source>
+        <translation>Ештеңе қабылданған жоқ. Себебін көру немесе қайта бастау үшін ашыңыз.</translation>
     </message>
     <message>
         <source>The case is not finished. Open it and go on.</source>
@@ -965,6 +1266,14 @@
         <translation>істі кейінге қалдыру</translation>
     </message>
     <message>
+        <source>note for the applicant, where it stops</source>
+        <translation>тоқтағанда – өтініш берушіге ескертпе</translation>
+    </message>
+    <message>
+        <source>close a case that cannot be accepted</source>
+        <translation>қабылдауға болмайтын істі жабу</translation>
+    </message>
+    <message>
         <source>take the filling back</source>
         <translation>толтыруды қайтару</translation>
     </message>
@@ -1051,6 +1360,14 @@
     <message>
         <source>original seen</source>
         <translation>түпнұсқасы көрілді</translation>
+    </message>
+    <message>
+        <source>asked for, not here</source>
+        <translation>сұралды, жоқ</translation>
+    </message>
+    <message>
+        <source>why the paper is asked for</source>
+        <translation>құжат не үшін сұралады</translation>
     </message>
     <message>
         <source>file from the disk</source>
@@ -1503,6 +1820,21 @@
     </message>
 </context>
 <context>
+    <name>Passport</name>
+    <message>
+        <source>Valid</source>
+        <translation>Жарамды</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Жоғалған</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Мерзімі өткен</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -1588,6 +1920,36 @@
     </message>
 </context>
 <context>
+    <name>PersonNotice</name>
+    <message>
+        <source>Add the parent</source>
+        <translation>Ата-анасын қосу</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Өтініш берушіге ескертпе басып шығару</translation>
+    </message>
+    <message>
+        <source>The others are registered here once he is taken out of the case.</source>
+        <translation>Басқалары осы жерде тіркеледі: ол үшін бұл адамды істен алыңыз.</translation>
+    </message>
+    <message>
+        <source>A child is registered with a parent: add the one who moves in too.</source>
+        <translation>Баланың тұрғылықты жері — ата-анасының мекенжайы. Бірге көшкен ата-анасын қосыңыз.</translation>
+    </message>
+    <message>
+        <source>The child follows the parent: it is noted in the case.</source>
+        <translation>Бала ата-анасының мекенжайында болады: іске жазылады.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTabs</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Адам қосу</translation>
+    </message>
+</context>
+<context>
     <name>Premises</name>
     <message>
         <source>Flat</source>
@@ -1639,6 +2001,21 @@
     <message>
         <source>Kind of premises</source>
         <translation>Тұрғынжай түрі</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>De-registered there</source>
+        <translation>Есептен шыққаны</translation>
+    </message>
+    <message>
+        <source>No citizenship of it</source>
+        <translation>Азаматтығы жоқтығы</translation>
+    </message>
+    <message>
+        <source>Not obtained yet</source>
+        <translation>Әзірге жоқ</translation>
     </message>
 </context>
 <context>
@@ -1936,8 +2313,24 @@
         <translation>Санат</translation>
     </message>
     <message>
+        <source>permanent was asked for, changed to temporary by the owner's consent</source>
+        <translation>тұрақты сұралған еді, иесінің келісімі бойынша уақытшаға ауыстырылды</translation>
+    </message>
+    <message>
+        <source>parent, guardian or trustee</source>
+        <translation>ата-анасы, қорғаншы не қамқоршы</translation>
+    </message>
+    <message>
+        <source>attorney by a notarised power</source>
+        <translation>нотариат куәландырған сенімхат бойынша</translation>
+    </message>
+    <message>
         <source>IIN {iin}</source>
         <translation>ЖСН {iin}</translation>
+    </message>
+    <message>
+        <source>Hands in</source>
+        <translation>Тапсырады</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1960,8 +2353,28 @@
         <translation>Бұрынғысы</translation>
     </message>
     <message>
+        <source>Unverified rule: {says}</source>
+        <translation>Тексерілмеген ереже: {says}</translation>
+    </message>
+    <message>
+        <source>Petition of the organisation's administration</source>
+        <translation>Ұйым әкімшілігінің өтінішхаты</translation>
+    </message>
+    <message>
+        <source>in place of the owner's presence and consent</source>
+        <translation>иесінің қатысуы мен келісімінің орнына</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>Өтінішхат</translation>
+    </message>
+    <message>
         <source>Owners</source>
         <translation>Үй иелері</translation>
+    </message>
+    <message>
+        <source>Tenant of state housing</source>
+        <translation>Жалға алушы</translation>
     </message>
     <message>
         <source>registers in the own dwelling, no consent needed</source>
@@ -1978,6 +2391,26 @@
     <message>
         <source>refused</source>
         <translation>бас тартты</translation>
+    </message>
+    <message>
+        <source>legal representative {who} agrees to permanent registration</source>
+        <translation>заңды өкілі {who} тұрақты тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>legal representative {who} agrees to temporary registration</source>
+        <translation>заңды өкілі {who} уақытша тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>legal representative {who} refused</source>
+        <translation>заңды өкілі {who} бас тартты</translation>
+    </message>
+    <message>
+        <source>Only the state register can answer: {says}</source>
+        <translation>Тек мемлекеттік тізілім жауап бере алады: {says}</translation>
+    </message>
+    <message>
+        <source>Handed in {times} · 30 minutes · free of charge</source>
+        <translation>Тапсырылды: {times} · шегі 30 минут · тегін</translation>
     </message>
     <message>
         <source>no consent yet</source>
@@ -2192,6 +2625,21 @@ Work goes on without a connection.</source>
             <numerusform>%n дана, соңғы таңдау</numerusform>
             <numerusform>%n дана, соңғы таңдау</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Category of the person</source>
+        <translation>Санаты</translation>
+    </message>
+    <message>
+        <source>Passport of the RK</source>
+        <translation>ҚР паспорты</translation>
+    </message>
+    <message>
+        <source>Proof from the country left</source>
+        <translation>Шыққан елінен құжат</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +3136,22 @@ Work goes on without a connection.</source>
     <message>
         <source>Say why the service took so long.</source>
         <translation>Қызмет неге ұзаққа созылғанын жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The rules have not decided yet: the case cannot be closed. Postpone it with F8.</source>
+        <translation>Ережелер бойынша шешім әлі жоқ: істі жабуға болмайды. Кейінге қалдырыңыз — F8.</translation>
+    </message>
+    <message>
+        <source>The case can be accepted: it is not closed without acceptance.</source>
+        <translation>Істі қабылдауға болады: қабылдаусыз жабылмайды.</translation>
+    </message>
+    <message>
+        <source>Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space.</source>
+        <translation>Әлі сұралмаған құжаттар: {count}. Жоғын белгілеңіз — Shift Space.</translation>
+    </message>
+    <message>
+        <source>This reason does not fit: {outcome}.</source>
+        <translation>Бұл себеп сай келмейді: {outcome}.</translation>
     </message>
     <message>
         <source>Only a senior clerk or an administrator can do this.</source>

@@ -11,6 +11,10 @@
         <source>Postpone</source>
         <translation>Отложить</translation>
     </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Закрыть дело</translation>
+    </message>
 </context>
 <context>
     <name>AddressFields</name>
@@ -163,12 +167,32 @@
         <translation>Заявитель</translation>
     </message>
     <message>
-        <source>Add a person</source>
-        <translation>Добавить</translation>
-    </message>
-    <message>
         <source>Comparison</source>
         <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>Parent, guardian or trustee</source>
+        <translation>Родитель, опекун или попечитель</translation>
+    </message>
+    <message>
+        <source>Hands in with a paper that shows the authority. The own document is only recorded.</source>
+        <translation>Подаёт с документом о полномочиях. Собственный документ только записывают.</translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation>Поверенное лицо</translation>
+    </message>
+    <message>
+        <source>Hands in by a notarised power of attorney. The own document is only recorded.</source>
+        <translation>Подаёт по нотариально удостоверенной доверенности. Собственный документ только записывают.</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>представитель</translation>
+    </message>
+    <message>
+        <source>attorney</source>
+        <translation>поверенное лицо</translation>
     </message>
     <message>
         <source>Compare the photo in the document with the person.</source>
@@ -187,12 +211,20 @@
         <translation>следующий человек</translation>
     </message>
     <message>
+        <source>remove, on a tab</source>
+        <translation>убрать человека</translation>
+    </message>
+    <message>
         <source>undo the filling</source>
         <translation>отменить заполнение</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Taken out of the case: %1</source>
+        <translation>Убран из дела: %1</translation>
     </message>
     <message>
         <source>New person</source>
@@ -272,8 +304,16 @@
         <translation>Вид регистрации</translation>
     </message>
     <message>
-        <source>Print a note for the applicant</source>
-        <translation>Распечатать памятку заявителю</translation>
+        <source>Day of arrival</source>
+        <translation>Дата прибытия</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation>ДД.ММ.ГГГГ</translation>
     </message>
     <message>
         <source>choose the category</source>
@@ -312,8 +352,8 @@
         <translation>Постоянно проживает в РК</translation>
     </message>
     <message>
-        <source>Is sent to the provider</source>
-        <translation>Направляется к услугодателю</translation>
+        <source>Has the status of a refugee</source>
+        <translation>Имеет статус беженца</translation>
     </message>
     <message>
         <source>A proof is needed</source>
@@ -346,10 +386,6 @@
     <message>
         <source>For permanent registration the document is brought later.</source>
         <translation>Для постоянной нужно принести документ позже — это будет в талоне.</translation>
-    </message>
-    <message>
-        <source>This category is served by the provider (the police)</source>
-        <translation>Эту категорию обслуживает услугодатель (полиция)</translation>
     </message>
 </context>
 <context>
@@ -416,6 +452,144 @@
     </message>
 </context>
 <context>
+    <name>ClosedPanel</name>
+    <message>
+        <source>New case with what was typed</source>
+        <translation>Новое дело с этими данными</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed</source>
+        <translation>Дело %1 закрыто</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>By the law</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Close the case without acceptance?</source>
+        <translation>Закрыть дело без приёма документов?</translation>
+    </message>
+    <message>
+        <source>Refuse to accept the papers?</source>
+        <translation>Отказать в приёме документов?</translation>
+    </message>
+    <message>
+        <source>Close the case as refused?</source>
+        <translation>Закрыть дело с отказом?</translation>
+    </message>
+    <message>
+        <source>Close the case as sent to another body?</source>
+        <translation>Закрыть дело с направлением в другой орган?</translation>
+    </message>
+    <message>
+        <source>The case stays in the journal and cannot be changed; pictures that the law does not let stay are destroyed.</source>
+        <translation>Дело останется в журнале, изменить его будет нельзя; изображения, которые закон хранить не разрешает, будут уничтожены.</translation>
+    </message>
+    <message>
+        <source>Give the papers back: the count of 30 minutes stops.</source>
+        <translation>Верните документы: отсчёт 30 минут остановится.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказать</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>Закрыть окончательно</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Не хватает: %1.</translation>
+    </message>
+    <message>
+        <source>Another body serves this person.</source>
+        <translation>Этого человека обслуживает другой орган.</translation>
+    </message>
+    <message>
+        <source>A child under this age is not registered alone: he follows his parents.</source>
+        <translation>Ребёнок этого возраста отдельно не регистрируется: его адрес — адрес родителей.</translation>
+    </message>
+    <message>
+        <source>The owner does not consent.</source>
+        <translation>Собственник не дал согласия.</translation>
+    </message>
+    <message>
+        <source>The owner did not come in person.</source>
+        <translation>Собственник не пришёл лично.</translation>
+    </message>
+    <message>
+        <source>The set of papers is not complete.</source>
+        <translation>Пакет документов неполный.</translation>
+    </message>
+    <message>
+        <source>The owner consents to temporary registration only.</source>
+        <translation>Собственник согласен только на временную регистрацию.</translation>
+    </message>
+    <message>
+        <source>Accepted as temporary until the document is obtained.</source>
+        <translation>Принято как временная регистрация до получения документа.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Принято.</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <translation>%1 (срок истёк)</translation>
+    </message>
+    <message>
+        <source>The owner does not agree</source>
+        <translation>Собственник не согласен</translation>
+    </message>
+    <message>
+        <source>One of the owners does not agree</source>
+        <translation>Один из собственников не согласен</translation>
+    </message>
+    <message>
+        <source>The owner took his consent back</source>
+        <translation>Собственник отозвал согласие</translation>
+    </message>
+    <message>
+        <source>The owner will not come</source>
+        <translation>Собственник не придёт</translation>
+    </message>
+    <message>
+        <source>The applicant will not go on</source>
+        <translation>Заявитель передумал</translation>
+    </message>
+    <message>
+        <source>The applicant does not want temporary registration</source>
+        <translation>Заявителю не нужна временная регистрация</translation>
+    </message>
+    <message>
+        <source>Not all papers are here</source>
+        <translation>Документы не все</translation>
+    </message>
+    <message>
+        <source>Sent to another body</source>
+        <translation>Направлен в другой орган</translation>
+    </message>
+    <message>
+        <source>The child follows his parents</source>
+        <translation>Ребёнок следует адресу родителей</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>To permanent</source>
@@ -439,6 +613,10 @@
     <message>
         <source>Case %1 is postponed</source>
         <translation>Дело %1 отложено</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed. %2</source>
+        <translation>Дело %1 закрыто. %2</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -615,6 +793,68 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Is sent to the Corporation</source>
+        <translation>Направляется в Корпорацию</translation>
+    </message>
+    <message>
+        <source>Is sent to the police in the Corporation</source>
+        <translation>Направляется в полицию в Корпорации</translation>
+    </message>
+    <message>
+        <source>Is sent to the provider</source>
+        <translation>Направляется к услугодателю</translation>
+    </message>
+    <message>
+        <source>This category is served by the State Corporation</source>
+        <translation>Эту категорию обслуживает Государственная корпорация</translation>
+    </message>
+    <message>
+        <source>This category is served by the police officer in the State Corporation</source>
+        <translation>Эту категорию обслуживает сотрудник полиции в Государственной корпорации</translation>
+    </message>
+    <message>
+        <source>This category is served by the provider (the police)</source>
+        <translation>Эту категорию обслуживает услугодатель (полиция)</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Распечатать памятку заявителю</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Принимается</translation>
+    </message>
+    <message>
+        <source>Until the document</source>
+        <translation>До документа</translation>
+    </message>
+    <message>
+        <source>Follows the parents</source>
+        <translation>За родителями</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлено</translation>
+    </message>
+    <message>
+        <source>temporarily, until this document is obtained: {paper}. Then permanent registration is applied for</source>
+        <translation>временно, до получения документа: {paper}. После этого подаётся заявление на постоянную регистрацию</translation>
+    </message>
+    <message>
+        <source>Noted on the case, no registration is asked for</source>
+        <translation>В деле делается отметка, регистрация не запрашивается</translation>
+    </message>
+    <message>
+        <source>proof of de-registration abroad or the certificate of no citizenship</source>
+        <translation>документ о снятии с учёта в стране прежнего проживания или справка об отсутствии гражданства</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>Mend %n thing(s)</source>
@@ -628,6 +868,10 @@
 <context>
     <name>FamilyRow</name>
     <message>
+        <source>categories differ</source>
+        <translation>категории разные</translation>
+    </message>
+    <message>
         <source>Only the applicant</source>
         <translation>Только заявитель</translation>
     </message>
@@ -640,12 +884,45 @@
         </translation>
     </message>
     <message>
+        <source>Categories differ: each keeps the one given in step 2</source>
+        <translation>Категории разные: у каждого своя, на шаге 2</translation>
+    </message>
+    <message>
         <source>Address, owner and consent are shared by the family</source>
         <translation>Адрес, собственник и согласие общие для семьи</translation>
     </message>
     <message>
         <source>Add a member of the family</source>
         <translation>Добавить члена семьи</translation>
+    </message>
+</context>
+<context>
+    <name>HandsIn</name>
+    <message>
+        <source>Himself</source>
+        <translation>Сам</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Законный представитель</translation>
+    </message>
+    <message>
+        <source>By power of attorney</source>
+        <translation>По доверенности</translation>
+    </message>
+</context>
+<context>
+    <name>HandsInChoice</name>
+    <message>
+        <source>Who hands in</source>
+        <translation>Кто подаёт</translation>
+    </message>
+</context>
+<context>
+    <name>HelperForm</name>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
     </message>
 </context>
 <context>
@@ -722,12 +999,28 @@
         <translation>Возвращено</translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation>Не принятые</translation>
+    </message>
+    <message>
         <source>Being filled in</source>
         <translation>Заполняется</translation>
     </message>
     <message>
         <source>Postponed</source>
         <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Sent elsewhere</source>
+        <translation>Направлен</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыто</translation>
     </message>
     <message>
         <source>Permanent reg.</source>
@@ -765,6 +1058,10 @@
             <numerusform>семья, %n чел.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Temporary until the document</source>
+        <translation>Временно, до получения документа</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -800,6 +1097,10 @@
             <numerusform>%n стр.</numerusform>
             <numerusform>%n стр.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was accepted. Open it to see why or to begin anew.</source>
+        <translation>Ничего не принято. Откройте, чтобы увидеть причину или начать заново.</translation>
     </message>
     <message>
         <source>The case is not finished. Open it and go on.</source>
@@ -974,6 +1275,14 @@
         <translation>отложить дело</translation>
     </message>
     <message>
+        <source>note for the applicant, where it stops</source>
+        <translation>памятка заявителю, если остановлено</translation>
+    </message>
+    <message>
+        <source>close a case that cannot be accepted</source>
+        <translation>закрыть дело, которое нельзя принять</translation>
+    </message>
+    <message>
         <source>take the filling back</source>
         <translation>отменить заполнение</translation>
     </message>
@@ -1060,6 +1369,14 @@
     <message>
         <source>original seen</source>
         <translation>оригинал проверен</translation>
+    </message>
+    <message>
+        <source>asked for, not here</source>
+        <translation>спрошен, нет</translation>
+    </message>
+    <message>
+        <source>why the paper is asked for</source>
+        <translation>зачем нужен документ</translation>
     </message>
     <message>
         <source>file from the disk</source>
@@ -1514,6 +1831,21 @@
     </message>
 </context>
 <context>
+    <name>Passport</name>
+    <message>
+        <source>Valid</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Утерян</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Срок истёк</translation>
+    </message>
+</context>
+<context>
     <name>PasswordField</name>
     <message>
         <source>Caps Lock is on</source>
@@ -1600,6 +1932,36 @@
     </message>
 </context>
 <context>
+    <name>PersonNotice</name>
+    <message>
+        <source>Add the parent</source>
+        <translation>Добавить родителя</translation>
+    </message>
+    <message>
+        <source>Print a note for the applicant</source>
+        <translation>Распечатать памятку заявителю</translation>
+    </message>
+    <message>
+        <source>The others are registered here once he is taken out of the case.</source>
+        <translation>Остальных зарегистрируем здесь, если убрать его из дела.</translation>
+    </message>
+    <message>
+        <source>A child is registered with a parent: add the one who moves in too.</source>
+        <translation>Место жительства ребёнка — у родителей. Добавьте родителя, который переезжает вместе с ним.</translation>
+    </message>
+    <message>
+        <source>The child follows the parent: it is noted in the case.</source>
+        <translation>Ребёнок следует за родителем: это отмечено в деле.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTabs</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Добавить</translation>
+    </message>
+</context>
+<context>
     <name>Premises</name>
     <message>
         <source>Flat</source>
@@ -1651,6 +2013,21 @@
     <message>
         <source>Kind of premises</source>
         <translation>Вид жилища</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>De-registered there</source>
+        <translation>Снят с учёта</translation>
+    </message>
+    <message>
+        <source>No citizenship of it</source>
+        <translation>Нет гражданства</translation>
+    </message>
+    <message>
+        <source>Not obtained yet</source>
+        <translation>Пока нет</translation>
     </message>
 </context>
 <context>
@@ -1954,8 +2331,24 @@
         <translation>Категория</translation>
     </message>
     <message>
+        <source>permanent was asked for, changed to temporary by the owner's consent</source>
+        <translation>просили постоянную, изменена на временную по согласию собственника</translation>
+    </message>
+    <message>
+        <source>parent, guardian or trustee</source>
+        <translation>родитель, опекун или попечитель</translation>
+    </message>
+    <message>
+        <source>attorney by a notarised power</source>
+        <translation>по нотариальной доверенности</translation>
+    </message>
+    <message>
         <source>IIN {iin}</source>
         <translation>ИИН {iin}</translation>
+    </message>
+    <message>
+        <source>Hands in</source>
+        <translation>Сдаёт документы</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1978,8 +2371,28 @@
         <translation>Прежний</translation>
     </message>
     <message>
+        <source>Unverified rule: {says}</source>
+        <translation>Непроверенное правило: {says}</translation>
+    </message>
+    <message>
+        <source>Petition of the organisation's administration</source>
+        <translation>Ходатайство администрации организации</translation>
+    </message>
+    <message>
+        <source>in place of the owner's presence and consent</source>
+        <translation>вместо присутствия и согласия собственника</translation>
+    </message>
+    <message>
+        <source>Petition</source>
+        <translation>Ходатайство</translation>
+    </message>
+    <message>
         <source>Owners</source>
         <translation>Собственники</translation>
+    </message>
+    <message>
+        <source>Tenant of state housing</source>
+        <translation>Наниматель</translation>
     </message>
     <message>
         <source>registers in the own dwelling, no consent needed</source>
@@ -1996,6 +2409,26 @@
     <message>
         <source>refused</source>
         <translation>отказ</translation>
+    </message>
+    <message>
+        <source>legal representative {who} agrees to permanent registration</source>
+        <translation>законный представитель {who}: согласие на постоянную регистрацию</translation>
+    </message>
+    <message>
+        <source>legal representative {who} agrees to temporary registration</source>
+        <translation>законный представитель {who}: согласие на временную регистрацию</translation>
+    </message>
+    <message>
+        <source>legal representative {who} refused</source>
+        <translation>законный представитель {who}: отказ</translation>
+    </message>
+    <message>
+        <source>Only the state register can answer: {says}</source>
+        <translation>Ответить может только государственный реестр: {says}</translation>
+    </message>
+    <message>
+        <source>Handed in {times} · 30 minutes · free of charge</source>
+        <translation>Сдано: {times} · срок 30 минут · бесплатно</translation>
     </message>
     <message>
         <source>no consent yet</source>
@@ -2211,6 +2644,21 @@ Work goes on without a connection.</source>
             <numerusform>%n экземпляра, как раньше</numerusform>
             <numerusform>%n экземпляров, как раньше</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Category of the person</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Passport of the RK</source>
+        <translation>Паспорт РК</translation>
+    </message>
+    <message>
+        <source>Proof from the country left</source>
+        <translation>Документ из прежней страны</translation>
     </message>
 </context>
 <context>
@@ -2710,6 +3158,22 @@ Work goes on without a connection.</source>
     <message>
         <source>Say why the service took so long.</source>
         <translation>Напишите, почему услуга затянулась.</translation>
+    </message>
+    <message>
+        <source>The rules have not decided yet: the case cannot be closed. Postpone it with F8.</source>
+        <translation>По правилам решения ещё нет: закрыть дело нельзя. Отложите его — F8.</translation>
+    </message>
+    <message>
+        <source>The case can be accepted: it is not closed without acceptance.</source>
+        <translation>Дело можно принять: без приёма оно не закрывается.</translation>
+    </message>
+    <message>
+        <source>Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space.</source>
+        <translation>Ещё не спрошено документов: {count}. Отметьте, чего нет, — Shift Space.</translation>
+    </message>
+    <message>
+        <source>This reason does not fit: {outcome}.</source>
+        <translation>Эта причина не подходит: {outcome}.</translation>
     </message>
     <message>
         <source>Only a senior clerk or an administrator can do this.</source>
