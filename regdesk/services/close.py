@@ -22,12 +22,29 @@ from regdesk.services.session import Session
 from regdesk.services.sweep import list_pages, sweep
 
 
+def check_closing(draft: Draft, findings: Findings) -> Outcome:
+    """Return as what ``draft`` can be closed now.
+
+    Errors: ``Refusal`` ``close.not_judged`` where the law has not decided yet, ``close.acceptable``
+    where it lets the case be accepted; ``BadInput`` ``close.papers_unasked`` (``count``).
+    """
+    outcome = findings.outcome
+    if outcome is None:
+        raise Refusal("close.not_judged")
+    if outcome in ACCEPTING:
+        raise Refusal("close.acceptable")
+    unasked = list_unasked(draft, findings)
+    if unasked:
+        raise BadInput("close.papers_unasked", count=len(unasked))
+    return outcome
+
+
 def find_closing(draft: Draft, findings: Findings) -> Outcome | None:
     """Return as what ``draft`` can be closed now; None while it cannot."""
-    outcome = findings.outcome
-    if outcome is None or outcome in ACCEPTING or list_unasked(draft, findings):
+    try:
+        return check_closing(draft, findings)
+    except (Refusal, BadInput):
         return None
-    return outcome
 
 
 def list_unasked(draft: Draft, findings: Findings) -> tuple[RequiredPaper, ...]:
@@ -50,16 +67,17 @@ def _is_asked(draft: Draft, required: RequiredPaper) -> bool:
 def close(session: Session, draft: Draft, findings: Findings, reason: CloseReason) -> ClosedCase:
     """Close ``draft`` as what the law says; of a case that is closed already, return it.
 
-    Errors: ``Refusal`` ``close.not_judged`` where the law has not decided yet, ``close.acceptable``
-    where it lets the case be accepted; ``BadInput`` ``close.papers_unasked`` (``count``) and
-    ``close.reason`` (``outcome``); ``Fault`` of the disk, ``draft.gone``.
+    Errors: as ``check_closing``, and ``BadInput`` ``close.reason`` (``outcome``) where the reason
+    belongs to another end; ``Fault`` of the disk, ``draft.gone``.
     """
     now = session.clock.now()
     with session.store.write() as unit:
         known = unit.closed.find(draft.case_id)
         if known is not None:
             return known
-        outcome = _check(draft, findings, reason)
+        outcome = check_closing(draft, findings)
+        if reason not in REASONS[outcome]:
+            raise BadInput("close.reason", outcome=outcome.value)
         check_open(unit, draft)
         ended, condemned = end_case(draft, findings, now)
         closed = ClosedCase(ended, findings, outcome, reason, now, session.clerk.code)
@@ -70,20 +88,6 @@ def close(session: Session, draft: Draft, findings: Findings, reason: CloseReaso
     if condemned:
         sweep(session.store, session.pages)
     return closed
-
-
-def _check(draft: Draft, findings: Findings, reason: CloseReason) -> Outcome:
-    outcome = findings.outcome
-    if outcome is None:
-        raise Refusal("close.not_judged")
-    if outcome in ACCEPTING:
-        raise Refusal("close.acceptable")
-    unasked = list_unasked(draft, findings)
-    if unasked:
-        raise BadInput("close.papers_unasked", count=len(unasked))
-    if reason not in REASONS[outcome]:
-        raise BadInput("close.reason", outcome=outcome.value)
-    return outcome
 
 
 def _write_audit(session: Session, unit: Unit, closed: ClosedCase) -> None:

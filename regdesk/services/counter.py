@@ -48,6 +48,10 @@ class Counter(Session):
         """Return as what the case can be closed now, None while it cannot."""
         return close.find_closing(draft, self.findings(draft))
 
+    def check_closing(self, draft: Draft) -> Outcome:
+        """Return the same, or raise what is in the way."""
+        return close.check_closing(draft, self.findings(draft))
+
     def _day(self, draft: Draft) -> date:
         moment = draft.hand_ins[-1].began_at if draft.hand_ins else self.clock.now()
         return moment.date()

@@ -1,4 +1,4 @@
-"""What the clerk does with whole cases: open, take up again, postpone, accept."""
+"""What the clerk does with whole cases: open, take up again, postpone, accept, close."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.case import Case, JournalRow
-from regdesk.domain.closed import ClosedCase
+from regdesk.domain.closed import REASONS, ClosedCase, CloseReason, list_missing
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.iin import find_iin
@@ -14,7 +14,12 @@ from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
 from regdesk.services.service_clock import remaining
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.screens.dialogs import OvertimeDialog, ask_to_restore, ask_why_parked
+from regdesk.ui.screens.dialogs import (
+    OvertimeDialog,
+    ask_to_restore,
+    ask_why_closed,
+    ask_why_parked,
+)
 from regdesk.ui.screens.journal_words import clock_text
 
 
@@ -25,6 +30,8 @@ class Cases(QObject):
     viewed = Signal(object)
     closed_viewed = Signal(object)
     parked = Signal(object)
+    closed = Signal(object)
+    not_closed = Signal(object)
     accepted = Signal(object)
     not_accepted = Signal(object)
 
@@ -72,6 +79,26 @@ class Cases(QObject):
         question.accepted.connect(lambda reason: self._park(draft, reason))
         question.open()
 
+    def close(self, draft: Draft) -> None:
+        """Ask whether ``draft`` is closed as what the law says it is; it may be nothing yet."""
+        try:
+            outcome = self._counter.check_closing(draft)
+        except RegDeskError as error:
+            self.not_closed.emit(error)
+            return
+        missing = list_missing(self._counter.findings(draft))
+        question = ask_why_closed(
+            self._place.window(), outcome, missing, handed_in=bool(draft.hand_ins)
+        )
+        only = REASONS[outcome][0]
+        question.accepted.connect(lambda reason: self._close(draft, reason or only))
+        question.open()
+
+    def reopen(self, closed: ClosedCase) -> None:
+        """Open a new case with what was typed in a closed one."""
+        case_id = closed.draft.case_id
+        self._jobs.run(lambda: self._counter.reopen(case_id), self.opened.emit)
+
     def accept(self, draft: Draft, overtime_reason: str = "") -> None:
         """Accept ``draft``; beyond thirty minutes the clerk is asked why."""
         self._jobs.run(
@@ -101,6 +128,11 @@ class Cases(QObject):
 
     def _park(self, draft: Draft, reason: ParkReason) -> None:
         self._jobs.run(lambda: self._counter.park(draft, reason), self.parked.emit)
+
+    def _close(self, draft: Draft, reason: CloseReason) -> None:
+        self._jobs.run(
+            lambda: self._counter.close(draft, reason), self.closed.emit, self.not_closed.emit
+        )
 
     def _show_accepted(self, done: Accepted) -> None:
         self.accepted.emit(done.case)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from regdesk.domain.case import Case
+from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
 from regdesk.domain.slip import SheetFormat
 from regdesk.services.counter import Counter
@@ -15,6 +16,8 @@ from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.note import NotePrinting
 from regdesk.ui.previous import find_previous, take_previous
+from regdesk.ui.screens.closed_panel import ClosedPanel
+from regdesk.ui.screens.closing_words import outcome_line
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
 from regdesk.ui.screens.panels import KeysPanel, QueuePanel, list_unsent
@@ -75,6 +78,7 @@ class DeskScreen(Translated):
         self.journal.resume_asked.connect(self.cases.take_up)
         self.wizard.accept_asked.connect(self.cases.accept)
         self.wizard.park_asked.connect(lambda: self.cases.park(self.wizard.draft))
+        self.wizard.close_asked.connect(lambda: self.cases.close(self.wizard.draft))
         self.wizard.asked.connect(self._answer_page)
         self.wizard.alarm.connect(self.alarm)
         self.done.new_asked.connect(self.cases.open_new)
@@ -82,6 +86,9 @@ class DeskScreen(Translated):
         self.cases.opened.connect(self._show_wizard)
         self.cases.viewed.connect(self._show_case)
         self.cases.parked.connect(self._tell_parked)
+        self.cases.closed.connect(self._tell_closed)
+        self.cases.not_closed.connect(self.wizard.close_failed)
+        self.cases.closed_viewed.connect(self._show_closed)
         self.cases.accepted.connect(self._show_done)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
         self.bar.sync.clicked.connect(self._show_queue)
@@ -123,6 +130,7 @@ class DeskScreen(Translated):
             Command.QUEUE: self._show_queue,
             Command.HELP: self._show_keys,
             Command.TAKE_PREVIOUS: self._take_previous,
+            Command.PRINT: self._print_note,
         }
         command = find_command(event)
         if command not in acts:
@@ -188,6 +196,18 @@ class DeskScreen(Translated):
         says = self.tr("Case %1 is postponed").replace("%1", draft.label)
         Toast.show_over(self.window(), says)
 
+    def _tell_closed(self, closed: ClosedCase) -> None:
+        self.wizard.close_case()
+        self.show_journal()
+        says = self.tr("Case %1 is closed. %2").replace("%1", closed.draft.label)
+        told = outcome_line(closed.outcome)
+        Toast.show_over(self.window(), says.replace("%2", told))
+
+    def _show_closed(self, closed: ClosedCase) -> None:
+        panel = ClosedPanel(self.window(), closed)
+        panel.reopen_asked.connect(lambda: self.cases.reopen(closed))
+        panel.open()
+
     def _show_crumbs(self) -> None:
         home = self.tr("Journal")
         crumbs: tuple[str, ...] = ()
@@ -241,6 +261,10 @@ class DeskScreen(Translated):
         says = self.tr("Taken from case %1").replace("%1", previous.label)
         Toast.show_over(self.window(), says, undo=lambda: self.wizard.replace_draft(before))
 
+    def _print_note(self) -> None:
+        if self._name == "wizard":
+            self._note.print(self.wizard.draft, self._slip_format)
+
     def _answer_page(self, name: str, value: object) -> None:
         if name == "slip_format" and isinstance(value, SheetFormat):
             self._slip_format = value
@@ -248,4 +272,4 @@ class DeskScreen(Translated):
         elif name == "open_case" and isinstance(value, str):
             self.cases.open_id(value)
         elif name == "print_note":
-            self._note.print(self.wizard.draft, self._slip_format)
+            self._print_note()

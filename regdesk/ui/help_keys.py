@@ -38,6 +38,8 @@ def _of_wizard() -> Keys:
         ("Alt 1–6", translate("Keys", "go to a step")),
         ("F7", translate("Keys", "take from the previous case")),
         ("F8", translate("Keys", "postpone the case")),
+        ("Ctrl P", translate("Keys", "note for the applicant, where it stops")),
+        ("Shift F8", translate("Keys", "close a case that cannot be accepted")),
         ("Ctrl Z", translate("Keys", "take the filling back")),
         ("Ctrl I", translate("Keys", "side panel, where it is hidden")),
     ]
@@ -47,7 +49,7 @@ def _of_journal() -> Keys:
     return [
         ("↑ ↓", translate("Keys", "choose a case")),
         ("Enter", translate("Keys", "open the case")),
-        ("Ctrl 1–5", translate("Keys", "filter the cases")),
+        ("Ctrl 1–6", translate("Keys", "filter the cases")),
         ("Ctrl P", translate("Keys", "slip of the case")),
     ]
 
@@ -85,6 +87,8 @@ def _of_step(step: StepId) -> Keys:
         ],
         StepId.DOCUMENTS: [
             ("Space", translate("Keys", "original seen")),
+            ("Shift Space", translate("Keys", "asked for, not here")),
+            ("Shift F1", translate("Keys", "why the paper is asked for")),
             ("Insert", translate("Keys", "file from the disk")),
             ("Delete", translate("Keys", "remove the page")),
             ("Ctrl R", translate("Keys", "turn the page")),

@@ -24,6 +24,7 @@ _HELD = (
 NONE = _Modifier.NoModifier
 CTRL = _Modifier.ControlModifier
 ALT = _Modifier.AltModifier
+SHIFT = _Modifier.ShiftModifier
 CTRL_SHIFT = _Modifier.ControlModifier | _Modifier.ShiftModifier
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -36,6 +37,7 @@ class Command(Enum):
     SEARCH = auto()
     TAKE_PREVIOUS = auto()
     PARK = auto()
+    END_CASE = auto()
     CONTINUE_CASE = auto()
     QUEUE = auto()
     LOCK = auto()
@@ -57,6 +59,7 @@ _KEYS = {
     (NONE, Qt.Key.Key_F3): Command.SEARCH,
     (NONE, Qt.Key.Key_F7): Command.TAKE_PREVIOUS,
     (NONE, Qt.Key.Key_F8): Command.PARK,
+    (SHIFT, Qt.Key.Key_F8): Command.END_CASE,
     (NONE, Qt.Key.Key_F9): Command.CONTINUE_CASE,
     (NONE, Qt.Key.Key_F10): Command.QUEUE,
     (NONE, Qt.Key.Key_F12): Command.LOCK,
@@ -103,9 +106,9 @@ def find_step(event: QKeyEvent) -> int | None:
 
 
 def find_filter(event: QKeyEvent) -> int | None:
-    """Return the index (0-4) of the filter that Ctrl and a digit ask for."""
+    """Return the index (0-5) of the filter that Ctrl and a digit ask for."""
     digit = digit_of(event) if held(event) == CTRL else None
-    return digit - 1 if digit is not None and 1 <= digit <= 5 else None
+    return digit - 1 if digit is not None and 1 <= digit <= 6 else None
 
 
 class KeyGate(QObject):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.draft import Draft, StepId
-from regdesk.domain.finding import Problem
+from regdesk.domain.finding import Outcome, Problem
 from regdesk.ui import words
 from regdesk.ui.answers import answer, trouble
 from regdesk.ui.widgets.actionbar import ActionBar
@@ -47,9 +47,14 @@ def show_rail(
     rail.set_current(STEPS.index(step))
 
 
-def show_bar(bar: ActionBar, step: StepId, problems: Sequence[Problem]) -> None:
-    """Show the way back, the one button, and why it is grey or what comes next."""
+def show_bar(
+    bar: ActionBar, step: StepId, problems: Sequence[Problem], closing: Outcome | None
+) -> None:
+    """Show the way back, the one button, and why it is grey or what comes next; beside them the
+    way to close a case that the law lets end only so.
+    """
     review = step is StepId.REVIEW
+    bar.set_end(closing is not None)
     bar.set_back(step is not StepId.CATEGORY)
     if review:
         bar.set_primary(translate("Wizard", "Save and print"), "Ctrl Enter")
@@ -64,7 +69,8 @@ def show_bar(bar: ActionBar, step: StepId, problems: Sequence[Problem]) -> None:
 def _reason(bar: ActionBar, problem: Problem) -> str:
     """Return why the button is grey, as short as fits beside it."""
     short = words.first_sentence(words.problem(problem))
-    taken = sum(each.sizeHint().width() for each in (bar.back, bar.postpone, bar.primary))
+    shown = [one for one in (bar.back, bar.postpone, bar.end, bar.primary) if not one.isHidden()]
+    taken = sum(one.sizeHint().width() for one in shown)
     fits = bar.reason.fontMetrics().horizontalAdvance(short) < bar.width() - taken - _SPACE
     return short if fits else translate("Wizard", "This step is not finished yet")
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from regdesk.ui import theme
+from regdesk.domain.finding import Problem
+from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.steps.page import StepPage
@@ -120,6 +121,14 @@ class StepFrame(Translated):
         if problems:
             self.area.verticalScrollBar().setValue(0)
             self.summary.take_focus()
+
+    def show_mistakes(self, stopping: Sequence[Problem], *, take_focus: bool) -> None:
+        """List what was typed wrongly among ``stopping``; ``take_focus`` brings the clerk there."""
+        mistakes = [(one.field, words.problem(one)) for one in stopping if words.is_mistake(one)]
+        if take_focus:
+            self.show_summary(mistakes)
+        else:
+            self.summary.show_problems(mistakes)
 
     def reveal_focus(self) -> None:
         """Scroll so that the focused field stands clear of the edges, 80 px below the top."""

@@ -1,6 +1,6 @@
 """The wizard: six pages, what is kept of them, and the rules of going on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,6 +34,7 @@ class Wizard(WizardView):
     asked = Signal(str, object)
     accept_asked = Signal(object)
     park_asked = Signal()
+    close_asked = Signal()
     alarm = Signal(str)
 
     draft: Draft
@@ -46,9 +47,7 @@ class Wizard(WizardView):
         self._jobs = jobs
         self._problems: tuple[Problem, ...] = ()
         self._checked: set[StepId] = set()
-        self._returns_to_review = False
-        self._is_open = False
-        self.is_accepting = False
+        self._returns_to_review = self._is_open = self.is_accepting = False
         self.autosave = Autosave(counter.keep, jobs, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._connect()
@@ -61,6 +60,7 @@ class Wizard(WizardView):
         self.rail.step_asked.connect(lambda at: self.go(STEPS[at]))
         self.bar.back_asked.connect(self.go_back)
         self.bar.postpone_asked.connect(self.park_asked)
+        self.bar.end_asked.connect(self.close_asked)
         self.bar.primary_asked.connect(self.go_on)
         self._settle.timeout.connect(self._judge)
         self.autosave.saving.connect(self.rail.set_saving)
@@ -118,10 +118,11 @@ class Wizard(WizardView):
         return self.page.burst(text)
 
     def _command(self, command: Command | None) -> bool:
-        acts = {
+        acts: dict[Command | None, Callable[[], None]] = {
             Command.GO_ON: self.go_on,
             Command.BACK: self.go_back,
             Command.PARK: self.park_asked.emit,
+            Command.END_CASE: self.close_asked.emit,
             Command.CLOSE: self._clear_errors,
         }
         if command in acts:
@@ -166,19 +167,16 @@ class Wizard(WizardView):
         if not self._is_open:
             return
         self._problems = self._counter.problems(self.draft)
-        stopping = self._stopping(self.step)
         if self.step in self._checked:
-            self._show_mistakes(stopping, take_focus=False)
+            stopping = list_stopping(self._problems, self.step)
+            self.frame.show_mistakes(stopping, take_focus=False)
         self._show_signs()
         self.frame.show_heading()
 
     def _show_signs(self) -> None:
         checked = frozenset(self._checked)
         show_rail(self.rail, self.draft, self.step, self._problems, checked)
-        show_bar(self.bar, self.step, self._problems)
-
-    def _stopping(self, step: StepId) -> list[Problem]:
-        return list_stopping(self._problems, step)
+        show_bar(self.bar, self.step, self._problems, self._counter.closing(self.draft))
 
     def go_on(self) -> None:
         """Continue: to the next step, or to the first thing that keeps this one unfinished."""
@@ -186,7 +184,7 @@ class Wizard(WizardView):
             return
         self._settle.stop()
         self._judge()
-        stopping = self._stopping(self.step)
+        stopping = list_stopping(self._problems, self.step)
         if self.step is StepId.REVIEW:
             self._finish()
         elif stopping:
@@ -206,7 +204,7 @@ class Wizard(WizardView):
             Toast.show_over(self.window(), words.problem(unfinished), kind="danger")
         else:
             self.go(unfinished.step)
-            self._check(self._stopping(unfinished.step))
+            self._check(list_stopping(self._problems, unfinished.step))
 
     def accept_failed(self, error: RegDeskError | None) -> None:
         """Open the case again: nothing was accepted; None: the clerk changed his mind."""
@@ -215,11 +213,18 @@ class Wizard(WizardView):
         if error is not None:
             Toast.show_over(self.window(), words.failure(error), kind="danger")
 
+    def close_failed(self, error: RegDeskError) -> None:
+        """Say why the case is not closed; what nobody has asked for yet is shown."""
+        if error.key == "close.papers_unasked":
+            self.go(StepId.DOCUMENTS)
+            self.page.focus_first()
+        Toast.show_over(self.window(), words.failure(error), kind="warn")
+
     def _check(self, stopping: Sequence[Problem]) -> None:
         """Show what is missing or wrong, and bring the clerk to the first of it."""
         self._checked.add(self.step)
         self._show_problems()
-        self._show_mistakes(stopping, take_focus=True)
+        self.frame.show_mistakes(stopping, take_focus=True)
         self._show_signs()
         if not any(words.is_mistake(one) for one in stopping):
             self.page.focus_field(stopping[0].field)
@@ -227,13 +232,6 @@ class Wizard(WizardView):
 
     def _show_problems(self) -> None:
         self.page.show_problems([one for one in self._problems if one.step is self.step])
-
-    def _show_mistakes(self, stopping: Sequence[Problem], *, take_focus: bool) -> None:
-        mistakes = [(one.field, words.problem(one)) for one in stopping if words.is_mistake(one)]
-        if take_focus:
-            self.frame.show_summary(mistakes)
-        else:
-            self.frame.summary.show_problems(mistakes)
 
     def go_back(self) -> None:
         """Go one step back; nothing has to be finished for that."""
@@ -247,13 +245,13 @@ class Wizard(WizardView):
             return
         self._judge()
         before = STEPS[: STEPS.index(step)]
-        missing = next((one for one in before if self._stopping(one)), None)
+        missing = next((one for one in before if list_stopping(self._problems, one)), None)
         target = step if missing is None else missing
         self._returns_to_review = self.step is StepId.REVIEW and target is not StepId.REVIEW
         if target is not self.step:
             self._go_to(target)
         if target is not step:
-            self._check(self._stopping(target))
+            self._check(list_stopping(self._problems, target))
 
     def _go_to(self, step: StepId) -> None:
         draft = self.draft
@@ -286,6 +284,8 @@ class Wizard(WizardView):
     def _answer_page(self, name: str, value: object) -> None:
         if name == "park":
             self.park_asked.emit()
+        elif name == "close_case":
+            self.close_asked.emit()
         elif name == "go" and isinstance(value, StepId):
             self.go(value)
         else:

@@ -1,10 +1,20 @@
-"""The questions of the desk: postpone, go on after a break, over time, sign out."""
+"""The questions of the desk: postpone, close, go on after a break, over time, sign out."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from regdesk.domain.closed import REASONS
 from regdesk.domain.draft import Draft, ParkReason
+from regdesk.domain.finding import Outcome, RequiredPaper
 from regdesk.ui import words
+from regdesk.ui.screens.closing_words import (
+    closing_act,
+    closing_text,
+    closing_title,
+    reason_name,
+)
 from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.fields import TextField
 
@@ -60,6 +70,27 @@ def ask_to_sign_out(window: QWidget, label: str) -> QuestionDialog:
         translate("SignOut", "The case stays in the journal with everything entered."),
         accept=translate("SignOut", "Sign out"),
         refuse=translate("SignOut", "Stay"),
+    )
+
+
+def ask_why_closed(
+    window: QWidget, outcome: Outcome, missing: Sequence[RequiredPaper], *, handed_in: bool
+) -> QuestionDialog:
+    """Ask whether the case is closed as ``outcome``, and why where there is more than one reason.
+
+    The dialog's ``accepted`` gives a ``CloseReason``, or None where the law leaves only one.
+    """
+    reasons = REASONS[outcome]
+    options = [(one, reason_name(one)) for one in reasons] if len(reasons) > 1 else []
+    return QuestionDialog(
+        window,
+        closing_title(outcome),
+        closing_text(outcome, missing, handed_in),
+        accept=closing_act(outcome),
+        refuse=translate("Park", "Return to the case"),
+        options=options,
+        caption=translate("Park", "Reason") if options else "",
+        destructive=True,
     )
 
 

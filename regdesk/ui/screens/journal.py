@@ -4,7 +4,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.case import JournalRow
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
@@ -267,7 +267,7 @@ class JournalScreen(Translated):
 
     def _ask_slip(self) -> None:
         row = self.chosen()
-        if row is not None and row.status not in (CaseStatus.FILLING, CaseStatus.PARKED):
+        if row is not None and row.status.is_accepted:
             self.slip_asked.emit(row)
 
     def _ask_new(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.case import JournalRow
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.services.service_clock import remaining
 from regdesk.ui import theme, words
@@ -16,10 +16,12 @@ from regdesk.ui.screens.journal_words import (
     PILLS,
     advice,
     clock_text,
+    is_until_proof,
     owner_line,
     papers_line,
     registration_line,
     status_name,
+    until_proof_name,
 )
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
@@ -82,6 +84,7 @@ class CasePane(Card):
         self._now = datetime.now().astimezone()
         self._number = Label("", Role.DIALOG_TITLE, tabular=True)
         self._pill = Pill()
+        self._until_proof = Pill()
         self._name = Label("", Role.PANEL_TITLE, wrap=True)
         self._kind = Label("", Role.TEXT, "ink2", wrap=True)
         self._facts = [_Fact() for _ in range(4)]
@@ -109,7 +112,9 @@ class CasePane(Card):
         for widget, space in ((self._name, 3), (self._kind, 1)):
             column.addSpacing(space)
             column.addWidget(widget)
-        column.addSpacing(19)
+        column.addSpacing(6)
+        column.addWidget(self._until_proof)
+        column.addSpacing(13)
         for fact in self._facts:
             column.addWidget(fact)
             column.addSpacing(9)
@@ -149,6 +154,8 @@ class CasePane(Card):
         inside = (self._pill, self._rule, self._open, self._slip)
         for widget in inside:
             widget.setVisible(row is not None)
+        self._until_proof.setVisible(row is not None and is_until_proof(row))
+        self._until_proof.show_state(until_proof_name(), "warn", "clock")
         if row is None:
             for label in (self._number, self._name, self._kind, self._advice):
                 label.setText("")
@@ -167,7 +174,7 @@ class CasePane(Card):
             took if row.served_s else "",
         )
         self._advice.setText(advice(row, self._now))
-        self._slip.setVisible(row.status not in (CaseStatus.FILLING, CaseStatus.PARKED))
+        self._slip.setVisible(row.status.is_accepted)
 
     def _show_facts(self, *values: str) -> None:
         for fact, value in zip(self._facts, values, strict=True):

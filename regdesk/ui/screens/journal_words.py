@@ -6,20 +6,23 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.finding import ACCEPTING, Outcome
 from regdesk.domain.owner import Consent
 from regdesk.domain.people import Category, RegistrationKind
+from regdesk.ui.screens.closing_words import outcome_line
 
 translate = QCoreApplication.translate
 
 
 class Filter(Enum):
-    """The filters of the journal, in the order of Ctrl 1-5, with the states they show."""
+    """The filters of the journal, in the order of Ctrl 1-6, with the states they show."""
 
     ALL = frozenset(CaseStatus)
     UNFINISHED = frozenset({CaseStatus.FILLING, CaseStatus.PARKED})
     QUEUED = frozenset({CaseStatus.QUEUED})
     SENT = frozenset({CaseStatus.SENT})
     RETURNED = frozenset({CaseStatus.RETURNED})
+    ENDED = frozenset({CaseStatus.REFUSED, CaseStatus.REFERRED, CaseStatus.CLOSED})
 
 
 # kind of pill and icon, by state
@@ -29,6 +32,9 @@ PILLS = {
     CaseStatus.QUEUED: ("neutral", "offline"),
     CaseStatus.SENT: ("ok", "check"),
     CaseStatus.RETURNED: ("danger", "returned"),
+    CaseStatus.REFUSED: ("danger", "cross"),
+    CaseStatus.REFERRED: ("accent", "building"),
+    CaseStatus.CLOSED: ("neutral", "minus"),
 }
 
 
@@ -40,6 +46,7 @@ def filter_name(which: Filter) -> str:
         Filter.QUEUED: translate("Journal", "In the queue"),
         Filter.SENT: translate("Journal", "Sent"),
         Filter.RETURNED: translate("Journal", "Returned"),
+        Filter.ENDED: translate("Journal", "Not accepted"),
     }[which]
 
 
@@ -51,6 +58,9 @@ def status_name(status: CaseStatus) -> str:
         CaseStatus.QUEUED: translate("Journal", "In the queue"),
         CaseStatus.SENT: translate("Journal", "Sent"),
         CaseStatus.RETURNED: translate("Journal", "Returned"),
+        CaseStatus.REFUSED: translate("Journal", "Refused"),
+        CaseStatus.REFERRED: translate("Journal", "Sent elsewhere"),
+        CaseStatus.CLOSED: translate("Journal", "Closed"),
     }[status]
 
 
@@ -68,10 +78,21 @@ def kind_line(row: JournalRow) -> str:
         Category.REFUGEE: translate("Journal", "refugee"),
     }
     asked = kind[RegistrationKind(row.registration)] if row.registration else ""
+    asked = until_proof_name() if is_until_proof(row) else asked
     by = who[Category(row.category)] if row.category else ""
     if row.people > 1:
         by = translate("Journal", "family of %n", "", row.people)
     return " · ".join(part for part in (asked, by) if part)
+
+
+def is_until_proof(row: JournalRow) -> bool:
+    """Tell whether the case is accepted as temporary until a missing document is obtained."""
+    return row.outcome is Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF
+
+
+def until_proof_name() -> str:
+    """Return the mark of such a case."""
+    return translate("Journal", "Temporary until the document")
 
 
 def registration_line(row: JournalRow) -> str:
@@ -105,6 +126,9 @@ def papers_line(row: JournalRow) -> str:
 
 def advice(row: JournalRow, now: datetime) -> str:
     """Return what the clerk has to do about the case, and how long it has waited."""
+    if row.outcome is not None and row.outcome not in ACCEPTING:
+        anew = translate("Journal", "Nothing was accepted. Open it to see why or to begin anew.")
+        return f"{outcome_line(row.outcome)}\n{anew}"
     says = {
         CaseStatus.FILLING: translate("Journal", "The case is not finished. Open it and go on."),
         CaseStatus.PARKED: translate(

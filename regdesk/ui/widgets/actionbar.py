@@ -1,4 +1,4 @@
-"""The bar at the foot of a step: back, postpone, what is missing or next, the one button."""
+"""The bar at the foot of a step: back, postpone, close, what is missing or next, one button."""
 
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
@@ -19,22 +19,27 @@ class ActionBar(Translated):
 
     back_asked = Signal()
     postpone_asked = Signal()
+    end_asked = Signal()
     primary_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back = SecondaryButton("", "Alt ←")
         self.postpone = QuietButton("", "F8")
+        self.end = QuietButton("", "Shift F8")
+        self.end.hide()
         self.reason = Label("", Role.TEXT, "ink3")
         self.primary = PrimaryButton("", "Enter")
         self.back.clicked.connect(self.back_asked)
         self.postpone.clicked.connect(self.postpone_asked)
+        self.end.clicked.connect(self.end_asked)
         self.primary.clicked.connect(self.primary_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addWidget(self.postpone)
+        row.addWidget(self.end)
         row.addStretch(1)
         row.addWidget(self.reason)
         row.addSpacing(9)
@@ -46,10 +51,15 @@ class ActionBar(Translated):
     def retranslate(self) -> None:
         self.back.setText(self.tr("Back"))
         self.postpone.setText(self.tr("Postpone"))
+        self.end.setText(self.tr("Close the case"))
 
     def set_back(self, visible: bool) -> None:
         """Show the way back; the first step has none."""
         self.back.setVisible(visible)
+
+    def set_end(self, visible: bool) -> None:
+        """Show the way to close a case that cannot be accepted."""
+        self.end.setVisible(visible)
 
     def set_primary(self, text: str, key: str = "Enter") -> None:
         self.primary.setText(text)

@@ -1,0 +1,89 @@
+"""A closed case, to be looked at: how it ended, why, by which clause, and the way to go on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from regdesk.domain.closed import ClosedCase
+from regdesk.domain.iin import mask_iin
+from regdesk.ui import words
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.closing_words import outcome_line, reason_name
+from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.screens.journal_words import PILLS, status_name
+from regdesk.ui.screens.panels import Panel
+from regdesk.ui.widgets.buttons import PrimaryButton
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.pills import Pill
+
+_WIDTH = 560
+_NAME_WIDTH = 128
+
+
+class ClosedPanel(Panel):
+    """Shows what cannot be changed any more. ``reopen_asked`` opens a new case from it (F7)."""
+
+    reopen_asked = Signal()
+
+    def __init__(self, window: QWidget, closed: ClosedCase) -> None:
+        super().__init__(window, self._title(closed), Qt.Key.Key_Escape, _WIDTH)
+        kind, icon = PILLS[closed.status]
+        column = self.card.column
+        column.addWidget(Pill(status_name(closed.status), kind, icon))
+        column.addSpacing(6)
+        column.addWidget(Label(outcome_line(closed.outcome, closed.missing), Role.BODY, wrap=True))
+        column.addSpacing(4)
+        column.addWidget(Rule())
+        column.addSpacing(4)
+        column.addLayout(self._facts(closed))
+        self._reopen = PrimaryButton(self.tr("New case with what was typed"), "F7")
+        self._reopen.clicked.connect(self._ask)
+        self.add_foot()
+
+    def _title(self, closed: ClosedCase) -> str:
+        return self.tr("Case %1 is closed").replace("%1", closed.draft.label)
+
+    def add_foot(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        row.addWidget(self._reopen)
+        self.card.column.addSpacing(14)
+        self.card.column.addLayout(row)
+
+    def _facts(self, closed: ClosedCase) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _NAME_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for at, (name, value) in enumerate(self._list_facts(closed)):
+            grid.addWidget(Label(name, Role.TEXT, "ink3"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(value, Role.LABEL, wrap=True), at, 1)
+        return grid
+
+    def _list_facts(self, closed: ClosedCase) -> list[tuple[str, str]]:
+        people = [one.person for one in closed.draft.registrants]
+        told = [
+            " ".join(part for part in (one.full_name, mask_iin(one.iin)) if part) for one in people
+        ]
+        clause = closed.clause
+        facts = [
+            (self.tr("People"), "\n".join(part for part in told if part)),
+            (self.tr("Reason"), reason_name(closed.reason)),
+            (self.tr("By the law"), words.pick(clause.title) if clause else ""),
+            (self.tr("Closed"), f"{closed.closed_at:%d.%m.%Y %H:%M} · {closed.clerk_code}"),
+        ]
+        return [fact for fact in facts if fact[1]]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F7:
+            self._ask()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        self.close_over()
+        self.reopen_asked.emit()
