@@ -86,6 +86,11 @@ def _age(subject: Subject) -> int | None:
     return age_on(born, subject.day)
 
 
+def _owner_age(subject: Subject) -> int | None:
+    born = subject.owner_person.born_on
+    return None if born is None or born > subject.day else age_on(born, subject.day)
+
+
 def _passport(subject: Subject) -> PassportState:
     """A passport whose last day is over is an expired one, whatever was ticked."""
     document = subject.registrant.person.document
@@ -183,6 +188,7 @@ FACTS: Mapping[str, Fact] = {
     "identity_checked": Fact(_identity_checked, _YES_NO, True),
     "owner_document": Fact(_owner_document, frozenset({"absent", "expected"}), True),
     "consent": Fact(lambda s: s.owner.consent, _words(Consent), True),
+    "owner_age": Fact(_owner_age, of_owner=True),
     "capacity": Fact(lambda s: s.owner.capacity, _words(Capacity), True),
     "representative": Fact(_representative, frozenset({"named", "nobody"}), True),
     "tenant": Fact(lambda s: _yes(s.owner.tenant), _YES_NO, True),

@@ -1,4 +1,4 @@
-"""The 2020 standard, row by row, as written from its text in ``standard-2020.tsv``."""
+"""The 2020 standard, row by row, as written from its text in ``standard-2020-cases.tsv``."""
 
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -28,7 +28,9 @@ class Row:
 
 
 def _read_rows():
-    lines = (Path(__file__).parent / "standard-2020.tsv").read_text(encoding="utf-8").splitlines()
+    lines = (
+        (Path(__file__).parent / "standard-2020-cases.tsv").read_text(encoding="utf-8").splitlines()
+    )
     for number, line in enumerate(lines, 1):
         if not line.startswith("#"):
             yield pytest.param(Row(*line.split("\t")), id=f"line {number}")
