@@ -10,6 +10,13 @@
             <numerusform>%n cases wait to be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more people</source>
+        <translation>
+            <numerusform>and %n more person</numerusform>
+            <numerusform>and %n more people</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorSummary</name>

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>remove, on a tab</source>
-        <translation>адамды алып тастау</translation>
+        <translation>алып тастау (қойындыда)</translation>
     </message>
     <message>
         <source>undo the filling</source>
@@ -790,6 +790,17 @@
         <source>Sent by itself when the connection is back</source>
         <translation>Желі қосылғанда өзі жіберіледі</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more people</source>
+        <translation>
+            <numerusform>және тағы %n адам</numerusform>
+            <numerusform>және тағы %n адам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring: {paper}. Then permanent registration is applied for</source>
+        <translation>Әкелетін құжат: {paper}. Содан кейін тұрақты тіркеуге өтініш беріледі</translation>
+    </message>
 </context>
 <context>
     <name>Elsewhere</name>
@@ -845,8 +856,8 @@
         <translation>уақытша, мына құжат алынғанға дейін: {paper}. Содан кейін тұрақты тіркеуге өтініш беріледі</translation>
     </message>
     <message>
-        <source>Noted on the case, no registration is asked for</source>
-        <translation>Іске белгі қойылады, тіркеу сұралмайды</translation>
+        <source>not registered alone: noted on the case, no registration is asked for</source>
+        <translation>жеке тіркелмейді: іске белгі қойылады, тіркеу сұралмайды</translation>
     </message>
     <message>
         <source>proof of de-registration abroad or the certificate of no citizenship</source>
@@ -1934,8 +1945,12 @@
         <translation>Басқалары осы жерде тіркеледі: ол үшін бұл адамды істен алыңыз.</translation>
     </message>
     <message>
-        <source>A child is registered with a parent: add the one who moves in too.</source>
-        <translation>Баланың тұрғылықты жері — ата-анасының мекенжайы. Бірге көшкен ата-анасын қосыңыз.</translation>
+        <source>Add the parent who moves in with the child</source>
+        <translation>Баламен бірге көшетін ата-анасын қосыңыз</translation>
+    </message>
+    <message>
+        <source>A child's place of residence is that of the parents.</source>
+        <translation>Баланың тұрғылықты жері — ата-анасының тұрғылықты жері.</translation>
     </message>
     <message>
         <source>The child follows the parent: it is noted in the case.</source>

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>remove, on a tab</source>
-        <translation>убрать человека</translation>
+        <translation>убрать (на вкладке)</translation>
     </message>
     <message>
         <source>undo the filling</source>
@@ -791,6 +791,18 @@
         <source>Sent by itself when the connection is back</source>
         <translation>Уйдёт само, когда появится связь</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more people</source>
+        <translation>
+            <numerusform>и ещё %n человек</numerusform>
+            <numerusform>и ещё %n человека</numerusform>
+            <numerusform>и ещё %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To bring: {paper}. Then permanent registration is applied for</source>
+        <translation>Что принести: {paper}. После этого подаётся заявление на постоянную регистрацию</translation>
+    </message>
 </context>
 <context>
     <name>Elsewhere</name>
@@ -846,8 +858,8 @@
         <translation>временно, до получения документа: {paper}. После этого подаётся заявление на постоянную регистрацию</translation>
     </message>
     <message>
-        <source>Noted on the case, no registration is asked for</source>
-        <translation>В деле делается отметка, регистрация не запрашивается</translation>
+        <source>not registered alone: noted on the case, no registration is asked for</source>
+        <translation>отдельно не регистрируется: отметка в деле, регистрация не запрашивается</translation>
     </message>
     <message>
         <source>proof of de-registration abroad or the certificate of no citizenship</source>
@@ -1946,8 +1958,12 @@
         <translation>Остальных зарегистрируем здесь, если убрать его из дела.</translation>
     </message>
     <message>
-        <source>A child is registered with a parent: add the one who moves in too.</source>
-        <translation>Место жительства ребёнка — у родителей. Добавьте родителя, который переезжает вместе с ним.</translation>
+        <source>Add the parent who moves in with the child</source>
+        <translation>Добавьте родителя, который переезжает вместе с ребёнком</translation>
+    </message>
+    <message>
+        <source>A child's place of residence is that of the parents.</source>
+        <translation>Место жительства ребёнка — место жительства его родителей.</translation>
     </message>
     <message>
         <source>The child follows the parent: it is noted in the case.</source>

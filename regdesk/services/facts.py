@@ -33,6 +33,7 @@ from regdesk.protocol.messages import (
 )
 from regdesk.services.pages import find_image_rule
 from regdesk.services.service_clock import served
+from regdesk.services.step_gaps import asks_last_day
 
 
 def state_facts(
@@ -52,7 +53,7 @@ def state_facts(
         clerk=clerk,
         registration=draft.registration,
         arrived_on=_day(draft.arrived_on),
-        stay_until=_day(draft.stay_until),
+        stay_until=_day(draft.stay_until) if asks_last_day(draft) else None,
         applicant=_applicant(draft.applicant),
         registrants=tuple(_registrant(one) for one in draft.registrants),
         dwelling=_dwelling(draft.dwelling),

@@ -22,7 +22,8 @@ class Step:
 
     def problems(self, draft: Draft, findings: Findings) -> tuple[Problem, ...]:
         """Return what is unfinished or wrong here: first what was typed, then what the law says
-        of other fields; of one that must be typed anew it can say nothing yet.
+        of other fields; of one that must be typed anew it can say nothing yet. At the first step
+        the law comes first: who is served elsewhere is asked nothing more.
         """
         day = judged_on(draft)
         typed = tuple(
@@ -30,8 +31,9 @@ class Step:
             for gap in self.find_gaps(draft, day)
         )
         wrong = {one.field for one in typed if not one.warning}
-        law = find_law_problems(self.id, draft, findings, day)
-        return (*typed, *(one for one in law if one.field not in wrong))
+        found = find_law_problems(self.id, draft, findings, day)
+        law = tuple(one for one in found if one.field not in wrong)
+        return (*law, *typed) if self.id is StepId.CATEGORY else (*typed, *law)
 
 
 STEPS: tuple[Step, ...] = (

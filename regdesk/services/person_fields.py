@@ -53,9 +53,12 @@ def find_name_gaps(person: Person) -> Iterator[Gap]:
 
 
 def find_helper_gaps(person: Person, day: date) -> Iterator[Gap]:
-    """Yield what is wrong with one who acts for another: his name, and what else was typed."""
+    """Yield what is wrong with one who acts for another: number and names have to be there, for the
+    law wants him known; of his document it asks nothing, so that only what was typed is judged.
+    """
     yield from find_name_gaps(person)
     yield from find_day_gaps("born", person.born, latest=day)
+    yield from _number_gaps(person.document)
     yield from _document_day_gaps(person.document, day)
 
 
@@ -70,12 +73,9 @@ def find_document_gaps(document: IdentityDocument, day: date) -> Iterator[Gap]:
     """Yield what is wrong with an identity document; whether it still holds is the law's affair."""
     if document.kind is None:
         yield Gap("document.kind", "field.empty.kind")
-    number = document.number.strip()
-    shape = _NUMBERS.get(document.kind) if document.kind else None
-    if not number:
+    if not document.number.strip():
         yield Gap("document.number", "field.empty.number")
-    elif shape and not shape.fullmatch(number):
-        yield Gap("document.number", "document.number")
+    yield from _number_gaps(document)
     needed = document.kind not in _WITHOUT_END
     yield from _document_day_gaps(document, day, needed=needed)
 
@@ -100,6 +100,13 @@ def find_day_gaps(
         yield Gap(field, "day.future")
     elif day < earliest:
         yield Gap(field, "day.past")
+
+
+def _number_gaps(document: IdentityDocument) -> Iterator[Gap]:
+    number = document.number.strip()
+    shape = _NUMBERS.get(document.kind) if document.kind else None
+    if number and shape and not shape.fullmatch(number):
+        yield Gap("document.number", "document.number")
 
 
 def _document_day_gaps(

@@ -6,7 +6,14 @@ from datetime import date
 from regdesk.domain.address import Address, Premises
 from regdesk.domain.draft import Draft
 from regdesk.domain.owner import Owner, Presence
-from regdesk.domain.people import Category, HandsIn, Person
+from regdesk.domain.people import (
+    AbroadProof,
+    Category,
+    HandsIn,
+    Person,
+    Registrant,
+    RegistrationKind,
+)
 from regdesk.services.person_fields import (
     Gap,
     find_birth_gaps,
@@ -20,23 +27,34 @@ _RKA_DIGITS = 16
 
 
 def category(draft: Draft, day: date) -> Iterator[Gap]:
-    """Step 1: whom, and for how long."""
-    for one in draft.registrants:
-        path = f"registrants.{one.key}"
-        if one.category is None:
-            yield Gap(f"{path}.category", "field.empty.category")
-        if one.category is Category.CITIZEN_FROM_ABROAD and one.abroad_proof is None:
-            yield Gap(f"{path}.abroad_proof", "field.empty.abroad_proof")
+    """Step 1: whom, and for how long. Of the others of a family step 2 asks it."""
+    first = draft.registrants[0]
+    yield from _under(f"registrants.{first.key}", _standing(first))
     if draft.registration is None:
         yield Gap("registration", "field.empty.registration")
     yield from find_day_gaps("arrived_on", draft.arrived_on, latest=day)
-    yield from find_day_gaps("stay_until", draft.stay_until, earliest=day)
+    if asks_last_day(draft):
+        yield from find_day_gaps("stay_until", draft.stay_until, earliest=day)
+
+
+def is_without_proof(draft: Draft) -> bool:
+    """Tell whether everyone has come from abroad and shows nothing of the country left."""
+    return all(
+        one.category is Category.CITIZEN_FROM_ABROAD and one.abroad_proof is AbroadProof.NONE
+        for one in draft.registrants
+    )
+
+
+def asks_last_day(draft: Draft) -> bool:
+    """Tell whether a last day of the stay is asked for; until a proof is there none is set."""
+    return draft.registration is RegistrationKind.TEMPORARY and not is_without_proof(draft)
 
 
 def applicant(draft: Draft, day: date) -> Iterator[Gap]:
     """Step 2: each registrant, and who hands in for them."""
-    for one in draft.registrants:
-        gaps = (*_identity(one.person, day), *find_birth_gaps(one.person, day))
+    for at, one in enumerate(draft.registrants):
+        standing = _standing(one) if at else ()
+        gaps = (*standing, *_identity(one.person, day), *find_birth_gaps(one.person, day))
         yield from _under(f"registrants.{one.key}", gaps)
     if draft.applicant.hands_in is not HandsIn.SELF:
         yield from _under("applicant", find_helper_gaps(draft.applicant.person, day))
@@ -77,6 +95,14 @@ def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all ste
 def review(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
     """Step 6 asks for nothing of its own."""
     yield from ()
+
+
+def _standing(one: Registrant) -> Iterator[Gap]:
+    """Yield what is not answered of whom the law sees in a registrant."""
+    if one.category is None:
+        yield Gap("category", "field.empty.category")
+    if one.category is Category.CITIZEN_FROM_ABROAD and one.abroad_proof is None:
+        yield Gap("abroad_proof", "field.empty.abroad_proof")
 
 
 def _owner_here(owner: Owner, alone: bool) -> Iterator[Gap]:

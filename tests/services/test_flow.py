@@ -34,6 +34,7 @@ from tests.services.ports import TickingClock
 
 NOW = TickingClock().moment
 READY = ready_draft(NOW)
+STAYING = replace(READY, registration=RegistrationKind.TEMPORARY)
 LAW = load(Path(__file__).parents[2] / "resources" / "rulebook")
 
 
@@ -150,8 +151,8 @@ ADDRESS = "dwelling.address"
             f"{O1}.representative.surname",
             "field.empty.surname",
         ),
-        (replace(READY, stay_until="22.11.2023"), "stay_until", "day.past"),
-        (replace(READY, stay_until="32.11.2023"), "stay_until", "day.impossible"),
+        (replace(STAYING, stay_until="22.11.2023"), "stay_until", "day.past"),
+        (replace(STAYING, stay_until="32.11.2023"), "stay_until", "day.impossible"),
         (replace(READY, arrived_on="24.11.2023"), "arrived_on", "day.future"),
         (
             replace(READY, papers=(Paper(PaperCode.CONSENT, valid_until="1.1.24"),)),

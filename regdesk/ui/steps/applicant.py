@@ -1,58 +1,73 @@
-"""Step 2: who is registered. The IIN fills what it knows; a scan finds its field by itself."""
+"""Step 2: who is registered, and who hands in for them. The IIN fills what it knows."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from regdesk.domain.case import JournalRow
-from regdesk.domain.draft import StepId
+from regdesk.domain.desk import DeskRole
+from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.finding import Findings, Problem
 from regdesk.domain.iin import Iin, find_iin
+from regdesk.domain.people import Category, HandsIn, Registrant
 from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps import edits
+from regdesk.ui.steps.applicant_words import list_tabs, name_registrant, rule_words
+from regdesk.ui.steps.elsewhere import list_elsewhere
+from regdesk.ui.steps.hands_in import HandsInChoice
+from regdesk.ui.steps.helper_form import HelperForm
 from regdesk.ui.steps.offers import Offer
 from regdesk.ui.steps.page import StepPage, ctrl, plain
 from regdesk.ui.steps.person_form import PersonForm
+from regdesk.ui.steps.person_notice import PersonNotice
+from regdesk.ui.steps.person_tabs import PersonTabs
 from regdesk.ui.steps.side import KeysCard, RuleCard, stack_cards
-from regdesk.ui.widgets.buttons import QuietButton
+from regdesk.ui.steps.status_row import StatusRow
+from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
-from regdesk.ui.widgets.pills import PersonTab
 from regdesk.ui.widgets.scanstrip import ScanStrip
 
 _PEOPLE = "registrants."
+_HELPER = "applicant"  # the key of the tab of one who hands in for others, and his path
+_JUDGED_AT_ONCE = ("born", "iin")  # the law's word on the age is shown as soon as it is known
 
 
 class ApplicantPage(StepPage):
-    """Asks for the people of the case, one tab each."""
+    """Asks for the people of the case, one tab each; the last is who hands in for them."""
 
     step = StepId.APPLICANT
-    owns = ("registrants", "owners")
+    owns = ("registrants", "registration", "owners", "applicant")
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
         self._key = ""
-        self._tabs: dict[str, PersonTab] = {}
-        self._tab_row = QHBoxLayout()
-        self._tab_row.setSpacing(8)
-        self._add_button = QuietButton("", "F4", "plus")
-        self._add_button.clicked.connect(self._add_person)
-        self._tab_row.addWidget(self._add_button)
-        self._tab_row.addStretch(1)
-        self._strip = ScanStrip()
-        self._form = PersonForm()
+        self._is_checked = False
+        self.hands_in = HandsInChoice()
+        self.heading_tail = self.hands_in
+        self._tabs = PersonTabs()
+        self._offices: Mapping[Category, DeskRole] = {}
+        self._strip, self._notice = ScanStrip(), PersonNotice()
+        self._status = StatusRow()
+        self._form, self._helper = PersonForm(), HelperForm()
+        self._removal = UndoToast(self)
         card = Card()
+        card.column.setSpacing(0)
+        card.column.addWidget(self._status)
         card.column.addWidget(self._form)
-        self._rows.addLayout(self._tab_row)
-        self._rows.addWidget(self._strip)
-        self._rows.addWidget(card)
+        card.column.addWidget(self._helper)
+        for widget in (self._tabs, self._strip, self._notice, card):
+            self._rows.addWidget(widget)
         self._rows.addStretch(1)
-        self._rule, self._keys = RuleCard(), KeysCard("Tab", "F4", "Ctrl Tab", "Ctrl Z")
+        self._rule = RuleCard()
+        self._keys = KeysCard("Tab", "F4", "Ctrl Tab", "Delete", "Ctrl Z")
         stack_cards(self.side, self._rule, self._keys)
         self._connect()
         self.retranslate()
@@ -60,115 +75,206 @@ class ApplicantPage(StepPage):
     def title(self) -> str:
         return self.tr("Applicant")
 
+    def show_draft(self, draft: Draft, findings: Findings) -> None:
+        self._offices = list_elsewhere(self._counter, draft)
+        super().show_draft(draft, findings)
+
     def fields(self) -> dict[str, Field]:
-        return {f"{_PEOPLE}{self._key}.{name}": f for name, f in self._form.fields().items()}
+        if self._key == _HELPER:
+            return {f"{_HELPER}.{name}": field for name, field in self._helper.fields().items()}
+        own = {**self._status.fields(), **self._form.fields()}
+        return {f"{_PEOPLE}{self._key}.{name}": field for name, field in own.items()}
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        super().show_problems(problems)
+        self._is_checked = True
+
+    def clear_problems(self) -> None:
+        super().clear_problems()
+        self._is_checked = False
 
     def focus_field(self, path: str) -> None:
+        if path == "applicant.hands_in":
+            self.hands_in.take_focus()
+            return
         key = path.removeprefix(_PEOPLE).split(".")[0]
-        if path.startswith(_PEOPLE) and key in self._tabs and key != self._key:
+        if key in self._tabs.list_keys() and key != self._key:
             self._open(key)
         super().focus_field(path)
 
     def focus_first(self) -> None:
         """Begin at the first field of the person that is still empty."""
-        self._form.first_empty().editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        unanswered = None if self._key == _HELPER else self._status.find_empty()
+        first = unanswered or self._shown_form().first_empty()
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_F4 and plain(event):
-            self._add_person()
-        elif event.key() == Qt.Key.Key_Tab and ctrl(event):
+        if plain(event) and self._plain_key(event):
+            return True
+        if event.key() == Qt.Key.Key_Tab and ctrl(event):
             self._open_next()
-        else:
-            return self._form.key(event) or super().key(event)
-        return True
+            return True
+        return self._shown_form().key(event) or super().key(event)
 
     def undo(self) -> bool:
-        return self._form.undo()
+        return self._shown_form().undo()
 
     def burst(self, text: str) -> bool:
         number = find_iin(text)
         if number is None:
             return False
-        self._form.take_scan(number)
+        self._shown_form().take_scan(number)
         return True
 
     def retranslate(self) -> None:
-        self._add_button.setText(self.tr("Add a person"))
-        self._rule.set_words(
-            self.tr("Comparison"), self.tr("Compare the photo in the document with the person.")
-        )
         says = (
             self.tr("next field"),
             self.tr("member of the family"),
             self.tr("next person"),
+            self.tr("remove, on a tab"),
             self.tr("undo the filling"),
         )
         self._keys.set_words(self.tr("Keys"), says)
-        if self._tabs:
-            self._word_tabs()
+        if self._key:
+            self._word_people()
 
     def _connect(self) -> None:
-        self._form.changed.connect(self._typed)
+        self.hands_in.chosen.connect(self._choose_hands_in)
+        self._tabs.opened.connect(self._open)
+        self._tabs.added.connect(self._add_person)
+        self._notice.parent_asked.connect(self._add_person)
+        self._notice.note_asked.connect(lambda: self.asked.emit("print_note", None))
+        self._status.changed.connect(self._take_status)
+        self._form.changed.connect(self._take_person)
         self._form.completed.connect(self._look_up)
-        for name, field in self._form.fields().items():
-            field.left.connect(partial(self._judge_here, name))
+        self._helper.changed.connect(self._take_helper)
+        for form in (self._form, self._helper):
+            for name, field in form.fields().items():
+                field.left.connect(partial(self._judge_here, name))
+
+    def _plain_key(self, event: QKeyEvent) -> bool:
+        focused = QApplication.focusWidget()
+        in_head = focused is not None and self.hands_in.isAncestorOf(focused)
+        tab = self._tabs.find_focused()
+        if event.key() == Qt.Key.Key_F4:
+            self._add_person()
+        elif event.key() == Qt.Key.Key_Delete and tab not in ("", _HELPER):
+            self._remove(tab)
+        elif event.key() in ENTERS and (in_head or tab):
+            self.focus_first()
+        else:
+            return False
+        return True
+
+    def _shown_form(self) -> PersonForm:
+        return self._helper if self._key == _HELPER else self._form
 
     def _judge_here(self, name: str) -> None:
-        self._judge(f"{_PEOPLE}{self._key}.{name}")
+        path = _HELPER if self._key == _HELPER else f"{_PEOPLE}{self._key}"
+        self._judge(f"{path}.{name}")
 
     def _refresh(self) -> None:
         keys = [one.key for one in self._draft.registrants]
-        if list(self._tabs) != keys:
-            self._make_tabs(keys)
-        if self._key not in keys:
+        himself = self._draft.applicant.hands_in is HandsIn.SELF
+        if self._key not in keys and (self._key != _HELPER or himself):
             self._key = keys[0]
-        self._form.show_person(self._draft.get_registrant(self._key).person)
-        self._word_tabs()
+        self.hands_in.row.set_value(self._draft.applicant.hands_in)
+        helping = self._key == _HELPER
+        self._helper.setVisible(helping)
+        self._form.setVisible(not helping)
+        if helping:
+            self._status.hide()
+            self._helper.show_person(self._draft.applicant.person)
+        else:
+            registrant = self._draft.get_registrant(self._key)
+            self._status.show_registrant(registrant, family=len(keys) > 1)
+            self._form.show_person(registrant.person)
+        self._show_notice()
+        self._word_people()
 
-    def _typed(self) -> None:
-        registrant = self._draft.get_registrant(self._key)
-        changed = replace(registrant, person=self._form.person)
-        self._claim(edits.put_registrant(self._draft, changed))
+    def _show_notice(self) -> None:
+        """Show the way out, in the place of the offer to scan, where somebody is not registered."""
+        people = {one.key: one for one in self._draft.registrants}
+        category = people[self._key].category if self._key in people else None
+        office = self._offices.get(category) if category else None
+        self._notice.show_findings(self._findings, self._key, office)
+        self._strip.setVisible(self._notice.isHidden())
+
+    def _word_people(self) -> None:
+        self._tabs.show_people(list_tabs(self._draft, _HELPER), self._key)
+        self._rule.set_words(*rule_words(self._draft.applicant, self._key == _HELPER))
+
+    def _choose_hands_in(self, who: HandsIn) -> None:
+        applicant = replace(self._draft.applicant, hands_in=who)
+        self._claim_asking(replace(self._draft, applicant=applicant))
+
+    def _take_helper(self) -> None:
+        applicant = replace(self._draft.applicant, person=self._helper.person)
+        self._claim(replace(self._draft, applicant=applicant))
+        self._judge_mended()
+
+    def _take_status(self, name: str) -> None:
+        before = self._draft.get_registrant(self._key)
+        changed = replace(self._status.registrant, person=before.person)
+        draft = edits.put_registrant(self._draft, changed)
+        self._claim_asking(edits.settle_kind(self._draft, draft))
+        self._judge_here(name)
+
+    def _take_person(self) -> None:
+        before = self._draft.get_registrant(self._key)
+        changed = replace(before, person=self._form.person)
+        draft = edits.put_registrant(self._draft, changed)
+        if _is_other(before, changed):
+            self._claim_asking(draft)
+        else:
+            self._claim(draft)
+        if not self._notice.isHidden():
+            self._judge_here("born")
+        self._judge_mended()
+
+    def _judge_mended(self) -> None:
         for path, field in self.fields().items():
             if field.error() and not path.endswith(".iin"):
                 self._judge(path)
 
-    def _make_tabs(self, keys: list[str]) -> None:
-        for tab in self._tabs.values():
-            tab.deleteLater()
-        self._tabs = {}
-        for at, key in enumerate(keys):
-            tab = PersonTab(at + 1)
-            tab.clicked.connect(self._opener(key))
-            self._tab_row.insertWidget(at, tab)
-            self._tabs[key] = tab
-
-    def _opener(self, key: str) -> Callable[[], None]:
-        return lambda: self._open(key)
-
-    def _word_tabs(self) -> None:
-        for at, one in enumerate(self._draft.registrants):
-            person = one.person
-            named = f"{person.surname} {person.given}" if at == 0 else person.given
-            nameless = self.tr("Applicant") if at == 0 else self.tr("New person")
-            self._tabs[one.key].set_text(named.strip() or nameless)
-            self._tabs[one.key].setChecked(one.key == self._key)
-
     def _open(self, key: str) -> None:
-        self._key = key
-        self._form.offers.close_line()
+        """Turn to ``key``; where Continue has shown what is wrong, it is shown of him too."""
+        checked = self._is_checked
         self.clear_problems()
+        for form in (self._form, self._helper):
+            form.forget_filling()
+        self._key = key
         self._refresh()
+        if checked:
+            found = self._counter.problems(self._draft)
+            self.show_problems(one for one in found if one.step is self.step)
         self.focus_first()
 
     def _open_next(self) -> None:
-        keys = list(self._tabs)
+        keys = self._tabs.list_keys()
         self._open(keys[(keys.index(self._key) + 1) % len(keys)])
 
     def _add_person(self) -> None:
+        self._removal.close()
         draft = edits.add_registrant(self._draft)
-        self._claim(draft)
+        self._claim_asking(draft)
         self._open(draft.registrants[-1].key)
+
+    def _remove(self, key: str) -> None:
+        """Leave a person out; the last one stays, for a case is about somebody."""
+        before = self._draft
+        if len(before.registrants) == 1:
+            return
+        at = [one.key for one in before.registrants].index(key)
+        name = name_registrant(before.registrants[at].person, first=at == 0)
+        self._claim_asking(edits.remove_registrant(before, key))
+        self._open(self._key)
+        says = self.tr("Taken out of the case: %1").replace("%1", name)
+        self._removal.show(says, partial(self._bring_back, before, key))
+
+    def _bring_back(self, before: Draft, key: str) -> None:
+        self._claim_asking(edits.bring_back(self._draft, before, key))
+        self._open(key)
 
     def _look_up(self, number: Iin) -> None:
         """Ask whether this person was served today; the answer counts while he is still shown."""
@@ -186,3 +292,9 @@ class ApplicantPage(StepPage):
         self._form.ask(says, [open_it], "warn")
         if not self._form.person.surname:
             self._form.offers.focus_first()
+
+
+def _is_other(before: Registrant, after: Registrant) -> bool:
+    return any(
+        getattr(before.person, name) != getattr(after.person, name) for name in _JUDGED_AT_ONCE
+    )

@@ -8,7 +8,15 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.iin import find_iin
 from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.domain.paper import Page, Paper, PaperCode
-from regdesk.domain.people import AbroadProof, Category, Person, Registrant, RegistrationKind
+from regdesk.domain.people import (
+    AbroadProof,
+    Category,
+    PassportState,
+    Person,
+    Registrant,
+    RegistrationKind,
+)
+from regdesk.services.step_gaps import is_without_proof
 
 
 def put_registrant(draft: Draft, changed: Registrant) -> Draft:
@@ -22,36 +30,81 @@ def put_registrant(draft: Draft, changed: Registrant) -> Draft:
 
 
 def put_category(draft: Draft, category: Category) -> Draft:
-    """Give ``category`` to everyone of the case; what was shown of a country left goes with it."""
-    proof = draft.registrants[0].abroad_proof
-    if category is not Category.CITIZEN_FROM_ABROAD:
-        proof = None
+    """Give ``category`` to the first, and to all who were of the same category as he; whoever of a
+    family was given one of his own keeps it.
+    """
+    before = draft.registrants[0].category
     registrants = tuple(
-        replace(one, category=category, abroad_proof=proof) for one in draft.registrants
+        change_category(one, category) if one.category is before else one
+        for one in draft.registrants
     )
     return replace(draft, registrants=registrants)
 
 
+def change_category(registrant: Registrant, category: Category) -> Registrant:
+    """Give ``registrant`` another category; what is asked of one from abroad goes with it."""
+    if category is Category.CITIZEN_FROM_ABROAD:
+        return replace(registrant, category=category)
+    return replace(registrant, category=category, abroad_proof=None, passport=PassportState.VALID)
+
+
 def put_proof(draft: Draft, proof: AbroadProof) -> Draft:
-    """Note what is shown of the country left. Without it only temporary registration is open;
-    once it is there the clerk chooses anew.
+    """Note what the first shows of the country left, and with him all who showed the same."""
+    before = draft.registrants[0].abroad_proof
+    registrants = tuple(
+        replace(one, abroad_proof=proof) if _shows(one, before) else one
+        for one in draft.registrants
+    )
+    return settle_kind(draft, replace(draft, registrants=registrants))
+
+
+def settle_kind(before: Draft, after: Draft) -> Draft:
+    """Without any proof in the whole case only temporary registration is open; once there is one,
+    the clerk chooses anew.
     """
-    was_missing = draft.registrants[0].abroad_proof is AbroadProof.NONE
-    registration = draft.registration
-    if proof is AbroadProof.NONE:
-        registration = RegistrationKind.TEMPORARY
-    elif was_missing:
-        registration = None
-    registrants = tuple(replace(one, abroad_proof=proof) for one in draft.registrants)
-    return replace(draft, registrants=registrants, registration=registration)
+    if is_without_proof(after):
+        return replace(after, registration=RegistrationKind.TEMPORARY)
+    return replace(after, registration=None) if is_without_proof(before) else after
+
+
+def _shows(registrant: Registrant, proof: AbroadProof | None) -> bool:
+    abroad = registrant.category is Category.CITIZEN_FROM_ABROAD
+    return abroad and registrant.abroad_proof is proof
 
 
 def add_registrant(draft: Draft) -> Draft:
-    """Add a member of the family: surname, category and former address as the first has them."""
+    """Add a member of the family: surname, category, proof and former address as the first has.
+
+    The key is new even where somebody was removed whose papers are still kept.
+    """
     first = draft.registrants[0]
-    key = _next_key("r", [one.key for one in draft.registrants])
-    member = replace(first, key=key, person=Person(surname=first.person.surname))
+    taken = [one.key for one in draft.registrants] + [one.about for one in draft.papers]
+    key = _next_key("r", [key for key in taken if key.startswith("r")])
+    member = replace(
+        first, key=key, person=Person(surname=first.person.surname), passport=PassportState.VALID
+    )
     return replace(draft, registrants=(*draft.registrants, member))
+
+
+def remove_registrant(draft: Draft, key: str) -> Draft:
+    """Leave ``key`` out. An owner who was this person is still the owner."""
+    registrants = tuple(one for one in draft.registrants if one.key != key)
+    owners = tuple(
+        replace(one, registrant="") if one.registrant == key else one for one in draft.owners
+    )
+    return settle_kind(draft, replace(draft, registrants=registrants, owners=owners))
+
+
+def bring_back(draft: Draft, before: Draft, key: str) -> Draft:
+    """Put ``key``, who was removed from ``before``, in his old place; all else stays as it is."""
+    at = [one.key for one in before.registrants].index(key)
+    others = list(draft.registrants)
+    others.insert(at, before.get_registrant(key))
+    own = {one.key for one in before.owners if one.registrant == key}
+    owners = tuple(replace(one, registrant=key) if one.key in own else one for one in draft.owners)
+    return replace(
+        draft, registrants=tuple(others), owners=owners, registration=before.registration
+    )
 
 
 def put_owner(draft: Draft, changed: Owner) -> Draft:

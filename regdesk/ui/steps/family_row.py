@@ -18,6 +18,7 @@ class FamilyRow(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 1
+        self._is_mixed = False
         self._who = Label("", Role.PRIMARY)
         self._shared = Label("", Role.TEXT, "ink2")
         self._button = SecondaryButton("", "F4", "plus")
@@ -35,15 +36,25 @@ class FamilyRow(Card):
         row.addWidget(self._button)
         self.column.addLayout(row)
 
-    def show_people(self, count: int) -> None:
-        """Say how many people the case is about."""
-        self._count = count
+    def show_people(self, count: int, *, mixed: bool) -> None:
+        """Say how many people the case is about, and whether their categories differ."""
+        self._count, self._is_mixed = count, mixed
         self.retranslate()
+
+    def summary(self) -> str:
+        """Return the same in a few words, empty for one person alone."""
+        if self._count == 1:
+            return ""
+        differ = self.tr("categories differ")
+        return f"{self._who.text()} · {differ}" if self._is_mixed else self._who.text()
 
     def retranslate(self) -> None:
         if self._count == 1:
             self._who.setText(self.tr("Only the applicant"))
         else:
             self._who.setText(self.tr("The applicant and %n more", "", self._count - 1))
-        self._shared.setText(self.tr("Address, owner and consent are shared by the family"))
+        if self._is_mixed:
+            self._shared.setText(self.tr("Categories differ: each keeps the one given in step 2"))
+        else:
+            self._shared.setText(self.tr("Address, owner and consent are shared by the family"))
         self._button.setText(self.tr("Add a member of the family"))

@@ -9,7 +9,14 @@ from regdesk.domain.address import Premises
 from regdesk.domain.iin import Sex
 from regdesk.domain.owner import Consent
 from regdesk.domain.paper import PaperCode
-from regdesk.domain.people import Category, IdentityKind, RegistrationKind
+from regdesk.domain.people import (
+    AbroadProof,
+    Category,
+    HandsIn,
+    IdentityKind,
+    PassportState,
+    RegistrationKind,
+)
 from regdesk.domain.slip import SheetFormat
 
 translate = QCoreApplication.translate
@@ -24,6 +31,33 @@ def category_name(category: Category) -> str:
         Category.STATELESS: translate("Category", "Stateless person"),
         Category.REFUGEE: translate("Category", "Refugee"),
     }[category]
+
+
+def proof_name(proof: AbroadProof) -> str:
+    """Return what is shown of the country left, as the field shows it."""
+    return {
+        AbroadProof.DEREGISTRATION: translate("Proof", "De-registered there"),
+        AbroadProof.NO_CITIZENSHIP: translate("Proof", "No citizenship of it"),
+        AbroadProof.NONE: translate("Proof", "Not obtained yet"),
+    }[proof]
+
+
+def passport_name(state: PassportState) -> str:
+    """Return what became of a passport, as the field shows it."""
+    return {
+        PassportState.VALID: translate("Passport", "Valid"),
+        PassportState.LOST: translate("Passport", "Lost"),
+        PassportState.EXPIRED: translate("Passport", "Expired"),
+    }[state]
+
+
+def hands_in_name(who: HandsIn) -> str:
+    """Return who hands in, as the segment says it."""
+    return {
+        HandsIn.SELF: translate("HandsIn", "Himself"),
+        HandsIn.REPRESENTATIVE: translate("HandsIn", "Legal representative"),
+        HandsIn.ATTORNEY: translate("HandsIn", "By power of attorney"),
+    }[who]
 
 
 def registration_name(kind: RegistrationKind) -> str:

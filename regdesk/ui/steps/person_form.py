@@ -19,7 +19,7 @@ from regdesk.ui.steps.offers import MOST, Offer, OfferLine
 from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
-from regdesk.ui.widgets.fieldrow import FieldRow
+from regdesk.ui.widgets.fieldrow import FieldRow, keep_place
 from regdesk.ui.widgets.fields import ChoiceField, DateField, IinField, TextField
 
 _DOCUMENT = "document."
@@ -28,14 +28,21 @@ _DOCUMENT = "document."
 class PersonForm(Translated):
     """Shows a person and becomes another as the clerk types; nothing typed means nothing changed.
 
-    ``beside_iin`` takes the place of the sex where that is not asked for (owners).
-    The IIN is judged at its twelfth digit; all else by the page.
+    ``beside_iin`` takes the place of the sex where that is not asked for (owners); without
+    ``asks_sex`` the place stays empty. The IIN is judged at its twelfth digit; all else by the
+    page.
     """
 
     changed = Signal()
     completed = Signal(object)  # a valid Iin was typed or read
 
-    def __init__(self, beside_iin: Field | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        beside_iin: Field | None = None,
+        parent: QWidget | None = None,
+        *,
+        asks_sex: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.person = Person()
         self._filled: dict[str, tuple[Any, Any]] = {}
@@ -57,9 +64,12 @@ class PersonForm(Translated):
             "document.number": self._number,
             "document.valid_until": self._valid,
         }
-        if beside_iin is not None:
+        if beside_iin is not None or not asks_sex:
             del self._fields["sex"]
         self._lay_out(beside_iin)
+        if not asks_sex:
+            keep_place(self._sex)
+            self._sex.hide()
         self._connect()
         self.retranslate()
 
@@ -104,6 +114,11 @@ class PersonForm(Translated):
             self._go_back()
             return True
         return False
+
+    def forget_filling(self) -> None:
+        """Let the last filling stand: another person is shown now."""
+        self._filled = {}
+        self.offers.close_line()
 
     def undo(self) -> bool:
         """Take the last filling back; what the clerk changed since then stays."""

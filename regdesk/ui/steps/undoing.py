@@ -26,7 +26,12 @@ class UndoToast(QObject):
 
         self._toast = Toast.show_over(self._place.window(), says, take_back)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Hide and self._toast is not None and isValid(self._toast):
+    def close(self) -> None:
+        """Take the offer back: what it would undo is no longer as it was."""
+        if self._toast is not None and isValid(self._toast):
             self._toast.dismiss()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self.close()
         return super().eventFilter(watched, event)

@@ -4,7 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QGridLayout,
+    QSizePolicy,
+    QWidget,
+)
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
@@ -154,6 +160,7 @@ class ChoiceGroup(QWidget):
         super().__init__(parent)
         self._columns = columns
         self._cards: dict[Any, ChoiceCard] = {}
+        self._guest: QWidget | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
@@ -170,8 +177,13 @@ class ChoiceGroup(QWidget):
         self._cards[value] = card
         card.setAutoExclusive(True)
         card.clicked.connect(lambda: self._choose(value))
-        self._grid.addWidget(card, at // self._columns, at % self._columns)
+        self._place(card, at)
         self._aim()
+
+    def add_guest(self, widget: QWidget) -> None:
+        """Put ``widget`` in the place after the last card; keys typed there choose nothing here."""
+        self._guest = widget
+        self._place(widget, len(self._cards))
 
     def card(self, value: Any) -> ChoiceCard:
         """Return the card that stands for ``value``."""
@@ -190,6 +202,10 @@ class ChoiceGroup(QWidget):
         self._target().setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        if self._guest is not None and focused is not None and self._guest.isAncestorOf(focused):
+            event.ignore()
+            return
         digit = digit_of(event) if is_plain(event) else None
         by_number = [v for v, card in self._cards.items() if digit and card.number == digit]
         if by_number:
@@ -198,6 +214,10 @@ class ChoiceGroup(QWidget):
             self._move(event)
         else:
             event.ignore()
+
+    def _place(self, widget: QWidget, at: int) -> None:
+        row, column = divmod(at, self._columns)
+        self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
 
     def _choose(self, value: Any) -> None:
         self.set_value(value)

@@ -62,3 +62,10 @@ class FieldRow(QWidget):
             right = lefts[at + 1] - _GAP if at + 1 < len(shown) else self.width()
             field.message.setContentsMargins(lefts[at] - left, 0, 0, 0)
             self._messages.setStretchFactor(field.message, max(right - left, 1))
+
+
+def keep_place(field: Field) -> None:
+    """Let ``field``, which stands in a row already, take its place there when hidden too."""
+    policy = field.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    field.setSizePolicy(policy)

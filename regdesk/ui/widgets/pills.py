@@ -95,6 +95,7 @@ class PersonTab(QAbstractButton):
     def __init__(self, number: int, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.number = number
+        self._short = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -107,13 +108,27 @@ class PersonTab(QAbstractButton):
         self.setAccessibleName(f"{self.number} {text}")
         self.updateGeometry()
 
+    def set_number(self, number: int) -> None:
+        """Stand at another place among the tabs."""
+        self.number = number
+        self.set_text(self.text())
+        self.update()
+
+    def set_short(self, short: bool) -> None:
+        """Show the number alone; the name stays for screen readers."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+            self.update()
+
     def needed_size(self) -> QSize:
         """Return the size at which number and name show in full."""
         return self.sizeHint()
 
     def sizeHint(self) -> QSize:
-        words = paint.text_width(self.text(), self._font())
-        return QSize(8 + paint.px(22) + 8 + words + 12, paint.px(36))
+        number = 8 + paint.px(22) + 8
+        words = 0 if self._short else paint.text_width(self.text(), self._font()) + 12
+        return QSize(number + words, paint.px(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -133,6 +148,8 @@ class PersonTab(QAbstractButton):
         ink = tokens.on_accent if chosen else tokens.accent
         font = fonts.font(Role.SMALL_STRONG)
         paint.line(painter, circle, str(self.number), font, ink, Qt.AlignmentFlag.AlignHCenter)
+        if self._short:
+            return
         area = QRectF(circle.right() + 8, 0, rect.width(), rect.height())
         ink = tokens.ink if chosen else tokens.ink2
         paint.line(painter, area, self.text(), self._font(), ink)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.capture.decode import read_pages
 from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
@@ -91,7 +91,11 @@ class Frame(QWidget):
         self.page = page
         self.shown = shown
         row = QHBoxLayout(self)
-        row.addWidget(page, 1)
+        content = QVBoxLayout()
+        if page.heading_tail is not None:
+            content.addWidget(page.heading_tail)
+        content.addWidget(page, 1)
+        row.addLayout(content, 1)
         row.addWidget(page.side)
         page.side.setFixedWidth(292)
         self.advanced = 0
