@@ -96,6 +96,13 @@ class Clerk:
         corner = {one: one.mapTo(page, one.rect().topLeft()) for one in shown}
         return sorted(shown, key=lambda one: (corner[one].y(), corner[one].x()))
 
+    def first_shown(self, kind: type[W]) -> W:
+        """Return the first visible widget of ``kind`` on the step. ``Stuck`` when there is none."""
+        shown = self.list_shown(kind)
+        if not shown:
+            raise Stuck(f"a {kind.__name__} in step {self.page().step}")
+        return shown[0]
+
     def see(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = 20.0) -> None:
         """Wait until something can be seen. ``Stuck`` when it does not come."""
         self.hands.wait(seen, waiting_for, limit_s)

@@ -27,7 +27,7 @@ def fill_address(clerk: Clerk, facts: Scenario) -> None:
 
 
 def _search_address(clerk: Clerk, line: str) -> None:
-    search, *_ = clerk.list_shown(SearchField)
+    search = clerk.first_shown(SearchField)
     clerk.reach(search.editor, "the search line")
     clerk.hands.type(line)
     clerk.see(lambda: bool(clerk.list_shown(ResultList)), f"results for {line!r}")

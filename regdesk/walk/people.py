@@ -21,7 +21,7 @@ _ABROAD = Category.CITIZEN_FROM_ABROAD
 def fill_category(clerk: Clerk, facts: Scenario) -> None:
     """Step 1: the category of the first, what he shows of the country left, the kind, the days."""
     first = facts.person[0]
-    categories, *_ = clerk.list_shown(ChoiceGroup)
+    categories = clerk.first_shown(ChoiceGroup)
     clerk.choose(categories, first.category, _CATEGORIES.index(first.category) + 1)
     if first.category is _ABROAD:
         _answer_proof(clerk, first.proof)
@@ -40,7 +40,7 @@ def fill_category(clerk: Clerk, facts: Scenario) -> None:
 
 def _answer_proof(clerk: Clerk, proof: AbroadProof) -> None:
     there_is = proof is not AbroadProof.NONE
-    answer, *_ = clerk.list_shown(Segmented)
+    answer = clerk.first_shown(Segmented)
     clerk.choose(answer, there_is, 1 if there_is else 2)
     if proof is AbroadProof.NO_CITIZENSHIP:
         _, which = clerk.list_shown(Segmented)
@@ -51,8 +51,7 @@ def fill_applicant(clerk: Clerk, facts: Scenario) -> None:
     """Step 2: a tab for everyone, and the last one for who hands in for them."""
     by = facts.hand_in.by
     if by is not clerk.draft().applicant.hands_in:
-        answer, *_ = clerk.list_shown(Segmented)
-        clerk.choose(answer, by, _HANDS_IN.index(by) + 1)
+        clerk.choose(clerk.first_shown(Segmented), by, _HANDS_IN.index(by) + 1)
     for at, person in enumerate(facts.person, 1):
         if at > len(clerk.draft().registrants):
             clerk.hands.press(Qt.Key.Key_F4)

@@ -22,7 +22,7 @@ from regdesk.services.ports import Clock, Press
 from regdesk.ui.screens.journal_pane import UnfinishedStrip
 from regdesk.ui.screens.sign_in import SignInForm
 from regdesk.ui.widgets.dialogs import QuestionDialog
-from regdesk.walk.clerk import ALT, CTRL, Clerk
+from regdesk.walk.clerk import ALT, CTRL, SHIFT, Clerk
 from regdesk.walk.filling import fill_in_step
 from regdesk.walk.hands import Stuck
 from regdesk.walk.run import READY_TO_DIE, Plan, read_plan
@@ -37,6 +37,13 @@ _NUMBER = re.compile(r"\d{3}-\d{3}-\d-\d{6}-\d{2}")
 _REASONS = list(ParkReason)
 _STEPS = list(StepId)
 _LEAVES_WITH_A_NOTE = frozenset({Outcome.REFERRAL, Outcome.OWNER_ABSENT})
+_CLOSES_FOR_GOOD = frozenset(
+    {
+        Outcome.REFERRAL,
+        Outcome.NOT_REGISTRABLE_ALONE,
+        Outcome.OWNER_REFUSED,
+    }
+)
 
 
 class OpenDesk(Protocol):
@@ -166,7 +173,16 @@ def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepI
 def _stop(clerk: Clerk, report: dict[str, Any]) -> None:
     """Leave off where the law stops the case, as it is at the counter."""
     clerk.picture("stopped")
+    if report["told"]["outcome"] is None:
+        clerk.lost.append(f"the window would not go on from {clerk.page().step}")
     _print_note(clerk, report)
+    if report["told"]["outcome"] in _CLOSES_FOR_GOOD:
+        clerk.hands.press(Qt.Key.Key_F8, SHIFT)
+        _see_question(clerk, "the question whether to close")
+        clerk.picture("close")
+        clerk.hands.press(Qt.Key.Key_Return, CTRL)
+        clerk.see(lambda: clerk.find_page() is None, "the case to be closed")
+        clerk.picture("closed")
 
 
 def _see_question(clerk: Clerk, called: str) -> None:
