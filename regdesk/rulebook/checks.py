@@ -136,7 +136,10 @@ def _is_at_least(terms: Table) -> Check:
 
 
 def _stays_between(terms: Table) -> Check:
-    return StaysBetween(terms.number("more_than_months"), terms.number("at_most_months"))
+    check = StaysBetween(terms.number("more_than_months"), terms.number("at_most_months"))
+    if check.at_most_months <= check.more_than_months:
+        raise terms.broken("no stay is that long")
+    return check
 
 
 def _arrived_within(terms: Table) -> Check:

@@ -29,6 +29,10 @@ class Span:
     least: int | None
     below: int | None
 
+    @property
+    def is_empty(self) -> bool:
+        return self.below is not None and self.below <= (self.least or 0)
+
     def holds(self, subject: Subject) -> bool | None:
         value = FACTS[self.fact].read(subject)
         if not isinstance(value, int):

@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from regdesk.domain.finding import ACCEPTING, Verdict
-from regdesk.rulebook.checks import AskStateSystem, FollowsByLaw, IsOneOf
+from regdesk.domain.finding import Verdict
+from regdesk.rulebook.checks import IsOneOf, StaysBetween
 from regdesk.rulebook.circumstances import can_meet
-from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule, Shows
-from regdesk.rulebook.facts import FACTS
-from regdesk.rulebook.shown import IdentityShown, Whose
+from regdesk.rulebook.edition import Edition, Rule
+from regdesk.rulebook.fitness import (
+    Complaint,
+    find_unfit_paper,
+    find_unfit_rule,
+    stands_on_turning,
+)
+from regdesk.rulebook.shown import IdentityShown
 from regdesk.rulebook.table import Table
-
-# What the turning of a registration brings about, so what it must not itself stand on.
-_TURNED = frozenset({"registers_as", "until_proof"})
 
 
 def refuse_contradictions(edition: Edition, top: Table) -> None:
@@ -23,10 +25,12 @@ def refuse_contradictions(edition: Edition, top: Table) -> None:
     """
     complaints = (
         *_twice(edition),
-        *(one for rule in edition.rules for one in _unfit_rule(rule, edition)),
-        *(one for paper in edition.papers for one in _unfit_paper(paper)),
+        *(one for rule in edition.rules for one in find_unfit_rule(rule, edition)),
+        *(one for paper in edition.papers for one in find_unfit_paper(paper)),
         *_unmeetable(edition),
+        *_turned_too_late(edition),
         *_asked_twice(edition),
+        *_shown_otherwise(edition),
     )
     for rule, reason in complaints:
         top.rule = rule
@@ -34,7 +38,11 @@ def refuse_contradictions(edition: Edition, top: Table) -> None:
 
 
 def refuse_overlap(edition: Edition, others: Iterable[Edition], top: Table) -> None:
-    """Refuse an edition that would judge a day which an earlier file's edition judges already."""
+    """Refuse an edition that would judge a day which an earlier file's edition judges already, and
+    one that could judge none.
+    """
+    if edition.first_day is not None and edition.last_day < edition.first_day:
+        raise top.broken("its last day here is before its first")
     for other in others:
         if other.id == edition.id:
             raise top.broken(f"two editions are called {edition.id}")
@@ -44,69 +52,11 @@ def refuse_overlap(edition: Edition, others: Iterable[Edition], top: Table) -> N
             raise top.broken(f"overlaps with edition {other.id}: end one before the other begins")
 
 
-Complaint = tuple[str, str]
-
-
 def _twice(edition: Edition) -> Iterator[Complaint]:
     names = Counter(one.id for one in edition.all_rules)
     for name, count in names.items():
         if count > 1:
             yield name, "this id stands twice"
-
-
-def _unfit_rule(rule: Rule, edition: Edition) -> Iterator[Complaint]:
-    yield from _unfit_subject(rule, rule.check.of_owner)
-    yield from _unfit_examples(rule)
-    yield from _unfit_verdict(rule)
-    if rule.verdict is Verdict.STOPS and edition.verified and not rule.verified:
-        yield rule.id, "is not verified, so in a verified edition it can only warn"
-    if rule.registers_as is not None and _stands_on_turning(rule):
-        yield rule.id, "loops: it turns the registration it stands on"
-
-
-def _unfit_verdict(rule: Rule) -> Iterator[Complaint]:
-    elsewhere = isinstance(rule.check, AskStateSystem)
-    follows = isinstance(rule.check, FollowsByLaw)
-    if rule.verdict is Verdict.PASSED:
-        yield rule.id, "«passed» is no verdict that follows"
-    if elsewhere != (rule.verdict is Verdict.DEFERRED):
-        yield rule.id, "«ask_state_system» and «deferred» belong together"
-    if follows != (rule.verdict is Verdict.TELLS):
-        yield rule.id, "«follows_by_law» and «tells» belong together"
-    turns = rule.registers_as is not None
-    if turns and (rule.verdict is not Verdict.WARNS or rule.judges is not Judges.REGISTRANT):
-        yield rule.id, "what turns the registration judges a registrant and warns"
-    if turns != (rule.outcome in ACCEPTING):
-        yield rule.id, "«registers_as» and an accepting outcome belong together"
-    if rule.outcome is not None and not turns and rule.verdict is not Verdict.STOPS:
-        yield rule.id, "only what stops, or turns the registration, has an outcome"
-
-
-def _stands_on_turning(rule: Rule) -> bool:
-    facts = {condition.fact for circumstance in rule.when for condition in circumstance}
-    if isinstance(rule.check, IsOneOf):
-        facts.add(rule.check.fact)
-    return bool(facts & _TURNED)
-
-
-def _unfit_paper(paper: PaperRule) -> Iterator[Complaint]:
-    yield from _unfit_subject(paper, False)
-    yield from _unfit_examples(paper)
-    if isinstance(paper.shown, IdentityShown) and paper.about is Whose.CASE:
-        yield paper.id, "an identity document is somebody's, not the case's"
-
-
-def _unfit_subject(rule: Rule | PaperRule, of_owner: bool) -> Iterator[Complaint]:
-    facts = [condition.fact for circumstance in rule.when for condition in circumstance]
-    needs_owner = of_owner or any(FACTS[fact].of_owner for fact in facts)
-    if rule.judges is Judges.REGISTRANT and (needs_owner or rule.about is Whose.OWNER):
-        yield rule.id, "asks about an owner but judges registrants"
-
-
-def _unfit_examples(rule: Rule | PaperRule) -> Iterator[Complaint]:
-    missing = set(Shows) - {one.shows for one in rule.examples}
-    if missing:
-        yield rule.id, f"no example that shows: {', '.join(sorted(missing))}"
 
 
 def _unmeetable(edition: Edition) -> Iterator[Complaint]:
@@ -121,14 +71,24 @@ def _unmeetable(edition: Edition) -> Iterator[Complaint]:
 
 
 def _demands_otherwise(one: Rule, other: Rule) -> bool:
+    if not one.verdict is other.verdict is Verdict.STOPS:
+        return False
     first, second = one.check, other.check
-    return (
-        one.verdict is other.verdict is Verdict.STOPS
-        and isinstance(first, IsOneOf)
-        and isinstance(second, IsOneOf)
-        and first.fact == second.fact
-        and first.allowed.isdisjoint(second.allowed)
-    )
+    if isinstance(first, IsOneOf) and isinstance(second, IsOneOf):
+        return first.fact == second.fact and first.allowed.isdisjoint(second.allowed)
+    if isinstance(first, StaysBetween) and isinstance(second, StaysBetween):
+        ends = min(first.at_most_months, second.at_most_months)
+        return ends <= max(first.more_than_months, second.more_than_months)
+    return False
+
+
+def _turned_too_late(edition: Edition) -> Iterator[Complaint]:
+    """Rules are judged in their order: what stands on the registration must follow its turning."""
+    turning = [at for at, rule in enumerate(edition.rules) if rule.registers_as is not None]
+    for at, rule in enumerate(edition.rules):
+        later = next((one for one in turning if one > at), None)
+        if later is not None and stands_on_turning(rule):
+            yield rule.id, f"stands on the registration that {edition.rules[later].id} turns later"
 
 
 def _asked_twice(edition: Edition) -> Iterator[Complaint]:
@@ -136,3 +96,18 @@ def _asked_twice(edition: Edition) -> Iterator[Complaint]:
         same = (one.code, one.about) == (other.code, other.about)
         if same and can_meet(one.when, other.when):
             yield other.id, f"asks for {other.code} where {one.id} asks for it already"
+
+
+def _shown_otherwise(edition: Edition) -> Iterator[Complaint]:
+    """Nobody has two identity documents in a case: two papers of one person must share a kind."""
+    for one, other in combinations(edition.papers, 2):
+        first, second = one.shown, other.shown
+        if (
+            isinstance(first, IdentityShown)
+            and isinstance(second, IdentityShown)
+            and not (one.optional or other.optional)
+            and one.about is other.about
+            and first.kinds.isdisjoint(second.kinds)
+            and can_meet(one.when, other.when)
+        ):
+            yield other.id, f"contradicts {one.id}: no document is of a kind that both accept"

@@ -187,6 +187,8 @@ def _read_condition(table: Table, fact: str, content: object) -> Condition:
     span = holder.table("condition")
     condition = Span(fact, span.find_number("least"), span.find_number("below"))
     span.close()
+    if condition.is_empty:
+        raise table.broken(f"no «{fact}» is within these bounds")
     return condition
 
 

@@ -20,7 +20,11 @@ _NOT_TOLD = (RegDeskError, LookupError, TypeError, ValueError, AttributeError)
 
 def refuse_failing(edition: Edition, retentions: Retentions, top: Table) -> None:
     """Run all examples of ``edition``. Errors: ``Fault`` ``rulebook.broken`` naming the rule."""
-    usual = _judge_example(edition, retentions, Example(Shows.PASSES, (), "", Outcome.ACCEPTED))
+    try:
+        usual = _judge_example(edition, retentions, Example(Shows.PASSES, (), "", Outcome.ACCEPTED))
+    except RegDeskError as error:
+        top.rule = str(error.params.get("rule", ""))
+        raise top.broken(f"the usual case cannot be judged: {_why(error)}") from error
     if usual.outcome is not Outcome.ACCEPTED:
         raise top.broken(f"the usual case is not accepted but ends {usual.outcome or OPEN}")
     for rule in edition.all_rules:
@@ -30,7 +34,7 @@ def refuse_failing(edition: Edition, retentions: Retentions, top: Table) -> None
             try:
                 findings = _judge_example(edition, retentions, example)
             except _NOT_TOLD as error:
-                raise top.broken(f"its example ({told}) cannot be judged: {error}") from error
+                raise top.broken(f"its example ({told}) cannot be judged: {_why(error)}") from error
             said = _said(rule, findings)
             if said != example.says:
                 raise top.broken(f"its example ({told}) says {example.says}, the rule {said}")
@@ -38,6 +42,11 @@ def refuse_failing(edition: Edition, retentions: Retentions, top: Table) -> None
             if example.outcome not in ("", ends):
                 raise top.broken(f"its example ({told}) ends {example.outcome}, the case {ends}")
     top.rule = ""
+
+
+def _why(error: Exception) -> str:
+    """Return what went wrong; a failing check's own error says more than that it failed."""
+    return repr(error.__cause__ or error)
 
 
 def _judge_example(edition: Edition, retentions: Retentions, example: Example) -> Findings:

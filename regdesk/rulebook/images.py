@@ -52,6 +52,9 @@ def read_retentions(top: Table, clauses: Clauses) -> Retentions:
     """Read an ``images`` file; a paper without a rule for every day is refused."""
     rules = tuple(_read_rule(table, clauses) for table in top.tables("image"))
     top.close()
+    for one in rules:
+        if sum(other.id == one.id for other in rules) > 1:
+            raise top.broken(f"two image rules are called {one.id}")
     for paper in PaperCode:
         starts = [one.since for one in rules if paper in one.papers]
         if len(starts) != len(set(starts)):

@@ -9,6 +9,7 @@ import pytest
 from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Outcome, Verdict
 from regdesk.rulebook import load
+from regdesk.services import flow
 from tests.rulebook.cases import BOOK, DAY, FOLDER, all_seen, judge, usual
 
 V0 = "2020-service-card.toml"
@@ -129,3 +130,73 @@ def test_the_2020_standard_is_in_force_here_and_sets_its_limits():
     limits = edition.limits
     assert (limits.provide_minutes, limits.wait_minutes, limits.serve_minutes) == (30, 15, 20)
     assert limits.fee_tenge == 0
+
+
+def change(folder, *pairs):
+    text = (folder / V0).read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    (folder / V0).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def another(tmp_path):
+    """The shipped rulebook with one number and two words otherwise, by changing its file alone."""
+    folder = shutil.copytree(FOLDER, tmp_path / "rulebook")
+    change(
+        folder,
+        ("calendar_days = 10", "calendar_days = 30"),
+        ("ішінде өтініш беріледі", "ішінде келеді"),
+        ("в течение 10 календарных дней", "в течение 30 календарных дней"),
+        ('arrived_on = "12.11.2026"', 'arrived_on = "23.10.2026"'),
+        ('arrived_on = "13.11.2026"', 'arrived_on = "24.10.2026"'),
+        ('title.ru = "Согласие на регистрацию"', 'title.ru = "Согласие собственника"'),
+    )
+    return load(folder)
+
+
+ARRIVED = {"arrived_on": "01.11.2026", "papers__CONSENT__": "unseen"}
+
+
+def test_a_number_of_the_law_is_changed_in_its_file_alone(another):
+    def verdict(book):
+        said = judge(usual(**ARRIVED), book=book).rules
+        return next(one.verdict for one in said if one.rule == "V0-TEN-DAYS")
+
+    assert verdict(BOOK) is Verdict.WARNS
+    assert verdict(another) is Verdict.PASSED
+
+
+def test_a_word_of_the_law_is_changed_in_its_file_alone(another):
+    """On the checklist, and in what the steps show at their fields."""
+
+    def told(book):
+        draft = usual(**{**ARRIVED, "arrived_on": "01.10.2026"})
+        findings = judge(draft, book=book)
+        titles = [one.title.ru for one in findings.papers if one.code == "CONSENT"]
+        shown = {one.field: one for one in flow.problems(draft, findings)}
+        named = dict(shown["papers.CONSENT."].params)["ru"]
+        return titles, named, shown["arrived_on"].said.ru
+
+    shipped, changed = told(BOOK), told(another)
+
+    assert shipped[:2] == (["Согласие на регистрацию"], "Согласие на регистрацию")
+    assert changed[:2] == (["Согласие собственника"], "Согласие собственника")
+    assert "10 календарных" in shipped[2]
+    assert "30 календарных" in changed[2]
+
+
+def test_an_edition_that_nobody_verified_says_so(folder):
+    """Nothing it asks for is claimed to have been held against the act."""
+    end_v0(folder, "legal = { until = 2026-12-31 }")
+    book = load(folder)
+    draft = usual()
+
+    edition = book.edition_on(FIRST_DAY)
+    later = judge(draft, day=FIRST_DAY, book=book)
+    before = judge(draft, day=LAST_DAY, book=book)
+
+    assert (edition.id, edition.verified) == ("M1", False)
+    assert not any(one.verified for one in (*later.rules, *later.papers))
+    assert all(one.verified for one in before.papers)

@@ -6,6 +6,7 @@ import pytest
 
 from regdesk.domain.errors import Fault
 from regdesk.rulebook import load
+from regdesk.rulebook.checks import CHECKS
 from tests.rulebook.cases import FOLDER
 
 EDITION = "2020-service-card.toml"
@@ -116,6 +117,27 @@ def test_an_unknown_form_is_refused(folder):
         ('age = { least = 14, below = 16 } }]\ncheck = "original_shown"\ntitle.kk = "Туу',
          'age = { least = 14, under = 16 } }]\ncheck = "original_shown"\ntitle.kk = "Туу',
          "V0-BIRTH", "unknown: under"),
+        ('age = { least = 14, below = 16 } }]\ncheck = "original_shown"\ntitle.kk = "Туу',
+         'age = { least = 16, below = 16 } }]\ncheck = "original_shown"\ntitle.kk = "Туу',
+         "V0-BIRTH", "no «age» is within these bounds"),
+        ("at_most_months = 12", "at_most_months = 1", "V0-TEMPORARY-TERM", "no stay is that long"),
+        ('terms = { day = "born" }', 'terms = { day = "death" }',
+         "V0-FACTS-BORN", "unknown day «death»"),
+        ('terms = { whose = "registrant" }', 'terms = { whose = "neighbour" }',
+         "V0-FACTS-ONE-PERSON", "«whose» cannot be «neighbour»"),
+        ('allowed = ["present"]', 'allowed = ["asleep"]',
+         "V0-PRESENCE", "«presence» cannot be asleep"),
+        ('terms = { fact = "age", least = 14 }', 'terms = { fact = "category", least = 14 }',
+         "V0-AGE", "«category» is no number"),
+        ('kinds = ["01", "02"]', 'kinds = ["01", "99"]', "V0-APP-ID", "«kinds» cannot be «99»"),
+        ('verdict = "deferred"\nsays.kk = "Тұрғын үйге', 'verdict = "deferred"\n'
+         'outcome = "referral"\nsays.kk = "Тұрғын үйге',
+         "V0-OWNERSHIP", "has an outcome"),
+        ('registers_as = "temporary"\noutcome = "accepted_temporary_until_proof"',
+         'outcome = "accepted_temporary_until_proof"',
+         "V0-ABROAD-PROOF", "belong together"),
+        ('clause = { act = "O267", point = "annex 2" }', 'clause = { act = "O1", point = "8" }',
+         "", "the acts name no point «8» of «O1»"),
         ("provide_minutes = 30", "provide_minutes = -30", "", "«provide_minutes» is negative"),
         ("activated = 2020-05-01", 'activated = "2020-05-01"', "", "must be a day"),
         ("verified = true", "verified = 1", "", "must be of type bool"),
@@ -177,6 +199,93 @@ def test_two_rules_that_turn_the_registration_both_ways_are_refused(folder):
     told = refuse(folder)
 
     assert (told["rule"], told["reason"]) == ("X", "turns the registration against V0-ABROAD-PROOF")
+
+
+def test_a_rule_judged_before_the_turning_it_stands_on_is_refused(folder):
+    text = (folder / EDITION).read_text(encoding="utf-8")
+    start, end = (
+        text.index('[[rule]]\nid = "V0-ABROAD-PROOF"'),
+        text.index('[[rule]]\nid = "V0-FORMER-ENDS"'),
+    )
+    turning = text[start:end]
+    last = text.index("# ----", text.index('id = "V0-LEASE"'))
+    moved = text[:start] + text[end:last] + turning + text[last:]
+    (folder / EDITION).write_text(moved, encoding="utf-8")
+
+    told = refuse(folder)
+
+    assert told["rule"] == "V0-FORMER-ENDS"
+    assert told["reason"] == "stands on the registration that V0-ABROAD-PROOF turns later"
+
+
+def test_two_stays_that_no_stay_can_meet_are_refused(folder):
+    text = (folder / EDITION).read_text(encoding="utf-8")
+    start = text.index('[[rule]]\nid = "V0-TEMPORARY-TERM"')
+    rule = text[start : text.index("[[rule]]", start + 1)].replace(
+        'verdict = "warns"', 'verdict = "stops"'
+    ).replace("verified = false", "verified = true")  # fmt: skip
+    other = rule.replace("V0-TEMPORARY-TERM", "X").replace(
+        "more_than_months = 1, at_most_months = 12", "more_than_months = 12, at_most_months = 24"
+    )
+    text = text[:start] + rule + other + text[text.index("[[rule]]", start + 1) :]
+    (folder / EDITION).write_text(text, encoding="utf-8")
+
+    told = refuse(folder)
+
+    assert told["rule"] == "X"
+    assert told["reason"] == "contradicts V0-TEMPORARY-TERM: no case can meet both"
+
+
+def test_two_papers_that_no_document_can_meet_are_refused(folder):
+    change(folder, EDITION, 'when = [{ category = ["citizen_from_abroad"], passport = ["valid"] }]',
+           'when = [{ passport = ["valid"], age = { least = 16 } }]')  # fmt: skip
+
+    told = refuse(folder)
+
+    assert told["reason"] in {
+        f"contradicts {first}: no document is of a kind that both accept"
+        for first in ("V0-APP-ID", "V0-PASS")
+    }
+
+
+def test_an_edition_that_ends_before_it_begins_is_refused(folder):
+    change(folder, EDITION, "activated = 2020-05-01", "activated = 2020-05-01\nclosed = 2020-04-30")
+
+    assert refuse(folder)["reason"] == "its last day here is before its first"
+
+
+def test_a_check_that_raises_on_its_example_is_refused(folder, monkeypatch):
+    class Raises:
+        of_owner = False
+
+        def __call__(self, subject):
+            raise ZeroDivisionError
+
+    def make(terms):
+        list(terms.entries())
+        return Raises()
+
+    monkeypatch.setitem(CHECKS, "is_at_least", make)
+
+    told = refuse(folder)
+
+    assert (told["file"], told["rule"]) == (EDITION, "V0-AGE")
+    assert told["reason"] == "the usual case cannot be judged: ZeroDivisionError()"
+
+
+def test_two_image_rules_of_one_name_are_refused(folder):
+    change(folder, "images.toml", 'id = "IMG-PAPERS"', 'id = "IMG-IDENTITY-KEEP"')
+
+    assert refuse(folder)["reason"] == "two image rules are called IMG-IDENTITY-KEEP"
+
+
+def test_an_image_rule_of_an_unknown_paper_is_refused(folder):
+    change(folder, "images.toml", '"DEREG", "NOCIT"]', '"DEREG", "NOCIT", "VISA"]')
+
+    told = refuse(folder)
+
+    assert (told["file"], told["rule"]) == ("images.toml", "IMG-PAPERS")
+    assert "«papers» cannot be «VISA»" in told["reason"]
 
 
 def test_a_rule_that_turns_what_it_stands_on_is_refused(folder):
