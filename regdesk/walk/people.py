@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.days import format_day
 from regdesk.domain.people import AbroadProof, Category, HandsIn, RegistrationKind
+from regdesk.ui.steps.applicant import ApplicantPage
 from regdesk.ui.widgets.choices import ChoiceGroup
 from regdesk.ui.widgets.segmented import Segmented
 from regdesk.walk.clerk import CTRL, Clerk
@@ -51,7 +52,9 @@ def fill_applicant(clerk: Clerk, facts: Scenario) -> None:
     """Step 2: a tab for everyone, and the last one for who hands in for them."""
     by = facts.hand_in.by
     if by is not clerk.draft().applicant.hands_in:
-        clerk.choose(clerk.first_shown(Segmented), by, _HANDS_IN.index(by) + 1)
+        page = clerk.page()
+        assert isinstance(page, ApplicantPage)
+        clerk.choose(page.hands_in.row, by, _HANDS_IN.index(by) + 1)
     for at, person in enumerate(facts.person, 1):
         if at > len(clerk.draft().registrants):
             clerk.hands.press(Qt.Key.Key_F4)
