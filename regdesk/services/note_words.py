@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from regdesk.domain.days import format_day
 from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.draft import Draft
+from regdesk.domain.errors import Bug
 from regdesk.domain.finding import (
     ACCEPTING,
     Finding,
@@ -20,12 +21,17 @@ from regdesk.domain.finding import (
 )
 from regdesk.domain.note import NoteFacts, NoteKind
 from regdesk.domain.owner import Capacity, Owner
-from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
 from regdesk.services.referral import Office
-from regdesk.services.sheet_rows import applicant_row, join_once, law_line, name_people
+from regdesk.services.sheet_rows import (
+    applicant_row,
+    join_once,
+    law_line,
+    name_briefly,
+    name_people,
+)
 from regdesk.services.words import Words
 
 _NOTHING = same("")
@@ -40,8 +46,10 @@ class _Note:
 
     @property
     def outcome(self) -> Outcome:
-        """Return why it stopped; a sheet that is asked for early speaks of what is to be shown."""
-        return self.findings.outcome or Outcome.PAPERS_MISSING
+        """Return why it stopped."""
+        if self.findings.outcome is None:
+            raise Bug(fact="outcome")
+        return self.findings.outcome
 
     @property
     def stops(self) -> list[Finding]:
@@ -173,16 +181,16 @@ def _brings(note: _Note) -> list[SlipRow]:
 
 def _titled(note: _Note, paper: RequiredPaper) -> Bilingual:
     """Return the paper's title, in a family with whose it is, and that the one shown is too old."""
-    title, person = paper.title, _find_person(note.draft, paper.about)
-    if person is not None and person.short_name:
-        title = Bilingual(*(f"{side} ({person.short_name})" for side in (title.kk, title.ru)))
+    title, whose = paper.title, _find_name(note.draft, paper.about)
+    if whose:
+        title = Bilingual(f"{title.kk} ({whose})", f"{title.ru} ({whose})")
     return note.say("expired", paper=title) if paper.state is PaperState.EXPIRED else title
 
 
-def _find_person(draft: Draft, key: str) -> Person | None:
-    """Return whose paper it is, where several people may be meant."""
-    people = (
-        {one.key: one.person for one in draft.registrants} if len(draft.registrants) > 1 else {}
-    )
-    owners = {one.key: one.person for one in draft.owners} if len(draft.owners) > 1 else {}
-    return {**people, **owners}.get(key)
+def _find_name(draft: Draft, key: str) -> str:
+    """Return whose paper it is, where several people may be meant; empty where only one may."""
+    people = [one for one in draft.registrants if one.key == key]
+    if people and len(draft.registrants) > 1:
+        return name_briefly(people)
+    owners = {one.key: one.person.short_name for one in draft.owners}
+    return owners.get(key, "") if len(owners) > 1 else ""

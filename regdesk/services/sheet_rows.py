@@ -10,6 +10,8 @@ from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.words import Words
 
+_NO_BREAK = "\u00a0"
+
 
 def applicant_row(words: Words, draft: Draft) -> SlipRow:
     """Return who hands the papers in, with the masked IIN where it is known."""
@@ -28,8 +30,13 @@ def name_people(people: Iterable[Registrant]) -> Bilingual:
 
 
 def _named(person: Person) -> str:
-    masked = mask_iin(person.iin)
+    masked = mask_iin(person.iin).replace(" ", _NO_BREAK)
     return f"{person.full_name} ({masked})" if masked else person.full_name
+
+
+def name_briefly(people: Iterable[Registrant]) -> str:
+    """Return surnames and given names: in a family initials may be the same for two."""
+    return ", ".join(f"{one.person.surname} {one.person.given}".strip() for one in people)
 
 
 def lower_first(pair: Bilingual) -> Bilingual:

@@ -24,6 +24,7 @@ from regdesk.services.sheet_rows import (
     join_once,
     law_line,
     lower_first,
+    name_briefly,
     name_people,
 )
 from regdesk.services.standings import Standing, is_until_proof, list_standings
@@ -105,7 +106,7 @@ def _bring(slip: _Slip, standing: Standing, *, alone: bool) -> Bilingual:
     paper = _paper_awaited(slip, standing)
     if alone:
         return slip.say("next_step.bring", paper=paper)
-    who = ", ".join(one.person.short_name for one in standing.people)
+    who = name_briefly(standing.people)
     return slip.say("next_step.bring_for", who=who, paper=paper)
 
 

@@ -78,15 +78,16 @@ def judged(draft, role=DeskRole.CORPORATION):
 
 def nine():
     """Return a family of nine with long names, four of whom are too young to come alone."""
+    surname, patronymic = "Құдайбергенова-Әбдірахманова", "Нұрсұлтанғалиқызы"
     grown = [
-        replace(
-            FATHER,
-            key=f"r{number}",
-            person=replace(
-                OMAROV, surname="Құдайбергенова-Әбдірахманова", patronymic="Нұрсұлтанғалиқызы"
-            ),
-        )
+        _one_of_many(FATHER, number, "8704123", surname=surname, patronymic=patronymic)
         for number in range(1, 6)
     ]
-    young = [replace(CHILD, key=f"r{number}") for number in range(6, 10)]
+    young = [_one_of_many(CHILD, number, "1402016") for number in range(6, 10)]
     return family(*grown, *young)
+
+
+def _one_of_many(like, number, begins, **named):
+    person = replace(like.person, iin=iin(f"{begins}{number:03}5"), **named)
+    document = replace(person.document, number=f"04175882{number}")
+    return replace(like, key=f"r{number}", person=replace(person, document=document))

@@ -21,6 +21,7 @@ from regdesk.printing.style import MM, WATERMARK, bold
 from regdesk.printing.text import both
 
 _EASES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0)
+_LABEL_LETTERS = 50
 _PRACTICE = bold(30, 36, WATERMARK)
 _PRACTICE_AT = (81 * MM, 62 * MM)  # among the rows: nothing may stand below the code
 
@@ -102,9 +103,23 @@ def _gap(part: Part, ease: float) -> float:
 
 
 def _list_runs(rows: Sequence[SlipRow], count: int) -> Iterator[Sequence[SlipRow]]:
-    """Yield ``rows`` in order as ``count`` runs of nearly the same length."""
-    for number in range(count):
-        yield rows[len(rows) * number // count : len(rows) * (number + 1) // count]
+    """Yield ``rows`` in order as ``count`` runs, none empty, of nearly as much text each."""
+    texts = [_count_letters(row) for row in rows]
+    start, said = 0, 0
+    for number in range(1, count + 1):
+        goal, last = sum(texts) * number / count, len(rows) - (count - number)
+        end = start
+        while end < last and (end == start or number == count or said + texts[end] / 2 <= goal):
+            said += texts[end]
+            end += 1
+        yield rows[start:end]
+        start = end
+
+
+def _count_letters(row: SlipRow) -> int:
+    """Return how much there is to write in ``row``; its label is as much as a line."""
+    pairs = [row.value, *([row.note] if row.note else [])]
+    return _LABEL_LETTERS + sum(len(both(pair)) for pair in pairs)
 
 
 def _numbered(number: int, count: int) -> Bilingual:
