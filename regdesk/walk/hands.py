@@ -45,12 +45,12 @@ class Hands:
         """Press and release one key that writes nothing, and let the window answer."""
         name = chr(key).lower() if key < 128 else ""
         self._strike(key, held, "", _CODES.get(name, 0))
-        self.rest()
+        self.rest(_SILENCE_S if name in _CODES else 0)
 
     def digit(self, digit: int, held: Qt.KeyboardModifier = _NONE) -> None:
         """Press a digit of the top row, and let the window answer."""
         self.strike_digit(digit, held)
-        self.rest()
+        self.rest(_SILENCE_S)
 
     def strike_digit(self, digit: int, held: Qt.KeyboardModifier = _NONE) -> None:
         """Press a digit of the top row and wait for nothing."""
