@@ -60,8 +60,9 @@ class Paper:
     Not looked at yet (neither ``original_seen`` nor ``absent``) and ``absent`` both count as
     missing: nothing is accepted on a paper that nobody saw (order 267, clause 8). They differ where
     the law draws a conclusion from its lack: only ``absent`` or an expired day turns one come from
-    abroad temporary until the proof is there, and only they are grounds to refuse acceptance
-    (law 88-V, article 20(2): an incomplete package *was handed in*).
+    abroad temporary until the proof is there, only they go before an offer to change the kind, and
+    only they are grounds to refuse acceptance (law 88-V, article 20(2): an incomplete package *was
+    handed in*).
     """
 
     code: PaperCode

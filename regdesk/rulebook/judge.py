@@ -21,7 +21,7 @@ from regdesk.rulebook.circumstances import applies
 from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule
 from regdesk.rulebook.facts import Subject
 from regdesk.rulebook.images import Retentions
-from regdesk.rulebook.shown import Whose, key_of
+from regdesk.rulebook.shown import Standing, Whose, key_of
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -31,11 +31,17 @@ _ENDS = frozenset({Outcome.REFERRAL, Outcome.NOT_REGISTRABLE_ALONE})
 
 @dataclass(slots=True)
 class Judged:
-    """What was found of one registrant. ``waits``: a fact that decides is still to be typed."""
+    """What was found of one registrant.
+
+    ``waits``: a fact that decides is still to be typed. ``lacks``: a paper was asked for and is not
+    there, or not in force; ``unseen``: one was not asked for yet.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     papers: list[RequiredPaper] = field(default_factory=list)
     waits: bool = False
+    lacks: bool = False
+    unseen: bool = False
     outcome: Outcome | None = None
 
 
@@ -150,9 +156,17 @@ def _judge_paper(rule: PaperRule, views: Views, retentions: Retentions, judged: 
         if not asked:
             continue
         standing = rule.shown(rule.code, rule.about, one)
-        judged.waits = judged.waits or not (standing.settled or rule.optional)
+        if not rule.optional:
+            _note(standing, judged)
         image = retentions.rule_on(rule.code, one.day).image
         judged.papers.append(_required(rule, one, standing.state, image))
+
+
+def _note(standing: Standing, judged: Judged) -> None:
+    judged.waits = judged.waits or not standing.settled
+    if standing.state is not PaperState.PRESENT:
+        judged.lacks = judged.lacks or standing.looked_at
+        judged.unseen = judged.unseen or not standing.looked_at
 
 
 def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule) -> RequiredPaper:
@@ -186,8 +200,10 @@ def _outcome(judged: Judged, until_proof: bool) -> Outcome | None:
         return strongest(known)
     if judged.waits:
         return None
-    if any(one.state is not PaperState.PRESENT and not one.optional for one in judged.papers):
+    if judged.lacks:
         return Outcome.PAPERS_MISSING
     if known:
         return strongest(known)
+    if judged.unseen:
+        return Outcome.PAPERS_MISSING
     return Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF if until_proof else Outcome.ACCEPTED

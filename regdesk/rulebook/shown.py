@@ -32,10 +32,16 @@ class Validity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a paper stands; not ``settled`` while a typed fact still decides it."""
+    """Where a paper stands; not ``settled`` while a typed fact still decides it. It is missing, but
+    not ``looked_at``, before the clerk has asked for it.
+    """
 
     state: PaperState
     settled: bool = True
+    looked_at: bool = True
+
+
+_NOT_YET = Standing(PaperState.MISSING, looked_at=False)
 
 
 class Shown(Protocol):
@@ -63,8 +69,10 @@ class OriginalShown:
 
     def __call__(self, code: PaperCode, whose: Whose, subject: Subject) -> Standing:
         paper = subject.draft.find_paper(code, key_of(whose, subject))
-        if paper is None or paper.absent or not paper.original_seen:
+        if paper is not None and paper.absent:
             return Standing(PaperState.MISSING)
+        if paper is None or not paper.original_seen:
+            return _NOT_YET
         written = [paper.valid_until]
         if self.kinds and (document := _document(whose, subject)).kind in self.kinds:
             written.append(document.valid_until)
@@ -95,7 +103,7 @@ class IdentityShown:
         if standing.state is PaperState.EXPIRED:
             return standing
         if paper is None or not paper.original_seen:
-            return Standing(PaperState.MISSING)
+            return _NOT_YET
         known = document.kind is not None and (
             self.validity is Validity.IF_WRITTEN or document.valid_until_day is not None
         )

@@ -163,7 +163,7 @@ def _list_lacking(case: Case) -> Iterator[Case]:
         return
     agreed = case.consent in ("-", "same") and case.owner not in AWAY_OWNERS
     for one in ask(case):
-        for how in ("absent", "expired", "unseen") if agreed else ("absent",):
+        for how in ("absent", "expired", "unseen") if agreed else ("absent", "unseen"):
             if one.must and _can_lack(one.paper, how):
                 yield replace(case, lacks=one.paper, how=how, whose=one.whose)
 

@@ -60,9 +60,10 @@ def _list_lacking(findings: Findings):
 
 
 def _differ_lacking(case: Case, findings: Findings) -> str:
-    lacking = {(one.code, one.state) for one in _list_lacking(findings)}
+    lacking = {(one.code, one.about or "case", one.state) for one in _list_lacking(findings)}
     state = PaperState.EXPIRED if case.how == "expired" else PaperState.MISSING
-    wanted = {(case.lacks, state)} if case.lacks != "-" else set()
+    whose = "r1" if case.whose == "r" else case.whose
+    wanted = {(case.lacks, whose, state)} if case.lacks != "-" else set()
     return "" if lacking == wanted else f"lacks {lacking}, not {wanted}"
 
 
