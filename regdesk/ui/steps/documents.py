@@ -1,40 +1,38 @@
-"""Step 5: the papers the law asks for. ``Space`` says the original was seen, files add pages."""
+"""Step 5: the papers the law asks for. ``Space`` says that the original was seen, ``Shift Space``
+that it is not here, ``Shift F1`` tells why it is asked for; files add pages.
+"""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.draft import StepId
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.paper import Page
 from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import letter_of
+from regdesk.ui.shortcuts import SHIFT, held
 from regdesk.ui.steps import edits
 from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.page import StepPage, ctrl, plain
-from regdesk.ui.steps.paper_card import PaperCard
+from regdesk.ui.steps.paper_bin import PaperBin
+from regdesk.ui.steps.paper_edits import put_last_day, toggle_absent
+from regdesk.ui.steps.paper_grid import ARROWS, PaperGrid
 from regdesk.ui.steps.paper_intake import PaperIntake
 from regdesk.ui.steps.paper_pane import PaperPane
+from regdesk.ui.steps.paper_reason import ReasonPanel
 from regdesk.ui.steps.paper_strip import PaperCount, PaperStrip
 from regdesk.ui.steps.paper_views import PaperKey, PaperView, list_views
 from regdesk.ui.steps.side import stack_cards
 from regdesk.ui.steps.undoing import UndoToast
+from regdesk.ui.widgets.field import Field
 
-_COLUMNS = 2
-_UNDO_MS = 5000
 _FILES = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf"
-_ARROWS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -_COLUMNS,
-    Qt.Key.Key_Down: _COLUMNS,
-}
 
 
 class DocumentsPage(StepPage):
@@ -48,50 +46,58 @@ class DocumentsPage(StepPage):
         super().__init__(counter, jobs, parent)
         self.choose_files: Callable[[QWidget], list[Path]] = choose_files
         self._views: dict[PaperKey, PaperView] = {}
-        self._cards: dict[PaperKey, PaperCard] = {}
         self._failed: dict[PaperKey, RegDeskError] = {}
-        self._removed: list[tuple[PaperKey, int, Page]] = []
         self._at: PaperKey | None = None
         self._shown = 0
         self._intake = PaperIntake(counter, jobs, lambda: self._draft, self)
         self._gallery = Gallery(counter, jobs, self)
+        self._bin = PaperBin(counter, jobs, lambda: self._draft, self)
         self._count, self._strip, self._pane = PaperCount(), PaperStrip(), PaperPane()
         self.heading_tail = self._count
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._grid = PaperGrid()
         self._rows.addWidget(self._strip)
         self._rows.addLayout(self._grid)
         self._rows.addStretch(1)
         stack_cards(self.side, self._pane, stretch=True)
         self._toast = UndoToast(self)
-        self._farewell = QTimer(self, singleShot=True, interval=_UNDO_MS)
         self._connect()
 
     def title(self) -> str:
         return self.tr("Documents")
 
     def focus_field(self, path: str) -> None:
-        code, _, about = path.removeprefix("papers.").partition(".")
-        keys = [key for key in self._cards if key[0].value == code and key[1] == about]
-        if keys:
-            self._cards[keys[0]].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        code, about, last = [*path.removeprefix("papers.").split("."), "", ""][:3]
+        keys = [key for key in self._grid.cards if key[0].value == code and key[1] == about]
+        if not keys:
             self.focus_first()
+            return
+        self._grid.focus(keys[0])
+        if last:
+            super().focus_field(path)
+
+    def fields(self) -> dict[str, Field]:
+        """Return the one field of the paper at hand, where it may name a last day."""
+        view = self._views.get(self._at) if self._at else None
+        if view is None or not view.is_dated:
+            return {}
+        code, about = view.key
+        return {f"papers.{code.value}.{about}.valid_until": self._pane.last_day}
 
     def focus_first(self) -> None:
         """Begin at the first paper that needs work."""
         needing = (key for key, view in self._views.items() if view.needs_work)
         key = next(needing, next(iter(self._views), None))
         if key is not None:
-            self._cards[key].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._grid.focus(key)
 
     def key(self, event: QKeyEvent) -> bool:
         if ctrl(event) and letter_of(event) == "r":
             self._pane.preview.rotate()
             return True
-        if not plain(event) or self._at is None:
+        if held(event) == SHIFT and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F1):
+            (self._toggle_absent if event.key() == Qt.Key.Key_Space else self._tell_why)()
+            return True
+        if not plain(event) or self._at is None or self._pane.last_day.editor.hasFocus():
             return super().key(event)
         acts: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: self._toggle_seen,
@@ -103,17 +109,18 @@ class DocumentsPage(StepPage):
         }
         if event.key() in acts:
             acts[event.key()]()
-        elif event.key() in _ARROWS:
-            self._move(_ARROWS[Qt.Key(event.key())])
+        elif event.key() in ARROWS:
+            self._grid.move_from(self._at, Qt.Key(event.key()))
         else:
             return super().key(event)
         return True
 
     def undo(self) -> bool:
         """Bring the page back that was removed last, as long as it is not destroyed."""
-        if not self._removed:
+        found = self._bin.take_back()
+        if found is None:
             return False
-        key, at, page = self._removed.pop()
+        key, at, page = found
         pages = list(self._pages(key))
         pages.insert(at, page)
         self._claim_asking(edits.put_pages(self._draft, *key, tuple(pages)))
@@ -126,54 +133,42 @@ class DocumentsPage(StepPage):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._destroy_removed()
+        self._bin.empty()
 
     def _connect(self) -> None:
         self._strip.chosen.connect(self._choose)
+        self._grid.focused.connect(self._look_at)
+        self._grid.dropped.connect(self._add)
         self._pane.seen_asked.connect(self._toggle_seen)
+        self._pane.absent_asked.connect(self._toggle_absent)
+        self._pane.reason_asked.connect(self._tell_why)
+        self._pane.last_day.changed.connect(self._take_last_day)
+        self._pane.last_day.left.connect(self._judge_last_day)
         self._pane.rotate_asked.connect(self._pane.preview.rotate)
         self._pane.remove_asked.connect(self._remove_page)
         self._intake.moved.connect(self._show_cards)
         self._intake.added.connect(self._take_pages)
         self._intake.failed.connect(self._tell_failed)
         self._gallery.arrived.connect(self._show_cards)
-        self._farewell.timeout.connect(self._destroy_removed)
+        self._bin.emptied.connect(self.changed)
 
     def _refresh(self) -> None:
         views = list_views(self._draft, self._findings)
         self._views = {view.key: view for view in views}
-        if list(self._views) != list(self._cards):
-            self._make_cards()
+        self._grid.show_keys(list(self._views))
         if self._at not in self._views:
             self._at = next(iter(self._views), None)
         self._show_cards()
 
-    def _make_cards(self) -> None:
-        for key in [key for key in self._cards if key not in self._views]:
-            card = self._cards.pop(key)
-            card.hide()
-            card.deleteLater()
-        old, self._cards = self._cards, {}
-        for at, key in enumerate(self._views):
-            self._cards[key] = old.get(key) or self._make_card(key)
-            self._grid.addWidget(self._cards[key], at // _COLUMNS, at % _COLUMNS)
-            self._cards[key].show()  # at once: the focus may come in the same breath
-
-    def _make_card(self, key: PaperKey) -> PaperCard:
-        card = PaperCard()
-        card.focused.connect(lambda: self._look_at(key))
-        card.dropped.connect(lambda files: self._add(key, files))
-        return card
-
     def _show_cards(self) -> None:
         for key, view in self._views.items():
             failed = words.failure(self._failed[key]) if key in self._failed else ""
-            card = self._cards[key]
+            card = self._grid.cards[key]
             card.show_view(view, reading=self._intake.is_reading(key), failed=failed)
             pages = view.paper.pages
             card.thumb.show_picture(self._gallery.find(pages[0]) if pages else None)
-        ready = sum(not view.needs_work for view in self._views.values())
-        self._count.show_count(ready, len(self._views))
+        counted = [view for view in self._views.values() if view.is_counted]
+        self._count.show_count(sum(view.is_ready for view in counted), len(counted))
         self._show_pane()
 
     def _show_pane(self) -> None:
@@ -191,31 +186,56 @@ class DocumentsPage(StepPage):
             self._at, self._shown = key, 0
             self._show_pane()
 
-    def _move(self, by: int) -> None:
-        keys = list(self._cards)
-        at = keys.index(self._at) + by if self._at in keys else 0
-        if 0 <= at < len(keys):
-            self._cards[keys[at]].setFocus(Qt.FocusReason.TabFocusReason)
-
     def _turn_page(self, by: int) -> None:
         self._shown = max(self._shown + by, 0)
         self._show_pane()
 
     def _toggle_seen(self) -> None:
         key = self._at
-        if key is None:
+        if key is None or not (self._is_asked(key) or self._views[key].paper.original_seen):
             return
         now = self._counter.clock.now()
         self._claim_asking(edits.toggle_seen(self._draft, *key, now))
-        if not self._views[key].needs_work:
+        self._go_on_after(key)
+
+    def _toggle_absent(self) -> None:
+        key = self._at
+        if key is not None and self._is_asked(key):
+            self._claim_asking(toggle_absent(self._draft, *key))
             self._go_on_after(key)
 
+    def _is_asked(self, key: PaperKey) -> bool:
+        return self._views[key].required is not None
+
+    def _tell_why(self) -> None:
+        required = self._views[self._at].required if self._at else None
+        if required is not None:
+            ReasonPanel(self.window(), required).open()
+
+    def _take_last_day(self) -> None:
+        if self._at is not None:
+            typed = self._pane.last_day.value()
+            self._claim_asking(put_last_day(self._draft, *self._at, typed))
+
+    def _judge_last_day(self) -> None:
+        for path in self.fields():
+            self._judge(path)
+
+    def _enter(self) -> bool:
+        """From the last day back to its card, where the keys act; from a card on."""
+        if self._at is not None and self._pane.last_day.editor.hasFocus():
+            self._grid.focus(self._at)
+            return True
+        return super()._enter()
+
     def _go_on_after(self, key: PaperKey) -> None:
+        """Go to the next paper that needs work, once nothing is left to say of this one."""
         keys = list(self._views)
         at = keys.index(key)
         needing = [one for one in keys[at + 1 :] + keys[:at] if self._views[one].needs_work]
-        if needing and self._views[key].paper.original_seen:
-            self._cards[needing[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        said = self._views[key].paper.original_seen or self._views[key].paper.absent
+        if needing and said and not self._views[key].needs_work:
+            self._grid.focus(needing[0])
 
     def _choose(self) -> None:
         if self._at is not None:
@@ -223,7 +243,8 @@ class DocumentsPage(StepPage):
 
     def _add(self, key: PaperKey, files: list[Path]) -> None:
         self._failed.pop(key, None)
-        self._intake.add(key, files)
+        if self._is_asked(key):
+            self._intake.add(key, files)
 
     def _take_pages(self, key: PaperKey, pages: tuple[Page, ...]) -> None:
         self._claim_asking(edits.put_pages(self._draft, *key, (*self._pages(key), *pages)))
@@ -238,20 +259,9 @@ class DocumentsPage(StepPage):
         pages = list(self._pages(key)) if key is not None else []
         if key is None or not pages:
             return
-        self._removed.append((key, self._shown, pages.pop(self._shown)))
-        self._farewell.start()
+        self._bin.add(key, self._shown, pages.pop(self._shown))
         self._claim_asking(edits.put_pages(self._draft, *key, tuple(pages)))
         self._toast.show(self.tr("Page removed"), self.undo)
-
-    def _destroy_removed(self) -> None:
-        removed, self._removed = self._removed, []
-        for key, _at, page in removed:
-            work = partial(self._counter.remove_page, self._draft, *key, page)
-            self._jobs.run(work, self._tell_removed)
-
-    def _tell_removed(self, _draft: Draft) -> None:
-        """The file is gone; what was kept with it may be older than what is on screen."""
-        self.changed.emit()
 
     def _pages(self, key: PaperKey) -> tuple[Page, ...]:
         paper = self._draft.find_paper(*key)

@@ -124,6 +124,7 @@ class PaperCard(Card):
         else:
             self._pill.show_state(view.state, view.tone, view.icon)
         icon = {"danger": "plus", "ok": "idcard"}.get(view.tone, "minus")
+        icon = "cross" if view.paper.absent else icon
         self.thumb.show_frame(icon, view.tone)
         self.setAccessibleName(f"{view.title}, {view.whose}")
         self.setAccessibleDescription(failed or self._pill.text())

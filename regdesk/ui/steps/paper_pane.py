@@ -6,11 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.ui import icons, theme, words
 from regdesk.ui.fonts import Role
-from regdesk.ui.steps.paper_views import PaperView, explain_retention, legal_title
+from regdesk.ui.steps.paper_views import (
+    PaperView,
+    explain_retention,
+    explain_state,
+    legal_title,
+)
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
-from regdesk.ui.widgets.buttons import SecondaryButton
+from regdesk.ui.widgets.buttons import LinkButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
+from regdesk.ui.widgets.fields import DateField
 from regdesk.ui.widgets.labels import Label
 
 
@@ -36,7 +42,8 @@ class Preview(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(paint.px(240), paint.px(170))
+        # little, and all the room that is left: a last day and a word on it must fit below
+        return QSize(paint.px(240), paint.px(96))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
@@ -75,6 +82,8 @@ class PaperPane(Card):
     """What the clerk looks at and can do with the focused paper."""
 
     seen_asked = Signal()
+    absent_asked = Signal()
+    reason_asked = Signal()
     rotate_asked = Signal()
     remove_asked = Signal()
 
@@ -85,12 +94,18 @@ class PaperPane(Card):
         self._place = Label("", Role.HINT, "ink3", tabular=True)
         self._reason = Label("", Role.TEXT, "ink2", wrap=True)
         self._kept = Label("", Role.HINT, "ink3", wrap=True)
+        self._stands = Label("", Role.LABEL, "danger", wrap=True)
+        self.last_day = DateField()
         self._seen = SecondaryButton("", "Space", "check", small=True)
+        self._absent = SecondaryButton("", "Shift Space", small=True)
+        self._why = LinkButton("", "Shift F1")
         self._rotate = SecondaryButton("", "Ctrl R", small=True)
         self._remove = SecondaryButton("", "Del", small=True)
         self._lay_out()
         for button, asked in (
             (self._seen, self.seen_asked),
+            (self._absent, self.absent_asked),
+            (self._why, self.reason_asked),
             (self._rotate, self.rotate_asked),
             (self._remove, self.remove_asked),
         ):
@@ -107,20 +122,41 @@ class PaperPane(Card):
         self._place.setVisible(count > 1)
         self._reason.setText(words.pick(view.required.reason) if view.required else "")
         self._kept.setText(explain_retention(view.required.image) if view.required else "")
-        self._rotate.setVisible(count > 0)
-        self._remove.setVisible(count > 0)
-        seen = view.paper.original_seen
+        self._stands.setText(explain_state(view))
+        self._stands.setVisible(bool(self._stands.text()))
+        self._show_last_day(view)
+        self._show_buttons(view)
+
+    def _show_buttons(self, view: PaperView) -> None:
+        for button in (self._rotate, self._remove):
+            button.setVisible(bool(view.paper.pages))
+        asked = view.required is not None
+        seen, absent = view.paper.original_seen, view.paper.absent
         self._seen.setText(self.tr("Original seen") if not seen else self.tr("Take back: seen"))
+        self._absent.setText(self.tr("Not here") if not absent else self.tr("Take back: not here"))
+        self._why.setText(self.tr("Why"))
+        self._seen.setVisible(asked or seen)
+        self._absent.setVisible(asked)
+        self._why.setVisible(asked)
         self._rotate.setText(self.tr("Rotate"))
         self._remove.setText(self.tr("Delete page"))
+
+    def _show_last_day(self, view: PaperView) -> None:
+        self.last_day.setVisible(view.is_dated)
+        self.last_day.set_label(self.tr("Valid until"))
+        self.last_day.set_optional(self.tr("if the paper says so"))
+        if self.last_day.value() != view.paper.valid_until:
+            self.last_day.set_value(view.paper.valid_until)
 
     def _lay_out(self) -> None:
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(10)
-        for widget in (self._title, self.preview, self._place, self._reason, self._kept):
+        above = (self._title, self.preview, self._place, self._stands, self._reason, self._why)
+        widgets: tuple[QWidget, ...] = (*above, self._kept, self.last_day, self._seen, self._absent)
+        for widget in widgets:
             self.column.addWidget(widget)
         self.column.setStretchFactor(self.preview, 1)
-        self.column.addWidget(self._seen)
+        self.column.setAlignment(self._why, Qt.AlignmentFlag.AlignLeft)
         below = QHBoxLayout()
         below.setSpacing(6)
         below.addWidget(self._rotate)
