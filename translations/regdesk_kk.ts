@@ -230,10 +230,6 @@
         <source>New person</source>
         <translation>Жаңа адам</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Ашу</translation>
-    </message>
 </context>
 <context>
     <name>CasePane</name>
@@ -1677,12 +1673,32 @@
         <translation>Үй иесінің тіркеуге келісімі — өзінің қатысуымен</translation>
     </message>
     <message>
+        <source>the petition stands in its place</source>
+        <translation>оның орнына өтінішхат бар</translation>
+    </message>
+    <message>
+        <source>the owner is registered himself</source>
+        <translation>үй иесінің өзі тіркеледі</translation>
+    </message>
+    <message>
+        <source>Its last day is over: an expired paper counts as missing. Ask for another.</source>
+        <translation>Мерзімі өтіп кеткен: мұндай құжат жоқ деп есептеледі. Басқасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>You asked for it and it is not here: the case waits for it.</source>
+        <translation>Сұралды, бірақ қолда жоқ: бұл құжатсыз іс қабылданбайды.</translation>
+    </message>
+    <message>
         <source>Not needed</source>
         <translation>Керек емес</translation>
     </message>
     <message>
         <source>Expired</source>
         <translation>Мерзімі өткен</translation>
+    </message>
+    <message>
+        <source>Asked for, not here</source>
+        <translation>Сұралды, жоқ</translation>
     </message>
     <message numerus="yes">
         <source>Ready · %n page(s)</source>
@@ -1753,12 +1769,32 @@
         <translation>Белгіні алу</translation>
     </message>
     <message>
+        <source>Not here</source>
+        <translation>Қолында жоқ</translation>
+    </message>
+    <message>
+        <source>Take back: not here</source>
+        <translation>Белгіні алу</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Негізі</translation>
+    </message>
+    <message>
         <source>Rotate</source>
         <translation>Бұру</translation>
     </message>
     <message>
         <source>Delete page</source>
         <translation>Жою</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Жарамды мерзімі</translation>
+    </message>
+    <message>
+        <source>if the paper says so</source>
+        <translation>көрсетілген болса</translation>
     </message>
 </context>
 <context>
@@ -2188,6 +2224,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Why it is asked for</source>
+        <translation>Не үшін сұралады</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Қай жерде жазылған</translation>
+    </message>
+    <message>
+        <source>Compared with the act</source>
+        <translation>Актімен салыстырылған</translation>
+    </message>
+    <message>
+        <source>Not compared with the act</source>
+        <translation>Актімен салыстырылмаған</translation>
+    </message>
+    <message>
+        <source>Ask a senior before you rely on it.</source>
+        <translation>Сүйенбес бұрын аға қызметкерден сұраңыз.</translation>
+    </message>
+    <message>
+        <source>What becomes of its picture</source>
+        <translation>Суреті не болады</translation>
+    </message>
+</context>
+<context>
     <name>RecentCard</name>
     <message>
         <source>case {label}, {at}</source>
@@ -2453,6 +2516,13 @@
     <message>
         <source>No scanner</source>
         <translation>Сканер жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>ServedToday</name>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
     </message>
 </context>
 <context>

@@ -230,10 +230,6 @@
         <source>New person</source>
         <translation>Новый человек</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
 </context>
 <context>
     <name>CasePane</name>
@@ -1688,12 +1684,32 @@
         <translation>Согласие собственника — в его присутствии</translation>
     </message>
     <message>
+        <source>the petition stands in its place</source>
+        <translation>его заменяет ходатайство</translation>
+    </message>
+    <message>
+        <source>the owner is registered himself</source>
+        <translation>регистрируется сам собственник</translation>
+    </message>
+    <message>
+        <source>Its last day is over: an expired paper counts as missing. Ask for another.</source>
+        <translation>Срок истёк: такой документ считается отсутствующим. Попросите другой.</translation>
+    </message>
+    <message>
+        <source>You asked for it and it is not here: the case waits for it.</source>
+        <translation>Спрошен, но его нет: без него дело не принимается.</translation>
+    </message>
+    <message>
         <source>Not needed</source>
         <translation>Не нужно</translation>
     </message>
     <message>
         <source>Expired</source>
         <translation>Срок истёк</translation>
+    </message>
+    <message>
+        <source>Asked for, not here</source>
+        <translation>Спрошен, нет</translation>
     </message>
     <message numerus="yes">
         <source>Ready · %n page(s)</source>
@@ -1765,12 +1781,32 @@
         <translation>Снять отметку</translation>
     </message>
     <message>
+        <source>Not here</source>
+        <translation>Нет с собой</translation>
+    </message>
+    <message>
+        <source>Take back: not here</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Зачем</translation>
+    </message>
+    <message>
         <source>Rotate</source>
         <translation>Повернуть</translation>
     </message>
     <message>
         <source>Delete page</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>if the paper says so</source>
+        <translation>если указан</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2243,33 @@
     </message>
 </context>
 <context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>Why it is asked for</source>
+        <translation>Зачем спрашивается</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Где это сказано</translation>
+    </message>
+    <message>
+        <source>Compared with the act</source>
+        <translation>Сверено с актом</translation>
+    </message>
+    <message>
+        <source>Not compared with the act</source>
+        <translation>С актом не сверено</translation>
+    </message>
+    <message>
+        <source>Ask a senior before you rely on it.</source>
+        <translation>Прежде чем опираться на это, спросите старшего.</translation>
+    </message>
+    <message>
+        <source>What becomes of its picture</source>
+        <translation>Что будет с изображением</translation>
+    </message>
+</context>
+<context>
     <name>RecentCard</name>
     <message>
         <source>case {label}, {at}</source>
@@ -2472,6 +2535,13 @@
     <message>
         <source>No scanner</source>
         <translation>Сканера нет</translation>
+    </message>
+</context>
+<context>
+    <name>ServedToday</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
