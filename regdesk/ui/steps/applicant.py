@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from regdesk.domain.case import JournalRow
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
-from regdesk.domain.iin import Iin, find_iin
-from regdesk.domain.people import Category, HandsIn, Registrant
+from regdesk.domain.iin import find_iin
+from regdesk.domain.people import Category, HandsIn
 from regdesk.services.counter import Counter
-from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps import edits
@@ -23,11 +22,11 @@ from regdesk.ui.steps.applicant_words import list_tabs, name_registrant, rule_wo
 from regdesk.ui.steps.elsewhere import list_elsewhere
 from regdesk.ui.steps.hands_in import HandsInChoice
 from regdesk.ui.steps.helper_form import HelperForm
-from regdesk.ui.steps.offers import Offer
 from regdesk.ui.steps.page import StepPage, ctrl, plain
 from regdesk.ui.steps.person_form import PersonForm
 from regdesk.ui.steps.person_notice import PersonNotice
 from regdesk.ui.steps.person_tabs import PersonTabs
+from regdesk.ui.steps.served_today import ServedToday
 from regdesk.ui.steps.side import KeysCard, RuleCard, stack_cards
 from regdesk.ui.steps.status_row import StatusRow
 from regdesk.ui.steps.undoing import UndoToast
@@ -37,7 +36,6 @@ from regdesk.ui.widgets.scanstrip import ScanStrip
 
 _PEOPLE = "registrants."
 _HELPER = "applicant"  # the key of the tab of one who hands in for others, and his path
-_JUDGED_AT_ONCE = ("born", "iin")  # the law's word on the age is shown as soon as it is known
 
 
 class ApplicantPage(StepPage):
@@ -57,6 +55,7 @@ class ApplicantPage(StepPage):
         self._strip, self._notice = ScanStrip(), PersonNotice()
         self._status = StatusRow()
         self._form, self._helper = PersonForm(), HelperForm()
+        self._served = ServedToday(counter, jobs, self._form)
         self._removal = UndoToast(self)
         card = Card()
         card.column.setSpacing(0)
@@ -77,6 +76,7 @@ class ApplicantPage(StepPage):
 
     def show_draft(self, draft: Draft, findings: Findings) -> None:
         self._offices = list_elsewhere(self._counter, draft)
+        self._served.case_id = draft.case_id
         super().show_draft(draft, findings)
 
     def fields(self) -> dict[str, Field]:
@@ -146,7 +146,7 @@ class ApplicantPage(StepPage):
         self._notice.note_asked.connect(lambda: self.asked.emit("print_note", None))
         self._status.changed.connect(self._take_status)
         self._form.changed.connect(self._take_person)
-        self._form.completed.connect(self._look_up)
+        self._served.open_asked.connect(lambda case_id: self.asked.emit("open_case", case_id))
         self._helper.changed.connect(self._take_helper)
         for form in (self._form, self._helper):
             for name, field in form.fields().items():
@@ -189,20 +189,22 @@ class ApplicantPage(StepPage):
             registrant = self._draft.get_registrant(self._key)
             self._status.show_registrant(registrant, family=len(keys) > 1)
             self._form.show_person(registrant.person)
-        self._show_notice()
+        self._notice.show_way_out(self._draft, self._findings, self._key, self._offices)
+        self._strip.setVisible(self._notice.isHidden())  # one or the other: room is short
         self._word_people()
 
-    def _show_notice(self) -> None:
-        """Show the way out, in the place of the offer to scan, where somebody is not registered."""
-        people = {one.key: one for one in self._draft.registrants}
-        category = people[self._key].category if self._key in people else None
-        office = self._offices.get(category) if category else None
-        self._notice.show_findings(self._findings, self._key, office)
-        self._strip.setVisible(self._notice.isHidden())
-
     def _word_people(self) -> None:
+        before = self._tabs.list_keys()
         self._tabs.show_people(list_tabs(self._draft, _HELPER), self._key)
+        if self._tabs.list_keys() != before:
+            self._order_stops()
         self._rule.set_words(*rule_words(self._draft.applicant, self._key == _HELPER))
+
+    def _order_stops(self) -> None:
+        """Let ``Tab`` go in reading order: tabs that come later would be stopped at last."""
+        stops = [self.hands_in.row, *self._tabs.list_stops(), self._status, self._form]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _choose_hands_in(self, who: HandsIn) -> None:
         applicant = replace(self._draft.applicant, hands_in=who)
@@ -224,7 +226,7 @@ class ApplicantPage(StepPage):
         before = self._draft.get_registrant(self._key)
         changed = replace(before, person=self._form.person)
         draft = edits.put_registrant(self._draft, changed)
-        if _is_other(before, changed):
+        if changed.person.born != before.person.born:  # what the law says of the age shows at once
             self._claim_asking(draft)
         else:
             self._claim(draft)
@@ -275,26 +277,3 @@ class ApplicantPage(StepPage):
     def _bring_back(self, before: Draft, key: str) -> None:
         self._claim_asking(edits.bring_back(self._draft, before, key))
         self._open(key)
-
-    def _look_up(self, number: Iin) -> None:
-        """Ask whether this person was served today; the answer counts while he is still shown."""
-        self._jobs.run(lambda: (number, self._counter.find_today(number.digits)), self._tell_of)
-
-    def _tell_of(self, answer: tuple[Iin, JournalRow | None]) -> None:
-        number, row = answer
-        if row is None or row.case_id == self._draft.case_id:
-            return
-        if self._form.person.iin != number.digits:
-            return
-        label = f"{row.ordinal:03}"
-        open_it = Offer(self.tr("Open"), "Enter", lambda: self.asked.emit("open_case", row.case_id))
-        says = words.say("case.same_iin_today", label=label)
-        self._form.ask(says, [open_it], "warn")
-        if not self._form.person.surname:
-            self._form.offers.focus_first()
-
-
-def _is_other(before: Registrant, after: Registrant) -> bool:
-    return any(
-        getattr(before.person, name) != getattr(after.person, name) for name in _JUDGED_AT_ONCE
-    )

@@ -1,16 +1,20 @@
 """The way out where one of the case's people is not registered here, or not alone."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regdesk.domain.desk import DeskRole
+from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings, Outcome
+from regdesk.domain.people import Category
 from regdesk.ui.steps.elsewhere import served_by
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import NoticeCard
 
-_NOT_HERE = (Outcome.REFERRAL, Outcome.NOT_REGISTRABLE_ALONE)
+_NOT_HERE = frozenset({Outcome.REFERRAL, Outcome.NOT_REGISTRABLE_ALONE})
 
 
 class PersonNotice(Translated):
@@ -36,14 +40,23 @@ class PersonNotice(Translated):
         column.addWidget(self._card)
         self.retranslate()
 
-    def show_findings(self, findings: Findings, key: str, office: DeskRole | None) -> None:
-        """Show the way out for ``key`` where ``findings`` do not register him here; ``office`` is
-        where he is served instead. Why it is so, the law says at the field.
+    def show_way_out(
+        self,
+        draft: Draft,
+        findings: Findings,
+        key: str,
+        offices: Mapping[Category, DeskRole],
+    ) -> None:
+        """Show the way out for ``key`` where ``findings`` do not register him here; ``offices``
+        serve the categories that this desk does not. Why it is so, the law says at the field.
         """
-        outcomes = dict(findings.per_registrant)
-        self._outcome, self._office = outcomes.get(key), office
-        self._is_alone = findings.outcome is Outcome.NOT_REGISTRABLE_ALONE
-        self.setVisible(self._outcome in _NOT_HERE)
+        ends = {one.about: one.outcome for one in findings.stops if one.outcome in _NOT_HERE}
+        self._outcome = ends.get(key)
+        people = {one.key: one.category for one in draft.registrants}
+        category = people.get(key)
+        self._office = offices.get(category) if category is not None else None
+        self._is_alone = all(ends.get(each) is Outcome.NOT_REGISTRABLE_ALONE for each in people)
+        self.setVisible(self._outcome is not None)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -41,8 +41,12 @@ class PersonTabs(Translated):
         if list(self._tabs) != keys:
             self._make(keys)
         for key, name in people:
-            self._tabs[key].set_text(name)
-            self._tabs[key].setChecked(key == current)
+            tab, is_open = self._tabs[key], key == current
+            tab.set_text(name)
+            tab.setChecked(is_open)
+            # Tab stops at the open one, as at one answer of a group
+            reach = Qt.FocusPolicy.TabFocus if is_open else Qt.FocusPolicy.ClickFocus
+            tab.setFocusPolicy(reach)
         self._fit()
 
     def list_keys(self) -> list[str]:
@@ -70,16 +74,14 @@ class PersonTabs(Translated):
                 self._tabs[key] = PersonTab(0)
                 self._tabs[key].clicked.connect(partial(self._open, key))
         self._tabs = {key: self._tabs[key] for key in keys}
-        before: QWidget | None = None
         for at, tab in enumerate(self._tabs.values()):
             tab.set_number(at + 1)
             self._row.insertWidget(at, tab)
             tab.show()
-            if before is not None:
-                QWidget.setTabOrder(before, tab)
-            before = tab
-        if before is not None:
-            QWidget.setTabOrder(before, self._add_button)
+
+    def list_stops(self) -> list[QWidget]:
+        """Return what ``Tab`` stops at, from left to right."""
+        return [*self._tabs.values(), self._add_button]
 
     def _open(self, key: str, _checked: bool = False) -> None:
         self.opened.emit(key)

@@ -1,5 +1,6 @@
 """A real counter on a real encrypted desk, and a frame that feeds pages keys as the wizard does."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -145,17 +146,18 @@ class Frame(QWidget):
 
 @pytest.fixture
 def show(qtbot, counter, jobs):
-    """Show the page of a step with a draft, focused at its beginning."""
+    """Show the page of a step with a draft, focused at its beginning; the desk may be another's."""
 
-    def show(step, draft):
-        page = PAGES[step](counter, jobs)
+    def show(step, draft, role=DeskRole.CORPORATION):
+        desk = replace(counter, desk=replace(counter.desk, role=role))
+        page = PAGES[step](desk, jobs)
         frame = Frame(page, draft)
         qtbot.addWidget(frame)
         frame.resize(1110, 634)
         frame.show()
         frame.activateWindow()
         qtbot.waitUntil(frame.isActiveWindow)
-        page.show_draft(draft, counter.findings(draft))
+        page.show_draft(draft, desk.findings(draft))
         page.focus_first()
         jobs.wait_idle()
         return frame

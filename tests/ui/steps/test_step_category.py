@@ -1,9 +1,14 @@
 """Step 1, by the keys of the design: the usual case is 1, 1, Enter."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 
+from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import StepId
-from regdesk.domain.people import AbroadProof, Category, RegistrationKind
+from regdesk.domain.people import AbroadProof, Category, Registrant, RegistrationKind
+from regdesk.ui.steps.elsewhere import served_by
 from tests.ui.steps.people import CITIZEN, EMPTY, NAMED
 from tests.ui.typing import type_digits_on_kazakh_layout
 
@@ -73,16 +78,53 @@ def test_another_category_forgets_the_proof(show):
     assert first(frame).abroad_proof is None
 
 
-def test_a_refugee_is_explained_in_the_words_of_the_law(show, counter):
+SERVED = {
+    DeskRole.CORPORATION: {Category.CITIZEN, Category.CITIZEN_FROM_ABROAD},
+    DeskRole.PROVIDER_AT_CORPORATION: {Category.FOREIGNER, Category.STATELESS},
+    DeskRole.PROVIDER: {Category.REFUGEE},
+}
+
+
+@pytest.mark.parametrize("role", DeskRole)
+def test_whom_another_office_serves_is_greyed_by_the_word_of_the_rulebook(show, role):
+    frame = show(StepId.CATEGORY, EMPTY, role)
+
+    cards = {each: frame.page._categories.card(each) for each in Category}
+
+    assert {each for each, card in cards.items() if not card.is_muted()} == SERVED[role]
+
+
+@pytest.mark.parametrize("role", DeskRole)
+@pytest.mark.parametrize("category", Category)
+def test_he_can_still_be_chosen_and_it_is_said_where_to_send_him(show, counter, role, category):
+    frame = show(StepId.CATEGORY, EMPTY, role)
+
+    frame.digit(str(list(Category).index(category) + 1))
+
+    card = frame.page._elsewhere
+    assert first(frame).category is category
+    assert card.isVisible() is (category not in SERVED[role])
+    assert frame.page._kind_section.isVisible() is (category in SERVED[role])
+    if card.isVisible():
+        desk = replace(counter, desk=replace(counter.desk, role=role))
+        (stop,) = desk.findings(frame.draft).stops
+        assert stop.says.kk in card.accessibleName()
+        (serving,) = (each for each, people in SERVED.items() if category in people)
+        assert served_by(serving) in card.accessibleName()
+        frame.ctrl(Qt.Key.Key_P)
+        assert frame.asked == [("print_note", None)]
+
+
+def test_continue_leads_to_the_card_that_blocks(show, counter):
     frame = show(StepId.CATEGORY, EMPTY)
-
     frame.digit("5")
-    says = counter.findings(frame.draft).stops[0].says
 
-    assert first(frame).category is Category.REFUGEE
-    assert says.kk in frame.page._elsewhere.accessibleName()
-    frame.ctrl(Qt.Key.Key_P)
+    found = [one for one in counter.problems(frame.draft) if one.step is StepId.CATEGORY]
+    frame.page.focus_field(found[0].field)
+    frame.enter()
+
     assert frame.asked == [("print_note", None)]
+    assert frame.advanced == 0
 
 
 def test_f4_adds_a_member_with_the_surname_and_the_category(show):
@@ -115,3 +157,108 @@ def test_the_day_of_a_temporary_stay_is_kept_as_typed(show):
 
     assert frame.draft.stay_until == "32.12.2023"
     assert frame.page._until.field.error()
+
+
+def test_the_day_of_arrival_is_optional_and_more_than_ten_days_ago_only_warns(show, counter):
+    frame = show(StepId.CATEGORY, CITIZEN)
+    assert [one for one in counter.problems(frame.draft) if one.step is StepId.CATEGORY] == []
+
+    frame.page.focus_field("arrived_on")
+    frame.digit("12112023")
+    frame.page.focus_first()
+
+    assert frame.draft.arrived_on == "12.11.2023"
+    field = frame.page.fields()["arrived_on"]
+    (warned,) = (one for one in counter.problems(frame.draft) if one.field == "arrived_on")
+    assert (warned.warning, field.error()) == (True, "")
+    assert field.message.text() == warned.said.kk
+
+
+def test_a_day_of_arrival_that_has_not_come_is_a_slip(show):
+    frame = show(StepId.CATEGORY, CITIZEN)
+
+    frame.page.focus_field("arrived_on")
+    frame.digit("24112023")
+    frame.page.focus_first()
+
+    assert frame.page.fields()["arrived_on"].error()
+
+
+def test_keys_typed_on_in_a_full_date_choose_no_category(show):
+    frame = show(StepId.CATEGORY, CITIZEN)
+
+    frame.page.focus_field("arrived_on")
+    frame.digit("121120235")
+    frame.press(Qt.Key.Key_Up)
+
+    assert first(frame).category is Category.CITIZEN
+    assert frame.focused is frame.page.fields()["arrived_on"].editor
+
+
+@pytest.mark.parametrize("digits", ["1", "21", "22", "5"])
+def test_the_day_of_arrival_is_asked_whatever_the_category(show, digits):
+    frame = show(StepId.CATEGORY, EMPTY)
+
+    frame.digit(digits)
+
+    assert frame.page.fields()["arrived_on"].isVisible()
+
+
+def family(*categories):
+    people = (Registrant(f"r{at}", category=each) for at, each in enumerate(categories, 1))
+    return replace(CITIZEN, registrants=tuple(people))
+
+
+def test_a_relative_of_another_category_keeps_his_own(show):
+    draft = family(Category.CITIZEN, Category.CITIZEN, Category.FOREIGNER)
+    frame = show(StepId.CATEGORY, draft)
+    assert "step 2" in frame.page._family._shared.text()
+
+    frame.digit("2")
+
+    kept = [one.category for one in frame.draft.registrants]
+    abroad = Category.CITIZEN_FROM_ABROAD
+    assert kept == [abroad, abroad, Category.FOREIGNER]
+    assert frame.page._company.isVisible()
+    assert "differ" in frame.page._company.text()
+
+
+def test_a_family_of_one_category_shares_the_proof(show):
+    frame = show(StepId.CATEGORY, family(Category.CITIZEN, Category.CITIZEN))
+
+    frame.digit("22")
+
+    assert {one.abroad_proof for one in frame.draft.registrants} == {AbroadProof.NONE}
+    assert frame.draft.registration is TEMPORARY
+
+
+def test_permanent_stays_open_while_somebody_of_the_family_may_have_it(show):
+    frame = show(StepId.CATEGORY, family(Category.CITIZEN_FROM_ABROAD, Category.CITIZEN))
+    frame.page.focus_field("registrants.r1.abroad_proof")
+
+    frame.digit("2")
+
+    assert frame.draft.registrants[1].abroad_proof is None
+    assert frame.draft.registration is PERMANENT
+    assert not frame.page._locked.isVisible()
+    assert not frame.page._kinds.card(PERMANENT).is_muted()
+
+
+def test_who_else_is_in_the_case_is_said_in_every_state(show):
+    frame = show(StepId.CATEGORY, CITIZEN)
+    frame.press(Qt.Key.Key_F4)
+    assert frame.page._family.isVisible()
+    assert not frame.page._company.isVisible()
+
+    frame.page.focus_field("registration")
+    frame.digit("2")
+
+    assert not frame.page._family.isVisible()
+    assert frame.page._company.isVisible()
+
+
+def test_one_whom_the_desk_does_not_serve_does_not_hide_the_question_for_the_others(show):
+    frame = show(StepId.CATEGORY, family(Category.CITIZEN, Category.REFUGEE))
+
+    assert not frame.page._elsewhere.isVisible()
+    assert frame.page._kind_section.isVisible()
