@@ -11,9 +11,9 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.screens.closing_words import outcome_line, reason_name
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import PILLS, status_name
-from regdesk.ui.screens.panels import Panel
 from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
 
 _WIDTH = 560

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.finding import RequiredPaper
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
-from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.screens.panels import Panel
 from regdesk.ui.steps.paper_views import explain_retention
+from regdesk.ui.steps.side import Hairline
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
 
 _WIDTH = 560
@@ -31,7 +31,7 @@ class ReasonPanel(Panel):
             says = self.tr("Ask a senior before you rely on it.")
             column.addWidget(Label(says, Role.HINT, "ink2", wrap=True))
         column.addSpacing(6)
-        column.addWidget(Rule())
+        column.addWidget(Hairline())
         self._add(self.tr("What becomes of its picture"), explain_retention(paper.image))
         self.add_foot()
 
