@@ -45,9 +45,12 @@ class Theme(QObject):
         self._dress()
 
     def set_scale(self, scale: float) -> None:
-        """Change the text size (1.0, 1.15 or 1.3); heights of fields and buttons follow."""
+        """Change the text size (1.0, 1.15 or 1.3); heights of fields and buttons follow.
+
+        The style sheet knows no size, so that nothing has to be polished anew.
+        """
         self.scale = scale
-        self._dress()
+        self.changed.emit()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Stop (or allow) the cross-fade of steps and the rise of toasts."""
@@ -136,7 +139,7 @@ def _style_sheet(theme: Theme) -> str:
         background: {tokens.surface.name()}; color: {tokens.ink.name()};
         border: {tokens.border_width}px solid {tokens.control.name()}; outline: 0; padding: 4px;
     }}
-    QListView#choices::item {{ min-height: {theme.px(34)}px; padding: 0 10px; border-radius: 6px; }}
+    QListView#choices::item {{ padding: 0 10px; border-radius: 6px; }}
     QListView#choices::item:selected {{
         background: {_selected_fill(theme)}; color: {_selected_ink(theme)};
     }}

@@ -1,14 +1,31 @@
 """The editor of a closed list: a combo box that draws itself like the other fields."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import follow_theme
 from regdesk.ui.widgets.editors import ICON, BoxState, paint_box
+
+_LINE = 34
+
+
+class _Lines(QStyledItemDelegate):
+    """Gives each line of an open list its height at the text size in force."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, paint.px(_LINE)))
 
 
 class ChoiceEditor(QComboBox):
@@ -23,6 +40,7 @@ class ChoiceEditor(QComboBox):
         view = QListView()
         view.setObjectName("choices")
         self.setView(view)
+        self.setItemDelegate(_Lines(self))
         follow_theme(self)
         theme.current().changed.connect(self.restyle)
         self.restyle()

@@ -17,10 +17,16 @@ class DialogCard(QWidget):
 
     def __init__(self, width: int = 500) -> None:
         super().__init__()
-        self.setFixedWidth(paint.px(width))
+        self._width = width
+        theme.current().changed.connect(self._measure)
+        self._measure()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(28, 26, 28, 22)
         self.column.setSpacing(8)
+
+    def _measure(self) -> None:
+        self.setFixedWidth(paint.px(self._width))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)
