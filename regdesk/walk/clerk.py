@@ -16,6 +16,7 @@ from regdesk.domain.finding import Findings
 from regdesk.ui.desk import DeskScreen
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets.choices import ChoiceGroup
+from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.segmented import Segmented
@@ -60,13 +61,21 @@ class Clerk:
         """Tell whether a sheet of one of ``kinds`` came out of the printer."""
         return any(list(self.pictures.glob(f"{kind}-*.pdf")) for kind in kinds)
 
+    def find_shown(self, kind: type[W]) -> W | None:
+        """Return the widget of ``kind`` that is on the screen, if there is one."""
+        return next((one for one in self.window.findChildren(kind) if one.isVisible()), None)
+
+    def see_question(self, called: str) -> None:
+        """Wait until the window asks something."""
+        self.see(lambda: self.find_shown(QuestionDialog) is not None, called)
+
     def find_page(self) -> StepPage | None:
         """Return the step on the screen, if a case is open."""
-        return next((one for one in self.window.findChildren(StepPage) if one.isVisible()), None)
+        return self.find_shown(StepPage)
 
     def find_desk(self) -> DeskScreen | None:
         """Return the desk of who signed in, if it is on the screen."""
-        return next((one for one in self.window.findChildren(DeskScreen) if one.isVisible()), None)
+        return self.find_shown(DeskScreen)
 
     def desk(self) -> DeskScreen:
         desk = self.find_desk()

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -10,19 +9,18 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.desk import DeskRole
-from regdesk.domain.draft import Draft, ParkReason, StepId
-from regdesk.domain.finding import ACCEPTING, Outcome
+from regdesk.domain.draft import Draft, StepId
 from regdesk.services.ports import Clock, Press
 from regdesk.ui.screens.journal_pane import UnfinishedStrip
 from regdesk.ui.screens.sign_in import SignInForm
-from regdesk.ui.widgets.dialogs import QuestionDialog
-from regdesk.walk.clerk import ALT, CTRL, SHIFT, Clerk
+from regdesk.walk.clerk import ALT, Clerk
+from regdesk.walk.ends import accept, park, stop
 from regdesk.walk.filling import fill_in_step
 from regdesk.walk.hands import Stuck
 from regdesk.walk.run import READY_TO_DIE, Plan, read_plan
@@ -30,20 +28,8 @@ from regdesk.walk.segments import Begin, End, Segment
 from regdesk.walk.sheets import FolderPress
 from regdesk.walk.told import tell
 
-W = TypeVar("W", bound=QWidget)
-
 _KEPT_WITHIN_S = 1.5  # the window promises a second
-_NUMBER = re.compile(r"\d{3}-\d{3}-\d-\d{6}-\d{2}")
-_REASONS = list(ParkReason)
 _STEPS = list(StepId)
-_LEAVES_WITH_A_NOTE = frozenset({Outcome.REFERRAL, Outcome.OWNER_ABSENT})
-_CLOSES_FOR_GOOD = frozenset(
-    {
-        Outcome.REFERRAL,
-        Outcome.NOT_REGISTRABLE_ALONE,
-        Outcome.OWNER_REFUSED,
-    }
-)
 
 
 class OpenDesk(Protocol):
@@ -100,20 +86,23 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
     _sign_in(clerk, *key)
     _begin(clerk, segment, report)
     step = _go_through(clerk, segment, report)
+    if segment.at not in (None, step):
+        clerk.lost.append(f"the window would not go on from {step} to {segment.at}")
     if segment.end is End.PARK:
-        _park(clerk, segment, report)
+        assert segment.event is not None
+        park(clerk, segment.event.reason, report)
     elif segment.end is End.KILL:
         clerk.hands.rest(_KEPT_WITHIN_S)
         report["kept"] = _digest(clerk.draft())
     elif segment.end is End.DONE and step is StepId.REVIEW:
-        _accept(clerk, report)
+        accept(clerk, report)
     elif segment.end is End.DONE:
-        _stop(clerk, report)
+        stop(clerk, report)
 
 
 def _sign_in(clerk: Clerk, code: str, password: str) -> None:
-    clerk.see(lambda: find_shown(clerk.window, SignInForm) is not None, "the sign-in")
-    form = find_shown(clerk.window, SignInForm)
+    clerk.see(lambda: clerk.find_shown(SignInForm) is not None, "the sign-in")
+    form = clerk.find_shown(SignInForm)
     assert form is not None
     clerk.picture("sign-in")
     if not form.code.value():
@@ -132,11 +121,11 @@ def _begin(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
         clerk.picture("journal")
         clerk.hands.press(Qt.Key.Key_F2)
     elif segment.begin is Begin.RESUME:
-        clerk.see(lambda: find_shown(clerk.window, UnfinishedStrip) is not None, "the parked case")
+        clerk.see(lambda: clerk.find_shown(UnfinishedStrip) is not None, "the parked case")
         clerk.picture("journal")
         clerk.hands.press(Qt.Key.Key_F9)
     else:
-        _see_question(clerk, "the question about the case")
+        clerk.see_question("the question about the case")
         clerk.picture("restore")
         clerk.hands.press(Qt.Key.Key_Return)
     clerk.see(lambda: clerk.find_page() is not None, "the case")
@@ -168,67 +157,6 @@ def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepI
         report["told"] = tell(clerk.findings(), people)
         if page.step in (segment.at, StepId.REVIEW) or not clerk.go_on():
             return page.step
-
-
-def _stop(clerk: Clerk, report: dict[str, Any]) -> None:
-    """Leave off where the law stops the case, as it is at the counter."""
-    clerk.picture("stopped")
-    if report["told"]["outcome"] is None:
-        clerk.lost.append(f"the window would not go on from {clerk.page().step}")
-    _print_note(clerk, report)
-    if report["told"]["outcome"] in _CLOSES_FOR_GOOD:
-        clerk.hands.press(Qt.Key.Key_F8, SHIFT)
-        _see_question(clerk, "the question whether to close")
-        clerk.picture("close")
-        clerk.hands.press(Qt.Key.Key_Return, CTRL)
-        clerk.see(lambda: clerk.find_page() is None, "the case to be closed")
-        clerk.picture("closed")
-
-
-def _see_question(clerk: Clerk, called: str) -> None:
-    clerk.see(lambda: find_shown(clerk.window, QuestionDialog) is not None, called)
-
-
-def _print_note(clerk: Clerk, report: dict[str, Any]) -> None:
-    """Give whoever is sent elsewhere, or has to fetch somebody, a note."""
-    if report["told"]["outcome"] in _LEAVES_WITH_A_NOTE:
-        clerk.hands.press(Qt.Key.Key_P, CTRL)
-        clerk.see(lambda: clerk.has_sheet("note", "referral"), "the note")
-
-
-def _park(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
-    assert segment.event is not None
-    _print_note(clerk, report)
-    clerk.hands.press(Qt.Key.Key_F8)
-    _see_question(clerk, "the question why")
-    clerk.hands.digit(_REASONS.index(segment.event.reason) + 1)
-    clerk.picture("park")
-    clerk.hands.press(Qt.Key.Key_Return)
-    clerk.see(lambda: clerk.find_page() is None, "the case to be put away")
-    clerk.picture("parked")
-
-
-def _accept(clerk: Clerk, report: dict[str, Any]) -> None:
-    """Save and print, where nothing stops it; take the number down."""
-    desk = clerk.desk()
-    clerk.hands.press(Qt.Key.Key_Return, CTRL)
-    clerk.see(lambda: desk.name() == "done" or not desk.wizard.is_accepting, "the case to be saved")
-    if desk.name() == "done":
-        clerk.see(lambda: clerk.has_sheet("slip"), "the slip")
-        clerk.see(desk.done.preview.has_picture, "the preview of the slip")
-        found = _NUMBER.search(desk.done.crumb())
-        report["number"] = found.group() if found else None
-        clerk.picture("done")
-    elif report["told"]["outcome"] in ACCEPTING:
-        clerk.picture("not-accepted")
-        clerk.lost.append("the law accepts the case, the window did not")
-    else:
-        _stop(clerk, report)
-
-
-def find_shown(window: QWidget, kind: type[W]) -> W | None:
-    """Return the widget of ``kind`` that is on the screen, if there is one."""
-    return next((one for one in window.findChildren(kind) if one.isVisible()), None)
 
 
 def _digest(draft: Draft) -> str:
