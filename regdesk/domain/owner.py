@@ -35,6 +35,8 @@ class Owner:
 
     ``registrant`` is the key of the registrant who *is* this owner, or empty: the law then asks
     no consent of him for himself (order 267, clause 8). ``share`` is as typed: «1/2».
+    Who cannot act himself need not come: ``representative_presence`` says whether his
+    representative stands here, and ``identity_checked`` is then said of that one.
     """
 
     key: str
@@ -48,3 +50,16 @@ class Owner:
     capacity: Capacity = Capacity.FULL
     representative: Person = field(default_factory=Person)
     tenant: bool = False  # of state housing
+    representative_presence: Presence | None = None
+
+    @property
+    def represented(self) -> bool:
+        """Whether another answers for this owner."""
+        return self.capacity is not Capacity.FULL
+
+    @property
+    def answering(self) -> Presence | None:
+        """Whether the one who answers for the dwelling stands here: the owner or his
+        representative.
+        """
+        return self.representative_presence if self.represented else self.presence

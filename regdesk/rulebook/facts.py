@@ -68,11 +68,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """How a fact is read, the words it can be (none: a whole number), whether it needs an owner."""
+    """How a fact is read, the words it can be (none: a whole number), whether it needs an owner,
+    and whether it is the registrant's own, so that it may differ within a family.
+    """
 
     read: Callable[[Subject], FactValue]
     words: frozenset[str] = frozenset()
     of_owner: bool = False
+    of_registrant: bool = False
 
 
 def _yes(answer: bool) -> str:
@@ -151,10 +154,13 @@ def _owner_document(subject: Subject) -> str:
 
 
 def _representative(subject: Subject) -> str | None:
-    person = subject.owner.representative
+    """Who is named stands here, unless it is said that he does not."""
+    owner, person = subject.owner, subject.owner.representative
+    if owner.representative_presence is Presence.ABSENT:
+        return "nobody"
     if person.surname or person.iin:
         return "named"
-    return "nobody" if subject.owner.presence is Presence.ABSENT else None
+    return "nobody" if owner.presence is Presence.ABSENT else None
 
 
 def _words(kind: type[StrEnum]) -> frozenset[str]:
@@ -165,14 +171,16 @@ _YES_NO = frozenset({"yes", "no"})
 _OWNER_IS = frozenset({"this_registrant", "co_registrant", "other", "unknown"})
 
 FACTS: Mapping[str, Fact] = {
-    "age": Fact(_age),
-    "category": Fact(lambda s: s.registrant.category, _words(Category)),
+    "age": Fact(_age, of_registrant=True),
+    "category": Fact(lambda s: s.registrant.category, _words(Category), of_registrant=True),
     "registration": Fact(lambda s: s.draft.registration, _words(RegistrationKind)),
     "registers_as": Fact(lambda s: s.registers_as, _words(RegistrationKind)),
     "until_proof": Fact(lambda s: _yes(s.until_proof), _YES_NO),
-    "proof_named": Fact(lambda s: s.registrant.abroad_proof, _words(AbroadProof)),
-    "abroad_proof": Fact(_abroad_proof, _words(AbroadProof)),
-    "passport": Fact(_passport, _words(PassportState)),
+    "proof_named": Fact(
+        lambda s: s.registrant.abroad_proof, _words(AbroadProof), of_registrant=True
+    ),
+    "abroad_proof": Fact(_abroad_proof, _words(AbroadProof), of_registrant=True),
+    "passport": Fact(_passport, _words(PassportState), of_registrant=True),
     "hands_in": Fact(lambda s: s.draft.applicant.hands_in, _words(HandsIn)),
     "company": Fact(
         lambda s: "alone" if len(s.draft.registrants) == 1 else "family",
@@ -182,7 +190,7 @@ FACTS: Mapping[str, Fact] = {
     "premises": Fact(lambda s: s.draft.dwelling.premises, _words(Premises)),
     "petition": Fact(lambda s: _yes(s.draft.dwelling.petition), _YES_NO),
     "state_housing": Fact(lambda s: _yes(s.draft.dwelling.state_housing), _YES_NO),
-    "document": Fact(_document, _words(IdentityKind) | {"none"}),
+    "document": Fact(_document, _words(IdentityKind) | {"none"}, of_registrant=True),
     "owner_is": Fact(_owner_is, _OWNER_IS, True),
     "presence": Fact(_presence, _words(Presence), True),
     "identity_checked": Fact(_identity_checked, _YES_NO, True),

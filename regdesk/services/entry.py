@@ -9,6 +9,7 @@ from datetime import datetime
 
 from regdesk.domain.draft import Draft, HandIn, ParkReason, StepId
 from regdesk.domain.errors import Fault
+from regdesk.domain.owner import Owner
 from regdesk.domain.people import Registrant
 from regdesk.services.acts import check_open, keep_act, write_audit
 from regdesk.services.ids import new_id
@@ -116,11 +117,14 @@ def _hand_in_anew(draft: Draft, now: datetime) -> Draft:
         papers=tuple(
             replace(one, original_seen=False, seen_at=None, absent=False) for one in draft.papers
         ),
-        owners=tuple(
-            one if one.registrant else replace(one, presence=None, identity_checked=False)
-            for one in draft.owners
-        ),
+        owners=tuple(_look_anew(one) for one in draft.owners),
     )
+
+
+def _look_anew(owner: Owner) -> Owner:
+    """Who is registered here himself is looked at as such; who answers for another is not."""
+    seen = replace(owner, representative_presence=None)
+    return seen if owner.registrant else replace(seen, presence=None, identity_checked=False)
 
 
 def _get(session: Session, case_id: str) -> Draft:

@@ -57,7 +57,7 @@ def state_facts(
         applicant=_applicant(draft.applicant),
         registrants=tuple(_registrant(one) for one in draft.registrants),
         dwelling=_dwelling(draft.dwelling),
-        owners=tuple(_owner(one) for one in draft.owners),
+        owners=() if draft.dwelling.petition else tuple(_owner(one) for one in draft.owners),
         papers=tuple(_paper(one, findings, clerk) for one in draft.papers),
         edition=findings.edition,
         outcome=findings.outcome,
@@ -158,7 +158,7 @@ def _address(address: Address) -> AddressFacts:
 
 
 def _owner(owner: Owner) -> OwnerFacts:
-    represented = bool(owner.representative.iin or owner.representative.surname)
+    named = bool(owner.representative.iin or owner.representative.surname)
     return OwnerFacts(
         key=owner.key,
         person=None if owner.registrant else _person(owner.person),
@@ -169,7 +169,7 @@ def _owner(owner: Owner) -> OwnerFacts:
         consent=owner.consent,
         consented_on=_day(owner.consented_on),
         capacity=owner.capacity,
-        representative=_person(owner.representative) if represented else None,
+        representative=_person(owner.representative) if owner.represented and named else None,
         tenant=owner.tenant,
     )
 

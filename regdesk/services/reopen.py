@@ -44,4 +44,5 @@ def reopen(session: Session, case_id: str) -> Draft:
 
 def ask_anew(owner: Owner) -> Owner:
     """Return who the owner is, with nothing of what was said or seen at an earlier hand-in."""
-    return replace(owner, presence=None, identity_checked=False, consent=None, consented_on="")
+    asked = replace(owner, presence=None, representative_presence=None, identity_checked=False)
+    return replace(asked, consent=None, consented_on="")

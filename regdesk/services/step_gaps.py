@@ -6,6 +6,7 @@ from datetime import date
 from regdesk.domain.address import Address, Premises
 from regdesk.domain.draft import Draft
 from regdesk.domain.owner import Owner, Presence
+from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import (
     AbroadProof,
     Category,
@@ -77,12 +78,12 @@ def address(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps
 
 def owners(draft: Draft, day: date) -> Iterator[Gap]:
     """Step 4: every owner; the petition of an administration stands in for them."""
-    if not draft.owners and not draft.dwelling.petition:
+    if draft.dwelling.petition:
+        return
+    if not draft.owners:
         yield Gap("owners", "field.empty.owners")
-    alone = len(draft.registrants) == 1
     for one in draft.owners:
-        gaps = _owner_here(one, alone) if one.registrant else _owner(one, day)
-        yield from _under(f"owners.{one.key}", (*gaps, *_consent_and_helper(one, day)))
+        yield from _under(f"owners.{one.key}", _owner(one, draft, day))
 
 
 def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
@@ -105,27 +106,45 @@ def _standing(one: Registrant) -> Iterator[Gap]:
         yield Gap("abroad_proof", "field.empty.abroad_proof")
 
 
-def _owner_here(owner: Owner, alone: bool) -> Iterator[Gap]:
-    """An owner who is registered himself: the law asks his consent for those who come with him."""
-    if not alone and owner.consent is None:
-        yield Gap("consent", "field.empty.consent")
-
-
-def _owner(owner: Owner, day: date) -> Iterator[Gap]:
-    yield from _identity(owner.person, day)
-    yield from find_day_gaps("born", owner.person.born, latest=day)
-    if owner.presence is None:
-        yield Gap("presence", "field.empty.presence")
-    elif owner.presence is Presence.PRESENT and not owner.identity_checked:
-        yield Gap("identity_checked", "field.empty.identity_checked")
-    if owner.presence is Presence.PRESENT and owner.consent is None:
-        yield Gap("consent", "field.empty.consent")
-
-
-def _consent_and_helper(owner: Owner, day: date) -> Iterator[Gap]:
+def _owner(owner: Owner, draft: Draft, day: date) -> Iterator[Gap]:
+    shown = not is_without_document(draft, owner)
+    if not owner.registrant:
+        person = owner.person
+        yield from _identity(person, day) if shown else find_helper_gaps(person, day)
+        if shown:
+            yield from find_day_gaps("born", person.born, latest=day)
+    if is_asked(draft, owner):
+        yield from _answers(owner, shown=shown)
     yield from find_day_gaps("consented_on", owner.consented_on, latest=day)
-    if owner.representative.iin or owner.representative.surname:
+    named = owner.representative != Person()
+    if owner.represented and (named or owner.answering is Presence.PRESENT):
         yield from _under("representative", find_helper_gaps(owner.representative, day))
+
+
+def is_asked(draft: Draft, owner: Owner) -> bool:
+    """Tell whether ``owner`` is asked anything: one who registers himself alone is not."""
+    return not owner.registrant or len(draft.registrants) > 1
+
+
+def is_without_document(draft: Draft, owner: Owner) -> bool:
+    """Tell whether the document of ``owner`` cannot be looked at: he is not here, or has none."""
+    paper = draft.find_paper(PaperCode.OWNER_ID, owner.key)
+    away = not owner.represented and owner.presence is Presence.ABSENT
+    return away or (paper is not None and paper.absent)
+
+
+def _answers(owner: Owner, *, shown: bool) -> Iterator[Gap]:
+    """Yield what is not answered by the owner, or by who represents him."""
+    at_hand = bool(owner.registrant) and not owner.represented
+    here = Presence.PRESENT if at_hand else owner.answering
+    if here is None:
+        yield Gap("presence", "field.empty.presence")
+    elif here is Presence.PRESENT:
+        looked_at = owner.represented or (shown and not at_hand)
+        if looked_at and not owner.identity_checked:
+            yield Gap("identity_checked", "field.empty.identity_checked")
+        if owner.consent is None:
+            yield Gap("consent", "field.empty.consent")
 
 
 def _identity(person: Person, day: date) -> Iterator[Gap]:

@@ -13,7 +13,7 @@ from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Outcome, PaperState, Verdict
 from regdesk.domain.iin import Sex
-from regdesk.domain.owner import Consent, Owner, Presence
+from regdesk.domain.owner import Capacity, Consent, Owner, Presence
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import (
     AbroadProof,
@@ -48,6 +48,10 @@ def said(draft, says=None):
 def with_person(**changed):
     person = replace(OMAROV, **changed)
     return replace(READY, registrants=(replace(READY.registrants[0], person=person),))
+
+
+PLAIN = replace(HOST.person, document=IdentityDocument())
+WARD = {"capacity": Capacity.INCAPABLE, "representative_presence": Presence.PRESENT}
 
 
 def with_owner(**changed):
@@ -147,9 +151,14 @@ ADDRESS = "dwelling.address"
             "iin.length",
         ),
         (
-            with_owner(representative=Person(iin=iin("65082930021"), given="Сара")),
+            with_owner(**WARD, representative=Person(iin=iin("65082930021"), given="Сара")),
             f"{O1}.representative.surname",
             "field.empty.surname",
+        ),
+        (
+            with_owner(capacity=Capacity.MINOR, representative=HOST.person),
+            f"{O1}.presence",
+            "field.empty.presence",
         ),
         (replace(STAYING, stay_until="22.11.2023"), "stay_until", "day.past"),
         (replace(STAYING, stay_until="32.11.2023"), "stay_until", "day.impossible"),
@@ -214,6 +223,34 @@ def test_a_petition_stands_in_for_owners():
     dwelling = replace(READY.dwelling, petition=True)
 
     assert said(replace(READY, owners=(), dwelling=dwelling)) == ([], [])
+
+
+def test_owners_typed_before_the_petition_are_kept_but_asked_nothing_and_not_stated():
+    dwelling = replace(READY.dwelling, petition=True)
+    petitioned = replace(READY, owners=(Owner("o1", consented_on="99.99"),), dwelling=dwelling)
+
+    assert said(petitioned) == ([], [])
+    stated = state_facts(petitioned, findings(), clerk="c", accepted_at=NOW, overtime_reason="")
+    assert stated.owners == ()
+
+
+def test_nobody_asks_for_a_document_that_is_known_not_to_be_here():
+    absent = with_owner(presence=Presence.ABSENT, consent=None, person=PLAIN)
+    unseen = with_owner(identity_checked=False, person=PLAIN)
+    without = replace(unseen, papers=(*READY.papers, Paper(PaperCode.OWNER_ID, "o1", absent=True)))
+
+    assert said(absent) == ([], [])
+    assert said(without) == ([], [])
+    assert (f"{O1}.document.number", "field.empty.number") in said(unseen)[0]
+
+
+def test_a_representative_answers_for_an_owner_also_where_that_one_is_registered():
+    wife = replace(READY.registrants[0], key="r2")
+    ward = Owner("o1", registrant="r1", capacity=Capacity.MINOR)
+    family = replace(READY, registrants=(*READY.registrants, wife), owners=(ward,))
+
+    assert said(replace(READY, owners=(ward,))) == ([], [])
+    assert said(family) == ([(f"{O1}.presence", "field.empty.presence")], [])
 
 
 def test_an_owner_who_is_registered_himself_is_asked_nothing():
@@ -437,7 +474,9 @@ owners = st.builds(
     identity_checked=st.booleans(),
     consent=st.sampled_from([*Consent, None]),
     consented_on=days,
+    capacity=st.sampled_from(Capacity),
     representative=people,
+    representative_presence=st.sampled_from([*Presence, None]),
 )
 
 
