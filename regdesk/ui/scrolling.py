@@ -32,8 +32,9 @@ class Scrolling(QScrollArea):
     def _fit(self) -> None:
         content = self.widget()
         layout = content.layout() if content is not None else None
-        if content is None or layout is None or not layout.hasHeightForWidth():
+        if content is None or layout is None:
             return
-        least = layout.minimumHeightForWidth(self.viewport().width())
+        wraps = layout.hasHeightForWidth()  # not any more, once the wrapped text is hidden
+        least = layout.minimumHeightForWidth(self.viewport().width()) if wraps else 0
         if least != content.minimumHeight():
             content.setMinimumHeight(least)

@@ -124,8 +124,9 @@ class StepPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            for path in [path for path, field in self.fields().items() if field.error()]:
-                self._judge(path, empty=True)
+            for path, field in self.fields().items():
+                if not field.message.isHidden():
+                    self._judge(path, empty=bool(field.error()))
         super().changeEvent(event)
 
     def _refresh(self) -> None:

@@ -147,6 +147,12 @@ class PersonForm(Translated):
         self._number.set_placeholder("000000000")
         self._sex.set_options([(sex, sex_name(sex)) for sex in Sex])
         self._kind.set_options([(kind, identity_name(kind)) for kind in IdentityKind])
+        for name, (_old, new) in self._filled.items():
+            if name in self._fields and self._get(name) == new:
+                self._fields[name].set_tag(self._source(name))
+
+    def _source(self, name: str) -> str:
+        return self.tr("from scan") if name == "iin" else self.tr("from IIN")
 
     def _labels(self) -> dict[str, str]:
         return {
@@ -215,7 +221,7 @@ class PersonForm(Translated):
                 self._filled[name] = (old, value)
                 self._set(name, value)
                 if name in self._fields:
-                    self._fields[name].set_value(value, self.tr("from IIN"))
+                    self._fields[name].set_value(value, self._source(name))
 
     def _offer_slips(self, typed: str) -> None:
         born = self.person.born_on if "born" not in self._filled else None
@@ -234,7 +240,7 @@ class PersonForm(Translated):
     def _fill_scan(self, number: Iin) -> None:
         before = self.person
         self._set("iin", number.digits)
-        self.iin.set_value(number.digits, self.tr("from scan"))
+        self.iin.set_value(number.digits, self._source("iin"))
         self._take_iin(number.digits)
         self._filled["iin"] = (before.iin, number.digits)
         filled = sum(_get(before, name) != self._get(name) for name in ("iin", "born", "sex"))

@@ -28,7 +28,7 @@ class PersonNotice(Translated):
         self._outcome: Outcome | None = None
         self._office: DeskRole | None = None
         self._is_alone = False
-        self._card = NoticeCard("warn")
+        self._card, self._follows = NoticeCard("warn"), NoticeCard("info")
         self._parent = SecondaryButton("", "F4", "plus", small=True)
         self._note = QuietButton("", "Ctrl P", "printer")
         self._parent.clicked.connect(self.parent_asked)
@@ -38,6 +38,7 @@ class PersonNotice(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
+        column.addWidget(self._follows)
         self.retranslate()
 
     def show_way_out(
@@ -62,18 +63,18 @@ class PersonNotice(Translated):
     def retranslate(self) -> None:
         self._parent.setText(self.tr("Add the parent"))
         self._note.setText(self.tr("Print a note for the applicant"))
+        self._follows.set_text(self.tr("The child follows the parent: it is noted in the case."))
         elsewhere = self._outcome is Outcome.REFERRAL
-        self._parent.setVisible(not elsewhere and self._is_alone)
-        self._note.setVisible(elsewhere or self._is_alone)
+        self._card.setVisible(elsewhere or self._is_alone)
+        self._follows.setVisible(not elsewhere and not self._is_alone)
+        self._parent.setVisible(not elsewhere)
         if elsewhere and self._office is not None:
             self._card.set_text(
                 served_by(self._office),
                 self.tr("The others are registered here once he is taken out of the case."),
             )
-        elif self._is_alone:
+        elif not elsewhere:
             self._card.set_text(
                 self.tr("Add the parent who moves in with the child"),
                 self.tr("A child's place of residence is that of the parents."),
             )
-        else:
-            self._card.set_text(self.tr("The child follows the parent: it is noted in the case."))

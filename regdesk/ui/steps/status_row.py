@@ -35,7 +35,7 @@ class StatusRow(Translated):
             "abroad_proof": self._proof,
         }
         row = FieldRow()
-        row.add(self._category, 4)
+        row.add(self._category, 5)
         row.add(self._passport, 3)
         row.add(self._proof, 4)
         for field in (self._passport, self._proof):
