@@ -7,6 +7,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.slip import SheetFormat
 from regdesk.services.counter import Counter
+from regdesk.services.note_words import has_note
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.done_rows import SlipState
@@ -26,8 +27,8 @@ class NotePrinting(QObject):
         self._printing.moved.connect(self._tell)
 
     def print(self, draft: Draft, layout: SheetFormat) -> None:
-        """Print the note of ``draft`` as it is now."""
-        if not self._sending:
+        """Print the note of ``draft`` as it is now, if it is of use: where the case stops."""
+        if not self._sending and has_note(self._counter.findings(draft)):
             self._sending = True
             self._printing.print(lambda to: self._counter.print_note(draft, layout, to))
 

@@ -13,13 +13,14 @@ from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.done_rows import BigCheck, OutcomeRow, SlipPreview, SlipState, Told
+from regdesk.ui.screens.done_words import list_endings, say_who
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.printing import SheetPrinting
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import Command, find_command
-from regdesk.ui.steps.names import registration_name
+from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
@@ -87,11 +88,11 @@ class DoneScreen(Translated):
         sheet.addWidget(self.preview)
         right.addLayout(sheet, 1)
         content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(99, 76, 99, 32)
-        row.setSpacing(32)
-        row.addLayout(left, 46)
-        row.addLayout(right, 56)
+        self._row = QHBoxLayout(content)
+        self._row.setContentsMargins(99, 76, 99, 32)
+        self._row.setSpacing(32)
+        self._row.addLayout(left, 46)
+        self._row.addLayout(right, 56)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolling(content))
@@ -104,6 +105,9 @@ class DoneScreen(Translated):
         for row in (self._printed, self._queued):
             card.column.addWidget(Rule())
             card.column.addWidget(row)
+        self._endings = QVBoxLayout()
+        self._endings.setSpacing(12)
+        card.column.addLayout(self._endings)
         return card
 
     def _buttons(self) -> QHBoxLayout:
@@ -184,15 +188,23 @@ class DoneScreen(Translated):
         if case is None:
             return
         self._title.setText(self.tr("The case is saved") if self._fresh else self.crumb())
-        who = [case.draft.registrants[0].person.full_name]
-        if case.draft.registration is not None:
-            who.append(registration_name(case.draft.registration).lower())
-        self._who.setText(" · ".join(who))
+        self._who.setText(say_who(case))
         took = int(served(case.draft, case.accepted_at).total_seconds())
         self._time.setText(self.tr("Service took %1 of 30:00").replace("%1", clock_text(took)))
         self._saved.tell(self._words_of_saving(case))
         self._printed.tell(self._words_of_slip())
         self._queued.tell(self._words_of_queue())
+        self._show_endings(list_endings(case))
+
+    def _show_endings(self, told: list[Told]) -> None:
+        """Say what is still owed, or not claimed; the card moves up to make room."""
+        clear_layout(self._endings)
+        for one in told:
+            self._endings.addWidget(Rule())
+            row = OutcomeRow()
+            row.tell(one)
+            self._endings.addWidget(row)
+        self._row.setContentsMargins(99, 28 if told else 76, 99, 24 if told else 32)
 
     def _words_of_saving(self, case: Case) -> Told:
         same_day = case.accepted_at.date() == self._counter.clock.now().date()

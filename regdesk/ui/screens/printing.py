@@ -58,13 +58,10 @@ class SheetPrinting(QObject):
     def _look(self) -> None:
         job = self._job
         if job is not None:
-            self._jobs.ask(
-                lambda: self._counter.print_state(job),
-                lambda state: self._told(job, state),
-                self._fail,
-            )
+            self._jobs.ask(lambda: (job, self._counter.print_state(job)), self._told, self._fail)
 
-    def _told(self, job: PrintJob, state: PrintState) -> None:
+    def _told(self, answer: tuple[PrintJob, PrintState]) -> None:
+        job, state = answer
         if job is not self._job:
             return
         if state is PrintState.WAITING:

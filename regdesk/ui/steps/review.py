@@ -1,30 +1,25 @@
 """Step 6: all that was entered, read once more; what is still missing; how the slip is printed."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import StepId
-from regdesk.domain.owner import Consent, Owner
-from regdesk.domain.people import Person, RegistrationKind
 from regdesk.domain.slip import SheetFormat
-from regdesk.services.address_lines import full_line
 from regdesk.services.counter import Counter
-from regdesk.ui import words
+from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import ENTERS
+from regdesk.ui.steps import review_rows
 from regdesk.ui.steps.gallery import Gallery
-from regdesk.ui.steps.names import category_name, identity_name, registration_name, sex_name
 from regdesk.ui.steps.page import StepPage, plain
-from regdesk.ui.steps.person_form import group_iin
-from regdesk.ui.steps.review_side import AfterCard, PapersSummary, ReadyCard, SlipCard
+from regdesk.ui.steps.ready_card import ReadyCard
+from regdesk.ui.steps.review_side import AfterCard, PapersSummary, SlipCard
 from regdesk.ui.steps.side import stack_cards
-from regdesk.ui.steps.summary_card import SummaryCard, SummaryRow
+from regdesk.ui.steps.summary_card import SummaryCard
+from regdesk.ui.widgets.labels import Label
 
 _STEPS = (StepId.CATEGORY, StepId.APPLICANT, StepId.ADDRESS, StepId.OWNER)
-_GROUPED = 9
 _LAYOUTS = (SheetFormat.A5_LANDSCAPE, SheetFormat.A4_TWO_UP, SheetFormat.ROLL_80)
 
 
@@ -37,14 +32,17 @@ class ReviewPage(StepPage):
         super().__init__(counter, jobs, parent)
         self._layout = SheetFormat.A5_LANDSCAPE
         self._cards = {step: SummaryCard(f"Alt {at}") for at, step in enumerate(_STEPS, 1)}
-        self._rows.setSpacing(10)
+        self._rows.setSpacing(5)
         for step, card in self._cards.items():
             card.change_asked.connect(lambda step=step: self.asked.emit("go", step))
             self._rows.addWidget(card)
         self._rows.addStretch(1)
+        self._handed_in = Label("", Role.TEXT, "ink2", tabular=True)
+        self.heading_tail = self._handed_in
         self._ready, self._papers = ReadyCard(), PapersSummary(Gallery(counter, jobs, self))
         self._after, self._slip = AfterCard(), SlipCard()
         stack_cards(self.side, self._ready, self._papers, self._after, self._slip, gap=10)
+        self._ready.step_asked.connect(lambda step: self.asked.emit("go", step))
         self._papers.change_asked.connect(lambda: self.asked.emit("go", StepId.DOCUMENTS))
         self._slip.next_asked.connect(self._take_next_layout)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,81 +91,30 @@ class ReviewPage(StepPage):
             self._refresh()
 
     def _refresh(self) -> None:
-        self._cards[StepId.CATEGORY].show_rows([self._category_row()])
-        people = [row for one in self._draft.registrants for row in self._person_rows(one.person)]
-        self._cards[StepId.APPLICANT].show_rows(people)
-        self._cards[StepId.ADDRESS].show_rows(self._address_rows())
-        self._cards[StepId.OWNER].show_rows([self._owner_row()])
-        later = [words.pick(one.says) for one in self._findings.deferred]
-        self._cards[StepId.OWNER].show_later(later)
-        problems = self._counter.problems(self._draft)
-        self._ready.show_case(self._draft, self._findings, problems)
-        self._papers.show_papers(self._draft.papers)
+        draft, findings = self._draft, self._findings
+        today = self._counter.clock.now().date()
+        self._handed_in.setText(review_rows.say_hand_ins(draft, today))
+        category = review_rows.list_category_rows(draft, findings)
+        self._cards[StepId.CATEGORY].show_rows(category)
+        self._show_people()
+        address = review_rows.list_address_rows(draft, findings)
+        self._cards[StepId.ADDRESS].show_rows(address)
+        self._cards[StepId.OWNER].show_rows(review_rows.list_owner_rows(draft))
+        self._cards[StepId.OWNER].show_later(review_rows.list_deferred(findings))
+        self._ready.show_case(draft, findings, self._counter.problems(draft))
+        self._papers.show_papers(draft.papers)
 
-    def _category_row(self) -> SummaryRow:
-        category = self._draft.registrants[0].category
-        kind = self._draft.registration
-        parts = [category_name(category) if category else "", _lower(kind)]
-        until = self._draft.stay_until
-        note = self.tr("until {day}").format(day=until) if until else ""
-        return SummaryRow(self.tr("Category"), " · ".join(part for part in parts if part), note)
-
-    def _person_rows(self, person: Person) -> Sequence[SummaryRow]:
-        facts = [
-            self.tr("IIN {iin}").format(iin=group_iin(person.iin)) if person.iin else "",
-            sex_name(person.sex).lower() if person.sex else "",
-            person.born,
-        ]
-        note = " · ".join(fact for fact in facts if fact)
-        document = person.document
-        named = identity_name(document.kind) if document.kind else ""
-        papers = " ".join(part for part in (named, group_number(document.number)) if part)
-        if document.valid_until:
-            until = self.tr("until {day}").format(day=document.valid_until)
-            papers = f"{papers}, {until}"
-        return (
-            SummaryRow(self.tr("Full name"), person.full_name, note),
-            SummaryRow(self.tr("Document"), papers),
-        )
-
-    def _address_rows(self) -> Sequence[SummaryRow]:
-        address = self._draft.dwelling.address
-        code = self.tr("RKA {code}").format(code=address.rka) if address.rka else ""
-        rows = [SummaryRow(self.tr("New address"), words.pick(full_line(address)), code)]
-        former = self._draft.registrants[0].former_address
-        if former:
-            rows.append(SummaryRow(self.tr("Former one"), former))
-        return rows
-
-    def _owner_row(self) -> SummaryRow:
-        owners = self._draft.owners
-        names = ", ".join(one.person.short_name for one in owners)
-        said = dict.fromkeys(self._say(one) for one in owners)
-        return SummaryRow(self.tr("Owners"), names, "; ".join(said))
-
-    def _say(self, owner: Owner) -> str:
-        if owner.registrant:
-            return self.tr("registers in the own dwelling, no consent needed")
-        if owner.consent is Consent.PERMANENT:
-            return self.tr("present in person, agrees to permanent registration")
-        if owner.consent is Consent.TEMPORARY:
-            return self.tr("present in person, agrees to temporary registration")
-        if owner.consent is Consent.REFUSED:
-            return self.tr("refused")
-        return self.tr("no consent yet")
+    def _show_people(self) -> None:
+        """Show who hands in, and the one person at length or each of a family on a line."""
+        draft, card = self._draft, self._cards[StepId.APPLICANT]
+        rows = review_rows.list_hand_in_rows(draft, self._findings)
+        alone = len(draft.registrants) == 1
+        if alone:
+            rows += review_rows.list_person_rows(draft.registrants[0].person)
+        card.show_rows(rows)
+        card.show_table(() if alone else review_rows.list_family(draft))
 
     def _take_next_layout(self) -> None:
         following = _LAYOUTS.index(self._layout) + 1
         self.slip_format = _LAYOUTS[following % len(_LAYOUTS)]
         self.asked.emit("slip_format", self._layout)
-
-
-def group_number(number: str) -> str:
-    """Return ``041 758 822`` for a number of nine digits, as it is read aloud."""
-    if len(number) != _GROUPED or not number.isdigit():
-        return number
-    return f"{number[:3]} {number[3:6]} {number[6:]}"
-
-
-def _lower(kind: RegistrationKind | None) -> str:
-    return registration_name(kind).lower() if kind is not None else ""

@@ -1,20 +1,17 @@
-"""Beside the review: whether it can be saved, the papers, what follows, the slip's format."""
-
-from collections.abc import Sequence
+"""Beside the review: the papers, what follows, the slip's format."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from regdesk.domain.draft import Draft
-from regdesk.domain.finding import ACCEPTING, Findings, Problem
 from regdesk.domain.paper import Paper
 from regdesk.domain.slip import SheetFormat
-from regdesk.ui import fonts, theme, words
+from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.gallery import Gallery
-from regdesk.ui.steps.names import format_name
+from regdesk.ui.steps.names import format_name, paper_name
 from regdesk.ui.steps.paper_card import Thumb
+from regdesk.ui.steps.review_rows import list_poor_pages
 from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted
@@ -24,59 +21,7 @@ from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
 
-_LINES = 3
 _THUMBS = 4
-
-
-class ReadyCard(SideCard):
-    """Green when the case can be saved, else what is missing; checks put off stand apart."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heading.set_role(Role.CARD_TITLE)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(7)
-        self.column.addLayout(self._lines)
-
-    def show_case(self, draft: Draft, findings: Findings, problems: Sequence[Problem]) -> None:
-        """Show how the case stands."""
-        missing = [one for one in problems if not one.warning]
-        clear_layout(self._lines)
-        if missing or findings.outcome not in ACCEPTING:
-            self._show_missing(missing)
-        else:
-            self._show_ready(draft)
-        for one in problems:
-            if one.warning:
-                self._add("alert", words.problem(one), "warn")
-
-    def _show_ready(self, draft: Draft) -> None:
-        self.set_soft("ok")
-        self.heading.set_ink("ok")
-        self.heading.setText(self.tr("Ready to save"))
-        pages = sum(len(one.pages) for one in draft.papers)
-        papers = sum(bool(one.original_seen or one.pages) for one in draft.papers)
-        counted = self.tr("%n paper(s)", "", papers)
-        if pages:
-            counted = f"{counted}, {self.tr('%n page(s)', '', pages)}"
-        said = [self.tr("Required fields are complete"), self.tr("Owners were present"), counted]
-        if draft.dwelling.address.rka:
-            said.append(self.tr("IIN and address are checked"))
-        for says in said:
-            self._add("check", says, "ok")
-
-    def _show_missing(self, missing: Sequence[Problem]) -> None:
-        self.set_soft("warn")
-        self.heading.set_ink("warn")
-        self.heading.setText(self.tr("Not ready yet"))
-        said = list(dict.fromkeys(words.problem(one) for one in missing))
-        for text in said[:_LINES]:
-            self._add("alert", text, "danger")
-        if len(said) > _LINES:
-            self._add("minus", self.tr("and %n more", "", len(said) - _LINES), "ink3", "ink2")
-
-    def _add(self, icon: str, text: str, ink: str, said: str = "ink") -> None:
-        self._lines.addWidget(IconLine(icon, text, ink, said))
 
 
 class PapersSummary(SideCard):
@@ -97,8 +42,11 @@ class PapersSummary(SideCard):
         head.addWidget(self._change)
         self._pictures = QHBoxLayout()
         self._pictures.setSpacing(9)
+        self._poor = QVBoxLayout()
+        self._poor.setSpacing(7)
         self.column.addLayout(head)
         self.column.addLayout(self._pictures)
+        self.column.addLayout(self._poor)
         gallery.arrived.connect(lambda: self.show_papers(self._papers))
 
     def retranslate(self) -> None:
@@ -106,18 +54,24 @@ class PapersSummary(SideCard):
         self._change.setText(self.tr("Change"))
 
     def show_papers(self, papers: tuple[Paper, ...]) -> None:
-        """Show the papers that were seen or have pages, four at most."""
+        """Show the papers that were seen or have pages, four at most, and why one is unclear."""
         self._papers = papers
         clear_layout(self._pictures)
         held = [one for one in papers if one.original_seen or one.pages]
-        for paper in held[:_THUMBS]:
+        shown = held if len(held) <= _THUMBS else held[: _THUMBS - 1]
+        for paper in shown:
             thumb = Thumb(QSize(56, 44))
             thumb.show_frame("idcard" if paper.original_seen else "minus", "ok")
             thumb.show_picture(self._gallery.find(paper.pages[0]) if paper.pages else None)
             self._pictures.addWidget(thumb)
         if not held:
             self._pictures.addWidget(Label(self.tr("None yet"), Role.TEXT, "ink3"))
+        if shown != held:
+            self._pictures.addWidget(Label(f"+{len(held) - len(shown)}", Role.TEXT, "ink3"))
         self._pictures.addStretch(1)
+        clear_layout(self._poor)
+        for code, reason in list_poor_pages(papers):
+            self._poor.addWidget(IconLine("alert", f"{paper_name(code)}: {reason}", "warn"))
 
 
 class AfterCard(SideCard):

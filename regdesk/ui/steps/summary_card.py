@@ -1,6 +1,6 @@
 """One answered step in review: label, value, and a quiet line below the value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +12,9 @@ from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.labels import Label
 
-_LABEL_WIDTH = 146
+_LABEL_WIDTH = 118
+_TOP = Qt.AlignmentFlag.AlignTop
+_SHARES = (45, 0, 0, 55)  # of the width: name and document; number and birth date as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,24 @@ class SummaryCard(Card):
         self._title = Label("", Role.CARD_TITLE)
         self._change = LinkButton("", key)
         self._change.clicked.connect(self.change_asked)
-        self.column.setContentsMargins(20, 12, 20, 13)
-        self.column.setSpacing(8)
+        self.column.setContentsMargins(20, 8, 20, 9)
+        self.column.setSpacing(5)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._change)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(5)
         self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
+        self._table = QGridLayout()
+        self._table.setHorizontalSpacing(14)
+        self._table.setVerticalSpacing(4)
         self._later = QVBoxLayout()
         self.column.addLayout(head)
         self.column.addLayout(self._grid)
+        self.column.addLayout(self._table)
         self.column.addLayout(self._later)
 
     def set_title(self, title: str) -> None:
@@ -61,14 +67,30 @@ class SummaryCard(Card):
         for at, row in enumerate(rows):
             label = Label(row.label, Role.TEXT, "ink2")
             label.setContentsMargins(0, 2, 0, 0)
-            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label, at, 0, _TOP)
             self._grid.addWidget(_facts(row), at, 1)
+
+    def show_table(self, lines: Iterable[Sequence[str]]) -> None:
+        """Show ``lines`` of equally many facts, the first of each strong, below the rows."""
+        clear_layout(self._table)
+        for at, line in enumerate(lines):
+            for column, text in enumerate(line):
+                self._table.addWidget(_cell(text, column), at, column, _TOP)
+                self._table.setColumnStretch(column, _SHARES[column])
 
     def show_later(self, said: Sequence[str]) -> None:
         """Say what is checked elsewhere and later: it is neither passed nor failed here."""
         clear_layout(self._later)
         for text in said:
             self._later.addWidget(IconLine("clock", text, "ink3", "ink2"))
+
+
+def _cell(text: str, column: int) -> Label:
+    if column == 0:
+        return Label(text or "—", Role.BUTTON, wrap=True)
+    label = Label(text or "—", Role.TEXT, "ink2", wrap=bool(_SHARES[column]), tabular=True)
+    label.setContentsMargins(0, 2, 0, 0)
+    return label
 
 
 def _facts(row: SummaryRow) -> QWidget:

@@ -1,5 +1,7 @@
 """The note for an applicant whose case stops, from the key to the printer."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -49,6 +51,19 @@ def test_no_note_is_printed_where_nothing_stops(at_desk, tray):
     ask_for_note(at_desk)
 
     assert tray.printed == []
+
+
+@pytest.mark.parametrize(
+    "step", [StepId.APPLICANT, StepId.ADDRESS, StepId.DOCUMENTS, StepId.REVIEW]
+)
+def test_it_is_printed_in_every_step_of_a_case_that_stops(at_desk, tray, step):
+    draft = at_desk.whole_draft(step)
+    at_desk.window.desk.cases.opened.emit(replace(draft, papers=()))
+    at_desk.settle()
+
+    ask_for_note(at_desk)
+
+    assert tray.printed == [("A4", f"RegDesk {draft.label}")]
 
 
 def test_a_second_press_meanwhile_prints_no_second_note(owner_step, tray):

@@ -1,0 +1,49 @@
+"""What became of the people of an accepted case, where it is not simply that all are accepted."""
+
+from PySide6.QtCore import QCoreApplication
+
+from regdesk.domain.case import Case
+from regdesk.domain.finding import Outcome
+from regdesk.domain.people import RegistrationKind
+from regdesk.services.sheet_rows import name_briefly
+from regdesk.services.standings import Standing, is_until_proof, list_standings
+from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
+from regdesk.ui.screens.done_rows import Told
+from regdesk.ui.steps.names import registration_name
+
+translate = QCoreApplication.translate
+
+
+def say_who(case: Case) -> str:
+    """Return the first name, how many come with him, and what was accepted."""
+    people = case.draft.registrants
+    who = people[0].person.full_name
+    if len(people) > 1:
+        others = translate("DoneScreen", "and %n more people", "", len(people) - 1)
+        who = f"{who} {others}"
+    kind = case.draft.registration
+    if is_until_proof(case.findings):
+        kind = RegistrationKind.TEMPORARY
+    return " · ".join((who, registration_name(kind).lower())) if kind is not None else who
+
+
+def list_endings(case: Case) -> list[Told]:
+    """Return a row for those who owe a paper, and for children of whom nothing is claimed."""
+    standings = list_standings(case.draft, case.findings)
+    alone = len(standings) == 1
+    return [_tell(one, alone=alone) for one in standings if one.outcome is not Outcome.ACCEPTED]
+
+
+def _tell(standing: Standing, *, alone: bool) -> Told:
+    title = name_ending(standing.outcome)
+    if not alone:
+        title = f"{title}: {name_briefly(standing.people)}"
+    if standing.until_proof:
+        return Told("document", "warn", title, _say_what_to_bring(standing))
+    return Told("users", "ink2", title, say_followed())
+
+
+def _say_what_to_bring(standing: Standing) -> str:
+    return translate(
+        "DoneScreen", "To bring: {paper}. Then permanent registration is applied for"
+    ).format(paper=name_awaited(standing))
