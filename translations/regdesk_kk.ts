@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>Capacity</name>
+    <message>
+        <source>Acts himself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found incapable by a court</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1492,6 +1507,25 @@
     </message>
 </context>
 <context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Үлесі</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">міндетті емес</translation>
+    </message>
+    <message>
+        <source>Capacity to act</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation type="unfinished">Заңды өкіл</translation>
+    </message>
+</context>
+<context>
     <name>OwnerHead</name>
     <message>
         <source>New owner</source>
@@ -1529,6 +1563,14 @@
         <translation>Үй иесінің өзі келмейінше тіркеуді аяқтауға болмайды</translation>
     </message>
     <message>
+        <source>It cannot be finished until the tenant comes in person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be finished until the legal representative comes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
         <translation>Ол жақын жерде болса, істі кейінге қалдырыңыз: деректер сақталады, уақыт есебі көрініп тұрады.</translation>
     </message>
@@ -1537,8 +1579,40 @@
         <translation>Үй иесі бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
     </message>
     <message>
+        <source>The tenant refuses. Close the case as refused and choose the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The legal representative refuses. Close the case as refused and choose the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The owner agrees to temporary registration only. Change the kind?</source>
         <translation>Үй иесі тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
+    </message>
+    <message>
+        <source>The tenant agrees to temporary registration only. Change the kind?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The legal representative agrees to temporary registration only. Change the kind?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document has not been compared with the person yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the original and press 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no document to look at: it counts as missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If it is brought, compare it and press 1.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Postpone the case</source>
@@ -1549,8 +1623,16 @@
         <translation>Өтініш берушіге ескертпе басып шығару</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation type="unfinished">Істі жабу</translation>
+    </message>
+    <message>
         <source>Change to temporary</source>
         <translation>Уақытшаға ауыстыру</translation>
+    </message>
+    <message>
+        <source>Has no document here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1593,6 +1675,49 @@
     <message>
         <source>Keys</source>
         <translation>Пернелер</translation>
+    </message>
+    <message>
+        <source>The shares add up to %1. Compare them with the owners.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OwnerRows</name>
+    <message>
+        <source>Yes, document checked</source>
+        <translation type="unfinished">Иә, куәлігі тексерілді</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Жоқ</translation>
+    </message>
+    <message>
+        <source>Document not checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representative here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present in person</source>
+        <translation type="unfinished">Жеке қатысуы</translation>
+    </message>
+    <message>
+        <source>Consent for the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Келісім түрі</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation type="unfinished">КК.АА.ЖЖЖЖ</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2322,13 @@
         <translation>
             <numerusform>%n құжат</numerusform>
             <numerusform>%n құжат</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message>

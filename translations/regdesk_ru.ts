@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>Capacity</name>
+    <message>
+        <source>Acts himself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found incapable by a court</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1502,6 +1517,25 @@
     </message>
 </context>
 <context>
+    <name>OwnerForm</name>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">Доля</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">необязательно</translation>
+    </message>
+    <message>
+        <source>Capacity to act</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation type="unfinished">Законный представитель</translation>
+    </message>
+</context>
+<context>
     <name>OwnerHead</name>
     <message>
         <source>New owner</source>
@@ -1539,6 +1573,14 @@
         <translation>Без личного присутствия собственника завершить нельзя</translation>
     </message>
     <message>
+        <source>It cannot be finished until the tenant comes in person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It cannot be finished until the legal representative comes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
         <translation>Если он скоро будет, отложите дело: данные сохранятся, время останется на виду.</translation>
     </message>
@@ -1547,8 +1589,40 @@
         <translation>Собственник отказал. Закройте дело с отказом и выберите причину.</translation>
     </message>
     <message>
+        <source>The tenant refuses. Close the case as refused and choose the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The legal representative refuses. Close the case as refused and choose the reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The owner agrees to temporary registration only. Change the kind?</source>
         <translation>Собственник согласен только на временную. Сменить вид на временную?</translation>
+    </message>
+    <message>
+        <source>The tenant agrees to temporary registration only. Change the kind?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The legal representative agrees to temporary registration only. Change the kind?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document has not been compared with the person yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the original and press 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no document to look at: it counts as missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If it is brought, compare it and press 1.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Postpone the case</source>
@@ -1559,8 +1633,16 @@
         <translation>Распечатать памятку заявителю</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation type="unfinished">Закрыть дело</translation>
+    </message>
+    <message>
         <source>Change to temporary</source>
         <translation>Сменить на временную</translation>
+    </message>
+    <message>
+        <source>Has no document here</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1604,6 +1686,49 @@
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>The shares add up to %1. Compare them with the owners.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>OwnerRows</name>
+    <message>
+        <source>Yes, document checked</source>
+        <translation type="unfinished">Да, документ сверен</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Нет</translation>
+    </message>
+    <message>
+        <source>Document not checked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representative here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Present in person</source>
+        <translation type="unfinished">Личное присутствие</translation>
+    </message>
+    <message>
+        <source>Consent for the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Вид согласия</translation>
+    </message>
+    <message>
+        <source>DD.MM.YYYY</source>
+        <translation type="unfinished">ДД.ММ.ГГГГ</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2340,14 @@
             <numerusform>%n документ</numerusform>
             <numerusform>%n документа</numerusform>
             <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n страница</numerusform>
+            <numerusform>%n страницы</numerusform>
+            <numerusform>%n страниц</numerusform>
         </translation>
     </message>
     <message>
