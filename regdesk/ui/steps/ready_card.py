@@ -51,7 +51,8 @@ class ReadyCard(SideCard):
         papers = sum(bool(one.original_seen or one.pages) for one in draft.papers)
         counted = self.tr("%n paper(s)", "", papers)
         if pages:
-            counted = f"{counted}, {self.tr('%n page(s)', '', pages)}"
+            on_paper = self.tr("%n page(s)", "", pages)  # lupdate sees nothing inside an f-string
+            counted = f"{counted}, {on_paper}"
         said = [self.tr("Required fields are complete"), counted]
         if any(one.presence is Presence.PRESENT for one in draft.owners):
             said.insert(1, self.tr("Owners were present"))

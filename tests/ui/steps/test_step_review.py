@@ -209,6 +209,7 @@ def test_why_an_unclear_page_was_let_pass_is_shown(show):
     frame = show(StepId.REVIEW, replace(draft, papers=papers))
 
     assert "Consent to registration: түпнұсқасы айқын" in texts(frame.page.side)
+    assert any(one.endswith("papers, 1 page") for one in texts(frame.page.side))
 
 
 def test_a_changed_kind_is_told_with_what_was_asked_for(show):
