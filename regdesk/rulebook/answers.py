@@ -16,10 +16,14 @@ class Answer(StrEnum):
 
 
 class Check(Protocol):
-    """One question to a subject; ``of_owner`` tells whether it needs an owner."""
+    """One question to a subject; ``of_owner`` tells whether it needs an owner, ``of_registrant``
+    whether the answer differs from one registrant to another.
+    """
 
     @property
     def of_owner(self) -> bool: ...
+    @property
+    def of_registrant(self) -> bool: ...
     def __call__(self, subject: Subject) -> Answer: ...
 
 

@@ -11,6 +11,7 @@ from regdesk.domain.finding import Finding, Findings, Outcome, RequiredPaper, Ve
 from regdesk.rulebook.edition import Edition
 from regdesk.rulebook.images import Retentions
 from regdesk.rulebook.judge import Judged, is_final, judge, strongest
+from regdesk.rulebook.sitting import Sitting
 
 _GRAVITY = (Verdict.STOPS, Verdict.WARNS, Verdict.DEFERRED, Verdict.TELLS, Verdict.PASSED)
 
@@ -61,7 +62,8 @@ class Rulebook:
         )
 
     def _judge(self, edition: Edition, draft: Draft, day: date, role: DeskRole) -> list[Judged]:
-        return [judge(edition, self.retentions, draft, day, role, one) for one in draft.registrants]
+        sitting = Sitting(edition, self.retentions, draft, day, role)
+        return [judge(sitting, one) for one in draft.registrants]
 
     def _foresee(
         self,
@@ -118,7 +120,8 @@ def _merge_papers(judged: Iterable[Judged]) -> tuple[RequiredPaper, ...]:
 
 def _join(earlier: RequiredPaper, later: RequiredPaper) -> RequiredPaper:
     kept = later if earlier.optional else earlier
-    return replace(kept, asked_for=(*earlier.asked_for, *later.asked_for))
+    asked_for = tuple(dict.fromkeys(earlier.asked_for + later.asked_for))
+    return kept if kept.asked_for == asked_for else replace(kept, asked_for=asked_for)
 
 
 def _case_outcome(outcomes: list[Outcome | None]) -> Outcome | None:

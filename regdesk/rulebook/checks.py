@@ -26,6 +26,10 @@ class IsOneOf:
     def of_owner(self) -> bool:
         return FACTS[self.fact].of_owner
 
+    @property
+    def of_registrant(self) -> bool:
+        return FACTS[self.fact].of_registrant
+
     def __call__(self, subject: Subject) -> Answer:
         value = FACTS[self.fact].read(subject)
         return Answer.NOT_YET if value is None else answer(value in self.allowed)
@@ -42,6 +46,10 @@ class IsAtLeast:
     def of_owner(self) -> bool:
         return FACTS[self.fact].of_owner
 
+    @property
+    def of_registrant(self) -> bool:
+        return FACTS[self.fact].of_registrant
+
     def __call__(self, subject: Subject) -> Answer:
         value = FACTS[self.fact].read(subject)
         return answer(value >= self.least) if isinstance(value, int) else Answer.NOT_YET
@@ -54,6 +62,7 @@ class StaysBetween:
     more_than_months: int
     at_most_months: int
     of_owner: ClassVar[bool] = False
+    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:
         until = parse_day(subject.draft.stay_until)
@@ -69,6 +78,7 @@ class ArrivedWithin:
 
     calendar_days: int
     of_owner: ClassVar[bool] = False
+    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:
         arrived = parse_day(subject.draft.arrived_on)
@@ -82,6 +92,7 @@ class OwnerIsNamed:
     """Somebody stands in the case who can consent."""
 
     of_owner: ClassVar[bool] = False
+    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:
         return Answer.YES if subject.draft.owners else Answer.NOT_YET
@@ -92,6 +103,7 @@ class AskStateSystem:
     """The answer lies in a state system, which a desk cannot ask."""
 
     of_owner: ClassVar[bool] = False
+    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:  # noqa: ARG002 - one form for all checks
         return Answer.ELSEWHERE
@@ -102,6 +114,7 @@ class FollowsByLaw:
     """Nothing is asked: where the rule applies, what it says follows."""
 
     of_owner: ClassVar[bool] = False
+    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:  # noqa: ARG002 - one form for all checks
         return Answer.YES

@@ -24,14 +24,15 @@ class _Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """How a day is read, as typed, and whether it is an owner's."""
+    """How a day is read, as typed, and whose it is; nobody's: the case's."""
 
     read: Callable[[Subject], str]
     of_owner: bool = False
+    of_registrant: bool = False
 
 
 DAYS: Mapping[str, Day] = {
-    "born": Day(lambda s: s.registrant.person.born),
+    "born": Day(lambda s: s.registrant.person.born, of_registrant=True),
     "owner_born": Day(lambda s: s.owner_person.born, True),
     "arrived_on": Day(lambda s: s.draft.arrived_on),
     "stay_until": Day(lambda s: s.draft.stay_until),
@@ -49,6 +50,10 @@ class InOrder:
     @property
     def of_owner(self) -> bool:
         return DAYS[self.day].of_owner
+
+    @property
+    def of_registrant(self) -> bool:
+        return DAYS[self.day].of_registrant
 
     def __call__(self, subject: Subject) -> Answer:
         typed = DAYS[self.day].read(subject).strip()
@@ -70,6 +75,10 @@ class StandsOnce:
     """
 
     of_owner: bool
+
+    @property
+    def of_registrant(self) -> bool:
+        return not self.of_owner
 
     def __call__(self, subject: Subject) -> Answer:
         return answer(_owner_is_one(subject) if self.of_owner else _registrant_is_one(subject))

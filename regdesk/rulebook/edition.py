@@ -55,6 +55,7 @@ class Rule:
     (``DEFERRED``) or when it simply follows (``TELLS``). ``outcome`` is how a hand-in ends that the
     rule stops, or how it is accepted where ``registers_as`` turns the kind of registration. ``at``
     is the field of the person, or of the case, where the clerk can act on it; "" names none.
+    ``shared`` says that beside any registrant it finds the same of one owner.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Rule:
     verified: bool
     step: StepId
     at: str
+    shared: bool
     examples: tuple[Example, ...]
 
     @property
@@ -80,7 +82,9 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class PaperRule:
-    """One paper that is asked for: of whom, when, what counts as shown, and why."""
+    """One paper that is asked for: of whom, when, what counts as shown, and why; ``shared`` as in
+    ``Rule``.
+    """
 
     id: str
     code: PaperCode
@@ -93,6 +97,7 @@ class PaperRule:
     reason: Bilingual
     clause: Clause
     verified: bool
+    shared: bool
     examples: tuple[Example, ...]
 
 

@@ -84,12 +84,14 @@ def _read_limits(table: Table) -> Limits:
 
 def _read_rule(table: Table, clauses: Clauses, named: Named) -> Rule:
     judges = table.choice("judges", Judges)
+    about, when = _read_about(table, judges), _read_when(table, named)
+    check = _read_check(table, CHECKS)
     rule = Rule(
         id=table.text("id"),
         judges=judges,
-        about=_read_about(table, judges),
-        when=_read_when(table, named),
-        check=_read_check(table, CHECKS),
+        about=about,
+        when=when,
+        check=check,
         verdict=table.choice("verdict", Verdict),
         outcome=table.choice("outcome", Outcome) if table.has("outcome") else None,
         registers_as=(
@@ -100,6 +102,7 @@ def _read_rule(table: Table, clauses: Clauses, named: Named) -> Rule:
         verified=table.flag("verified"),
         step=table.choice("step", StepId),
         at=_read_field(table),
+        shared=_is_shared(about, when) and not check.of_registrant,
         examples=tuple(_read_example(one, _RULE_SAYS) for one in table.tables("example")),
     )
     _close(table)
@@ -108,22 +111,30 @@ def _read_rule(table: Table, clauses: Clauses, named: Named) -> Rule:
 
 def _read_paper(table: Table, clauses: Clauses, named: Named) -> PaperRule:
     judges = table.choice("judges", Judges)
+    about, when = _read_about(table, judges), _read_when(table, named)
     paper = PaperRule(
         id=table.text("id"),
         code=table.choice("code", PaperCode),
         judges=judges,
-        about=_read_about(table, judges),
-        when=_read_when(table, named),
+        about=about,
+        when=when,
         shown=_read_check(table, SHOWN),
         optional=table.flag("optional", otherwise=False),
         title=table.words("title"),
         reason=table.words("reason"),
         clause=read_clause(table, clauses),
         verified=table.flag("verified"),
+        shared=_is_shared(about, when),
         examples=tuple(_read_example(one, _PAPER_SAYS) for one in table.tables("example")),
     )
     _close(table)
     return paper
+
+
+def _is_shared(about: Whose, when: tuple[Circumstance, ...]) -> bool:
+    """Tell whether nothing is asked of the registrant himself."""
+    facts = (condition.fact for circumstance in when for condition in circumstance)
+    return about is not Whose.REGISTRANT and not any(FACTS[one].of_registrant for one in facts)
 
 
 def _close(table: Table) -> None:

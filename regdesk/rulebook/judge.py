@@ -1,27 +1,14 @@
 """What one edition says of one registrant: findings, papers, and how his hand-in ends."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 
-from regdesk.domain.desk import DeskRole
-from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug, RegDeskError
-from regdesk.domain.finding import (
-    Finding,
-    Outcome,
-    PaperState,
-    RequiredPaper,
-    Verdict,
-)
-from regdesk.domain.paper import ImageRule
-from regdesk.domain.people import Registrant, RegistrationKind
+from regdesk.domain.finding import Finding, Outcome, PaperState, RequiredPaper, Verdict
+from regdesk.domain.people import Registrant
 from regdesk.rulebook.answers import Answer
-from regdesk.rulebook.circumstances import applies
-from regdesk.rulebook.edition import Edition, Judges, PaperRule, Rule
-from regdesk.rulebook.facts import Subject
-from regdesk.rulebook.images import Retentions
-from regdesk.rulebook.shown import Standing, Whose, key_of
+from regdesk.rulebook.edition import Judges, PaperRule, Rule
+from regdesk.rulebook.shown import Standing
+from regdesk.rulebook.sitting import Sitting, View
 
 _ORDER = {outcome: place for place, outcome in enumerate(Outcome)}
 
@@ -55,111 +42,60 @@ def is_final(outcome: Outcome) -> bool:
     return _ORDER[outcome] < _ORDER[Outcome.PAPERS_MISSING]
 
 
-def judge(
-    edition: Edition,
-    retentions: Retentions,
-    draft: Draft,
-    day: date,
-    role: DeskRole,
-    registrant: Registrant,
-) -> Judged:
+def judge(sitting: Sitting, registrant: Registrant) -> Judged:
     """Judge ``registrant`` alone. Errors: ``Bug`` where a check fails, so that acceptance stops."""
-    views = _views(Subject(draft, day, role, registrant, draft.registration))
+    view = sitting.look_at(registrant)
+    owners = sitting.look_at_owners(view)
     judged = Judged()
     judging: Rule | PaperRule | None = None
     try:
-        for judging in edition.rules:
-            failed = _judge_rule(judging, views, judged)
+        for judging in sitting.edition.rules:
+            views = owners if judging.judges is Judges.OWNER else (view,)
+            failed = _judge_rule(sitting, judging, views, judged)
             if failed and judging.outcome in _ENDS:
                 judged.outcome = None if _contradicted(judged) else judging.outcome
                 return judged
             if failed and judging.registers_as is not None:
-                views = _turn(views, judging.registers_as)
-        for judging in edition.papers:
-            _judge_paper(judging, views, retentions, judged)
+                view = sitting.turn(view, judging.registers_as)
+                owners = sitting.look_at_owners(view)
+        for judging in sitting.edition.papers:
+            views = owners if judging.judges is Judges.OWNER else (view,)
+            _judge_paper(sitting, judging, views, judged)
     except RegDeskError:
         raise
     except Exception as error:
         raise Bug("rulebook.check_failed", rule=judging.id if judging else "") from error
-    judged.outcome = _outcome(judged, views[Judges.REGISTRANT][0].until_proof)
+    judged.outcome = _outcome(judged, view.subject.until_proof)
     return judged
 
 
-Views = Mapping[Judges, tuple[Subject, ...]]
-
-
-def _views(subject: Subject) -> Views:
-    """Return whom each kind of rule looks at, made once for all rules."""
-    owners = subject.draft.owners
-    return {
-        Judges.REGISTRANT: (subject,),
-        Judges.OWNER: tuple(replace(subject, maybe_owner=owner) for owner in owners),
-    }
-
-
-def _turn(views: Views, kind: RegistrationKind) -> Views:
-    """Return the views of one whom the law registers as ``kind`` until a proof is there."""
-    return _views(replace(views[Judges.REGISTRANT][0], registers_as=kind, until_proof=True))
-
-
-def _judge_rule(rule: Rule, views: Views, judged: Judged) -> bool:
+def _judge_rule(sitting: Sitting, rule: Rule, views: tuple[View, ...], judged: Judged) -> bool:
     """Add what ``rule`` says; tell whether its check answered no."""
     failed = False
-    for one in views[rule.judges]:
-        applying = applies(rule.when, one)
-        if applying is False:
+    for view in views:
+        said = sitting.say(rule, view)
+        if said is None:
             continue
-        answer = rule.check(one) if applying else Answer.NOT_YET
-        if answer is Answer.NOT_YET:
-            judged.waits = judged.waits or rule.decides
-            continue
-        judged.findings.append(_finding(rule, one, answer))
+        answer, finding = said
         failed = failed or answer is Answer.NO
+        if finding is None:
+            judged.waits = judged.waits or rule.decides
+        else:
+            judged.findings.append(finding)
     return failed
 
 
-def _finding(rule: Rule, one: Subject, answer: Answer) -> Finding:
-    return Finding(
-        rule=rule.id,
-        verdict=_verdict(rule, answer),
-        says=rule.says,
-        clause=rule.clause,
-        verified=rule.verified,
-        step=rule.step,
-        about=key_of(rule.about, one),
-        outcome=rule.outcome if answer is Answer.NO else None,
-        at=_path(rule, one),
-    )
-
-
-def _path(rule: Rule, one: Subject) -> str:
-    """Return the path of the field that ``rule`` names, in the draft."""
-    if not rule.at or rule.about is Whose.CASE:
-        return rule.at
-    people = "registrants" if rule.about is Whose.REGISTRANT else "owners"
-    return f"{people}.{key_of(rule.about, one)}.{rule.at}"
-
-
-def _verdict(rule: Rule, answer: Answer) -> Verdict:
-    if answer is Answer.ELSEWHERE:
-        return Verdict.DEFERRED
-    if answer is Answer.NO or rule.verdict is Verdict.TELLS:
-        return rule.verdict
-    return Verdict.PASSED
-
-
-def _judge_paper(rule: PaperRule, views: Views, retentions: Retentions, judged: Judged) -> None:
-    for one in views[rule.judges]:
-        asked = applies(rule.when, one)
-        if asked is None:
+def _judge_paper(
+    sitting: Sitting, rule: PaperRule, views: tuple[View, ...], judged: Judged
+) -> None:
+    for view in views:
+        standing = sitting.stand(rule, view)
+        if isinstance(standing, Standing):
+            if not rule.optional:
+                _note(standing, judged)
+            judged.papers.append(sitting.require(rule, view, standing))
+        elif standing is None:
             judged.waits = judged.waits or not rule.optional
-        if not asked:
-            continue
-        standing = rule.shown(rule.code, rule.about, one)
-        if not rule.optional:
-            _note(standing, judged)
-        image = retentions.rule_on(rule.code, one.day).image
-        judged.papers.append(_required(rule, one, standing.state, image))
 
 
 def _note(standing: Standing, judged: Judged) -> None:
@@ -167,22 +103,6 @@ def _note(standing: Standing, judged: Judged) -> None:
     if standing.state is not PaperState.PRESENT:
         judged.lacks = judged.lacks or standing.looked_at
         judged.unseen = judged.unseen or not standing.looked_at
-
-
-def _required(rule: PaperRule, one: Subject, state: PaperState, image: ImageRule) -> RequiredPaper:
-    return RequiredPaper(
-        code=rule.code,
-        about=key_of(rule.about, one),
-        title=rule.title,
-        reason=rule.reason,
-        clause=rule.clause,
-        image=image,
-        state=state,
-        optional=rule.optional,
-        rule=rule.id,
-        verified=rule.verified,
-        asked_for=(one.registrant.key,),
-    )
 
 
 def _contradicted(judged: Judged) -> bool:

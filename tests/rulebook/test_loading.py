@@ -256,7 +256,7 @@ def test_an_edition_that_ends_before_it_begins_is_refused(folder):
 
 def test_a_check_that_raises_on_its_example_is_refused(folder, monkeypatch):
     class Raises:
-        of_owner = False
+        of_owner = of_registrant = False
 
         def __call__(self, subject):
             raise ZeroDivisionError
