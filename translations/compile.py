@@ -18,13 +18,17 @@ FOLDER = Path(__file__).resolve().parent
 def compile_all(folder: Path = FOLDER) -> list[Path]:
     """Compile every .ts of ``folder`` beside itself and return the .qm files.
 
+    Each appears whole or not at all: a running window has the old one mapped into its memory and
+    would crash in it, were it written over.
     Errors: ``subprocess.CalledProcessError`` where lrelease refuses a file.
     """
     tool = Path(PySide6.__file__).parent / f"lrelease{'.exe' if sys.platform == 'win32' else ''}"
     compiled = []
     for source in sorted(folder.glob("*.ts")):
         target = source.with_suffix(".qm")
-        subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+        made = source.with_suffix(".qm.new")
+        subprocess.run([tool, "-silent", source, "-qm", made], check=True)
+        made.replace(target)
         compiled.append(target)
     return compiled
 
