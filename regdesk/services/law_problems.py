@@ -15,7 +15,7 @@ from regdesk.domain.finding import (
     RequiredPaper,
     Verdict,
 )
-from regdesk.domain.owner import Capacity, Owner
+from regdesk.domain.owner import Owner
 from regdesk.domain.people import Person, RegistrationKind
 from regdesk.services.standings import is_until_proof
 
@@ -111,7 +111,8 @@ def _of_finding(finding: Finding, draft: Draft, findings: Findings) -> Problem:
         return Problem(finding.step, f"owners.{finding.about}.{field}", key)
     warns = not stops or _only_follows(finding, draft, findings)
     field = _field(finding, owner, draft)
-    return Problem(_step(finding, draft), field, "law", warning=warns, said=finding.says)
+    ends = (("outcome", finding.outcome.value),) if finding.outcome else ()
+    return Problem(_step(finding, draft), field, "law", ends, warning=warns, said=finding.says)
 
 
 def _only_follows(finding: Finding, draft: Draft, findings: Findings) -> bool:
@@ -123,15 +124,15 @@ def _only_follows(finding: Finding, draft: Draft, findings: Findings) -> bool:
 
 def _lacks_representative(finding: Finding, owner: Owner) -> bool:
     """Tell whether another has to come for an owner who cannot act himself."""
-    return finding.outcome is Outcome.OWNER_ABSENT and owner.capacity is not Capacity.FULL
+    return finding.outcome is Outcome.OWNER_ABSENT and owner.represented
 
 
 def _field(finding: Finding, owner: Owner | None, draft: Draft) -> str:
     if finding.at:
         return finding.at
     if owner is not None:
-        lacks = _lacks_representative(finding, owner)
-        return f"owners.{owner.key}.{'representative.surname' if lacks else 'presence'}"
+        nameless = _lacks_representative(finding, owner) and owner.answering is None
+        return f"owners.{owner.key}.{'representative.surname' if nameless else 'presence'}"
     if finding.about:
         where = _WHERE_ABOUT_SOMEBODY.get(finding.step, "category")
         return f"registrants.{finding.about}.{where}"

@@ -20,7 +20,7 @@ from regdesk.domain.finding import (
     RequiredPaper,
 )
 from regdesk.domain.note import NoteFacts, NoteKind
-from regdesk.domain.owner import Capacity, Owner
+from regdesk.domain.owner import Owner
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
@@ -158,8 +158,9 @@ def _comes(note: _Note) -> list[SlipRow]:
 
 
 def _who(note: _Note, owner: Owner) -> Bilingual:
-    if owner.capacity is not Capacity.FULL:
-        return note.say("comes.representative")
+    if owner.represented:
+        who = owner.representative.short_name
+        return note.say("comes.named", who=who) if who else note.say("comes.representative")
     name = owner.person.short_name
     return same(name) if name else note.say("comes.owner")
 

@@ -13,7 +13,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug
 from regdesk.domain.finding import Findings, Outcome, PaperState
 from regdesk.domain.number import SlipNumber
-from regdesk.domain.owner import Capacity, Owner
+from regdesk.domain.owner import Owner
 from regdesk.domain.people import HandsIn, RegistrationKind
 from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual, same
@@ -178,7 +178,7 @@ def _consent(slip: _Slip, owner: Owner) -> Bilingual:
     if alone or owner.consent is None:
         return slip.say("consent.own")
     day = owner.consented_on or format_day(slip.accepted_at.date())
-    if owner.capacity is Capacity.FULL:
+    if not owner.represented:
         return slip.say(f"consent.{owner.consent.value}", day=day)
     who = owner.representative.short_name
     return slip.say(f"represented.{owner.consent.value}", day=day, who=who)

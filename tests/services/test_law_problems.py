@@ -6,7 +6,7 @@ import pytest
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.finding import Outcome, PaperState, Verdict
-from regdesk.domain.owner import Capacity
+from regdesk.domain.owner import Capacity, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.services.flow import problems
 from tests.services.people import HOST, findings, paper, ready_draft, rule
@@ -33,6 +33,15 @@ def test_for_an_owner_who_cannot_act_the_law_says_who_must_come(capacity):
     problem = next(one for one in found if one.key == "law")
     assert problem.field == "owners.o1.representative.surname"
     assert problem.said.kk == "заңды өкіл"
+
+
+def test_where_it_was_said_that_the_representative_is_away_it_is_said_there():
+    away = replace(HOST, capacity=Capacity.MINOR, representative_presence=Presence.ABSENT)
+    stop = rule(Verdict.STOPS, about="o1", outcome=Outcome.OWNER_ABSENT)
+
+    found = problems(replace(READY, owners=(away,)), findings(Outcome.OWNER_ABSENT, rules=(stop,)))
+
+    assert next(one for one in found if one.key == "law").field == "owners.o1.presence"
 
 
 def test_his_refusal_is_said_at_the_consent_all_the_same():

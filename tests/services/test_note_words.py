@@ -118,6 +118,13 @@ def test_an_owner_without_a_name_or_right_to_act_is_told_by_who_he_is():
     )
 
 
+def test_a_representative_who_is_known_is_named():
+    ward = replace(AWAY, capacity=Capacity.MINOR, representative=OMAROV)
+    told = rows(note(replace(WAITING, owners=(ward,)), ABSENT))
+
+    assert told["Должен прийти лично"].ru == "Омаров Е. Б. (законный представитель собственника)"
+
+
 def test_who_is_served_elsewhere_learns_by_whom_in_the_words_of_the_law():
     facts = note(REFUGEE, ELSEWHERE, offices=POLICE)
 

@@ -54,7 +54,7 @@ class ReadyCard(SideCard):
             on_paper = self.tr("%n page(s)", "", pages)  # lupdate sees nothing inside an f-string
             counted = f"{counted}, {on_paper}"
         said = [self.tr("Required fields are complete"), counted]
-        if any(one.presence is Presence.PRESENT for one in draft.owners):
+        if any(one.presence is Presence.PRESENT and not one.represented for one in draft.owners):
             said.insert(1, self.tr("Owners were present"))
         if draft.dwelling.address.rka:
             said.append(self.tr("IIN and address are checked"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.draft import Draft, HandIn
 from regdesk.domain.finding import Finding, Findings, RequiredPaper, Verdict
-from regdesk.domain.owner import Capacity, Consent, Owner
+from regdesk.domain.owner import Consent, Owner
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import HandsIn, Person, RegistrationKind
 from regdesk.services.address_lines import full_line
@@ -168,7 +168,7 @@ def _consent(owner: Owner, draft: Draft) -> str:
         return translate("ReviewPage", "registers in the own dwelling, no consent needed")
     if owner.consent is None:
         return translate("ReviewPage", "no consent yet")
-    if owner.capacity is not Capacity.FULL:
+    if owner.represented:
         return _represented(owner.consent).format(who=owner.representative.short_name)
     return {
         Consent.PERMANENT: translate(

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from regdesk.domain.draft import HandIn, StepId
 from regdesk.domain.iin import Sex
-from regdesk.domain.owner import Consent
+from regdesk.domain.owner import Capacity, Consent, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import Applicant, HandsIn, RegistrationKind
 from tests.services.families import (
@@ -33,6 +33,14 @@ SECOND = replace(
 MOVED = replace(FATHER, former_address="Тимирязев көшесі 42, 15-пәтер")
 WIFE = replace(HOST, key="o2", person=replace(HOST.person, iin=iin("75021840033"), given="Сәуле"))
 
+WARD = replace(
+    HOST,
+    capacity=Capacity.INCAPABLE,
+    presence=None,
+    representative=MOTHER.person,
+    representative_presence=Presence.PRESENT,
+)
+
 
 def _by_parent():
     asked = family(TEENAGER)
@@ -56,6 +64,7 @@ CASES = {
         owners=(replace(HOST, consent=Consent.TEMPORARY),),
     ),
     "by a parent": _by_parent,
+    "a ward": lambda: family(FATHER, draft=replace(family(FATHER), owners=(WARD,))),
     "postponed": lambda: replace(
         family(FATHER),
         hand_ins=(HandIn(NOW - timedelta(minutes=40), NOW - timedelta(minutes=30)), HandIn(NOW)),

@@ -11,7 +11,7 @@ from tests.ui.clipping import list_clipped
 from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.endings import open_ending
 
-MIXED = ("one until a proof", "with a child", "nine")
+MIXED = ("one until a proof", "with a child", "a ward", "nine")
 GRID = ((1.3, Language.RU, Mode.DARK), (1.0, Language.KK, Mode.LIGHT))
 FITS = ("one", "four", "until a proof", "temporary", "changed", "by a parent", "postponed")
 
