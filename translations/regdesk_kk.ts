@@ -1478,28 +1478,8 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>Share</source>
-        <translation>Үлесі</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>міндетті емес</translation>
-    </message>
-    <message>
-        <source>Present in person</source>
-        <translation>Жеке қатысуы</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Келісім түрі</translation>
-    </message>
-    <message>
-        <source>Yes, document checked</source>
-        <translation>Иә, куәлігі тексерілді</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Жоқ</translation>
+        <source>Registers in the own dwelling: consent is needed for the others only</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Registers in the own dwelling: no consent is needed</source>
@@ -1514,7 +1494,7 @@
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">міндетті емес</translation>
+        <translation>міндетті емес</translation>
     </message>
     <message>
         <source>Capacity to act</source>
@@ -1522,7 +1502,7 @@
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished">Заңды өкіл</translation>
+        <translation>Заңды өкіл</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1534,22 @@
     <message>
         <source>document not checked</source>
         <translation>құжаты тексерілмеген</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the representative is not named yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for him acts %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1653,8 +1649,24 @@
         <translation>Үй иесін қосу</translation>
     </message>
     <message>
+        <source>take an owner out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Ереже</translation>
+    </message>
+    <message>
+        <source>Owner taken out: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For premises where people stay, the organisation's administration asks by a petition in place of the owner's consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tenant of state housing must be present in person and consents. Only those named in the lease are registered: the state system checks it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
@@ -1717,7 +1729,7 @@
     </message>
     <message>
         <source>DD.MM.YYYY</source>
-        <translation type="unfinished">КК.АА.ЖЖЖЖ</translation>
+        <translation>КК.АА.ЖЖЖЖ</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2135,29 @@
     <message>
         <source>Add a person</source>
         <translation>Адам қосу</translation>
+    </message>
+</context>
+<context>
+    <name>PetitionCard</name>
+    <message>
+        <source>There is a petition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the organisation's administration asks by a petition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands in place of the owner's presence, document and consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The petition itself is asked for among the documents.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neither presence nor document nor consent of the owner is asked</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2946,6 +2981,21 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>TermsCard</name>
+    <message>
+        <source>In place of the owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State housing: the tenant consents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Petition of the organisation's administration</source>
+        <translation type="unfinished">Ұйым әкімшілігінің өтінішхаты</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
@@ -3376,7 +3426,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>another body serves this category</source>
-        <translation>бұл санатқа көрсетілетін қызметті беруші қызмет көрсетеді</translation>
+        <translation>бұл санатқа басқа орган қызмет көрсетеді</translation>
     </message>
     <message>
         <source>a child is not registered alone</source>

@@ -1488,28 +1488,8 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>Share</source>
-        <translation>Доля</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>необязательно</translation>
-    </message>
-    <message>
-        <source>Present in person</source>
-        <translation>Личное присутствие</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Вид согласия</translation>
-    </message>
-    <message>
-        <source>Yes, document checked</source>
-        <translation>Да, документ сверен</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Нет</translation>
+        <source>Registers in the own dwelling: consent is needed for the others only</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Registers in the own dwelling: no consent is needed</source>
@@ -1524,7 +1504,7 @@
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">необязательно</translation>
+        <translation>необязательно</translation>
     </message>
     <message>
         <source>Capacity to act</source>
@@ -1532,7 +1512,7 @@
     </message>
     <message>
         <source>Legal representative</source>
-        <translation type="unfinished">Законный представитель</translation>
+        <translation>Законный представитель</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1544,22 @@
     <message>
         <source>document not checked</source>
         <translation>документ не сверен</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the representative is not named yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for him acts %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1664,8 +1660,24 @@
         <translation>Добавить собственника</translation>
     </message>
     <message>
+        <source>take an owner out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Owner taken out: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For premises where people stay, the organisation's administration asks by a petition in place of the owner's consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tenant of state housing must be present in person and consents. Only those named in the lease are registered: the state system checks it.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
@@ -1728,7 +1740,7 @@
     </message>
     <message>
         <source>DD.MM.YYYY</source>
-        <translation type="unfinished">ДД.ММ.ГГГГ</translation>
+        <translation>ДД.ММ.ГГГГ</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2148,29 @@
     <message>
         <source>Add a person</source>
         <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>PetitionCard</name>
+    <message>
+        <source>There is a petition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the organisation's administration asks by a petition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stands in place of the owner's presence, document and consent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The petition itself is asked for among the documents.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Neither presence nor document nor consent of the owner is asked</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2970,6 +3005,21 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>TermsCard</name>
+    <message>
+        <source>In place of the owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State housing: the tenant consents</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Petition of the organisation's administration</source>
+        <translation type="unfinished">Ходатайство администрации организации</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
@@ -3400,7 +3450,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>another body serves this category</source>
-        <translation>эту категорию обслуживает услугодатель</translation>
+        <translation>эту категорию обслуживает другой орган</translation>
     </message>
     <message>
         <source>a child is not registered alone</source>

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from regdesk.domain.draft import Draft, StepId
-from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.finding import Findings, Outcome, Problem
+from regdesk.domain.people import Registrant
 from regdesk.services import step_gaps
 from regdesk.services.law_problems import find_law_problems, find_verdict_problem
 from regdesk.services.person_fields import Gap
@@ -23,7 +24,7 @@ class Step:
     def problems(self, draft: Draft, findings: Findings) -> tuple[Problem, ...]:
         """Return what is unfinished or wrong here: first what was typed, then what the law says
         of other fields; of one that must be typed anew it can say nothing yet. At the first step
-        the law comes first: who is served elsewhere is asked nothing more.
+        the law comes first: who is served elsewhere is asked nothing more there.
         """
         day = judged_on(draft)
         typed = tuple(
@@ -33,7 +34,11 @@ class Step:
         wrong = {one.field for one in typed if not one.warning}
         found = find_law_problems(self.id, draft, findings, day)
         law = tuple(one for one in found if one.field not in wrong)
-        return (*law, *typed) if self.id is StepId.CATEGORY else (*typed, *law)
+        if self.id is not StepId.CATEGORY:
+            return (*typed, *law)
+        if _is_sent_on(draft.registrants[0], findings):
+            typed = tuple(one for one in typed if not one.key.startswith("field.empty"))
+        return (*law, *typed)
 
 
 STEPS: tuple[Step, ...] = (
@@ -62,6 +67,13 @@ def first_unfinished(draft: Draft, findings: Findings) -> StepId | None:
     """Return the first step with a problem that stops, or None when the case can be accepted."""
     found = problems(draft, findings)
     return next((one.step for one in found if not one.warning), None)
+
+
+def _is_sent_on(registrant: Registrant, findings: Findings) -> bool:
+    """Tell whether another office serves ``registrant``."""
+    return any(
+        one.outcome is Outcome.REFERRAL and one.about == registrant.key for one in findings.stops
+    )
 
 
 def judged_on(draft: Draft) -> date:

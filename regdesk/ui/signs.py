@@ -68,11 +68,12 @@ def show_bar(
 
 def _reason(bar: ActionBar, problem: Problem) -> str:
     """Return why the button is grey, as short as fits beside it."""
-    short = words.first_sentence(words.problem(problem))
     shown = [one for one in (bar.back, bar.postpone, bar.end, bar.primary) if not one.isHidden()]
     taken = sum(one.sizeHint().width() for one in shown)
-    fits = bar.reason.fontMetrics().horizontalAdvance(short) < bar.width() - taken - _SPACE
-    return short if fits else translate("Wizard", "This step is not finished yet")
+    room = bar.width() - taken - _SPACE
+    wide = bar.reason.fontMetrics().horizontalAdvance
+    fitting = (one for one in words.in_short(problem) if wide(one) < room)
+    return next(fitting, translate("Wizard", "This step is not finished yet"))
 
 
 def _next_words(step: StepId) -> str:

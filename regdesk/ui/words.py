@@ -57,6 +57,18 @@ def first_sentence(text: str) -> str:
     return text.partition(". ")[0].rstrip(".")
 
 
+def in_short(found: "Problem") -> tuple[str, ...]:
+    """Return how ``found`` may be told beside a button, the best first: its first sentence, and
+    of a word of the law that is long, how it makes the case end.
+    """
+    told = first_sentence(problem(found))
+    outcome = str(dict(found.params).get("outcome", ""))
+    if found.said is None or outcome not in input_words.OUTCOMES:
+        return (told,)
+    ending = _translate(input_words.OUTCOMES[outcome])
+    return (told, f"{ending[:1].upper()}{ending[1:]}")
+
+
 def is_mistake(found: "Problem") -> bool:
     """Tell whether something was typed wrongly, rather than not yet or against the law."""
     return found.key in input_words.TYPED

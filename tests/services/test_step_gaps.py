@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from regdesk.domain.draft import StepId
+from regdesk.domain.finding import Outcome, Verdict
 from regdesk.domain.iin import Sex
 from regdesk.domain.people import (
     AbroadProof,
@@ -21,7 +22,7 @@ from regdesk.domain.people import (
 from regdesk.services.facts import state_facts
 from regdesk.services.flow import problems
 from regdesk.services.step_gaps import asks_last_day
-from tests.services.people import CARD, findings, iin, ready_draft
+from tests.services.people import CARD, findings, iin, ready_draft, rule
 from tests.services.ports import TickingClock
 
 NOW = TickingClock().now()
@@ -139,3 +140,16 @@ def test_a_last_day_that_is_not_asked_for_is_not_stated():
     body = state_facts(draft, findings(), clerk="1", accepted_at=NOW, overtime_reason="")
 
     assert body.stay_until is None
+
+
+def test_who_is_served_elsewhere_is_asked_for_no_kind_of_registration():
+    sent_on = rule(Verdict.STOPS, StepId.CATEGORY, "r1", Outcome.REFERRAL)
+    draft = replace(READY, registration=None)
+
+    found = problems(draft, findings(Outcome.REFERRAL, rules=(sent_on,)))
+    in_step = [one for one in found if one.step is StepId.CATEGORY]
+
+    assert [(one.field, one.key) for one in in_step] == [("registrants.r1.category", "law")]
+    assert ("registration", "field.empty.registration") in [
+        (one.field, one.key) for one in problems(draft, findings(None))
+    ]
