@@ -12,7 +12,6 @@ from regdesk.walk.clerk import CTRL, SHIFT, Clerk
 _NUMBER = re.compile(r"\d{3}-\d{3}-\d-\d{6}-\d{2}")
 _REASONS = list(ParkReason)
 _LEAVES_WITH_A_NOTE = frozenset({Outcome.REFERRAL, Outcome.OWNER_ABSENT})
-_WAITS = frozenset({Outcome.OWNER_ABSENT, Outcome.PAPERS_MISSING})
 _ONE_OF_SEVERAL = 2  # the reason that stands second where an owner refuses
 
 
@@ -55,7 +54,7 @@ def stop(clerk: Clerk, report: dict[str, Any]) -> None:
         return
     outcome = Outcome(report["told"]["outcome"])
     _print_note(clerk, outcome)
-    if outcome not in _WAITS:
+    if outcome is not Outcome.OWNER_ABSENT:  # he may still come: the case waits
         _close(clerk, outcome)
 
 
