@@ -112,7 +112,7 @@ def _place(centre: Centre) -> Bilingual:
 
 def _head(note: _Note) -> tuple[SlipRow, SlipRow]:
     address = full_line(note.draft.dwelling.address)
-    applicant = applicant_row(note.words, note.draft)
+    applicant = applicant_row(note.words, note.draft, note.findings)
     return applicant, SlipRow(note.words.say("slip.label.address"), address)
 
 

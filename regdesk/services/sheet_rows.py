@@ -8,17 +8,18 @@ from regdesk.domain.iin import mask_iin
 from regdesk.domain.people import HandsIn, Person, Registrant
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
+from regdesk.services.standings import list_applying
 from regdesk.services.words import Words
 
 _NO_BREAK = "\u00a0"
 
 
-def applicant_row(words: Words, draft: Draft) -> SlipRow:
+def applicant_row(words: Words, draft: Draft, findings: Findings) -> SlipRow:
     """Return who hands the papers in, with the masked IIN where it is known."""
     hands_in = draft.applicant.hands_in
     person, key = draft.applicant.person, f"slip.hands_in.{hands_in.value}"
     if hands_in is HandsIn.SELF:
-        person, key = draft.registrants[0].person, "slip.iin"
+        person, key = list_applying(draft, findings)[0].person, "slip.iin"
     masked = mask_iin(person.iin)
     note = words.say(key, iin=masked) if masked else None
     return SlipRow(words.say("slip.label.applicant"), same(person.full_name), note)

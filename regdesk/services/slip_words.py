@@ -27,7 +27,7 @@ from regdesk.services.sheet_rows import (
     name_briefly,
     name_people,
 )
-from regdesk.services.standings import Standing, is_until_proof, list_standings
+from regdesk.services.standings import Standing, is_until_proof, list_applying, list_standings
 from regdesk.services.words import Words
 
 _FOLLOWS = Outcome.NOT_REGISTRABLE_ALONE
@@ -128,7 +128,7 @@ def _law(slip: _Slip) -> Bilingual:
 
 def _rows(slip: _Slip) -> tuple[SlipRow, ...]:
     return (
-        applicant_row(slip.words, slip.draft),
+        applicant_row(slip.words, slip.draft, slip.findings),
         _kind_row(slip),
         _address(slip),
         *_consents(slip),
@@ -190,9 +190,7 @@ def _owner_name(draft: Draft, owner: Owner) -> str:
 
 
 def _people(slip: _Slip) -> SlipRow:
-    """Count whom the application is for: not a child who only follows, of whom nothing is asked."""
-    follows = {key for key, how in slip.findings.per_registrant if how is _FOLLOWS}
-    people = [one for one in slip.draft.registrants if one.key not in follows]
+    people = list_applying(slip.draft, slip.findings)
     counted = slip.words.count("slip.people", len(people))
     # the applicant's name stands above already
     others = people[1:] if slip.draft.applicant.hands_in is HandsIn.SELF else people

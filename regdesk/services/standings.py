@@ -40,6 +40,12 @@ def list_standings(draft: Draft, findings: Findings) -> tuple[Standing, ...]:
     return tuple(Standing(how, tuple(people), titles) for (how, titles), people in groups.items())
 
 
+def list_applying(draft: Draft, findings: Findings) -> tuple[Registrant, ...]:
+    """Return whom the application is for: not a child who only follows, unless nobody else is."""
+    follows = {key for key, how in findings.per_registrant if how is Outcome.NOT_REGISTRABLE_ALONE}
+    return tuple(one for one in draft.registrants if one.key not in follows) or draft.registrants
+
+
 def list_awaited(findings: Findings, key: str) -> tuple[Bilingual, ...]:
     """Return the titles of the proofs that ``key`` has yet to obtain."""
     if (key, Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF) not in findings.per_registrant:

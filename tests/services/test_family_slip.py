@@ -90,6 +90,13 @@ def test_of_a_child_who_follows_nothing_is_claimed():
     assert told["Лиц в заявлении"].value.ru == "3 человека"
 
 
+def test_a_child_named_first_is_not_the_applicant():
+    told = rows(slip(family(CHILD, FATHER)))
+
+    assert told["Заявитель"].value == same("Омаров Ерлан Болатұлы")
+    assert told["Лиц в заявлении"].value.ru == "1 человек"
+
+
 def test_the_mixed_family_s_slip_is_of_the_kind_it_asked_for():
     facts = slip(MIXED)
 

@@ -6,7 +6,7 @@ from regdesk.domain.case import Case
 from regdesk.domain.finding import Outcome
 from regdesk.domain.people import RegistrationKind
 from regdesk.services.sheet_rows import name_briefly
-from regdesk.services.standings import Standing, is_until_proof, list_standings
+from regdesk.services.standings import Standing, is_until_proof, list_applying, list_standings
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
 from regdesk.ui.screens.done_rows import Told
 from regdesk.ui.steps.names import registration_name
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 def say_who(case: Case) -> str:
     """Return the first name, how many come with him, and what was accepted."""
-    people = case.draft.registrants
+    people = list_applying(case.draft, case.findings)
     who = people[0].person.full_name
     if len(people) > 1:
         others = translate("DoneScreen", "and %n more people", "", len(people) - 1)

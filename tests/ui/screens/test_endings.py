@@ -85,6 +85,7 @@ def test_done_claims_nothing_of_a_child(at_desk):
     save(at_desk)
 
     assert at_desk.says("Follows the parents: Омарова Әсел")
+    assert at_desk.says("Омаров Ерлан Болатұлы and 2 more people")  # the child is not one of them
     assert at_desk.says("noted on the case, no registration is asked for")
 
 
