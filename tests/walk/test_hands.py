@@ -1,0 +1,76 @@
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from regdesk.ui.wedge import WedgeFilter
+from regdesk.walk.hands import Hands, Stuck
+
+NUMBER = "870412301266"
+
+
+@pytest.fixture
+def bursts(qapp):
+    """What the filter of the program takes for a hand scanner."""
+    wedge = WedgeFilter()
+    found = []
+    wedge.burst.connect(found.append)
+    qapp.installEventFilter(wedge)
+    yield found
+    qapp.removeEventFilter(wedge)
+
+
+@pytest.fixture
+def line(qtbot):
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    return line
+
+
+def test_a_person_is_never_taken_for_a_scanner(bursts, line):
+    hands = Hands()
+    hands.type(NUMBER)
+    hands.type("Құсқызы")
+    hands.digit(7)
+
+    assert line.text() == f"{NUMBER}Құсқызы7"
+    assert bursts == []
+    assert hands.key_presses == len(NUMBER) + 8
+
+
+def test_a_scanner_is_never_taken_for_a_person(bursts, line):
+    hands = Hands()
+    hands.type("12")
+    hands.scan(NUMBER)
+
+    assert line.text() == "12"
+    assert bursts == [NUMBER]
+
+
+def test_what_was_typed_stands_there_when_the_hands_rest(bursts, line):
+    hands = Hands()
+    hands.press(Qt.Key.Key_Space)
+    hands.digit(3)
+
+    assert line.text().endswith("3")
+    assert bursts == []
+
+
+def test_typing_costs_no_waiting_but_one_silence(bursts, line):
+    began = time.monotonic()
+    Hands().type(NUMBER * 5)
+
+    assert line.text() == NUMBER * 5
+    assert time.monotonic() - began < 60 * 0.035  # what as many pauses would take at the least
+
+
+def test_hands_wait_no_longer_than_they_were_told():
+    with pytest.raises(Stuck) as stuck:
+        Hands().wait(lambda: False, "the end of days", 0.05)
+
+    assert stuck.value.params["waiting_for"] == "the end of days"

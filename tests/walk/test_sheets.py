@@ -1,0 +1,52 @@
+from types import SimpleNamespace
+
+import pytest
+
+from regdesk.domain.note import NoteKind
+from regdesk.domain.slip import SheetFormat
+from regdesk.services.ports import PrintState
+from regdesk.walk.sheets import NAME, FolderPress
+
+
+class Paper:
+    """Makes sheets whose bytes say what was asked of them."""
+
+    def slip(self, facts, _layout):
+        return f"slip {facts.number} {facts.copy}".encode()
+
+    def note(self, facts, _layout):
+        return f"{facts.kind} {facts.label}".encode()
+
+
+@pytest.fixture
+def press(tmp_path):
+    return FolderPress(Paper(), tmp_path)
+
+
+def slip(copy=0):
+    return SimpleNamespace(number="000-001-1-000001-77", copy=copy)
+
+
+@pytest.mark.parametrize("kind", NoteKind)
+def test_a_note_is_named_by_its_kind(press, tmp_path, kind):
+    facts = SimpleNamespace(kind=kind, label="031")
+    job = press.print(press.note(facts, SheetFormat.A5_LANDSCAPE), NAME, "RegDesk 031")
+
+    assert job == f"{kind.value}-031.pdf"
+    assert (tmp_path / job).read_bytes() == f"{kind} 031".encode()
+    assert press.state(NAME, job) is PrintState.PRINTED
+
+
+def test_further_prints_of_one_number_count_up(press, tmp_path):
+    for copy in range(3):
+        press.print(
+            press.slip(slip(copy), SheetFormat.A5_LANDSCAPE), NAME, "RegDesk 000-001-1-000001-77"
+        )
+
+    stem = "slip-000-001-1-000001-77"
+    names = [f"{stem}-copy-1.pdf", f"{stem}-copy-2.pdf", f"{stem}.pdf"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == names
+
+
+def test_a_sheet_that_never_came_out_is_no_paper(press):
+    assert press.state(NAME, "slip-031.pdf") is PrintState.FAILED
