@@ -1,7 +1,7 @@
 """The bar at the foot of a step: back, postpone, close, what is missing or next, one button."""
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.ui import theme
@@ -12,6 +12,9 @@ from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButt
 from regdesk.ui.widgets.labels import Label
 
 HEIGHT = 66
+_MARGIN = 32
+_GAP = 8
+_BEFORE_PRIMARY = 9
 
 
 class ActionBar(Translated):
@@ -35,17 +38,18 @@ class ActionBar(Translated):
         self.end.clicked.connect(self.end_asked)
         self.primary.clicked.connect(self.primary_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(32, 0, 32, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        row.setSpacing(_GAP)
         row.addWidget(self.back)
         row.addWidget(self.postpone)
         row.addWidget(self.end)
         row.addStretch(1)
         row.addWidget(self.reason)
-        row.addSpacing(9)
+        row.addSpacing(_BEFORE_PRIMARY)
         row.addWidget(self.primary)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow_theme(self)
+        theme.current().changed.connect(self._fit)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +64,7 @@ class ActionBar(Translated):
     def set_end(self, visible: bool) -> None:
         """Show the way to close a case that cannot be accepted."""
         self.end.setVisible(visible)
+        self._fit()
 
     def set_primary(self, text: str, key: str = "Enter") -> None:
         self.primary.setText(text)
@@ -70,6 +75,19 @@ class ActionBar(Translated):
         self.primary.set_ready(ready)
         self.primary.setAccessibleDescription(reason)
         self.reason.setText(reason)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the reason while it stands uncut beside the buttons; it is told aloud anyway."""
+        buttons = (self.back, self.postpone, self.end, self.primary)
+        shown = [one for one in buttons if not one.isHidden()]
+        taken = sum(one.sizeHint().width() for one in (*shown, self.reason))
+        gaps = 2 * _MARGIN + (len(shown) + 2) * _GAP + _BEFORE_PRIMARY
+        self.reason.setVisible(taken + gaps <= self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), paint.px(HEIGHT))

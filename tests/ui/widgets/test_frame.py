@@ -112,6 +112,32 @@ def test_continue_is_never_disabled_and_says_why_it_is_grey(qtbot):
     assert asked == ["primary"]
 
 
+def test_the_way_to_close_a_case_shows_only_where_there_is_one(qtbot):
+    bar, asked = ActionBar(), []
+    qtbot.addWidget(bar)
+    bar.end_asked.connect(lambda: asked.append("end"))
+    assert bar.end.isHidden()
+
+    bar.set_end(True)
+    bar.end.click()
+
+    assert not bar.end.isHidden()
+    assert asked == ["end"]
+
+
+def test_a_reason_that_would_be_cut_gives_way_to_the_buttons(qtbot):
+    bar = ActionBar()
+    qtbot.addWidget(bar)
+    bar.set_end(True)
+    bar.set_primary("Жалғастыру")
+    bar.set_ready(False, "Тіркеу түрін таңдаңыз")
+    for width, stands in ((1100, True), (560, False), (1100, True)):
+        bar.resize(width, 66)
+        bar.show()
+        assert bar.reason.isVisible() is stands
+    assert bar.primary.accessibleDescription() == "Тіркеу түрін таңдаңыз"
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_a_button_answers_enter_and_space(qtbot, key):
     button, pressed = PrimaryButton("Кіру", "Enter"), []
