@@ -232,21 +232,6 @@
     </message>
 </context>
 <context>
-    <name>Capacity</name>
-    <message>
-        <source>Acts himself</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Minor</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Found incapable by a court</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1478,10 +1463,6 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>Registers in the own dwelling: consent is needed for the others only</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Registers in the own dwelling: no consent is needed</source>
         <translation>Өз тұрғын үйіне тіркеледі: келісім қажет емес</translation>
     </message>
@@ -1489,16 +1470,8 @@
 <context>
     <name>OwnerForm</name>
     <message>
-        <source>Share</source>
-        <translation type="unfinished">Үлесі</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>міндетті емес</translation>
-    </message>
-    <message>
-        <source>Capacity to act</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Legal representative</source>
@@ -1535,36 +1508,12 @@
         <source>document not checked</source>
         <translation>құжаты тексерілмеген</translation>
     </message>
-    <message>
-        <source>New tenant</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>tenant</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the representative is not named yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>for him acts %1</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>OwnerNotice</name>
     <message>
         <source>It cannot be finished until the owner comes in person</source>
         <translation>Үй иесінің өзі келмейінше тіркеуді аяқтауға болмайды</translation>
-    </message>
-    <message>
-        <source>It cannot be finished until the tenant comes in person</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It cannot be finished until the legal representative comes</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
@@ -1575,40 +1524,8 @@
         <translation>Үй иесі бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
     </message>
     <message>
-        <source>The tenant refuses. Close the case as refused and choose the reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The legal representative refuses. Close the case as refused and choose the reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The owner agrees to temporary registration only. Change the kind?</source>
         <translation>Үй иесі тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
-    </message>
-    <message>
-        <source>The tenant agrees to temporary registration only. Change the kind?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The legal representative agrees to temporary registration only. Change the kind?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The document has not been compared with the person yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Look at the original and press 1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no document to look at: it counts as missing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If it is brought, compare it and press 1.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Postpone the case</source>
@@ -1619,16 +1536,8 @@
         <translation>Өтініш берушіге ескертпе басып шығару</translation>
     </message>
     <message>
-        <source>Close the case</source>
-        <translation type="unfinished">Істі жабу</translation>
-    </message>
-    <message>
         <source>Change to temporary</source>
         <translation>Уақытшаға ауыстыру</translation>
-    </message>
-    <message>
-        <source>Has no document here</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1649,24 +1558,8 @@
         <translation>Үй иесін қосу</translation>
     </message>
     <message>
-        <source>take an owner out</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Rule</source>
         <translation>Ереже</translation>
-    </message>
-    <message>
-        <source>Owner taken out: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For premises where people stay, the organisation's administration asks by a petition in place of the owner's consent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The tenant of state housing must be present in person and consents. Only those named in the lease are registered: the state system checks it.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
@@ -1688,45 +1581,9 @@
         <source>Keys</source>
         <translation>Пернелер</translation>
     </message>
-    <message>
-        <source>The shares add up to %1. Compare them with the owners.</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>OwnerRows</name>
-    <message>
-        <source>Yes, document checked</source>
-        <translation type="unfinished">Иә, куәлігі тексерілді</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished">Жоқ</translation>
-    </message>
-    <message>
-        <source>Document not checked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Consent given on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Representative here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Present in person</source>
-        <translation type="unfinished">Жеке қатысуы</translation>
-    </message>
-    <message>
-        <source>Consent for the others</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation type="unfinished">Келісім түрі</translation>
-    </message>
     <message>
         <source>DD.MM.YYYY</source>
         <translation>КК.АА.ЖЖЖЖ</translation>
@@ -2135,29 +1992,6 @@
     <message>
         <source>Add a person</source>
         <translation>Адам қосу</translation>
-    </message>
-</context>
-<context>
-    <name>PetitionCard</name>
-    <message>
-        <source>There is a petition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: the organisation's administration asks by a petition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It stands in place of the owner's presence, document and consent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The petition itself is asked for among the documents.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Neither presence nor document nor consent of the owner is asked</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2978,21 +2812,6 @@ Work goes on without a connection.</source>
     <message>
         <source>No connection</source>
         <translation>Желі жоқ</translation>
-    </message>
-</context>
-<context>
-    <name>TermsCard</name>
-    <message>
-        <source>In place of the owner</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State housing: the tenant consents</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Petition of the organisation's administration</source>
-        <translation type="unfinished">Ұйым әкімшілігінің өтінішхаты</translation>
     </message>
 </context>
 <context>

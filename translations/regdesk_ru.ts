@@ -232,21 +232,6 @@
     </message>
 </context>
 <context>
-    <name>Capacity</name>
-    <message>
-        <source>Acts himself</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Minor</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Found incapable by a court</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1488,10 +1473,6 @@
 <context>
     <name>OwnerCard</name>
     <message>
-        <source>Registers in the own dwelling: consent is needed for the others only</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Registers in the own dwelling: no consent is needed</source>
         <translation>Регистрируется в собственном жилище: согласие не требуется</translation>
     </message>
@@ -1499,16 +1480,8 @@
 <context>
     <name>OwnerForm</name>
     <message>
-        <source>Share</source>
-        <translation type="unfinished">Доля</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>необязательно</translation>
-    </message>
-    <message>
-        <source>Capacity to act</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Legal representative</source>
@@ -1545,36 +1518,12 @@
         <source>document not checked</source>
         <translation>документ не сверен</translation>
     </message>
-    <message>
-        <source>New tenant</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>tenant</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>the representative is not named yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>for him acts %1</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>OwnerNotice</name>
     <message>
         <source>It cannot be finished until the owner comes in person</source>
         <translation>Без личного присутствия собственника завершить нельзя</translation>
-    </message>
-    <message>
-        <source>It cannot be finished until the tenant comes in person</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It cannot be finished until the legal representative comes</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
@@ -1585,40 +1534,8 @@
         <translation>Собственник отказал. Закройте дело с отказом и выберите причину.</translation>
     </message>
     <message>
-        <source>The tenant refuses. Close the case as refused and choose the reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The legal representative refuses. Close the case as refused and choose the reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>The owner agrees to temporary registration only. Change the kind?</source>
         <translation>Собственник согласен только на временную. Сменить вид на временную?</translation>
-    </message>
-    <message>
-        <source>The tenant agrees to temporary registration only. Change the kind?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The legal representative agrees to temporary registration only. Change the kind?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The document has not been compared with the person yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Look at the original and press 1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no document to look at: it counts as missing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If it is brought, compare it and press 1.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>Postpone the case</source>
@@ -1629,16 +1546,8 @@
         <translation>Распечатать памятку заявителю</translation>
     </message>
     <message>
-        <source>Close the case</source>
-        <translation type="unfinished">Закрыть дело</translation>
-    </message>
-    <message>
         <source>Change to temporary</source>
         <translation>Сменить на временную</translation>
-    </message>
-    <message>
-        <source>Has no document here</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1660,24 +1569,8 @@
         <translation>Добавить собственника</translation>
     </message>
     <message>
-        <source>take an owner out</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Rule</source>
         <translation>Правило</translation>
-    </message>
-    <message>
-        <source>Owner taken out: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For premises where people stay, the organisation's administration asks by a petition in place of the owner's consent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The tenant of state housing must be present in person and consents. Only those named in the lease are registered: the state system checks it.</source>
-        <translation type="unfinished" />
     </message>
     <message>
         <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
@@ -1699,45 +1592,9 @@
         <source>Keys</source>
         <translation>Клавиши</translation>
     </message>
-    <message>
-        <source>The shares add up to %1. Compare them with the owners.</source>
-        <translation type="unfinished" />
-    </message>
 </context>
 <context>
     <name>OwnerRows</name>
-    <message>
-        <source>Yes, document checked</source>
-        <translation type="unfinished">Да, документ сверен</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished">Нет</translation>
-    </message>
-    <message>
-        <source>Document not checked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Consent given on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Representative here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Present in person</source>
-        <translation type="unfinished">Личное присутствие</translation>
-    </message>
-    <message>
-        <source>Consent for the others</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation type="unfinished">Вид согласия</translation>
-    </message>
     <message>
         <source>DD.MM.YYYY</source>
         <translation>ДД.ММ.ГГГГ</translation>
@@ -2148,29 +2005,6 @@
     <message>
         <source>Add a person</source>
         <translation>Добавить</translation>
-    </message>
-</context>
-<context>
-    <name>PetitionCard</name>
-    <message>
-        <source>There is a petition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: the organisation's administration asks by a petition</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It stands in place of the owner's presence, document and consent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The petition itself is asked for among the documents.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Neither presence nor document nor consent of the owner is asked</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3002,21 +2836,6 @@ Work goes on without a connection.</source>
     <message>
         <source>No connection</source>
         <translation>Нет связи</translation>
-    </message>
-</context>
-<context>
-    <name>TermsCard</name>
-    <message>
-        <source>In place of the owner</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State housing: the tenant consents</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Petition of the organisation's administration</source>
-        <translation type="unfinished">Ходатайство администрации организации</translation>
     </message>
 </context>
 <context>
