@@ -166,7 +166,7 @@ class DocumentsPage(StepPage):
             card = self._grid.cards[key]
             card.show_view(view, reading=self._intake.is_reading(key), failed=failed)
             pages = view.paper.pages
-            card.thumb.show_picture(self._gallery.find(pages[0]) if pages else None)
+            card.thumb.show_picture(self._gallery.find_small(pages[0]) if pages else None)
         counted = [view for view in self._views.values() if view.is_counted]
         self._count.show_count(sum(view.is_ready for view in counted), len(counted))
         self._show_pane()

@@ -1,19 +1,30 @@
-"""Decoded pages, fetched beside the window's thread and kept while they are looked at."""
+"""Decoded pages, fetched beside the window's thread: all small, large while they are looked at."""
 
 from collections import OrderedDict
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from regdesk.domain.paper import Page
 from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
 
-_KEPT = 24
+# A page of A4 at 300 dpi takes 35 MB decoded; no window shows so much of it at once.
+_LARGE = QSize(1600, 1600)
+_SMALL = QSize(320, 320)
+_LARGE_KEPT = 3
+
+
+class _Pictures(NamedTuple):
+    large: QImage
+    small: QImage
 
 
 class Gallery(QObject):
-    """``find`` gives a page's picture at once or fetches it and tells ``arrived`` (its blob)."""
+    """``find`` and ``find_small`` give a page's picture at once, or fetch it and tell ``arrived``
+    (its blob).
+    """
 
     arrived = Signal(str)
 
@@ -21,24 +32,50 @@ class Gallery(QObject):
         super().__init__(parent)
         self._counter = counter
         self._jobs = jobs
-        self._pictures: OrderedDict[str, QImage] = OrderedDict()
+        self._large: OrderedDict[str, QImage] = OrderedDict()
+        self._small: dict[str, QImage] = {}
         self._fetching: set[str] = set()
 
     def find(self, page: Page) -> QImage | None:
-        """Return the picture of ``page``, or None while it is fetched."""
-        picture = self._pictures.get(page.blob)
-        if picture is None and page.blob not in self._fetching:
-            self._fetching.add(page.blob)
-            self._jobs.run(lambda: (page, self._fetch(page)), self._keep)
+        """Return ``page`` as large as a window can show it, or None while it is fetched."""
+        picture = self._large.get(page.blob)
+        if picture is None:
+            self._fetch(page)
+        else:
+            self._large.move_to_end(page.blob)
         return picture
 
-    def _fetch(self, page: Page) -> QImage:
-        return QImage.fromData(self._counter.page_image(page))
+    def find_small(self, page: Page) -> QImage | None:
+        """Return ``page`` for a small frame, or None while it is fetched."""
+        picture = self._small.get(page.blob)
+        if picture is None:
+            self._fetch(page)
+        return picture
 
-    def _keep(self, fetched: tuple[Page, QImage]) -> None:
-        page, image = fetched
+    def _fetch(self, page: Page) -> None:
+        if page.blob not in self._fetching:
+            self._fetching.add(page.blob)
+            self._jobs.run(lambda: (page, _decode(self._counter.page_image(page))), self._keep)
+
+    def _keep(self, fetched: tuple[Page, _Pictures]) -> None:
+        page, pictures = fetched
         self._fetching.discard(page.blob)
-        self._pictures[page.blob] = image
-        while len(self._pictures) > _KEPT:
-            self._pictures.popitem(last=False)
+        self._small[page.blob] = pictures.small
+        self._large[page.blob] = pictures.large
+        while len(self._large) > _LARGE_KEPT:
+            self._large.popitem(last=False)
         self.arrived.emit(page.blob)
+
+
+def _decode(image: bytes) -> _Pictures:
+    buffer = QBuffer()
+    buffer.setData(image)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if size.width() > _LARGE.width() or size.height() > _LARGE.height():
+        reader.setScaledSize(size.scaled(_LARGE, Qt.AspectRatioMode.KeepAspectRatio))
+    large = reader.read()
+    small = large.scaled(
+        _SMALL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    return _Pictures(large, small)

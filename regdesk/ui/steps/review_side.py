@@ -62,7 +62,7 @@ class PapersSummary(SideCard):
         for paper in shown:
             thumb = Thumb(QSize(56, 44))
             thumb.show_frame("idcard" if paper.original_seen else "minus", "ok")
-            thumb.show_picture(self._gallery.find(paper.pages[0]) if paper.pages else None)
+            thumb.show_picture(self._gallery.find_small(paper.pages[0]) if paper.pages else None)
             self._pictures.addWidget(thumb)
         if not held:
             self._pictures.addWidget(Label(self.tr("None yet"), Role.TEXT, "ink3"))
