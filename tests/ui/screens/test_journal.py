@@ -5,9 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from regdesk.domain.case import CaseStatus
+from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import ParkReason, StepId
-from tests.ui.screens.conftest import CTRL
+from regdesk.domain.finding import Outcome
+from regdesk.domain.words import same
+from regdesk.ui.screens.journal_pane import CasePane
+from regdesk.ui.screens.journal_words import PILLS, Filter, advice, kind_line, status_name
+from tests.ui.screens.conftest import CTRL, SetClock
 from tests.ui.typing import DIGIT_CODES
 
 
@@ -130,3 +134,53 @@ def test_f10_lists_what_waits_to_be_sent(day):
     day.press(Qt.Key.Key_Escape)
     assert day.question() is None
     assert day.focused is day.journal.search.editor
+
+
+def a_row(**changes):
+    row = JournalRow(
+        case_id="case-1",
+        ordinal=31,
+        number="417-007-1-000001-72",
+        at=SetClock().at,
+        name="Омаров Ерлан Болатұлы",
+        iin="870412 30•••6",
+        registration="permanent",
+        category="citizen_from_abroad",
+        people=1,
+        address=same("Қонаев көшесі 12"),
+        owner="Жақсыбеков Қ.",
+        owner_consent="permanent",
+        papers=3,
+        pages=0,
+        status=CaseStatus.QUEUED,
+        served_s=600,
+        outcome=Outcome.ACCEPTED,
+    )
+    return replace(row, **changes)
+
+
+def test_accepted_until_a_proof_comes_is_told_in_the_row_and_by_a_pill(qtbot):
+    pane = CasePane()
+    qtbot.addWidget(pane)
+    until_proof = a_row(outcome=Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF)
+
+    pane.show_row(until_proof, SetClock().at)
+
+    assert not pane._until_proof.isHidden()
+    assert pane._until_proof.text() == "Temporary until the document"
+    assert pane._pill.text() == "In the queue"
+    assert kind_line(until_proof).startswith("Temporary until the document")
+    pane.show_row(a_row(), SetClock().at)
+    assert pane._until_proof.isHidden()
+
+
+@pytest.mark.parametrize("status", CaseStatus)
+def test_every_state_has_its_pill_its_filter_and_its_advice(status):
+    ended = {CaseStatus.REFUSED: Outcome.OWNER_REFUSED, CaseStatus.REFERRED: Outcome.REFERRAL}
+    outcome = Outcome.OWNER_ABSENT if status is CaseStatus.CLOSED else ended.get(status)
+    row = a_row(status=status, outcome=outcome)
+
+    assert status_name(status)
+    assert PILLS[status]
+    assert sum(status in which.value for which in Filter) == 2, "in all and in one of its own"
+    assert advice(row, SetClock().at)
