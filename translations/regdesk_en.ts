@@ -117,6 +117,16 @@
     </message>
 </context>
 <context>
+    <name>PetitionCard</name>
+    <message numerus="yes">
+        <source>Owners typed before are kept: %n.</source>
+        <translation>
+            <numerusform>Owners typed before are kept: %n.</numerusform>
+            <numerusform>Owners typed before are kept: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>and %n more</source>

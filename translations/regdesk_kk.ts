@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>Capacity</name>
+    <message>
+        <source>Acts himself</source>
+        <translation>Өзі әрекет етеді</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Кәмелетке толмаған</translation>
+    </message>
+    <message>
+        <source>Found incapable by a court</source>
+        <translation>Сот әрекетке қабілетсіз деп таныған</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1325,8 +1340,16 @@
         <translation>отбасы мүшесін қосу</translation>
     </message>
     <message>
+        <source>who hands in, on its row</source>
+        <translation>кім тапсырады (жолында)</translation>
+    </message>
+    <message>
         <source>next person</source>
         <translation>келесі адам</translation>
+    </message>
+    <message>
+        <source>take the person out, on the tab</source>
+        <translation>адамды алып тастау (қойындыда)</translation>
     </message>
     <message>
         <source>enter without a document</source>
@@ -1463,6 +1486,10 @@
 <context>
     <name>OwnerCard</name>
     <message>
+        <source>Registers in the own dwelling: consent is needed for the others only</source>
+        <translation>Өз тұрғын үйіне тіркеледі: келісім тек қалғандарына керек</translation>
+    </message>
+    <message>
         <source>Registers in the own dwelling: no consent is needed</source>
         <translation>Өз тұрғын үйіне тіркеледі: келісім қажет емес</translation>
     </message>
@@ -1470,8 +1497,16 @@
 <context>
     <name>OwnerForm</name>
     <message>
+        <source>Share</source>
+        <translation>Үлесі</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>міндетті емес</translation>
+    </message>
+    <message>
+        <source>Capacity to act</source>
+        <translation>Әрекет қабілеті</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -1508,12 +1543,36 @@
         <source>document not checked</source>
         <translation>құжаты тексерілмеген</translation>
     </message>
+    <message>
+        <source>New tenant</source>
+        <translation>Жаңа жалға алушы</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>жалға алушы</translation>
+    </message>
+    <message>
+        <source>the representative is not named yet</source>
+        <translation>заңды өкілі әлі көрсетілмеген</translation>
+    </message>
+    <message>
+        <source>for him acts %1</source>
+        <translation>оның атынан: %1</translation>
+    </message>
 </context>
 <context>
     <name>OwnerNotice</name>
     <message>
         <source>It cannot be finished until the owner comes in person</source>
         <translation>Үй иесінің өзі келмейінше тіркеуді аяқтауға болмайды</translation>
+    </message>
+    <message>
+        <source>It cannot be finished until the tenant comes in person</source>
+        <translation>Жалға алушының өзі келмейінше тіркеуді аяқтауға болмайды</translation>
+    </message>
+    <message>
+        <source>It cannot be finished until the legal representative comes</source>
+        <translation>Заңды өкіл келмейінше тіркеуді аяқтауға болмайды</translation>
     </message>
     <message>
         <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
@@ -1524,8 +1583,40 @@
         <translation>Үй иесі бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
     </message>
     <message>
+        <source>The tenant refuses. Close the case as refused and choose the reason.</source>
+        <translation>Жалға алушы бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The legal representative refuses. Close the case as refused and choose the reason.</source>
+        <translation>Заңды өкіл бас тартты. Істі «бас тарту» деп жабыңыз да, себебін таңдаңыз.</translation>
+    </message>
+    <message>
         <source>The owner agrees to temporary registration only. Change the kind?</source>
         <translation>Үй иесі тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
+    </message>
+    <message>
+        <source>The tenant agrees to temporary registration only. Change the kind?</source>
+        <translation>Жалға алушы тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
+    </message>
+    <message>
+        <source>The legal representative agrees to temporary registration only. Change the kind?</source>
+        <translation>Заңды өкіл тек уақытша тіркеуге келісті. Тіркеу түрін уақытшаға ауыстырасыз ба?</translation>
+    </message>
+    <message>
+        <source>The document has not been compared with the person yet</source>
+        <translation>Құжат иесімен әлі салыстырылған жоқ</translation>
+    </message>
+    <message>
+        <source>Look at the original and press 1.</source>
+        <translation>Түпнұсқасын қараңыз да, 1 басыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no document to look at: it counts as missing</source>
+        <translation>Қарайтын құжат жоқ: ол ұсынылмаған болып саналады</translation>
+    </message>
+    <message>
+        <source>If it is brought, compare it and press 1.</source>
+        <translation>Әкелсе, салыстырып, 1 басыңыз.</translation>
     </message>
     <message>
         <source>Postpone the case</source>
@@ -1536,8 +1627,16 @@
         <translation>Өтініш берушіге ескертпе басып шығару</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>Істі жабу</translation>
+    </message>
+    <message>
         <source>Change to temporary</source>
         <translation>Уақытшаға ауыстыру</translation>
+    </message>
+    <message>
+        <source>Has no document here</source>
+        <translation>Құжаты қасында жоқ</translation>
     </message>
 </context>
 <context>
@@ -1558,12 +1657,32 @@
         <translation>Үй иесін қосу</translation>
     </message>
     <message>
+        <source>take an owner out</source>
+        <translation>үй иесін алып тастау</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Ереже</translation>
     </message>
     <message>
+        <source>Owner taken out: %1</source>
+        <translation>Үй иесі алып тасталды: %1</translation>
+    </message>
+    <message>
+        <source>For premises where people stay, the organisation's administration asks by a petition in place of the owner's consent.</source>
+        <translation>Адамдар болатын ғимарат, үй-жай үшін үй иесінің келісімінің орнына ұйым әкімшілігі өтінішхат береді.</translation>
+    </message>
+    <message>
+        <source>The tenant of state housing must be present in person and consents. Only those named in the lease are registered: the state system checks it.</source>
+        <translation>Мемлекеттік тұрғын үйді жалға алушының өзі қатысып, келісім береді. Жалға алу шартында көрсетілгендер ғана тіркеледі: оны мемлекеттік жүйе тексереді.</translation>
+    </message>
+    <message>
         <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
         <translation>Тұрғын үй иесінің өзі қатысуы міндетті. Ол тұрақты немесе уақытша тіркеуге келісім береді.</translation>
+    </message>
+    <message>
+        <source>The shares add up to %1. Compare them with the owners.</source>
+        <translation>Үлестердің қосындысы — %1. Үй иелерінен нақтылаңыз.</translation>
     </message>
     <message>
         <source>add an owner</source>
@@ -1584,6 +1703,38 @@
 </context>
 <context>
     <name>OwnerRows</name>
+    <message>
+        <source>Yes, document checked</source>
+        <translation>Иә, куәлігі тексерілді</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Жоқ</translation>
+    </message>
+    <message>
+        <source>Document not checked</source>
+        <translation>Құжаты тексерілмеген</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>Келісім күні</translation>
+    </message>
+    <message>
+        <source>Representative here</source>
+        <translation>Заңды өкіл осында</translation>
+    </message>
+    <message>
+        <source>Present in person</source>
+        <translation>Жеке қатысуы</translation>
+    </message>
+    <message>
+        <source>Consent for the others</source>
+        <translation>Қалғандарына келісім</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Келісім түрі</translation>
+    </message>
     <message>
         <source>DD.MM.YYYY</source>
         <translation>КК.АА.ЖЖЖЖ</translation>
@@ -1992,6 +2143,36 @@
     <message>
         <source>Add a person</source>
         <translation>Адам қосу</translation>
+    </message>
+</context>
+<context>
+    <name>PetitionCard</name>
+    <message>
+        <source>There is a petition</source>
+        <translation>Өтінішхат бар</translation>
+    </message>
+    <message>
+        <source>%1: the organisation's administration asks by a petition</source>
+        <translation>%1: ұйым әкімшілігі өтінішхат береді</translation>
+    </message>
+    <message>
+        <source>It stands in place of the owner's presence, document and consent.</source>
+        <translation>Ол үй иесінің қатысуын, құжатын және келісімін алмастырады.</translation>
+    </message>
+    <message>
+        <source>The petition itself is asked for among the documents.</source>
+        <translation>Өтінішхаттың өзі «Құжаттар» қадамында сұралады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Owners typed before are kept: %n.</source>
+        <translation>
+            <numerusform>Бұрын енгізілген үй иелері сақталды: %n.</numerusform>
+            <numerusform>Бұрын енгізілген үй иелері сақталды: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither presence nor document nor consent of the owner is asked</source>
+        <translation>Үй иесінің қатысуы, құжаты және келісімі сұралмайды</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2993,21 @@ Work goes on without a connection.</source>
     <message>
         <source>No connection</source>
         <translation>Желі жоқ</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>In place of the owner</source>
+        <translation>Үй иесінің орнына</translation>
+    </message>
+    <message>
+        <source>State housing: the tenant consents</source>
+        <translation>Мемлекеттік тұрғын үй: жалға алушы келісім береді</translation>
+    </message>
+    <message>
+        <source>Petition of the organisation's administration</source>
+        <translation>Ұйым әкімшілігінің өтінішхаты</translation>
     </message>
 </context>
 <context>

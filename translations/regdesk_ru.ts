@@ -232,6 +232,21 @@
     </message>
 </context>
 <context>
+    <name>Capacity</name>
+    <message>
+        <source>Acts himself</source>
+        <translation>Действует сам</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>Несовершеннолетний</translation>
+    </message>
+    <message>
+        <source>Found incapable by a court</source>
+        <translation>Признан судом недееспособным</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1335,8 +1350,16 @@
         <translation>добавить члена семьи</translation>
     </message>
     <message>
+        <source>who hands in, on its row</source>
+        <translation>кто подаёт (на строке)</translation>
+    </message>
+    <message>
         <source>next person</source>
         <translation>следующий человек</translation>
+    </message>
+    <message>
+        <source>take the person out, on the tab</source>
+        <translation>убрать человека (на вкладке)</translation>
     </message>
     <message>
         <source>enter without a document</source>
@@ -1473,6 +1496,10 @@
 <context>
     <name>OwnerCard</name>
     <message>
+        <source>Registers in the own dwelling: consent is needed for the others only</source>
+        <translation>Регистрируется в собственном жилище: согласие нужно только на остальных</translation>
+    </message>
+    <message>
         <source>Registers in the own dwelling: no consent is needed</source>
         <translation>Регистрируется в собственном жилище: согласие не требуется</translation>
     </message>
@@ -1480,8 +1507,16 @@
 <context>
     <name>OwnerForm</name>
     <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>Capacity to act</source>
+        <translation>Дееспособность</translation>
     </message>
     <message>
         <source>Legal representative</source>
@@ -1518,12 +1553,36 @@
         <source>document not checked</source>
         <translation>документ не сверен</translation>
     </message>
+    <message>
+        <source>New tenant</source>
+        <translation>Новый наниматель</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>наниматель</translation>
+    </message>
+    <message>
+        <source>the representative is not named yet</source>
+        <translation>законный представитель ещё не указан</translation>
+    </message>
+    <message>
+        <source>for him acts %1</source>
+        <translation>за него: %1</translation>
+    </message>
 </context>
 <context>
     <name>OwnerNotice</name>
     <message>
         <source>It cannot be finished until the owner comes in person</source>
         <translation>Без личного присутствия собственника завершить нельзя</translation>
+    </message>
+    <message>
+        <source>It cannot be finished until the tenant comes in person</source>
+        <translation>Без личного присутствия нанимателя завершить нельзя</translation>
+    </message>
+    <message>
+        <source>It cannot be finished until the legal representative comes</source>
+        <translation>Без законного представителя завершить нельзя</translation>
     </message>
     <message>
         <source>If the owner is near, postpone the case: all is kept, the time stays in view.</source>
@@ -1534,8 +1593,40 @@
         <translation>Собственник отказал. Закройте дело с отказом и выберите причину.</translation>
     </message>
     <message>
+        <source>The tenant refuses. Close the case as refused and choose the reason.</source>
+        <translation>Наниматель отказал. Закройте дело с отказом и выберите причину.</translation>
+    </message>
+    <message>
+        <source>The legal representative refuses. Close the case as refused and choose the reason.</source>
+        <translation>Законный представитель отказал. Закройте дело с отказом и выберите причину.</translation>
+    </message>
+    <message>
         <source>The owner agrees to temporary registration only. Change the kind?</source>
         <translation>Собственник согласен только на временную. Сменить вид на временную?</translation>
+    </message>
+    <message>
+        <source>The tenant agrees to temporary registration only. Change the kind?</source>
+        <translation>Наниматель согласен только на временную. Сменить вид на временную?</translation>
+    </message>
+    <message>
+        <source>The legal representative agrees to temporary registration only. Change the kind?</source>
+        <translation>Законный представитель согласен только на временную. Сменить вид на временную?</translation>
+    </message>
+    <message>
+        <source>The document has not been compared with the person yet</source>
+        <translation>Документ ещё не сверен с человеком</translation>
+    </message>
+    <message>
+        <source>Look at the original and press 1.</source>
+        <translation>Посмотрите оригинал и нажмите 1.</translation>
+    </message>
+    <message>
+        <source>There is no document to look at: it counts as missing</source>
+        <translation>Документа при себе нет: он считается непредставленным</translation>
+    </message>
+    <message>
+        <source>If it is brought, compare it and press 1.</source>
+        <translation>Если принесут, сверьте и нажмите 1.</translation>
     </message>
     <message>
         <source>Postpone the case</source>
@@ -1546,8 +1637,16 @@
         <translation>Распечатать памятку заявителю</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>Закрыть дело</translation>
+    </message>
+    <message>
         <source>Change to temporary</source>
         <translation>Сменить на временную</translation>
+    </message>
+    <message>
+        <source>Has no document here</source>
+        <translation>Документа при себе нет</translation>
     </message>
 </context>
 <context>
@@ -1569,12 +1668,32 @@
         <translation>Добавить собственника</translation>
     </message>
     <message>
+        <source>take an owner out</source>
+        <translation>убрать собственника</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Правило</translation>
     </message>
     <message>
+        <source>Owner taken out: %1</source>
+        <translation>Собственник убран: %1</translation>
+    </message>
+    <message>
+        <source>For premises where people stay, the organisation's administration asks by a petition in place of the owner's consent.</source>
+        <translation>Для здания, помещения для пребывания людей вместо согласия собственника даётся ходатайство администрации организации.</translation>
+    </message>
+    <message>
+        <source>The tenant of state housing must be present in person and consents. Only those named in the lease are registered: the state system checks it.</source>
+        <translation>Наниматель государственного жилья присутствует лично и даёт согласие. Регистрируются только указанные в договоре найма: это проверит государственная система.</translation>
+    </message>
+    <message>
         <source>The owner of the dwelling must be present in person. The owner consents to permanent or temporary registration.</source>
         <translation>Собственник обязан присутствовать лично и дать согласие на постоянную или временную регистрацию.</translation>
+    </message>
+    <message>
+        <source>The shares add up to %1. Compare them with the owners.</source>
+        <translation>Сумма долей — %1. Уточните у собственников.</translation>
     </message>
     <message>
         <source>add an owner</source>
@@ -1595,6 +1714,38 @@
 </context>
 <context>
     <name>OwnerRows</name>
+    <message>
+        <source>Yes, document checked</source>
+        <translation>Да, документ сверен</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Document not checked</source>
+        <translation>Документ не сверен</translation>
+    </message>
+    <message>
+        <source>Consent given on</source>
+        <translation>Дата согласия</translation>
+    </message>
+    <message>
+        <source>Representative here</source>
+        <translation>Представитель здесь</translation>
+    </message>
+    <message>
+        <source>Present in person</source>
+        <translation>Личное присутствие</translation>
+    </message>
+    <message>
+        <source>Consent for the others</source>
+        <translation>Согласие на остальных</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Вид согласия</translation>
+    </message>
     <message>
         <source>DD.MM.YYYY</source>
         <translation>ДД.ММ.ГГГГ</translation>
@@ -2005,6 +2156,37 @@
     <message>
         <source>Add a person</source>
         <translation>Добавить</translation>
+    </message>
+</context>
+<context>
+    <name>PetitionCard</name>
+    <message>
+        <source>There is a petition</source>
+        <translation>Ходатайство есть</translation>
+    </message>
+    <message>
+        <source>%1: the organisation's administration asks by a petition</source>
+        <translation>%1: нужно ходатайство администрации организации</translation>
+    </message>
+    <message>
+        <source>It stands in place of the owner's presence, document and consent.</source>
+        <translation>Оно заменяет присутствие, документ и согласие собственника.</translation>
+    </message>
+    <message>
+        <source>The petition itself is asked for among the documents.</source>
+        <translation>Само ходатайство запрашивается на шаге «Документы».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Owners typed before are kept: %n.</source>
+        <translation>
+            <numerusform>Введённые ранее собственники сохранены: %n.</numerusform>
+            <numerusform>Введённые ранее собственники сохранены: %n.</numerusform>
+            <numerusform>Введённые ранее собственники сохранены: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither presence nor document nor consent of the owner is asked</source>
+        <translation>Присутствие, документ и согласие собственника не требуются</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3018,21 @@ Work goes on without a connection.</source>
     <message>
         <source>No connection</source>
         <translation>Нет связи</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>In place of the owner</source>
+        <translation>Вместо собственника</translation>
+    </message>
+    <message>
+        <source>State housing: the tenant consents</source>
+        <translation>Государственное жильё: согласие даёт наниматель</translation>
+    </message>
+    <message>
+        <source>Petition of the organisation's administration</source>
+        <translation>Ходатайство администрации организации</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,10 @@ def _of_step(step: StepId) -> Keys:
             ("F4", translate("Keys", "add a member of the family")),
         ],
         StepId.APPLICANT: [
+            ("1–3", translate("Keys", "who hands in, on its row")),
             ("F4", translate("Keys", "add a member of the family")),
             ("Ctrl Tab", translate("Keys", "next person")),
+            ("Delete", translate("Keys", "take the person out, on the tab")),
             ("F6", translate("Keys", "enter without a document")),
         ],
         StepId.ADDRESS: [

@@ -9,10 +9,12 @@ import pytest
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.domain.finding import Outcome, Verdict
+from regdesk.domain.paper import Paper, PaperCode
+from regdesk.domain.people import Applicant, HandsIn
 from regdesk.protocol.envelope import name_envelope, open_envelope
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, read_payload
 from regdesk.services.ports import Act
-from tests.services.people import findings, rule
+from tests.services.people import OMAROV, findings, rule
 from tests.services.ports import MemoryStore
 
 
@@ -218,6 +220,21 @@ def test_pages_of_a_paper_nobody_asks_for_any_more_are_destroyed(counter, law, f
 
     counter.accept(draft)
 
+    assert counter.pages.images == {}
+
+
+def test_of_people_who_have_no_part_in_the_case_any_more_nothing_is_stored(counter, fill):
+    page = counter.pages.keep(b"his card", media="image/jpeg", width=600, height=400)
+    draft = fill()
+    taken_out = Paper(PaperCode.APPLICANT_ID, "r2", original_seen=True, pages=(page,))
+    not_needed = Applicant(HandsIn.SELF, OMAROV)
+
+    case = counter.accept(
+        replace(draft, papers=(*draft.papers, taken_out), applicant=not_needed)
+    ).case
+
+    assert case.draft.papers == draft.papers
+    assert case.draft.applicant == Applicant()
     assert counter.pages.images == {}
 
 
