@@ -120,9 +120,51 @@ def remove_owner(draft: Draft, key: str) -> Draft:
     return replace(draft, owners=tuple(one for one in draft.owners if one.key != key))
 
 
+def bring_owner_back(draft: Draft, before: Draft, key: str) -> Draft:
+    """Put the owner ``key``, who was removed from ``before``, in his old place."""
+    at = [one.key for one in before.owners].index(key)
+    owners = list(draft.owners)
+    owners.insert(at, before.get_owner(key))
+    return replace(draft, owners=tuple(owners))
+
+
 def next_owner(draft: Draft) -> Owner:
-    """Return a blank owner with a key that is still free; it is not in the draft yet."""
-    return Owner(_next_key("o", [one.key for one in draft.owners]))
+    """Return a blank owner with a key that is still free; it is not in the draft yet.
+
+    The key is new even where somebody was removed whose papers are still kept.
+    """
+    taken = [one.key for one in draft.owners] + [one.about for one in draft.papers]
+    key = _next_key("o", [key for key in taken if key.startswith("o")])
+    return Owner(key, tenant=draft.dwelling.state_housing)
+
+
+def turn_state_housing(draft: Draft) -> Draft:
+    """Say that the dwelling is state housing, where tenants answer, or take it back."""
+    said = not draft.dwelling.state_housing
+    owners = tuple(replace(one, tenant=said) for one in draft.owners)
+    return replace(draft, dwelling=replace(draft.dwelling, state_housing=said), owners=owners)
+
+
+def turn_petition(draft: Draft) -> Draft:
+    """Say that an administration's petition stands in for the owners, or take it back."""
+    said = not draft.dwelling.petition
+    return replace(draft, dwelling=replace(draft.dwelling, petition=said))
+
+
+def narrow_kind(draft: Draft) -> Draft:
+    """Register temporarily, as the owners agree; what was asked for stays known."""
+    return replace(draft, registration=RegistrationKind.TEMPORARY, asked_for=draft.registration)
+
+
+def put_owner_document(draft: Draft, key: str, *, absent: bool) -> Draft:
+    """Note that the owner has no document with him, or that it was looked at after all."""
+    paper = draft.find_paper(PaperCode.OWNER_ID, key)
+    if paper is None and not absent:
+        return draft
+    paper = paper or Paper(PaperCode.OWNER_ID, key)
+    seen = paper.original_seen and not absent
+    seen_at = paper.seen_at if seen else None
+    return put_paper(draft, replace(paper, absent=absent, original_seen=seen, seen_at=seen_at))
 
 
 def owner_is(owner: Owner, registrant: Registrant) -> Owner:
@@ -134,14 +176,24 @@ def owner_is(owner: Owner, registrant: Registrant) -> Owner:
         registrant=registrant.key,
         presence=Presence.PRESENT,
         identity_checked=True,
+        capacity=owner.capacity,
+        representative=owner.representative,
+        tenant=owner.tenant,
     )
 
 
-def put_presence(owner: Owner, presence: Presence) -> Owner:
-    """Present means: here, and compared with his document. Who is absent consents to nothing."""
-    if presence is Presence.PRESENT:
-        return replace(owner, presence=presence, identity_checked=True)
-    return replace(owner, presence=presence, identity_checked=False, consent=None, consented_on="")
+def put_presence(owner: Owner, presence: Presence, *, checked: bool = True) -> Owner:
+    """Note whether the one who answers is here and, ``checked``, compared with his document.
+
+    Who is absent consents to nothing.
+    """
+    here = presence is Presence.PRESENT
+    owner = replace(owner, identity_checked=here and checked)
+    if owner.represented:
+        owner = replace(owner, representative_presence=presence)
+    else:
+        owner = replace(owner, presence=presence)
+    return owner if here else replace(owner, consent=None, consented_on="")
 
 
 def put_consent(owner: Owner, consent: Consent, today: date) -> Owner:

@@ -1,88 +1,84 @@
 """What keeps an owner's card from being finished, and the ways out, each with its key."""
 
-from enum import Enum, auto
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from regdesk.domain.owner import Consent, Owner, Presence
-from regdesk.domain.people import RegistrationKind
+from regdesk.ui.steps.owner_words import Answering, Obstacle, obstacle_words
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import NoticeCard
 
-
-class Obstacle(Enum):
-    """Why it cannot go on with this owner."""
-
-    ABSENT = auto()
-    REFUSED = auto()
-    NARROWER = auto()
-
-
-def find_obstacle(owner: Owner, wanted: RegistrationKind | None) -> Obstacle | None:
-    """Return what stands in the way of registering as ``wanted``, if anything does."""
-    if owner.registrant:
-        return None
-    if owner.presence is Presence.ABSENT:
-        return Obstacle.ABSENT
-    if owner.consent is Consent.REFUSED:
-        return Obstacle.REFUSED
-    if owner.consent is Consent.TEMPORARY and wanted is RegistrationKind.PERMANENT:
-        return Obstacle.NARROWER
-    return None
+TONES = {
+    Obstacle.ABSENT: "danger",
+    Obstacle.REFUSED: "danger",
+    Obstacle.UNSHOWN: "danger",
+    Obstacle.UNCHECKED: "warn",
+    Obstacle.NARROWER: "warn",
+}
 
 
 class OwnerNotice(Translated):
-    """The rule and the ways out. ``park``, ``note`` and ``narrow`` are asked by its buttons."""
+    """The rule and the ways out, as its buttons tell: ``park``, ``note``, ``close_case``,
+    ``narrow`` and ``unshown``. A notice is made when it is first needed: most owners need none.
+    """
 
     park = Signal()
     note = Signal()
+    close_case = Signal()
     narrow = Signal()
+    unshown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = {
-            Obstacle.ABSENT: NoticeCard("danger"),
-            Obstacle.REFUSED: NoticeCard("danger"),
-            Obstacle.NARROWER: NoticeCard("warn"),
-        }
-        self._park = SecondaryButton("", "F8", "pause", tone="danger", small=True)
-        self._note = QuietButton("", "Ctrl P", "printer")
-        self._narrow = SecondaryButton("", "F6", small=True)
-        self._park.clicked.connect(self.park)
-        self._note.clicked.connect(self.note)
-        self._narrow.clicked.connect(self.narrow)
-        self._cards[Obstacle.ABSENT].add_button(self._park)
-        self._cards[Obstacle.ABSENT].add_button(self._note)
-        self._cards[Obstacle.NARROWER].add_button(self._narrow)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for card in self._cards.values():
-            column.addWidget(card)
-        self.show_obstacle(None)
-        self.retranslate()
+        self.obstacle: Obstacle | None = None
+        self._who = Answering.OWNER
+        self._cards: dict[Obstacle, NoticeCard] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
 
-    def show_obstacle(self, obstacle: Obstacle | None) -> None:
-        """Show the card of ``obstacle``; None takes the notice away."""
-        self.obstacle = obstacle
+    def show_obstacle(self, obstacle: Obstacle | None, who: Answering) -> None:
+        """Show the card of ``obstacle`` in the way of ``who``; None takes the notice away."""
+        self.obstacle, self._who = obstacle, who
+        if obstacle is not None and obstacle not in self._cards:
+            self._cards[obstacle] = self._make(obstacle)
         for each, card in self._cards.items():
             card.setVisible(each is obstacle)
+        if obstacle is not None:
+            self._cards[obstacle].set_text(*obstacle_words(obstacle, who))
         self.setVisible(obstacle is not None)
 
     def retranslate(self) -> None:
-        self._cards[Obstacle.ABSENT].set_text(
-            self.tr("It cannot be finished until the owner comes in person"),
-            self.tr(
-                "If the owner is near, postpone the case: all is kept, the time stays in view."
-            ),
-        )
-        self._cards[Obstacle.REFUSED].set_text(
-            self.tr("The owner refuses. Close the case as refused and choose the reason.")
-        )
-        self._cards[Obstacle.NARROWER].set_text(
-            self.tr("The owner agrees to temporary registration only. Change the kind?")
-        )
-        self._park.setText(self.tr("Postpone the case"))
-        self._note.setText(self.tr("Print a note for the applicant"))
-        self._narrow.setText(self.tr("Change to temporary"))
+        """Word the notice in view anew; the others are made anew when they are needed."""
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards.clear()
+        self.show_obstacle(self.obstacle, self._who)
+
+    def _make(self, obstacle: Obstacle) -> NoticeCard:
+        card = NoticeCard(TONES[obstacle])
+        for button, asked in self._buttons(obstacle):
+            button.clicked.connect(asked)
+            card.add_button(button)
+        self._column.addWidget(card)
+        return card
+
+    def _buttons(self, obstacle: Obstacle) -> list[tuple[QAbstractButton, SignalInstance]]:
+        if obstacle is Obstacle.ABSENT:
+            park = SecondaryButton(
+                self.tr("Postpone the case"), "F8", "pause", tone="danger", small=True
+            )
+            note = QuietButton(self.tr("Print a note for the applicant"), "Ctrl P", "printer")
+            return [(park, self.park), (note, self.note)]
+        if obstacle is Obstacle.REFUSED:
+            text = self.tr("Close the case")
+            close = SecondaryButton(text, "Shift F8", tone="danger", small=True)
+            return [(close, self.close_case)]
+        if obstacle is Obstacle.NARROWER:
+            narrow = SecondaryButton(self.tr("Change to temporary"), "F6", small=True)
+            return [(narrow, self.narrow)]
+        if obstacle is Obstacle.UNCHECKED:
+            unshown = SecondaryButton(self.tr("Has no document here"), "F6", small=True)
+            return [(unshown, self.unshown)]
+        return []
