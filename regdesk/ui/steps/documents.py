@@ -97,6 +97,8 @@ class DocumentsPage(StepPage):
         if held(event) == SHIFT and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F1):
             (self._toggle_absent if event.key() == Qt.Key.Key_Space else self._tell_why)()
             return True
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not ctrl(event):
+            return self._tab(forward=event.key() == Qt.Key.Key_Tab)
         if not plain(event) or self._at is None or self._pane.last_day.editor.hasFocus():
             return super().key(event)
         acts: dict[int, Callable[[], None]] = {
@@ -113,6 +115,21 @@ class DocumentsPage(StepPage):
             self._grid.move_from(self._at, Qt.Key(event.key()))
         else:
             return super().key(event)
+        return True
+
+    def _tab(self, *, forward: bool) -> bool:
+        """Let the last day follow its own card: the pane shows that of the card at hand alone."""
+        view = self._views.get(self._at) if self._at else None
+        if view is None or not view.is_dated:
+            return False
+        keys, editor = list(self._grid.cards), self._pane.last_day.editor
+        following = keys[keys.index(view.key) + 1 :]
+        if forward and self._grid.cards[view.key].hasFocus():
+            editor.setFocus(Qt.FocusReason.TabFocusReason)
+        elif editor.hasFocus() and (following or not forward):
+            self._grid.focus(following[0] if forward else view.key)
+        else:
+            return False
         return True
 
     def undo(self) -> bool:

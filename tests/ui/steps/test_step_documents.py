@@ -289,6 +289,24 @@ def test_a_power_of_attorney_has_a_last_day_and_a_consent_has_none(show, by_atto
     assert view(frame, POA).is_ready, "its last day is a good day"
 
 
+def test_tab_goes_from_a_card_to_its_own_last_day_and_on_to_the_next_card(show, by_attorney):
+    frame = show(StepId.DOCUMENTS, by_attorney)
+    frame.page.focus_field("papers.POA.r1")
+    after = frame.page._grid.cards[keys(frame)[keys(frame).index(POA) + 1]]
+
+    frame.press(Qt.Key.Key_Tab)
+    frame.digit("01012030")
+    assert frame.draft.find_paper(*POA).valid_until == "01.01.2030"
+    frame.press(Qt.Key.Key_Backtab, SHIFT)
+    assert frame.focused is frame.page._grid.cards[POA]
+    frame.press(Qt.Key.Key_Tab)
+    frame.press(Qt.Key.Key_Tab)
+
+    assert frame.focused is after
+    frame.press(Qt.Key.Key_Tab)
+    assert frame.focused is not frame.page._pane.last_day.editor
+
+
 def test_an_expired_paper_counts_as_missing_and_says_so(show, by_attorney):
     frame = show(StepId.DOCUMENTS, by_attorney)
     frame.page.focus_field("papers.POA.r1.valid_until")
