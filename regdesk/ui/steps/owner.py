@@ -48,6 +48,7 @@ class OwnerPage(StepPage):
         self.heading_tail = self._add_button
         self._petition, self._shares = PetitionCard(), IconLine("alert", "", "warn", "warn")
         self._removal = UndoToast(self)
+        self._asks_owners = True
         self._list = OwnerList(counter.clock.now().date())
         for widget in (self._petition, self._shares, self._list):
             self._rows.addWidget(widget)
@@ -139,7 +140,8 @@ class OwnerPage(StepPage):
 
     @property
     def _asks_owners(self) -> bool:
-        return not self._draft.dwelling.petition
+        petition = hasattr(self, "_draft") and self._draft.dwelling.petition
+        return not petition
 
     def _connect(self) -> None:
         self._add_button.clicked.connect(self._add_owner)
@@ -152,6 +154,7 @@ class OwnerPage(StepPage):
         self._petition.asked.connect(self._turn_petition)
 
     def _refresh(self) -> None:
+        self._asks_owners = not self._draft.dwelling.petition
         self._list.show_draft(self._draft)
         self._list.setVisible(self._asks_owners)
         self._add_button.setVisible(self._asks_owners)

@@ -12,6 +12,7 @@ from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Capacity, Consent, Owner, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import Category, Registrant, RegistrationKind
+from regdesk.ui.steps.owner import OwnerPage
 from tests.ui.steps.people import (
     HOST,
     HOUSED,
@@ -535,3 +536,13 @@ def test_forty_owners_are_walked_by_keys(show):
 
     assert owner(frame, 39).consent is Consent.REFUSED
     assert not any(one.form for one in frame.page._list.cards.values())
+
+
+def test_a_page_that_was_not_shown_yet_has_no_problems_to_take_away(counter, jobs, qtbot):
+    page = OwnerPage(counter, jobs)
+    qtbot.addWidget(page)
+
+    page.clear_problems()
+    page.retranslate()
+
+    assert (page.fields(), page.subtitle()) == ({}, "")
