@@ -138,11 +138,6 @@ class OwnerPage(StepPage):
         if self._list.cards:
             self._word_draft()
 
-    @property
-    def _asks_owners(self) -> bool:
-        petition = hasattr(self, "_draft") and self._draft.dwelling.petition
-        return not petition
-
     def _connect(self) -> None:
         self._add_button.clicked.connect(self._add_owner)
         self._list.changed.connect(self._take)
