@@ -21,7 +21,8 @@ _FIELDS_OF_A_FORM = 20
 
 def fill_owner(clerk: Clerk, facts: Scenario) -> None:
     """Step 4: a card for every owner; where less is consented to, the offer that a story takes."""
-    if facts.address.petition:
+    petition = any(one.code is PaperCode.PETITION for one in clerk.findings().papers)
+    if facts.address.petition or (petition and not facts.owner):
         _press_once(clerk, Qt.Key.Key_F6, lambda: clerk.draft().dwelling.petition, "the petition")
         return
     for at, owner in enumerate(facts.owner, 1):

@@ -5,38 +5,56 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from regdesk.domain.days import format_day
+from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import AbroadProof, Category, HandsIn, RegistrationKind
 from regdesk.ui.steps.applicant import ApplicantPage
 from regdesk.ui.widgets.choices import ChoiceGroup
 from regdesk.ui.widgets.segmented import Segmented
 from regdesk.walk.clerk import CTRL, Clerk
-from regdesk.walk.form import Identity, PersonForm, Scenario
+from regdesk.walk.form import Identity, PaperSeen, PersonForm, Scenario
 from regdesk.walk.hands import Stuck
 
 _CATEGORIES = list(Category)
 _KINDS = list(RegistrationKind)
 _HANDS_IN = list(HandsIn)
+_PROOF_PAPERS = {
+    AbroadProof.DEREGISTRATION: PaperCode.DEREGISTRATION,
+    AbroadProof.NO_CITIZENSHIP: PaperCode.NO_CITIZENSHIP,
+}
 _ABROAD = Category.CITIZEN_FROM_ABROAD
 
 
 def fill_category(clerk: Clerk, facts: Scenario) -> None:
     """Step 1: the category of the first, what he shows of the country left, the kind, the days."""
     first = facts.person[0]
+    proofs = [_proof_here(facts, at) for at in range(1, len(facts.person) + 1)]
     categories = clerk.first_shown(ChoiceGroup)
     clerk.choose(categories, first.category, _CATEGORIES.index(first.category) + 1)
     if first.category is _ABROAD:
-        _answer_proof(clerk, first.proof)
+        _answer_proof(clerk, proofs[0])
     _, *shown = clerk.list_shown(ChoiceGroup)
     if not shown:
         return  # whom this desk does not serve is asked nothing more
     (kinds,) = shown
-    locked = all(one.category is _ABROAD and one.proof is AbroadProof.NONE for one in facts.person)
+    all_from_abroad = all(one.category is _ABROAD for one in facts.person)
+    locked = all_from_abroad and set(proofs) == {AbroadProof.NONE}
     wanted = RegistrationKind.TEMPORARY if locked else first.type
     clerk.choose(kinds, wanted, _KINDS.index(wanted) + 1)
     if facts.hand_in.arrived_on is not None:
         clerk.fill("arrived_on", format_day(facts.hand_in.arrived_on))
     if first.stay_until is not None and "stay_until" in clerk.page().fields():
         clerk.fill("stay_until", format_day(first.stay_until))
+
+
+def _proof_here(facts: Scenario, at: int) -> AbroadProof:
+    """Return the proof that lies on the counter: one left at home or run out is none."""
+    proof = facts.person[at - 1].proof
+    gone = {
+        one.code
+        for one in facts.paper
+        if one.about == f"r{at}" and one.state is not PaperSeen.PRESENT
+    }
+    return AbroadProof.NONE if _PROOF_PAPERS.get(proof) in gone else proof
 
 
 def _answer_proof(clerk: Clerk, proof: AbroadProof) -> None:
@@ -60,7 +78,7 @@ def fill_applicant(clerk: Clerk, facts: Scenario) -> None:
             clerk.hands.press(Qt.Key.Key_F4)
         path = f"registrants.r{at}."
         _turn_to(clerk, path)
-        _fill_standing(clerk, path, person)
+        _fill_standing(clerk, path, person, _proof_here(facts, at))
         _fill_iin(clerk, path, person)
         fill_identity(clerk, path, person)
     if facts.hand_in.person is not None:
@@ -77,11 +95,11 @@ def _turn_to(clerk: Clerk, path: str) -> None:
     raise Stuck(f"the tab of {path}")
 
 
-def _fill_standing(clerk: Clerk, path: str, person: PersonForm) -> None:
+def _fill_standing(clerk: Clerk, path: str, person: PersonForm, proof: AbroadProof) -> None:
     """Answer what is asked of each member of a family for himself, and of a passport."""
     answers = {
         "category": person.category,
-        "abroad_proof": person.proof,
+        "abroad_proof": proof,
         "passport": person.passport,
     }
     for name, wanted in answers.items():
