@@ -6,10 +6,16 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import counter, screen, start
+from benchmarks import counter, law, memory, screen, start
 from benchmarks.measure import show, write
 
-measures = [*start.measure_all(), *counter.measure_all(), *screen.measure_all()]
+measures = [
+    *start.measure_all(),
+    *counter.measure_all(),
+    *screen.measure_all(),
+    *law.measure_all(),
+    *memory.measure_all(),
+]
 write(measures, Path("out/bench.json"))
 print(show(measures))
 sys.exit(0 if all(one.holds for one in measures) else 1)

@@ -60,9 +60,11 @@ class Backstage:
             self._parts.close()
 
     def _joined(self) -> "Parts":
+        from regdesk.app import heap
         from regdesk.app.parts import join
 
         with self._turn:
             if self._parts is None:
+                heap.give_back()
                 self._parts = join(self._options, self._press)
             return self._parts

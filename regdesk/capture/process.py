@@ -1,5 +1,6 @@
 """The program's end of the worker: one warm child, started anew when it dies or hangs."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -15,6 +16,9 @@ if sys.platform == "win32":
     _NO_WINDOW = subprocess.CREATE_NO_WINDOW
 else:
     _NO_WINDOW = 0
+
+# glibc: a decoded page goes back to the system as soon as the child lets it go.
+_FRUGAL = {"MALLOC_MMAP_THRESHOLD_": "131072", "MALLOC_TRIM_THRESHOLD_": "131072"}
 
 _Answer = tuple[dict[str, Any], bytes]
 
@@ -85,6 +89,7 @@ def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        env={**os.environ, **_FRUGAL},
         creationflags=_NO_WINDOW,
     )
 

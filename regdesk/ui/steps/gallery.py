@@ -11,9 +11,9 @@ from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
 
 # A page of A4 at 300 dpi takes 35 MB decoded; no window shows so much of it at once.
-_LARGE = QSize(1600, 1600)
-_SMALL = QSize(320, 320)
-_LARGE_KEPT = 3
+_LARGE = QSize(1000, 1000)
+_SMALL = QSize(240, 240)
+_LARGE_KEPT = 2
 
 
 class _Pictures(NamedTuple):
