@@ -1,8 +1,20 @@
 """A frame that scrolls what is too high, and shows nothing of itself otherwise."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_CLEAR = 16  # px
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll ``widget`` into view, as soon as it has its place."""
+    place = widget.parentWidget()
+    while place is not None and not isinstance(place, Scrolling):
+        place = place.parentWidget()
+    if isinstance(place, Scrolling):
+        area = place
+        QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, _CLEAR))
 
 
 class Scrolling(QScrollArea):

@@ -49,6 +49,7 @@ class OwnerPage(StepPage):
         self._petition, self._shares = PetitionCard(), IconLine("alert", "", "warn", "warn")
         self._removal = UndoToast(self)
         self._asks_owners = True
+        self._typed_in = ""  # the case in which an owner is typed although a petition is offered
         self._list = OwnerList(counter.clock.now().date())
         for widget in (self._petition, self._shares, self._list):
             self._rows.addWidget(widget)
@@ -97,18 +98,18 @@ class OwnerPage(StepPage):
 
     def focus_first(self) -> None:
         """Begin at the petition where it is offered, else at the first unfinished owner."""
-        if not self._asks_owners:
-            self._petition.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._petition.offers and not self._draft.owners:
-            self._petition.focus_offer()
-        else:
+        if self._asks_owners:
             self._list.focus_first()
+        else:
+            self._petition.take_focus()
 
     def key(self, event: QKeyEvent) -> bool:
         if held(event) == SHIFT and event.key() == Qt.Key.Key_F5:
             self._turn_state_housing()
         elif held(event) == SHIFT and event.key() == Qt.Key.Key_F6:
             self._turn_petition()
+        elif event.key() == Qt.Key.Key_F4 and plain(event):
+            self._add_owner()
         elif not self._asks_owners or not self._owner_key(event):
             return super().key(event)
         return True
@@ -142,26 +143,29 @@ class OwnerPage(StepPage):
         self._add_button.clicked.connect(self._add_owner)
         self._list.changed.connect(self._take)
         self._list.removed.connect(self._remove)
-        self._list.left.connect(self._judge)
+        self._list.left.connect(self._judge_left)
         self._list.asked.connect(self._answer_notice)
         self._terms.tenant_asked.connect(self._turn_state_housing)
         self._terms.petition_asked.connect(self._turn_petition)
         self._petition.asked.connect(self._turn_petition)
 
     def _refresh(self) -> None:
-        self._asks_owners = not self._draft.dwelling.petition
-        self._list.show_draft(self._draft)
+        draft = self._draft
+        self._petition.show_draft(draft, self._findings)
+        wanted = bool(draft.owners) or self._typed_in == draft.case_id or not self._petition.offers
+        self._asks_owners = wanted and not draft.dwelling.petition
+        self._list.show_draft(draft)
         self._list.setVisible(self._asks_owners)
-        self._add_button.setVisible(self._asks_owners)
-        self._petition.show_draft(self._draft, self._findings)
+        self._add_button.setVisible(not draft.dwelling.petition)
         self._terms.show_dwelling(self._draft.dwelling)
         self._word_draft()
 
     def _word_draft(self) -> None:
         """Say the rule that holds, and of shares that cannot be the whole, which stop nothing."""
         self._rule.set_words(self.tr("Rule"), rule_words(self._draft.dwelling))
-        total = find_wrong_sum(self._draft.owners)
-        self._shares.setVisible(total is not None and self._asks_owners)
+        owned = self._asks_owners and not self._draft.dwelling.state_housing
+        total = find_wrong_sum(self._draft.owners) if owned else None
+        self._shares.setVisible(total is not None)
         if total is not None:
             self._shares.set_text(share_words(total))
 
@@ -184,26 +188,16 @@ class OwnerPage(StepPage):
 
     def _plain_key(self, event: QKeyEvent, card: OwnerCard) -> bool:
         digit, typing = digit_of(event), card.in_form()
-        if event.key() == Qt.Key.Key_F4:
-            self._add_owner()
-        elif event.key() == Qt.Key.Key_F5:
+        if event.key() == Qt.Key.Key_F5:
             self._turn_own(card)
-        elif event.key() == Qt.Key.Key_F6:
-            return self._take_way_out(card)
+        elif event.key() == Qt.Key.Key_F6 and card.notice.way_out is not None:
+            card.notice.way_out.emit()
         elif event.key() == Qt.Key.Key_Delete and not typing:
             self._remove(card.owner.key)
         elif digit is not None and not typing and not self._is_beside():
             return card.press(digit)
         else:
             return False
-        return True
-
-    def _take_way_out(self, card: OwnerCard) -> bool:
-        """Take what the card's notice offers at ``F6``; False where it offers nothing there."""
-        ways = {Obstacle.NARROWER: "narrow", Obstacle.UNCHECKED: "unshown"}
-        if card.notice.obstacle not in ways:
-            return False
-        self._answer_notice(ways[card.notice.obstacle], card.owner.key)
         return True
 
     def _answer_notice(self, name: str, key: str) -> None:
@@ -230,6 +224,14 @@ class OwnerPage(StepPage):
             return True
         return super()._enter()
 
+    def _judge_left(self, path: str) -> None:
+        """Judge a field on leaving it; a closed form's warning is said on the card."""
+        if path in self.fields():
+            self._judge(path)
+            return
+        found = self._counter.problems(self._draft)
+        self._list.say_problems([one for one in found if one.field == path and one.warning])
+
     def _take(self, owner: Owner) -> None:
         draft = edits.put_owner(self._draft, owner)
         if owner.identity_checked:
@@ -251,8 +253,13 @@ class OwnerPage(StepPage):
         self._list.cards[key].focus_rest()
 
     def _add_owner(self) -> None:
+        if self._draft.dwelling.petition:
+            return
         self._removal.close()
+        self._typed_in = self._draft.case_id
         self._list.add_blank()
+        self._refresh()
+        self._list.focus_blank()
 
     def _turn_own(self, card: OwnerCard) -> None:
         """Say that the owner is the next registrant who is no owner yet; after the last: nobody."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from regdesk.domain.iin import Iin
 from regdesk.domain.owner import Consent, Owner, Presence
+from regdesk.ui.scrolling import reveal
 from regdesk.ui.steps import edits
 from regdesk.ui.steps.owner_form import OwnerForm, focus, is_identified
 from regdesk.ui.steps.owner_head import OwnerHead
@@ -88,6 +89,7 @@ class OwnerCard(Card):
         self._editing = not is_identified(self.owner)
         self._show_state()
         self._rows.focus_rest()
+        self.left.emit("capacity")  # what the law says of an owner's age is due now
 
     def fields(self) -> dict[str, Field]:
         """Return the fields in use by the tail of their path."""
@@ -210,7 +212,9 @@ class OwnerCard(Card):
         self._tell(replace(self.owner, consented_on=typed))
 
     def _tell(self, owner: Owner) -> None:
-        self.owner = owner
+        before, self.owner = self.notice.obstacle, owner
         self.say_missing("")
         self._show_state()
         self.changed.emit(owner)
+        if self.notice.obstacle not in (None, before):
+            reveal(self.notice)

@@ -18,12 +18,13 @@ from regdesk.ui.steps.side import Hairline
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
+from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import ChoiceField, TextField
 from regdesk.ui.widgets.labels import Label
 
 _IIN_HEIGHT = 48
-_CAPACITY_WIDTH = 300
 _STANDS_IN = "representative."
+_TITLE_DOWN = 5  # px: in line with the words in the field beside it
 
 
 class OwnerForm(Translated):
@@ -41,7 +42,6 @@ class OwnerForm(Translated):
         self._share.editor.setMinimumHeight(paint.px(_IIN_HEIGHT))  # it stands beside the IIN
         self._person = PersonForm(self._share)
         self._capacity = ChoiceField()
-        self._capacity.setFixedWidth(max(_CAPACITY_WIDTH, self._capacity.least_width()))
         self._capacity_title = Label("", Role.LABEL)
         self._line, self._stands_in_title = Hairline(), Label("", Role.CARD_TITLE)
         self._stands_in: HelperForm | None = None  # few owners need one
@@ -129,8 +129,9 @@ class OwnerForm(Translated):
     def _lay_out(self) -> None:
         capacity = QHBoxLayout()
         capacity.setSpacing(16)
+        self._capacity_title.setContentsMargins(0, _TITLE_DOWN, 0, 0)
         capacity.addWidget(self._capacity_title)
-        capacity.addWidget(self._capacity)
+        capacity.addWidget(FieldRow(self._capacity), 2)
         capacity.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

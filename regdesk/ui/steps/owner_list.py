@@ -46,6 +46,8 @@ class OwnerList(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show the owners of ``draft``, a blank card where there is none."""
+        if self._draft is not None and self._draft.case_id != draft.case_id:
+            self._forget()
         self._draft = draft
         owners = self._shown_owners(draft)
         if [one.key for one in owners] != list(self.cards):
@@ -88,14 +90,16 @@ class OwnerList(QWidget):
         return next((one for one in later if not one.complete), None)
 
     def add_blank(self) -> None:
-        """Show a blank card below the others, or go to the one that is there."""
-        if self._draft is None:
-            return
-        if self._blank is None:
+        """Show a blank card below the others, if none is there yet."""
+        if self._draft is not None and self._blank is None:
             self._blank = edits.next_owner(self._draft)
             self.show_draft(self._draft)
-        self._current = self._blank.key
-        self.cards[self._current].focus_rest()
+
+    def focus_blank(self) -> None:
+        """Bring the clerk to the blank card."""
+        if self._blank is not None:
+            self._current = self._blank.key
+            self.cards[self._current].focus_rest()
 
     def drop(self, key: str) -> None:
         """Let the card of ``key`` go, be it blank or not."""
@@ -126,6 +130,12 @@ class OwnerList(QWidget):
         name = problem.field.removeprefix(f"{PATH}{card.owner.key}.")
         obstacle = find_obstacle(card.owner, circumstances_of(self._draft, card.owner))
         return obstacle is not None and (name in _ANSWERS or is_away(card.owner, name))
+
+    def _forget(self) -> None:
+        """Let all cards go: what was open in another case is not open in this one."""
+        self._blank = None
+        for key in list(self.cards):
+            self.drop(key)
 
     def _shown_owners(self, draft: Draft) -> list[Owner]:
         owners = list(draft.owners)

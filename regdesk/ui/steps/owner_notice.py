@@ -32,7 +32,7 @@ class OwnerNotice(Translated):
         super().__init__(parent)
         self.obstacle: Obstacle | None = None
         self._who = Answering.OWNER
-        self._cards: dict[Obstacle, NoticeCard] = {}
+        self._cards: dict[tuple[Obstacle, Answering], NoticeCard] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -40,13 +40,19 @@ class OwnerNotice(Translated):
     def show_obstacle(self, obstacle: Obstacle | None, who: Answering) -> None:
         """Show the card of ``obstacle`` in the way of ``who``; None takes the notice away."""
         self.obstacle, self._who = obstacle, who
-        if obstacle is not None and obstacle not in self._cards:
-            self._cards[obstacle] = self._make(obstacle)
+        if obstacle is not None and (obstacle, who) not in self._cards:
+            self._cards[obstacle, who] = self._make(obstacle, who)
         for each, card in self._cards.items():
-            card.setVisible(each is obstacle)
-        if obstacle is not None:
-            self._cards[obstacle].set_text(*obstacle_words(obstacle, who))
+            card.setVisible(each == (obstacle, who))
         self.setVisible(obstacle is not None)
+
+    @property
+    def way_out(self) -> SignalInstance | None:
+        """Return what ``F6`` means here, if anything."""
+        if self.obstacle is Obstacle.NARROWER:
+            return self.narrow
+        owns = self._who is not Answering.REPRESENTATIVE  # only an owner's document is a paper
+        return self.unshown if self.obstacle is Obstacle.UNCHECKED and owns else None
 
     def retranslate(self) -> None:
         """Word the notice in view anew; the others are made anew when they are needed."""
@@ -56,8 +62,8 @@ class OwnerNotice(Translated):
         self._cards.clear()
         self.show_obstacle(self.obstacle, self._who)
 
-    def _make(self, obstacle: Obstacle) -> NoticeCard:
-        card = NoticeCard(TONES[obstacle])
+    def _make(self, obstacle: Obstacle, who: Answering) -> NoticeCard:
+        card = NoticeCard(TONES[obstacle], *obstacle_words(obstacle, who))
         for button, asked in self._buttons(obstacle):
             button.clicked.connect(asked)
             card.add_button(button)
@@ -75,10 +81,8 @@ class OwnerNotice(Translated):
             text = self.tr("Close the case")
             close = SecondaryButton(text, "Shift F8", tone="danger", small=True)
             return [(close, self.close_case)]
-        if obstacle is Obstacle.NARROWER:
-            narrow = SecondaryButton(self.tr("Change to temporary"), "F6", small=True)
-            return [(narrow, self.narrow)]
-        if obstacle is Obstacle.UNCHECKED:
-            unshown = SecondaryButton(self.tr("Has no document here"), "F6", small=True)
-            return [(unshown, self.unshown)]
-        return []
+        if self.way_out is None:
+            return []
+        narrower = obstacle is Obstacle.NARROWER
+        text = self.tr("Change to temporary") if narrower else self.tr("Has no document here")
+        return [(SecondaryButton(text, "F6", small=True), self.way_out)]

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.owner import Consent, Owner, Presence
+from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.names import consent_name
 from regdesk.ui.steps.owner_words import Answering, Circumstances, asks_presence, who_answers
+from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import DateField
@@ -124,6 +126,7 @@ class OwnerRows(Translated):
     def _show_day(self, agreed: bool) -> None:
         if agreed and self._day is None:
             self._day = self._make_day()
+            self._size_day()
         self._day_title.setVisible(agreed)
         if self._day is None:
             return
@@ -135,17 +138,21 @@ class OwnerRows(Translated):
 
     def _make_day(self) -> DateField:
         day = DateField()
-        day.setFixedWidth(max(_DAY_WIDTH, day.least_width()))
+        theme.current().changed.connect(self._size_day)
         day.changed.connect(lambda: self.day_typed.emit(day.value()))
         day.left.connect(self.day_left)
         self._word_day(day)
         # the message beside the field, which is too narrow for a sentence
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(day)
+        row.addWidget(day, 0, Qt.AlignmentFlag.AlignLeft)
         row.addWidget(day.message, 1)
         self._grid.addLayout(row, 2, 1)
         return day
+
+    def _size_day(self) -> None:
+        if self._day is not None:
+            self._day.setFixedWidth(max(paint.px(_DAY_WIDTH), self._day.least_width()))
 
     def _say_presence(self, seen: object) -> None:
         if seen == _UNCHECKED:

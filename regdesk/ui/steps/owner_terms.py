@@ -77,8 +77,10 @@ class PetitionCard(Translated):
         self.setVisible(asked or draft.dwelling.petition)
         self._word()
 
-    def focus_offer(self) -> None:
-        self._take.setFocus(Qt.FocusReason.OtherFocusReason)
+    def take_focus(self) -> None:
+        """Bring the focus to the offer, or to what was said once it is taken."""
+        place = self._take if self.offers else self
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self._take.setText(self.tr("There is a petition"))

@@ -50,7 +50,7 @@ class Circumstances:
 def circumstances_of(draft: Draft, owner: Owner) -> Circumstances:
     """Return what of ``draft`` bears on the card of ``owner``."""
     away = owner.answering is Presence.ABSENT
-    unshown = not away and is_without_document(draft, owner)
+    unshown = not away and not owner.represented and is_without_document(draft, owner)
     return Circumstances(draft.registration, is_asked(draft, owner), unshown)
 
 

@@ -11,7 +11,13 @@ from regdesk.domain.draft import StepId
 from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Capacity, Consent, Owner, Presence
 from regdesk.domain.paper import PaperCode
-from regdesk.domain.people import Category, Registrant, RegistrationKind
+from regdesk.domain.people import (
+    Category,
+    IdentityDocument,
+    IdentityKind,
+    Registrant,
+    RegistrationKind,
+)
 from regdesk.ui.steps.owner import OwnerPage
 from tests.ui.steps.people import (
     HOST,
@@ -25,6 +31,7 @@ from tests.ui.steps.people import (
 
 UNASKED = replace(HOUSED, owners=(Owner("o1", ZHAKSYBEKOV),))
 NEXT = replace(HOST, key="o2")
+FOREIGN = IdentityDocument(IdentityKind.FOREIGN_PASSPORT, "N 1", "01.01.2030")
 BOTH = replace(HOUSED, owners=(HOST, replace(NEXT, person=ZHAKSYBEKOVA)))
 SON = Registrant("r2", replace(OMAROV, iin="", given="Арман", born="03.05.2009"), Category.CITIZEN)
 FAMILY = replace(HOUSED, registrants=(*HOUSED.registrants, SON))
@@ -546,3 +553,48 @@ def test_a_page_that_was_not_shown_yet_has_no_problems_to_take_away(counter, job
     page.retranslate()
 
     assert (page.fields(), page.subtitle()) == ({}, "")
+
+
+def test_an_owner_can_be_typed_where_a_petition_is_offered(show):
+    frame = show(StepId.OWNER, DORMITORY)
+    assert frame.page._list.isHidden()
+
+    frame.press(Qt.Key.Key_F4)
+    frame.digit("7")
+
+    assert owner(frame).person.iin == "7"
+    assert frame.page._petition.offers
+
+
+def test_what_the_law_says_of_an_owners_age_is_told_when_his_form_closes(show):
+    young = replace(ZHAKSYBEKOV, iin="", born="03.05.2009", document=FOREIGN)
+    frame = show(StepId.OWNER, replace(UNASKED, owners=(Owner("o1", young),)))
+    card(frame).open_form()
+
+    for _ in range(9):
+        frame.enter()
+
+    assert not card(frame).editing
+    assert card(frame)._rows._missing.text()
+    assert card(frame)._rows._missing._ink == "warn"
+
+
+def test_only_an_owners_own_document_can_be_missing_at_the_counter(show):
+    ward = replace(UNASKED.owners[0], capacity=Capacity.MINOR, representative=ZHAKSYBEKOVA)
+    frame = show(StepId.OWNER, replace(UNASKED, owners=(ward,)))
+
+    frame.digit("6")
+    frame.press(Qt.Key.Key_F6)
+
+    assert card(frame)._bar == "warn"
+    assert frame.draft.papers == ()
+
+
+def test_what_is_open_in_one_case_is_closed_in_the_next(show, counter):
+    frame = show(StepId.OWNER, UNASKED)
+    card(frame).open_form()
+
+    following = replace(UNASKED, case_id="case-2")
+    frame.page.show_draft(following, counter.findings(following))
+
+    assert not card(frame).editing
