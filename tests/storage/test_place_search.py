@@ -1,17 +1,11 @@
 """One line, either language, any of the spellings a keyboard allows, words in any order."""
 
-import random
-import statistics
-import time
-
 import pytest
 import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regdesk.domain.spelling import fold, fold_words
-from regdesk.storage.classifier import import_classifier
-from tests.storage.desks import CLERK, NOON
 
 
 @pytest.fixture(scope="module")
@@ -158,36 +152,3 @@ def test_folding_twice_changes_nothing(text):
 )
 def test_spellings_that_are_one(one, other):
     assert fold_words(one) == fold_words(other)
-
-
-@pytest.fixture
-def generated(tmp_path):
-    """A classifier of 15,594 invented places, as large as the real one."""
-    syllables = ("ақ", "көл", "қара", "тау", "жаңа", "бұлақ", "сай", "төбе", "орда", "қыз", "ыл")
-    pick = random.Random(15_594)
-    rows = ["kato,kato_version,level,type_code,name_ru,name_kk"]
-    for oblast in range(10, 30):
-        rows.append(f"{oblast}0000000,v1,oblast,0,{oblast}-я область,{oblast} облысы")
-        for number in range(778 + (oblast < 24)):
-            name = "".join(pick.choices(syllables, k=pick.randint(2, 4))).capitalize()
-            code = f"{oblast}3{number:03}100"
-            rows.append(f"{code},v1,settlement,2,с.{name},{name} а.")
-    file = tmp_path / "generated.csv"
-    file.write_text("\n".join(rows), encoding="utf-8")
-    return file
-
-
-def test_a_search_over_the_whole_land_answers_within_5_ms(signed_in, generated):
-    count = import_classifier(signed_in.store, generated, at=NOON, clerk=CLERK.code)
-    pick = random.Random(1)
-    with signed_in.store.read() as unit:
-        names = list(unit.connection.scalars(sa.text("SELECT name_kk FROM place")))
-    times = []
-    for name in pick.sample(names, 300):
-        typed = name[: pick.randint(1, len(name))]
-        began = time.perf_counter()
-        signed_in.places.search_places(typed)
-        times.append(time.perf_counter() - began)
-
-    assert count == 15_594
-    assert statistics.quantiles(times, n=20)[-1] < 0.005

@@ -29,7 +29,6 @@ def test_twenty_kills_lose_no_acknowledged_case_and_leave_no_half(folder):
 
     assert told["acknowledged"] >= 16
     assert (told["lost"], told["halves"]) == (0, 0)
-    assert told["worst_open_s"] < 2
 
 
 def own_mounts():
