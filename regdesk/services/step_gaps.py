@@ -113,17 +113,23 @@ def _owner(owner: Owner, draft: Draft, day: date) -> Iterator[Gap]:
         yield from _identity(person, day) if shown else find_helper_gaps(person, day)
         if shown:
             yield from find_day_gaps("born", person.born, latest=day)
-    if is_asked(draft, owner):
-        yield from _answers(owner, shown=shown)
+    yield from _answers(draft, owner, shown=shown)
     yield from find_day_gaps("consented_on", owner.consented_on, latest=day)
     named = owner.representative != Person()
     if owner.represented and (named or owner.answering is Presence.PRESENT):
         yield from _under("representative", find_helper_gaps(owner.representative, day))
 
 
-def is_asked(draft: Draft, owner: Owner) -> bool:
-    """Tell whether ``owner`` is asked anything: one who registers himself alone is not."""
+def asks_consent(draft: Draft, owner: Owner) -> bool:
+    """Tell whether ``owner`` is asked for consent: one who registers himself alone is not."""
     return not owner.registrant or len(draft.registrants) > 1
+
+
+def asks_presence(draft: Draft, owner: Owner) -> bool:
+    """Tell whether it is asked if the one who answers is here: who hands in for himself is."""
+    if owner.registrant and owner.represented:
+        return asks_consent(draft, owner)
+    return not owner.registrant or draft.applicant.hands_in is not HandsIn.SELF
 
 
 def is_without_document(draft: Draft, owner: Owner) -> bool:
@@ -133,17 +139,17 @@ def is_without_document(draft: Draft, owner: Owner) -> bool:
     return away or (paper is not None and paper.absent)
 
 
-def _answers(owner: Owner, *, shown: bool) -> Iterator[Gap]:
+def _answers(draft: Draft, owner: Owner, *, shown: bool) -> Iterator[Gap]:
     """Yield what is not answered by the owner, or by who represents him."""
-    at_hand = bool(owner.registrant) and not owner.represented
-    here = Presence.PRESENT if at_hand else owner.answering
+    asked = asks_presence(draft, owner)
+    here = owner.answering if asked else Presence.PRESENT
     if here is None:
         yield Gap("presence", "field.empty.presence")
     elif here is Presence.PRESENT:
-        looked_at = owner.represented or (shown and not at_hand)
-        if looked_at and not owner.identity_checked:
+        looked_at = owner.represented or (shown and not owner.registrant)
+        if asked and looked_at and not owner.identity_checked:
             yield Gap("identity_checked", "field.empty.identity_checked")
-        if owner.consent is None:
+        if asks_consent(draft, owner) and owner.consent is None:
             yield Gap("consent", "field.empty.consent")
 
 

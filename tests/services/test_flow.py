@@ -50,6 +50,7 @@ def with_person(**changed):
     return replace(READY, registrants=(replace(READY.registrants[0], person=person),))
 
 
+MOTHER = Person(iin=iin("65082930021"), surname="Омарова", given="Сара")
 PLAIN = replace(HOST.person, document=IdentityDocument())
 WARD = {"capacity": Capacity.INCAPABLE, "representative_presence": Presence.PRESENT}
 
@@ -257,6 +258,15 @@ def test_an_owner_who_is_registered_himself_is_asked_nothing():
     own = Owner("o1", registrant="r1")
 
     assert said(replace(READY, owners=(own,))) == ([], [])
+
+
+def test_but_where_another_hands_in_for_him_it_is_asked_whether_he_came():
+    own = Owner("o1", registrant="r1")
+    handed_in = replace(READY, owners=(own,), applicant=Applicant(HandsIn.ATTORNEY, MOTHER))
+    ward = replace(own, capacity=Capacity.MINOR)
+
+    assert said(handed_in) == ([(f"{O1}.presence", "field.empty.presence")], [])
+    assert said(replace(handed_in, owners=(ward,))) == ([], [])
 
 
 def test_but_those_who_come_with_him_need_his_consent():

@@ -207,8 +207,7 @@ class ApplicantPage(StepPage):
             QWidget.setTabOrder(one, following)
 
     def _choose_hands_in(self, who: HandsIn) -> None:
-        applicant = replace(self._draft.applicant, hands_in=who)
-        self._claim_asking(replace(self._draft, applicant=applicant))
+        self._claim_asking(edits.put_hands_in(self._draft, who))
 
     def _take_helper(self) -> None:
         applicant = replace(self._draft.applicant, person=self._helper.person)

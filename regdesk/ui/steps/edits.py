@@ -11,6 +11,7 @@ from regdesk.domain.paper import Page, Paper, PaperCode
 from regdesk.domain.people import (
     AbroadProof,
     Category,
+    HandsIn,
     PassportState,
     Person,
     Registrant,
@@ -167,14 +168,26 @@ def put_owner_document(draft: Draft, key: str, *, absent: bool) -> Draft:
     return put_paper(draft, replace(paper, absent=absent, original_seen=seen, seen_at=seen_at))
 
 
-def owner_is(owner: Owner, registrant: Registrant) -> Owner:
-    """The owner is ``registrant``, who stands here: the law asks no consent of him for himself."""
+def put_hands_in(draft: Draft, who: HandsIn) -> Draft:
+    """Note who hands in; of an owner who is registered here it is then open whether he is here."""
+    here = who is HandsIn.SELF
+    owners = tuple(
+        replace(one, presence=Presence.PRESENT if here else None) if one.registrant else one
+        for one in draft.owners
+    )
+    return replace(draft, applicant=replace(draft.applicant, hands_in=who), owners=owners)
+
+
+def owner_is(owner: Owner, registrant: Registrant, *, here: bool = True) -> Owner:
+    """The owner is ``registrant``: the law asks no consent of him for himself. ``here``: he hands
+    in himself; where another does, it is still to be asked whether he came.
+    """
     return Owner(
         owner.key,
         person=registrant.person,
         share=owner.share,
         registrant=registrant.key,
-        presence=Presence.PRESENT,
+        presence=Presence.PRESENT if here else None,
         identity_checked=True,
         capacity=owner.capacity,
         representative=owner.representative,

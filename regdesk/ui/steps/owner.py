@@ -11,6 +11,7 @@ from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Problem
 from regdesk.domain.iin import find_iin
 from regdesk.domain.owner import Owner
+from regdesk.domain.people import HandsIn
 from regdesk.services.address_lines import short_line
 from regdesk.services.counter import Counter
 from regdesk.services.shares import find_wrong_sum
@@ -269,7 +270,8 @@ class OwnerPage(StepPage):
         keys = [one.key for one in free]
         at = keys.index(owner.registrant) + 1 if owner.registrant in keys else 0
         if at < len(free):
-            self._take(edits.owner_is(owner, free[at]))
+            here = self._draft.applicant.hands_in is HandsIn.SELF
+            self._take(edits.owner_is(owner, free[at], here=here))
             card.focus_rest()
         elif owner.registrant:
             self._take(Owner(owner.key, share=owner.share, tenant=owner.tenant))

@@ -14,12 +14,7 @@ from regdesk.ui.steps.owner_form import OwnerForm, focus, is_identified
 from regdesk.ui.steps.owner_head import OwnerHead
 from regdesk.ui.steps.owner_notice import TONES, OwnerNotice
 from regdesk.ui.steps.owner_rows import INDENT, OwnerRows
-from regdesk.ui.steps.owner_words import (
-    Circumstances,
-    asks_presence,
-    find_obstacle,
-    who_answers,
-)
+from regdesk.ui.steps.owner_words import Circumstances, find_obstacle, who_answers
 from regdesk.ui.steps.side import IconLine
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
@@ -56,10 +51,10 @@ class OwnerCard(Card):
         """Tell whether nothing is left to ask of this owner."""
         if not self._case.is_asked:
             return True
-        here = not asks_presence(self.owner, self._case) or self.owner.answering is not None
-        answered = here and self.owner.consent is not None
+        here = not self._case.asks_presence or self.owner.answering is not None
+        agreed = not self._case.asks_consent or self.owner.consent is not None
         free = find_obstacle(self.owner, self._case) is None
-        return answered and free and is_identified(self.owner)
+        return here and agreed and free and is_identified(self.owner)
 
     @property
     def editing(self) -> bool:
@@ -86,9 +81,9 @@ class OwnerCard(Card):
 
     def close_form(self) -> None:
         """Collapse the form to the head line when it is complete; go on to the answers."""
-        self._editing = not is_identified(self.owner)
+        self._editing = self._case.is_asked and not is_identified(self.owner)
         self._show_state()
-        self._rows.focus_rest()
+        self.focus_rest()
         self.left.emit("capacity")  # what the law says of an owner's age is due now
 
     def fields(self) -> dict[str, Field]:
@@ -180,7 +175,7 @@ class OwnerCard(Card):
         if self.editing and self.form is None:
             self.form = self._make_form()
         if self.form is not None:
-            self.form.show_owner(self.owner)
+            self.form.show_owner(self.owner, asked=asked)
             self.form.setVisible(self.editing)
         self._head.show_owner(
             self.owner,
@@ -193,7 +188,7 @@ class OwnerCard(Card):
         self._no_consent.setVisible(own)
         self._no_consent.set_text(
             self.tr("Registers in the own dwelling: consent is needed for the others only")
-            if asked
+            if self._case.asks_consent
             else self.tr("Registers in the own dwelling: no consent is needed")
         )
         obstacle = find_obstacle(self.owner, self._case)
@@ -202,7 +197,8 @@ class OwnerCard(Card):
 
     def _take_presence(self, presence: Presence, checked: bool) -> None:
         self._tell(edits.put_presence(self.owner, presence, checked=checked))
-        if presence is Presence.PRESENT and self.owner.consent is None:
+        here = presence is Presence.PRESENT and self._case.asks_consent
+        if here and self.owner.consent is None:
             self.focus_consent()
 
     def _take_consent(self, consent: Consent) -> None:

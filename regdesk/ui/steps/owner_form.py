@@ -38,6 +38,7 @@ class OwnerForm(Translated):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.owner = Owner("")
+        self._helped = False  # another answers for him and is asked who he is
         self._share = TextField()
         self._share.editor.setMinimumHeight(paint.px(_IIN_HEIGHT))  # it stands beside the IIN
         self._person = PersonForm(self._share)
@@ -53,22 +54,24 @@ class OwnerForm(Translated):
             field.left.connect(partial(self.left.emit, name))
         self.retranslate()
 
-    def show_owner(self, owner: Owner) -> None:
-        """Show ``owner``; fields that already show their value keep caret and tag."""
-        self.owner = owner
+    def show_owner(self, owner: Owner, *, asked: bool) -> None:
+        """Show ``owner``, of whom something is ``asked`` or nothing; fields that already show
+        their value keep caret and tag.
+        """
+        self.owner, self._helped = owner, asked and owner.represented
         self._person.setVisible(not owner.registrant)
         self._person.show_person(owner.person)
         if self._share.value() != owner.share:
             self._share.set_value(owner.share)
         if self._capacity.value() is not owner.capacity:
             self._capacity.set_value(owner.capacity)
-        if owner.represented and self._stands_in is None:
+        if self._helped and self._stands_in is None:
             self._stands_in = self._make_stands_in()
         if self._stands_in is not None:
             self._stands_in.show_person(owner.representative)
-            self._stands_in.setVisible(owner.represented)
-        self._line.setVisible(owner.represented)
-        self._stands_in_title.setVisible(owner.represented)
+            self._stands_in.setVisible(self._helped)
+        self._line.setVisible(self._helped)
+        self._stands_in_title.setVisible(self._helped)
 
     def fields(self) -> dict[str, Field]:
         """Return the fields by the tail of their path, in reading order."""
@@ -77,7 +80,7 @@ class OwnerForm(Translated):
             iin, born, *others = self._person.fields().items()
             fields = dict([iin, born, ("share", self._share), *others])
         fields["capacity"] = self._capacity
-        if self._stands_in is not None and self.owner.represented:
+        if self._stands_in is not None and self._helped:
             helper = self._stands_in.fields()
             fields |= {f"{_STANDS_IN}{name}": field for name, field in helper.items()}
         return fields
@@ -85,14 +88,14 @@ class OwnerForm(Translated):
     def enter_order(self) -> list[QWidget]:
         """Return the editors that ``Enter`` walks through; of most owners no more is asked."""
         fields = self.fields()
-        skipped = () if self.owner.represented else ("capacity",)
+        skipped = () if self._helped else ("capacity",)
         return [field.editor for name, field in fields.items() if name not in skipped]
 
     def first_empty(self) -> Field:
         """Return the first field without a value, where work on the form begins."""
         if not self.owner.registrant and not is_named(self.owner):
             return self._person.first_empty()
-        if self._stands_in is not None and self.owner.represented:
+        if self._stands_in is not None and self._helped:
             return self._stands_in.first_empty()
         return self._capacity if self.owner.registrant else self._person.first_empty()
 
@@ -157,9 +160,7 @@ class OwnerForm(Translated):
         self._tell(replace(self.owner, share=self._share.value()))
 
     def _take_capacity(self) -> None:
-        owner = replace(self.owner, capacity=self._capacity.value())
-        self.show_owner(owner)
-        self._tell(owner)
+        self._tell(replace(self.owner, capacity=self._capacity.value()))
 
     def _take_representative(self) -> None:
         if self._stands_in is not None:

@@ -9,7 +9,7 @@ from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.names import consent_name
-from regdesk.ui.steps.owner_words import Answering, Circumstances, asks_presence, who_answers
+from regdesk.ui.steps.owner_words import Answering, Circumstances, who_answers
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
@@ -59,15 +59,17 @@ class OwnerRows(Translated):
     def show_owner(self, owner: Owner, case: Circumstances) -> None:
         """Show what ``owner``, or who represents him, has said."""
         self._owner = owner
-        asked = asks_presence(owner, case)
-        self._presence_title.setVisible(asked)
-        self.presence.setVisible(asked)
+        asked = case.asks_presence
+        for widget in (self._presence_title, self.presence):
+            widget.setVisible(asked)
+        for widget in (self._consent_title, self.consent):
+            widget.setVisible(case.asks_consent)
         self.presence.set_value(_seen(owner))
         self.consent.set_value(owner.consent)
         absent = asked and owner.answering is Presence.ABSENT
         self.consent.set_muted(absent)
         self._consent_title.set_ink("ink3" if absent else "ink")
-        self._show_day(owner.consent in _AGREED)
+        self._show_day(case.asks_consent and owner.consent in _AGREED)
         self._word()
 
     def fields(self) -> dict[str, Field]:
@@ -90,9 +92,8 @@ class OwnerRows(Translated):
     def focus_rest(self) -> None:
         """Bring the focus to what is still to be answered."""
         asked = not self.presence.isHidden()
-        row = self.presence if asked and self._owner.answering is None else self.consent
-        if asked and self._owner.answering is Presence.ABSENT:
-            row = self.presence
+        answered = self._owner.answering is Presence.PRESENT and not self.consent.isHidden()
+        row = self.presence if asked and not answered else self.consent
         row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:

@@ -10,7 +10,7 @@ from regdesk.domain.address import Dwelling
 from regdesk.domain.draft import Draft
 from regdesk.domain.owner import Capacity, Consent, Owner, Presence
 from regdesk.domain.people import RegistrationKind
-from regdesk.services.step_gaps import is_asked, is_without_document
+from regdesk.services.step_gaps import asks_consent, asks_presence, is_without_document
 
 translate = QCoreApplication.translate
 
@@ -39,19 +39,26 @@ class Obstacle(Enum):
 class Circumstances:
     """What of the case decides how an owner's card looks.
 
-    ``is_asked``: his word is needed; ``unshown``: he is here and has no document with him.
+    ``asks_presence`` and ``asks_consent``: it is asked whether he is here, and what he agrees to;
+    ``unshown``: he is here and has no document with him.
     """
 
     wanted: RegistrationKind | None = None
-    is_asked: bool = True
+    asks_presence: bool = True
+    asks_consent: bool = True
     unshown: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        return self.asks_presence or self.asks_consent
 
 
 def circumstances_of(draft: Draft, owner: Owner) -> Circumstances:
     """Return what of ``draft`` bears on the card of ``owner``."""
     away = owner.answering is Presence.ABSENT
     unshown = not away and not owner.represented and is_without_document(draft, owner)
-    return Circumstances(draft.registration, is_asked(draft, owner), unshown)
+    presence, consent = asks_presence(draft, owner), asks_consent(draft, owner)
+    return Circumstances(draft.registration, presence, consent, unshown)
 
 
 def who_answers(owner: Owner) -> Answering:
@@ -61,23 +68,17 @@ def who_answers(owner: Owner) -> Answering:
     return Answering.TENANT if owner.tenant else Answering.OWNER
 
 
-def asks_presence(owner: Owner, case: Circumstances) -> bool:
-    """Tell whether it is asked if he is here: who is registered himself stands here."""
-    return case.is_asked and (owner.represented or not owner.registrant)
-
-
 def find_obstacle(owner: Owner, case: Circumstances) -> Obstacle | None:
     """Return what stands in the way, if anything does."""
-    if not case.is_asked:
-        return None
-    asked = asks_presence(owner, case)
-    here = owner.answering is Presence.PRESENT
-    if asked and owner.answering is Presence.ABSENT:
+    here = owner.answering if case.asks_presence else Presence.PRESENT
+    if here is Presence.ABSENT:
         return Obstacle.ABSENT
-    if owner.consent is Consent.REFUSED:
+    if case.asks_consent and owner.consent is Consent.REFUSED:
         return Obstacle.REFUSED
-    if asked and here and not owner.identity_checked:
+    if case.asks_presence and here is Presence.PRESENT and not owner.identity_checked:
         return Obstacle.UNSHOWN if case.unshown else Obstacle.UNCHECKED
+    if not case.asks_consent:
+        return None
     if owner.consent is Consent.TEMPORARY and case.wanted is RegistrationKind.PERMANENT:
         return Obstacle.NARROWER
     return None

@@ -12,7 +12,9 @@ from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Capacity, Consent, Owner, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import (
+    Applicant,
     Category,
+    HandsIn,
     IdentityDocument,
     IdentityKind,
     Registrant,
@@ -597,4 +599,32 @@ def test_what_is_open_in_one_case_is_closed_in_the_next(show, counter):
     following = replace(UNASKED, case_id="case-2")
     frame.page.show_draft(following, counter.findings(following))
 
+    assert not card(frame).editing
+
+
+def test_whether_an_owner_came_is_asked_where_another_hands_in_for_him(show, counter):
+    handed_in = Applicant(HandsIn.ATTORNEY, ZHAKSYBEKOVA)
+    frame = show(StepId.OWNER, replace(HOUSED, applicant=handed_in))
+
+    frame.press(Qt.Key.Key_F5)
+    assert owner(frame).presence is None
+    frame.digit("2")
+
+    assert card(frame)._bar == "danger"
+    assert counter.findings(frame.draft).outcome is Outcome.OWNER_ABSENT
+    frame.digit("1")
+    assert card(frame)._bar == "ok"
+    assert card(frame)._rows.consent.isHidden()
+
+
+def test_a_child_who_owns_and_is_handed_in_for_need_not_come(show):
+    handed_in = Applicant(HandsIn.REPRESENTATIVE, ZHAKSYBEKOVA)
+    frame = show(StepId.OWNER, replace(HOUSED, applicant=handed_in))
+    frame.press(Qt.Key.Key_F5)
+
+    choose_capacity(frame, 1)
+    frame.enter()
+
+    assert owner(frame).capacity is Capacity.MINOR
+    assert card(frame)._bar == "ok"
     assert not card(frame).editing
