@@ -1384,6 +1384,26 @@
         <translation>үй иесі — өтініш беруші</translation>
     </message>
     <message>
+        <source>here, document not checked</source>
+        <translation>келді, құжаты тексерілмеген</translation>
+    </message>
+    <message>
+        <source>take what the card offers</source>
+        <translation>карточка ұсынғанды қабылдау</translation>
+    </message>
+    <message>
+        <source>state housing: the tenant consents</source>
+        <translation>мемлекеттік тұрғын үй: жалға алушы келіседі</translation>
+    </message>
+    <message>
+        <source>petition of an administration</source>
+        <translation>ұйым әкімшілігінің өтінішхаты</translation>
+    </message>
+    <message>
+        <source>take an owner out</source>
+        <translation>үй иесін алып тастау</translation>
+    </message>
+    <message>
         <source>next owner</source>
         <translation>келесі үй иесі</translation>
     </message>

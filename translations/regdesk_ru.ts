@@ -1394,6 +1394,26 @@
         <translation>собственник — сам заявитель</translation>
     </message>
     <message>
+        <source>here, document not checked</source>
+        <translation>здесь, документ не сверен</translation>
+    </message>
+    <message>
+        <source>take what the card offers</source>
+        <translation>принять предложенное в карточке</translation>
+    </message>
+    <message>
+        <source>state housing: the tenant consents</source>
+        <translation>госжильё: согласие даёт наниматель</translation>
+    </message>
+    <message>
+        <source>petition of an administration</source>
+        <translation>ходатайство администрации</translation>
+    </message>
+    <message>
+        <source>take an owner out</source>
+        <translation>убрать собственника</translation>
+    </message>
+    <message>
         <source>next owner</source>
         <translation>следующий собственник</translation>
     </message>

@@ -85,6 +85,11 @@ def _of_step(step: StepId) -> Keys:
             ("3–5", translate("Keys", "consent")),
             ("F4", translate("Keys", "add an owner")),
             ("F5", translate("Keys", "the owner is the applicant")),
+            ("6", translate("Keys", "here, document not checked")),
+            ("F6", translate("Keys", "take what the card offers")),
+            ("Shift F5", translate("Keys", "state housing: the tenant consents")),
+            ("Shift F6", translate("Keys", "petition of an administration")),
+            ("Delete", translate("Keys", "take an owner out")),
             ("Ctrl ↑ ↓", translate("Keys", "next owner")),
         ],
         StepId.DOCUMENTS: [
