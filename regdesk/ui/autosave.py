@@ -31,7 +31,7 @@ class Autosave(QObject):
         self._jobs = jobs
         self._waiting: Draft | None = None
         self._in_flight: Draft | None = None
-        self._outdated = False
+        self._outdated = self._held = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
 
@@ -39,18 +39,29 @@ class Autosave(QObject):
         """Keep ``draft`` soon."""
         self._waiting = draft
         if not self._timer.isActive() and self._in_flight is None:
-            self._timer.start(_PAUSE_MS)
+            self._start(_PAUSE_MS)
+
+    def hold(self) -> None:
+        """Keep nothing for now: another act is storing the case, which a late save would undo."""
+        self._held = True
+        self._timer.stop()
+
+    def release(self) -> None:
+        """Keep what waits after all: the other act did not come off."""
+        self._held = False
+        if self._waiting is not None and self._in_flight is None:
+            self._start(_PAUSE_MS)
 
     def forget(self) -> None:
         """Drop what still waits: another act has just stored it, or the case is closed."""
         self._waiting = None
-        self._outdated = True
+        self._outdated, self._held = True, False
         self._timer.stop()
 
     def flush(self) -> None:
         """Keep what waits now."""
         draft = self._waiting
-        if draft is None or self._in_flight is not None:
+        if draft is None or self._in_flight is not None or self._held:
             return
         self._timer.stop()
         self._waiting, self._in_flight = None, draft
@@ -62,7 +73,11 @@ class Autosave(QObject):
         self._in_flight = None
         self.saved.emit(at)
         if self._waiting is not None:
-            self._timer.start(_PAUSE_MS)
+            self._start(_PAUSE_MS)
+
+    def _start(self, pause_ms: int) -> None:
+        if not self._held:
+            self._timer.start(pause_ms)
 
     def _refused(self, error: RegDeskError) -> None:
         if self._waiting is None and not self._outdated:
@@ -70,4 +85,4 @@ class Autosave(QObject):
         self._in_flight = None
         self.failed.emit(error)
         if self._waiting is not None:
-            self._timer.start(_AGAIN_MS)
+            self._start(_AGAIN_MS)

@@ -29,6 +29,7 @@ class Cases(QObject):
     opened = Signal(object)
     viewed = Signal(object)
     closed_viewed = Signal(object)
+    ending = Signal()
     parked = Signal(object)
     closed = Signal(object)
     not_closed = Signal(object)
@@ -127,9 +128,13 @@ class Cases(QObject):
         self._jobs.run(lambda: self._counter.restore(draft.case_id), self.opened.emit)
 
     def _park(self, draft: Draft, reason: ParkReason) -> None:
-        self._jobs.run(lambda: self._counter.park(draft, reason), self.parked.emit)
+        self.ending.emit()
+        self._jobs.run(
+            lambda: self._counter.park(draft, reason), self.parked.emit, self.not_closed.emit
+        )
 
     def _close(self, draft: Draft, reason: CloseReason) -> None:
+        self.ending.emit()
         self._jobs.run(
             lambda: self._counter.close(draft, reason), self.closed.emit, self.not_closed.emit
         )

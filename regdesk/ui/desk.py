@@ -85,6 +85,8 @@ class DeskScreen(Translated):
         self.done.journal_asked.connect(self.show_journal)
         self.cases.opened.connect(self._show_wizard)
         self.cases.viewed.connect(self._show_case)
+        self.cases.ending.connect(self.wizard.autosave.hold)
+        self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.parked.connect(self._tell_parked)
         self.cases.closed.connect(self._tell_closed)
         self.cases.not_closed.connect(self.wizard.close_failed)

@@ -1,5 +1,6 @@
 """The wizard's shell: going on, errors, saving, parking, and keys under any layout."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -210,6 +211,29 @@ def test_f8_asks_why_and_gives_the_papers_back(whole):
     draft = kept(whole)
     assert draft.parked is ParkReason.PAPER_TO_FETCH
     assert draft.hand_ins[-1].ended_at is not None
+
+
+def test_a_save_that_falls_due_meanwhile_does_not_bring_a_parked_case_back(whole):
+    whole.press(Qt.Key.Key_F8)
+    whole.wizard.autosave.note(whole.wizard.draft)
+    whole.jobs.run(lambda: time.sleep(0.6))  # a slow disk: the save falls due before it has parked
+    whole.enter()
+    whole.wait(1200)
+    assert whole.window.screen_name == "journal"
+    assert kept(whole).parked is ParkReason.OWNER_ON_THE_WAY
+    assert whole.toast() == "Case 001 is postponed"
+
+
+def test_what_waits_is_kept_when_parking_fails(whole, disk):
+    changed = replace(whole.wizard.draft, arrived_on="01.05.2023")
+    whole.press(Qt.Key.Key_F8)
+    whole.wizard.autosave.note(changed)
+    disk.fault = Fault("disk.full")
+    whole.enter()
+    disk.fault = None
+    whole.wait(1200)
+    assert whole.window.screen_name == "wizard"
+    assert (kept(whole).parked, kept(whole).arrived_on) == (None, "01.05.2023")
 
 
 def test_esc_returns_to_the_case_with_the_focus_where_it_was(whole):
