@@ -115,7 +115,9 @@ def _whole(one: SomeIdentity, day: date, at: int, kind: IdentityKind) -> SomeIde
     born = one.born or _GROWN_UP.replace(year=_GROWN_UP.year + at)
     sex = one.sex or (Sex.FEMALE if at % 2 else Sex.MALE)
     names = _NAMES[sex]
-    surname, given, patronymic = names[at % len(names)]
+    turn = at // len(names)  # beyond the list the same surnames come with other given names
+    surname, _, _ = names[at % len(names)]
+    _, given, patronymic = names[(at + turn) % len(names)]
     kind = one.document or kind
     return replace(
         one,

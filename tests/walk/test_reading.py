@@ -124,6 +124,14 @@ def test_people_of_one_story_differ(read):
     assert len({(one.iin, one.number, one.surname) for one in two.person}) == 2
 
 
+def test_owners_are_other_people_than_those_they_take_in(read):
+    owners = "[[owner]]\n" * 4
+    story = fill_in(read(STORY + owners))
+
+    names = {(one.surname, one.given) for one in (*story.person, *story.owner)}
+    assert len(names) == 5
+
+
 @pytest.mark.parametrize("sex", Sex)
 @pytest.mark.parametrize("year", [1899, 1900, 1999, 2000, 2023])
 def test_an_invented_number_is_right_in_every_century(sex, year):
