@@ -12,7 +12,7 @@ Keys = list[tuple[str, str]]
 def list_keys(screen: str, step: StepId | None) -> Keys:
     """Return key and meaning for ``screen`` (journal, wizard, done) and the open ``step``."""
     if screen == "wizard" and step is not None:
-        return [*_of_step(step), *_of_wizard(), *_everywhere()]
+        return [*_OF_STEP[step](), *_of_wizard(), *_everywhere()]
     own = _of_journal() if screen == "journal" else _of_done()
     return [*own, *_everywhere()]
 
@@ -61,48 +61,71 @@ def _of_done() -> Keys:
     ]
 
 
-def _of_step(step: StepId) -> Keys:
-    return {
-        StepId.CATEGORY: [
-            ("1–5", translate("Keys", "category")),
-            ("1–2", translate("Keys", "kind of registration")),
-            ("F4", translate("Keys", "add a member of the family")),
-        ],
-        StepId.APPLICANT: [
-            ("1–3", translate("Keys", "who hands in, on its row")),
-            ("F4", translate("Keys", "add a member of the family")),
-            ("Ctrl Tab", translate("Keys", "next person")),
-            ("Delete", translate("Keys", "take the person out, on the tab")),
-            ("F6", translate("Keys", "enter without a document")),
-        ],
-        StepId.ADDRESS: [
-            ("↑ ↓", translate("Keys", "choose an address")),
-            ("Ctrl 1–2", translate("Keys", "recent address")),
-            ("F6", translate("Keys", "enter the address by hand")),
-        ],
-        StepId.OWNER: [
-            ("1–2", translate("Keys", "is the owner here")),
-            ("3–5", translate("Keys", "consent")),
-            ("F4", translate("Keys", "add an owner")),
-            ("F5", translate("Keys", "the owner is the applicant")),
-            ("6", translate("Keys", "here, document not checked")),
-            ("F6", translate("Keys", "take what the card offers")),
-            ("Shift F5", translate("Keys", "state housing: the tenant consents")),
-            ("Shift F6", translate("Keys", "petition of an administration")),
-            ("Delete", translate("Keys", "take an owner out")),
-            ("Ctrl ↑ ↓", translate("Keys", "next owner")),
-        ],
-        StepId.DOCUMENTS: [
-            ("Space", translate("Keys", "original seen")),
-            ("Shift Space", translate("Keys", "asked for, not here")),
-            ("Shift F1", translate("Keys", "why the paper is asked for")),
-            ("Insert", translate("Keys", "file from the disk")),
-            ("Delete", translate("Keys", "remove the page")),
-            ("Ctrl R", translate("Keys", "turn the page")),
-        ],
-        StepId.REVIEW: [
-            ("Alt 1–5", translate("Keys", "change a section")),
-            ("F11", translate("Keys", "format of the slip")),
-            ("Ctrl Enter", translate("Keys", "save and print")),
-        ],
-    }[step]
+def _of_category() -> Keys:
+    return [
+        ("1–5", translate("Keys", "category")),
+        ("1–2", translate("Keys", "kind of registration")),
+        ("F4", translate("Keys", "add a member of the family")),
+    ]
+
+
+def _of_applicant() -> Keys:
+    return [
+        ("1–3", translate("Keys", "who hands in, on its row")),
+        ("F4", translate("Keys", "add a member of the family")),
+        ("Ctrl Tab", translate("Keys", "next person")),
+        ("Delete", translate("Keys", "take the person out, on the tab")),
+        ("F6", translate("Keys", "enter without a document")),
+    ]
+
+
+def _of_address() -> Keys:
+    return [
+        ("↑ ↓", translate("Keys", "choose an address")),
+        ("Ctrl 1–2", translate("Keys", "recent address")),
+        ("F6", translate("Keys", "enter the address by hand")),
+    ]
+
+
+def _of_owner() -> Keys:
+    return [
+        ("1–2", translate("Keys", "is the owner here")),
+        ("3–5", translate("Keys", "consent")),
+        ("F4", translate("Keys", "add an owner")),
+        ("F5", translate("Keys", "the owner is the applicant")),
+        ("6", translate("Keys", "here, document not checked")),
+        ("F6", translate("Keys", "take what the card offers")),
+        ("Shift F5", translate("Keys", "state housing: the tenant consents")),
+        ("Shift F6", translate("Keys", "petition of an administration")),
+        ("Delete", translate("Keys", "take an owner out")),
+        ("Ctrl ↑ ↓", translate("Keys", "next owner")),
+    ]
+
+
+def _of_documents() -> Keys:
+    return [
+        ("Space", translate("Keys", "original seen")),
+        ("Shift Space", translate("Keys", "asked for, not here")),
+        ("Shift F1", translate("Keys", "why the paper is asked for")),
+        ("Insert", translate("Keys", "file from the disk")),
+        ("Delete", translate("Keys", "remove the page")),
+        ("Ctrl R", translate("Keys", "turn the page")),
+    ]
+
+
+def _of_review() -> Keys:
+    return [
+        ("Alt 1–5", translate("Keys", "change a section")),
+        ("F11", translate("Keys", "format of the slip")),
+        ("Ctrl Enter", translate("Keys", "save and print")),
+    ]
+
+
+_OF_STEP = {
+    StepId.CATEGORY: _of_category,
+    StepId.APPLICANT: _of_applicant,
+    StepId.ADDRESS: _of_address,
+    StepId.OWNER: _of_owner,
+    StepId.DOCUMENTS: _of_documents,
+    StepId.REVIEW: _of_review,
+}
