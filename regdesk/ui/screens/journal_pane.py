@@ -32,7 +32,7 @@ from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 
-_FACT_WIDTH = 274 - 12
+_FACT_WIDTH = 274 - 12 - 10  # a scroll bar stands beside the facts where there are too many
 
 
 class Rule(Painted):

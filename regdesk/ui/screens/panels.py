@@ -71,7 +71,7 @@ class KeysPanel(Panel):
     """The keys of one screen, each with what it does."""
 
     def __init__(self, window: QWidget, keys: Sequence[tuple[str, str]]) -> None:
-        super().__init__(window, self._title(), Qt.Key.Key_F1, 640)
+        super().__init__(window, self._title(), Qt.Key.Key_F1, 780)
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(9)

@@ -46,4 +46,8 @@ class PaperBin(QObject):
         removed, self._removed = self._removed, []
         for key, _at, page in removed:
             work = partial(self._counter.remove_page, self._draft(), *key, page)
-            self._jobs.run(work, lambda _draft: self.emptied.emit())
+            self._jobs.run(work, self._tell)
+
+    def _tell(self, _draft: Draft) -> None:
+        """Say that it is empty; a method, so that nobody is told once the page is gone."""
+        self.emptied.emit()

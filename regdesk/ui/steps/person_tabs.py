@@ -94,3 +94,4 @@ class PersonTabs(Translated):
         narrow = wanted + self._add_button.sizeHint().width() > self.width()
         for tab in tabs:
             tab.set_short(narrow and not tab.isChecked())
+        self._row.setSpacing(_GAP // 2 if narrow else _GAP)

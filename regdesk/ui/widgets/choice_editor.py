@@ -1,7 +1,7 @@
 """The editor of a closed list: a combo box that draws itself like the other fields."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListView,
@@ -17,6 +17,7 @@ from regdesk.ui.widgets.base import follow_theme
 from regdesk.ui.widgets.editors import ICON, BoxState, paint_box
 
 _LINE = 34
+_LEFT = 15
 
 
 class _Lines(QStyledItemDelegate):
@@ -62,8 +63,18 @@ class ChoiceEditor(QComboBox):
 
     def needed_size(self) -> QSize:
         """Return the size at which the chosen words show in full."""
-        words = paint.text_width(self.currentText(), self.font())
-        return QSize(words + 15 + paint.px(32), paint.px(self._height))
+        words = paint.text_width(self.currentText(), self._fitting_font())
+        return QSize(words + _LEFT + self._right(), paint.px(self._height))
+
+    def _right(self) -> int:
+        return paint.px(ICON) + paint.px(8) + 4
+
+    def _fitting_font(self) -> QFont:
+        """Return the font of a value, or a smaller one where the words would be cut."""
+        room = self.width() - _LEFT - self._right()
+        if paint.text_width(self.currentText(), self.font()) <= room:
+            return self.font()
+        return fonts.font(Role.HINT)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -88,8 +99,8 @@ class ChoiceEditor(QComboBox):
         side = paint.px(ICON)
         right = QRectF(self.width() - side - paint.px(8), (self.height() - side) / 2, side, side)
         icons.paint_icon(painter, "chevron-down", right, tokens.ink2)
-        area = QRectF(15, 0, right.left() - 15 - 4, self.height())
+        area = QRectF(_LEFT, 0, self.width() - _LEFT - self._right(), self.height())
         chosen = self.currentIndex() >= 0
         ink = tokens.ink if chosen else tokens.ink3
         words = self.currentText() if chosen else self.placeholderText()
-        paint.line(painter, area, words, self.font(), ink)
+        paint.line(painter, area, words, self._fitting_font(), ink)

@@ -9,7 +9,6 @@ from regdesk.ui import theme
 from regdesk.ui.widgets import paint
 
 _RADIUS = 14
-_SHADOW = 24
 
 
 class DialogCard(QWidget):

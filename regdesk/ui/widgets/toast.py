@@ -72,6 +72,11 @@ class Toast(QWidget):
         self.hide()
         self.deleteLater()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # another language, another text size
+            self._fit()
+        return super().event(event)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.move(self._place())
@@ -81,10 +86,13 @@ class Toast(QWidget):
         left = (self._over.width() - self.width()) // 2
         return QPoint(left, self._over.height() - paint.px(_ABOVE_FOOT) - self.height())
 
-    def _rise(self) -> None:
+    def _fit(self) -> None:
         self.resize(self.sizeHint().width(), paint.px(46))
-        end = self._place()
-        self.move(end)
+        self.move(self._place())
+
+    def _rise(self) -> None:
+        self._fit()
+        end = self.pos()
         self._over.installEventFilter(self)
         self.show()
         self.raise_()

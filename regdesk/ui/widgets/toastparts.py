@@ -8,7 +8,7 @@ from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.tokens import DARK, HIGH_CONTRAST, Tokens
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted
+from regdesk.ui.widgets.base import Painted, follow_theme
 
 _ICON = 18
 _GAP = 10
@@ -51,6 +51,7 @@ class UndoButton(QAbstractButton):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        follow_theme(self)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -20,17 +20,18 @@ HEIGHT = 56
 
 
 class Divider(Painted):
-    """A short upright hairline."""
+    """A short upright hairline; as wide in every mode, so that a mode moves nothing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().tokens.border_width, paint.px(22))
+        return QSize(2, paint.px(22))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint.begin(self).fillRect(self.rect(), theme.current().tokens.line)
+        tokens = theme.current().tokens
+        paint.begin(self).fillRect(0, 0, tokens.border_width, self.height(), tokens.line)
 
 
 class TopBar(QWidget):
