@@ -24,6 +24,7 @@ from regdesk.ui.screens.panels import KeysPanel, QueuePanel, list_unsent
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.steps import PAGES
 from regdesk.ui.steps.review import ReviewPage
+from regdesk.ui.tab_order import focus_next
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.topbar import TopBar
@@ -120,6 +121,11 @@ class DeskScreen(Translated):
 
     def focus_first(self) -> None:
         self._screens[self._name].focus_first()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        screen = self._screens[self._name]
+        regions = screen.list_regions() if isinstance(screen, Wizard) else [screen]
+        return focus_next([self.bar, *regions], forward=forward)
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key: the screen first, then what holds on every screen."""

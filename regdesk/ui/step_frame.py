@@ -56,6 +56,10 @@ class StepFrame(Translated):
         super().resizeEvent(event)
         self._measure()
 
+    def list_regions(self) -> list[QWidget]:
+        """Return what Tab goes through, one after the other: the content, what stands beside."""
+        return [self.area, self._beside]
+
     def turn_side(self) -> bool:
         """Show the side panel in place of the content, or the content again, where both do not
         fit beside each other; False where they do.

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import StepId
 from regdesk.services.counter import Counter
+from regdesk.ui import theme
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.steps.page import StepPage
@@ -14,6 +16,10 @@ from regdesk.ui.widgets.actionbar import ActionBar
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.motion import cross_fade
 from regdesk.ui.widgets.rail import StepRail
+
+# px of the window from which the names of the steps stand in the rail, by text size: the words
+# that tell what is saved stay as long as the content has room beside them.
+_NAMES_FROM = {1.0: 1100, 1.15: 1233, 1.3: 1366}
 
 
 class WizardView(Translated):
@@ -39,6 +45,17 @@ class WizardView(Translated):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        theme.current().changed.connect(self._measure)
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        collapsed = self.window().width() < _NAMES_FROM[theme.current().scale]
+        if collapsed is not self.rail.collapsed:
+            self.rail.set_collapsed(collapsed)
 
     @property
     def page(self) -> StepPage:
@@ -47,6 +64,10 @@ class WizardView(Translated):
     @property
     def frame(self) -> StepFrame:
         return self.frames[self.step]
+
+    def list_regions(self) -> list[QWidget]:
+        """Return what Tab goes through, one after the other."""
+        return [*self.frame.list_regions(), self.bar]
 
     def turn_to(self, step: StepId, *, animate: bool) -> None:
         """Show ``step``, fading where things may move."""

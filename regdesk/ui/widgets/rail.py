@@ -15,14 +15,19 @@ from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
 
 WIDTH = 256
+NARROW = 56
 _WIDER = 180  # px more per 100 % of text scale: 25 characters of an answer fit
 _ROW = 56
 _CIRCLE = 26
 _MARGIN = 12
+_EDGE = 4  # what is left beside a collapsed row
 
 
 class StepRow(QAbstractButton):
-    """A step: ``state`` is todo, current, done or error; the answer stands below the name."""
+    """A step: ``state`` is todo, current, done or error; the answer stands below the name.
+
+    Collapsed it is the circle alone, and says the rest to the pointer.
+    """
 
     ring_radius = 8
 
@@ -33,6 +38,7 @@ class StepRow(QAbstractButton):
         self._answer = ""
         self.current = False
         self.last = False
+        self._collapsed = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow_theme(self)
@@ -51,16 +57,27 @@ class StepRow(QAbstractButton):
         """Show what was answered, in 24 characters at most."""
         self._answer = text
         self.setAccessibleDescription(text)
-        self.updateGeometry()
-        self.update()
+        self._say()
 
     def set_text(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleName(text)
+        self._say()
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        self._collapsed = collapsed
+        self._say()
+
+    def _say(self) -> None:
+        words = ": ".join(filter(None, (self.text(), self._answer)))
+        self.setToolTip(words if self._collapsed else "")
         self.updateGeometry()
+        self.update()
 
     def needed_size(self) -> QSize:
         """Return the size at which name and answer show in full."""
+        if self._collapsed:
+            return QSize(paint.px(NARROW) - 2 * _EDGE, paint.px(_ROW))
         name = paint.text_width(self.text(), fonts.font(Role.PRIMARY))
         answer = paint.text_width(self._answer, fonts.font(Role.HINT))
         return QSize(self._text_left() + max(name, answer) + 8, paint.px(_ROW))
@@ -82,11 +99,13 @@ class StepRow(QAbstractButton):
             if edge is not None:
                 paint.bar(painter, soft, 8, tokens.accent)
         side = paint.px(_CIRCLE)
-        circle = QRectF(15, (height - 4 - side) / 2, side, side)
+        left = (self.width() - side) / 2 if self._collapsed else 15
+        circle = QRectF(left, (height - 4 - side) / 2, side, side)
         if not self.last:
             self._paint_thread(painter, circle, height)
         self._paint_circle(painter, circle)
-        self._paint_words(painter, height)
+        if not self._collapsed:
+            self._paint_words(painter, height)
 
     def _paint_thread(self, painter: QPainter, circle: QRectF, height: int) -> None:
         painter.setPen(QPen(paint.edge_shade(0.13), 1.5))
@@ -135,7 +154,10 @@ class StepRow(QAbstractButton):
 
 
 class StepRail(Translated):
-    """The six steps (``rows``) and the saved indicator. ``step_asked`` gives the index, 0-5."""
+    """The six steps (``rows``) and the saved indicator. ``step_asked`` gives the index, 0-5.
+
+    Collapsed it shows numbers and signs only, 56 px wide.
+    """
 
     step_asked = Signal(int)
 
@@ -148,13 +170,14 @@ class StepRail(Translated):
         self._to_step = Label("", Role.HINT, "ink3")
         self._kept: datetime | None = None
         self._state = "saved"
+        self.collapsed = False
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         follow_theme(self)
         self.retranslate()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 18, _MARGIN, 12)
         column.setSpacing(0)
         for at, row in enumerate(self.rows):
@@ -162,7 +185,8 @@ class StepRail(Translated):
             row.clicked.connect(lambda _checked=False, at=at: self.step_asked.emit(at))
             column.addWidget(row)
         column.addStretch(1)
-        keys = QHBoxLayout()
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(8, 0, 0, 12)
         keys.setSpacing(6)
         keys.addWidget(Keycap("Alt"))
@@ -170,16 +194,18 @@ class StepRail(Translated):
         keys.addWidget(Keycap("1–6"))
         keys.addWidget(self._to_step)
         keys.addStretch(1)
-        column.addLayout(keys)
+        column.addWidget(self._keys)
         foot = QHBoxLayout()
         foot.setContentsMargins(9, 11, 0, 0)
         foot.setSpacing(11)
         foot.addWidget(self._icon)
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(self._saved)
         words.addWidget(self._where)
-        foot.addLayout(words, 1)
+        foot.addWidget(self._words, 1)
         self._foot = foot
         column.addLayout(foot)
 
@@ -196,6 +222,22 @@ class StepRail(Translated):
             row.set_text(title)
         self._to_step.setText(self.tr("go to a step"))
         self._show_saved()
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Leave the words out, or show them again."""
+        self.collapsed = collapsed
+        for row in self.rows:
+            row.set_collapsed(collapsed)
+        self._keys.setVisible(not collapsed)
+        self._words.setVisible(not collapsed)
+        side = _EDGE if collapsed else _MARGIN
+        self._column.setContentsMargins(side, 18, side, 12)
+        self._foot.setContentsMargins(0 if collapsed else 9, 11, 0, 0)
+        alone = Qt.AlignmentFlag.AlignHCenter if collapsed else Qt.AlignmentFlag(0)
+        self._foot.setAlignment(self._icon, alone)
+        self._show_saved()
+        self.updateGeometry()
+        self.update()
 
     def set_current(self, index: int) -> None:
         """Mark step ``index`` (0-5) as the open one."""
@@ -229,6 +271,8 @@ class StepRail(Translated):
         self._saved.set_ink("danger" if self._state == "failed" else "ink")
         at = f"{self._kept:%H:%M:%S}" if self._kept else ""
         self._where.setText(self.tr("on this computer, %1").replace("%1", at) if at else "")
+        told = f"{words}\n{self._where.text()}" if self.collapsed else ""
+        self._icon.setToolTip(told)
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide(), super().sizeHint().height())
@@ -237,6 +281,8 @@ class StepRail(Translated):
         return QSize(self._wide(), super().minimumSizeHint().height())
 
     def _wide(self) -> int:
+        if self.collapsed:
+            return paint.px(NARROW)
         return max(round(WIDTH + _WIDER * (theme.current().scale - 1)), WIDTH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -23,6 +23,7 @@ from regdesk.ui.widgets.rail import StepRail
 from regdesk.ui.widgets.scanstrip import ScanStrip
 from regdesk.ui.widgets.summary import ErrorSummary
 from regdesk.ui.widgets.topbar import TopBar
+from tests.ui.clipping import list_clipped
 from tests.ui.typing import send_key, type_text
 
 LRELEASE = Path(PySide6.__file__).parent / "lrelease"
@@ -219,3 +220,23 @@ def test_the_language_changes_under_the_clerks_hands(qtbot, dressed, tmp_path):
         QLocale.setDefault(before)
     QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
     assert bar.back.text() == "Back"
+
+
+def test_a_collapsed_rail_keeps_its_signs_and_says_the_rest_to_the_pointer(qtbot):
+    rail = StepRail()
+    qtbot.addWidget(rail)
+    rail.show()
+    rail.rows[0].set_answer("Citizen of the RK")
+    rail.set_saved(datetime(2026, 11, 23, 10, 57, 12))
+    rail.set_collapsed(True)
+
+    assert rail.sizeHint().width() == 56
+    assert rail.rows[0].toolTip() == "Category and kind: Citizen of the RK"
+    assert rail.rows[0].accessibleName() == "Category and kind"
+    assert "10:57:12" in rail._icon.toolTip()
+    assert not rail._saved.isVisible()
+    assert list_clipped(rail) == []
+
+    rail.set_collapsed(False)
+    assert rail._saved.isVisible()
+    assert rail.rows[0].toolTip() == ""
