@@ -1,0 +1,113 @@
+"""Before the desk and over it: the first start, the door, the lock, a break of work."""
+
+from PySide6.QtCore import Qt
+
+from regdesk.domain.draft import StepId
+from regdesk.domain.errors import Fault
+from regdesk.ui.screens.devices import Device, DeviceState, Readiness
+from tests.ui.screens.test_set_up import fill_administrator, fill_centre
+from tests.ui.states.scene import state
+
+READY = tuple(DeviceState(one, Readiness.READY) for one in (Device.BARCODE, Device.PRINTER))
+
+
+def first_start(scene):
+    return scene.show(first_start=True, print_recovery=lambda _desk, _key: None)
+
+
+@state(fits=True)
+def set_up_centre(scene):
+    first_start(scene)
+
+
+@state()
+def set_up_error(scene):
+    clerk = first_start(scene)
+    clerk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    clerk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@state(fits=True)
+def set_up_administrator(scene):
+    fill_centre(first_start(scene))
+
+
+@state(fits=True)
+def set_up_recovery(scene):
+    clerk = first_start(scene)
+    fill_centre(clerk)
+    fill_administrator(clerk)
+
+
+@state(fits=True)
+def sign_in(scene):
+    scene.show(list_devices=lambda: READY)
+
+
+@state(fits=True)
+def sign_in_practice(scene):
+    scene.show(practice=("000-0001", "practice-desk"))
+
+
+@state(fits=True)
+def sign_in_caps_lock(scene):
+    scene.show().type("ҚОҢЫР")
+
+
+@state(fits=True, said_once=True)
+def sign_in_refused(scene):
+    clerk = scene.show()
+    clerk.type("бөтен")
+    clerk.enter()
+    scene.clock.go(seconds=1)
+    clerk.wait(1050)
+
+
+@state(fits=True, said_once=True)
+def sign_in_slowed(scene):
+    clerk = scene.show()
+    for seconds in (1, 2, 4):
+        clerk.type("бөтен")
+        clerk.enter()
+        scene.clock.go(seconds=seconds)
+        clerk.window.sign_in.form._wait.start(0)
+    clerk.type("бөтен")
+    clerk.enter()
+
+
+@state(said_once=True)
+def sign_in_recovery_key(scene):
+    clerk = scene.show()
+    clerk.type("ұмытылған")
+    clerk.enter()
+    clerk.window.sign_in.form.leave_asked.emit()
+    clerk.settle()
+
+
+@state(fits=True)
+def locked(scene):
+    clerk = scene.case_at(StepId.OWNER)
+    clerk.press(Qt.Key.Key_F12)
+
+
+@state(said_once=True)
+def locked_sign_out(scene):
+    locked(scene)
+    scene.clerk.window.sign_in.form.leave_asked.emit()
+    scene.clerk.settle()
+
+
+@state(said_once=True)
+def restore_question(scene):
+    clerk = scene.case_at(StepId.OWNER)
+    clerk.window.close()
+    clerk.settle()
+    scene.sign_in_again()
+
+
+@state(said_once=True)
+def save_failed(scene):
+    clerk = scene.new_case()
+    scene.disk.fault = Fault("disk.full")
+    clerk.digits("11")
+    clerk.wait(600)
