@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from regdesk.domain.finding import Problem
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
+from regdesk.ui.room import is_narrow, is_wide
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets import paint
@@ -23,11 +24,11 @@ from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.summary import ErrorSummary
 
 _MOST_WIDTH = 920
-_SIDE = 292
 _GAP = 28
 _MARGIN = 32
+_WIDE_GAP = 40
+_WIDE_MARGIN = 48
 _CLEAR = 80
-_BESIDE_FROM = 1280  # px of the window at 100 % from which the side panel stands beside
 
 
 class StepFrame(Translated):
@@ -40,6 +41,7 @@ class StepFrame(Translated):
         self._subtitle = Label("", Role.BODY, "ink2")
         self.summary = ErrorSummary()
         self.area = Scrolling(self._content())
+        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.summary.asked.connect(page.focus_field)
         self._side_asked = False
         self._beside = self._side()
@@ -64,22 +66,23 @@ class StepFrame(Translated):
         """Show the side panel in place of the content, or the content again, where both do not
         fit beside each other; False where they do.
         """
-        if not self._is_narrow():
+        if not is_narrow(self):
             return False
         self._side_asked = not self._side_asked
         self._measure()
         return True
 
-    def _is_narrow(self) -> bool:
-        return self.window().width() / theme.current().scale < _BESIDE_FROM
-
     def _measure(self) -> None:
-        narrow = self._is_narrow()
+        narrow, wide = is_narrow(self), is_wide(self)
         self._side_asked = self._side_asked and narrow
         self._beside.setVisible(self._side_asked or not narrow)
         self.area.setVisible(not self._side_asked)
-        side_width = int(getattr(self.page, "side_width", _SIDE))
-        self._beside.setFixedWidth(paint.px(side_width) + _MARGIN)
+        side_width = self.page.wide_side_width if wide else self.page.side_width
+        margin, gap = (_WIDE_MARGIN, _WIDE_GAP) if wide else (_MARGIN, _GAP)
+        self._beside.setFixedWidth(paint.px(side_width) + margin)
+        self._side_column.setContentsMargins(0, 20, margin, 16)
+        self._column.setContentsMargins(margin, 20, gap, 16)
+        self._place.setMaximumWidth(paint.px(_MOST_WIDTH) + margin + gap)
 
     def _content(self) -> QWidget:
         head = QHBoxLayout()
@@ -91,21 +94,18 @@ class StepFrame(Translated):
         head.addStretch(1)
         if self.page.heading_tail is not None:
             head.addWidget(self.page.heading_tail, 0, Qt.AlignmentFlag.AlignVCenter)
-        place = QWidget()
-        place.setMaximumWidth(_MOST_WIDTH + _MARGIN + _GAP)
-        column = QVBoxLayout(place)
-        column.setContentsMargins(_MARGIN, 20, _GAP, 16)
+        self._place = QWidget()
+        column = self._column = QVBoxLayout(self._place)
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.summary)
         column.addWidget(self.page)
         column.addStretch(1)
-        return place
+        return self._place
 
     def _side(self) -> QScrollArea:
         place = QWidget()
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 20, _MARGIN, 16)
+        column = self._side_column = QVBoxLayout(place)
         column.addWidget(self.page.side)
         return Scrolling(place)
 

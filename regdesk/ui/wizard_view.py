@@ -10,6 +10,7 @@ from regdesk.domain.draft import StepId
 from regdesk.services.counter import Counter
 from regdesk.ui import theme
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.room import is_wide
 from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets.actionbar import ActionBar
@@ -56,6 +57,7 @@ class WizardView(Translated):
         collapsed = self.window().width() < _NAMES_FROM[theme.current().scale]
         if collapsed is not self.rail.collapsed:
             self.rail.set_collapsed(collapsed)
+        self.rail.set_wide(is_wide(self))
 
     @property
     def page(self) -> StepPage:

@@ -10,6 +10,7 @@ from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.journal_body import JournalBody
 from regdesk.ui.screens.journal_empty import NoCases, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
 from regdesk.ui.screens.journal_pane import CasePane, UnfinishedStrip
@@ -18,7 +19,6 @@ from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name
 from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import PrimaryButton
-from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.fields import SearchField
 from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
@@ -67,6 +67,7 @@ class JournalScreen(Translated):
         self.table = JournalTable(self._model)
         self._nothing = NothingFound()
         self.pane = CasePane()
+        self._body = JournalBody(self.table, self._nothing, self.pane)
         self._foot = JournalFoot()
         self._empty = NoCases()
 
@@ -81,7 +82,7 @@ class JournalScreen(Translated):
         column.addSpacing(16)
         column.addLayout(self._tools())
         column.addSpacing(16)
-        column.addLayout(self._body(), 1)
+        column.addWidget(self._body, 1)
         everything = QWidget()
         whole = QVBoxLayout(everything)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -116,19 +117,6 @@ class JournalScreen(Translated):
         row.addWidget(Keycap("F3"))
         row.addSpacing(12)
         row.addWidget(self._filters)
-        return row
-
-    def _body(self) -> QHBoxLayout:
-        card = Card()
-        card.column.setContentsMargins(2, 2, 2, 6)
-        self._rows_or_nothing = QStackedWidget()
-        self._rows_or_nothing.addWidget(self.table)
-        self._rows_or_nothing.addWidget(self._nothing)
-        card.column.addWidget(self._rows_or_nothing)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(card, 1)
-        row.addWidget(self.pane)
         return row
 
     def _connect(self) -> None:
@@ -199,6 +187,8 @@ class JournalScreen(Translated):
             Command.NEW_CASE: self._ask_new,
             Command.SEARCH: self.focus_first,
         }
+        if command is Command.SIDE:
+            return self._body.turn_side()
         if command not in acts:
             return False
         acts[command]()
@@ -234,7 +224,7 @@ class JournalScreen(Translated):
         self._show_chosen()
         text = self.search.value()
         self._nothing.show_text(text)
-        self._rows_or_nothing.setCurrentIndex(0 if rows or not text else 1)
+        self._body.show_rows(bool(rows) or not text)
         self._stack.setCurrentIndex(0 if page.rows or text or page.counts else 1)
         if self._stack.currentWidget() is self._empty and self.search.editor.hasFocus():
             self._empty.take_focus()

@@ -40,6 +40,7 @@ class DocumentsPage(StepPage):
 
     step = StepId.DOCUMENTS
     side_width = 306
+    wide_side_width = 560
     owns = ("papers",)
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:

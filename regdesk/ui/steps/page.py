@@ -33,6 +33,7 @@ class StepPage(QWidget):
 
     step: ClassVar[StepId]
     side_width: ClassVar[int] = 292  # px at 100 %
+    wide_side_width: ClassVar[int] = 380  # on a large screen
     owns: ClassVar[tuple[str, ...]] = ()
 
     changed = Signal()

@@ -15,6 +15,7 @@ from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
 
 WIDTH = 256
+WIDE = 288
 NARROW = 56
 _WIDER = 180  # px more per 100 % of text scale: 25 characters of an answer fit
 _ROW = 56
@@ -171,6 +172,7 @@ class StepRail(Translated):
         self._kept: datetime | None = None
         self._state = "saved"
         self.collapsed = False
+        self.wide = False
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         follow_theme(self)
@@ -239,6 +241,11 @@ class StepRail(Translated):
         self.updateGeometry()
         self.update()
 
+    def set_wide(self, wide: bool) -> None:
+        """Take the room of a large screen, or give it back."""
+        self.wide = wide
+        self.updateGeometry()
+
     def set_current(self, index: int) -> None:
         """Mark step ``index`` (0-5) as the open one."""
         for at, row in enumerate(self.rows):
@@ -271,8 +278,7 @@ class StepRail(Translated):
         self._saved.set_ink("danger" if self._state == "failed" else "ink")
         at = f"{self._kept:%H:%M:%S}" if self._kept else ""
         self._where.setText(self.tr("on this computer, %1").replace("%1", at) if at else "")
-        told = f"{words}\n{self._where.text()}" if self.collapsed else ""
-        self._icon.setToolTip(told)
+        self._icon.setToolTip(f"{words}\n{self._where.text()}" if self.collapsed else "")
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide(), super().sizeHint().height())
@@ -283,7 +289,7 @@ class StepRail(Translated):
     def _wide(self) -> int:
         if self.collapsed:
             return paint.px(NARROW)
-        return max(round(WIDTH + _WIDER * (theme.current().scale - 1)), WIDTH)
+        return round((WIDE if self.wide else WIDTH) + _WIDER * (theme.current().scale - 1))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)

@@ -1,4 +1,4 @@
-"""A window narrower than the design's grid: the rail collapses, the side panel is asked for."""
+"""Windows narrower and wider than 1366 px: what gives way, and what takes the room (DESIGN §3)."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -66,3 +66,36 @@ def test_the_side_panel_comes_and_goes_by_its_key(scene):
     assert list_clipped(scene.clerk.window) == []
     scene.clerk.press(Qt.Key.Key_I, CTRL)
     assert not frame.page.side.isVisible()
+
+
+def test_in_the_journal_the_chosen_case_waits_where_both_have_no_room(scene):
+    scene.reach("journal-full")
+    put_on(scene.clerk.window, speech=Language.KK, mode=Mode.LIGHT, scale=1.3, size=(1366, 690))
+    journal = scene.clerk.journal
+    assert (journal.table.isVisible(), journal.pane.isVisible()) == (True, False)
+    scene.clerk.press(Qt.Key.Key_I, CTRL)
+    assert (journal.table.isVisible(), journal.pane.isVisible()) == (False, True)
+    assert list_clipped(scene.clerk.window) == []
+    put_on(scene.clerk.window, speech=Language.KK, mode=Mode.LIGHT, scale=1.0, size=(1366, 690))
+    assert (journal.table.isVisible(), journal.pane.isVisible()) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "side"), [("owner-one", 380), ("review-one", 380), ("papers-missing", 560)]
+)
+def test_a_large_screen_has_wider_sides_and_the_content_in_the_middle(scene, name, side):
+    scene.reach(name)
+    put_on(scene.clerk.window, speech=Language.KK, mode=Mode.LIGHT, scale=1.0, size=(1920, 1080))
+    frame = scene.clerk.wizard.frame
+    assert scene.clerk.wizard.rail.width() == 288
+    assert frame.page.side.width() == side
+    content, room = frame.area.widget(), frame.area.viewport()
+    assert frame.page.width() <= 920
+    left, right = content.x(), room.width() - content.x() - content.width()
+    assert abs(left - right) <= 1
+
+
+def test_on_a_large_screen_the_chosen_case_is_wider(scene):
+    scene.reach("journal-full")
+    put_on(scene.clerk.window, speech=Language.KK, mode=Mode.LIGHT, scale=1.0, size=(1920, 1080))
+    assert scene.clerk.journal.pane.width() == 420
