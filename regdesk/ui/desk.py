@@ -114,6 +114,13 @@ class DeskScreen(Translated):
         if self._name == "wizard":
             self.wizard.autosave.flush()
 
+    def rest(self) -> None:
+        """Keep what was typed last and look after nothing any more: the clerk goes."""
+        self.flush()
+        self._tick.stop()
+        self.journal.leave()
+        self.done.leave()
+
     def retranslate(self) -> None:
         window = self.tr("Window %1").replace("%1", str(self.counter.desk.number))
         self.bar.set_clerk(self.counter.clerk.name, window)

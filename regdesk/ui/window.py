@@ -246,7 +246,7 @@ class Window(QWidget):
         desk, self.desk = self.desk, None
         if desk is None:
             return
-        desk.flush()
+        desk.rest()
         self._jobs.run(desk.counter.sign_out)
         self._stack.removeWidget(desk)
         desk.deleteLater()
@@ -295,6 +295,6 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is not None:
-            self.desk.flush()
+            self.desk.rest()
             self._jobs.run(self.desk.counter.sign_out)
         super().closeEvent(event)

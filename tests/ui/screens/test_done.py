@@ -46,6 +46,14 @@ def test_the_slip_waits_for_the_printer_and_then_comes_out(whole, tray):
     assert whole.says("The slip is printed")
 
 
+def test_a_closed_window_asks_the_printer_no_more(whole, tray, jobs):
+    tray.states = [PrintState.WAITING]
+    save(whole)
+    whole.window.close()
+    whole.settle()
+    assert not whole.done._printing._timer.isActive()
+
+
 def test_without_a_printer_the_case_is_saved_and_can_be_printed_later(whole, tray):
     tray.printers = ()
     save(whole)
