@@ -11,6 +11,9 @@ KEYCAP_HEIGHT = 20
 _KEYCAP_PADDING = 6
 _KEYCAP_RADIUS = 4.5
 _BAR = 4
+ON_ACCENT_SHARE = (
+    0.14  # of a keycap inside the primary button; more would be too pale for its words
+)
 
 
 def begin(widget: QWidget) -> QPainter:
@@ -101,7 +104,7 @@ def keycap(painter: QPainter, left: float, middle: float, text: str, look: str =
     if look == "filled":
         fill, edge, ink = tokens.accent, tokens.accent, tokens.on_accent
     elif look == "on_accent":
-        fill, edge = _faint(tokens.on_accent, 0.15), _faint(tokens.on_accent, 0.34)
+        fill, edge = _faint(tokens.on_accent, ON_ACCENT_SHARE), _faint(tokens.on_accent, 0.34)
         ink = tokens.on_accent
     else:
         fill, edge, ink = tokens.sunken, edge_shade(0.13), tokens.ink2

@@ -1,12 +1,24 @@
 """The colours keep the contrast the design promises (WCAG 2.x), in all three modes."""
 
+from dataclasses import fields
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from regdesk.ui import theme
 from regdesk.ui.theme import Mode
-from regdesk.ui.tokens import DARK, HIGH_CONTRAST, LIGHT
+from regdesk.ui.tokens import (
+    ARTWORK_BOTTOM,
+    ARTWORK_DEEP,
+    ARTWORK_TOP,
+    DARK,
+    HIGH_CONTRAST,
+    LIGHT,
+    Tokens,
+)
+from regdesk.ui.widgets import paint
 
 SOFT = ("accent", "danger", "warn", "ok")
 
@@ -65,19 +77,81 @@ def test_high_contrast_is_what_the_design_promises(token, least):
     assert round(ratio(getattr(HIGH_CONTRAST, token), HIGH_CONTRAST.surface), 1) >= least
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_CONTRAST], ids=["light", "dark", "high"])
-def test_every_text_can_be_read_where_it_stands(tokens):
-    grounds = [tokens.surface, tokens.canvas, tokens.sunken]
-    texts = [tokens.ink, tokens.ink2, tokens.ink3, tokens.accent]
-    pairs = [(text, ground) for text in texts for ground in grounds]
-    pairs += [(tokens.ink_of(kind), tokens.soft(kind)) for kind in SOFT]
-    pairs += [(tokens.ink, tokens.soft(kind)) for kind in SOFT]
-    pairs += [(tokens.surface, tokens.danger), (tokens.ink2, tokens.soft("accent"))]
-    if tokens is not HIGH_CONTRAST:
-        pairs.append((tokens.ink2, tokens.line))  # the button that is not ready
+GROUNDS = ("surface", "canvas", "sunken")
+STATES = ("danger", "warn", "ok")
+MODES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}
 
-    assert min(ratio(text, ground) for text, ground in pairs) >= 4.5
-    assert ratio(tokens.focus, tokens.canvas) >= 3
+# (what is read or seen, what it lies on): everything the widgets draw in tokens.
+TEXTS = {
+    *product(("ink", "ink2", "ink3", "accent", *STATES), GROUNDS),
+    *((kind, f"{kind}_soft") for kind in SOFT),
+    *product(("ink", "ink2", "ink3"), (f"{kind}_soft" for kind in SOFT)),
+    *product(("on_accent",), ("accent", "accent_hover", "accent_pressed")),
+    ("surface", "danger"),  # the bar across the top, the mark of a wrong step
+}
+GRAPHICS = {
+    *product(("control", "accent", "focus", *STATES), GROUNDS),
+    *product(("focus",), (f"{kind}_soft" for kind in SOFT)),
+    *((kind, f"{kind}_soft") for kind in SOFT),
+}
+# Gold is never alone: digits or words say the same (DESIGN §2.1), and in light it is too pale.
+ALWAYS_WITH_WORDS = ("gold",)
+
+
+def list_faint(tokens, pairs, least):
+    found = (
+        (one, ground, ratio(getattr(tokens, one), getattr(tokens, ground))) for one, ground in pairs
+    )
+    return sorted((one, ground, round(share, 2)) for one, ground, share in found if share < least)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_text_can_be_read_where_it_stands(mode):
+    assert list_faint(MODES[mode], TEXTS, 4.5) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_sign_and_border_of_an_input_is_seen_where_it_stands(mode):
+    assert list_faint(MODES[mode], GRAPHICS, 3.0) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_keycap_in_the_primary_button_and_the_button_that_is_not_ready_can_be_read(mode):
+    tokens = MODES[mode]
+    for fill in (tokens.accent, tokens.accent_hover, tokens.accent_pressed):
+        cap = paint.blend(fill, tokens.on_accent, paint.ON_ACCENT_SHARE)
+        assert ratio(tokens.on_accent, cap) >= 4.5
+    grey = tokens.surface if tokens is HIGH_CONTRAST else tokens.line
+    assert ratio(tokens.ink2, grey) >= 4.5
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_toast_is_dark_in_every_mode_and_its_inks_are_read_on_it(mode):
+    tokens = MODES[mode]
+    inks = HIGH_CONTRAST if tokens is HIGH_CONTRAST else DARK
+    for name in ("ink", "accent_hover", *STATES):
+        assert ratio(getattr(inks, name), tokens.toast) >= 4.5
+
+
+@pytest.mark.parametrize("ground", [ARTWORK_TOP, ARTWORK_BOTTOM, ARTWORK_DEEP])
+def test_the_words_on_the_artwork_can_be_read(ground):
+    assert min(ratio(LIGHT.paper, ground), ratio(LIGHT.paper2, ground)) >= 4.5
+
+
+def test_every_colour_has_been_looked_at():
+    colours = {one.name for one in fields(Tokens) if one.type in ("QColor", QColor)}
+    seen = {name for pair in TEXTS | GRAPHICS for name in pair}
+    lines = {"line", *(f"{kind}_line" for kind in SOFT)}  # decorative: the fill inside them says it
+    elsewhere = {"toast", "paper", "paper2", "scrim", *ALWAYS_WITH_WORDS}
+    assert colours - seen - lines - elsewhere == set()
+
+
+def test_a_mode_changes_colours_and_the_width_of_strokes_only():
+    strokes = {"border_width", "focus_width"}
+    others = [one for one in fields(Tokens) if one.name not in strokes]
+    assert {type(getattr(tokens, one.name)) for tokens in MODES.values() for one in others} == {
+        QColor
+    }
 
 
 def test_high_contrast_has_no_soft_fills_and_strong_borders():
