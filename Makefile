@@ -9,7 +9,7 @@ DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench dist dist-check lock clean
+.PHONY: help run test pictures bench dist dist-check lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -27,6 +27,9 @@ test: $(READY) ## format, lint, types, layers, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q
+
+pictures: $(READY) ## draw every state of every screen in every look into out/states
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/states/pictures.py -o timeout=0
 
 bench: $(READY) ## measure speed and size beside their floors; writes out/bench.json
 	$(BIN)/python -m benchmarks
