@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft
@@ -32,6 +32,13 @@ class Rulebook:
             if edition.judges_on(day):
                 return edition
         raise Fault("rulebook.no_edition", day=f"{day:%d.%m.%Y}")
+
+    def provide_within(self, day: date) -> timedelta:
+        """Return the time from hand-in within which the service is provided.
+
+        Errors: as ``edition_on``.
+        """
+        return timedelta(minutes=self.edition_on(day).limits.provide_minutes)
 
     def findings(self, draft: Draft, day: date, role: DeskRole) -> Findings:
         """Return all that the edition of ``day`` says of ``draft``, handed in that day at a desk of

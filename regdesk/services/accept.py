@@ -19,7 +19,7 @@ from regdesk.services.acts import check_open, write_audit
 from regdesk.services.ending import end_case
 from regdesk.services.ports import Act, Unit
 from regdesk.services.qr import write_code
-from regdesk.services.service_clock import LIMIT, served
+from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.slip_words import word_slip
 from regdesk.services.sweep import list_pages, sweep
@@ -55,7 +55,8 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
         known = _find_accepted(unit, draft.case_id)
         if known is not None:
             return known
-        _check(draft, findings, now, overtime_reason)
+        _check(draft, findings)
+        _check_time(session, draft, now, overtime_reason)
         check_open(unit, draft)
         final, condemned = end_case(draft, findings, now)
         made = _make(session, unit, final, findings, now, overtime_reason.strip())
@@ -72,7 +73,7 @@ def _find_accepted(unit: Unit, case_id: str) -> Accepted | None:
     return Accepted(case, unit.sheets.get_slip(str(case.number))) if case else None
 
 
-def _check(draft: Draft, findings: Findings, now: datetime, overtime_reason: str) -> None:
+def _check(draft: Draft, findings: Findings) -> None:
     outcome = findings.outcome
     if outcome is not None and outcome not in ACCEPTING:
         raise Refusal("accept.refused", outcome=outcome.value)
@@ -81,7 +82,11 @@ def _check(draft: Draft, findings: Findings, now: datetime, overtime_reason: str
         raise Refusal("accept.not_judged")
     if gaps:
         raise BadInput("accept.unfinished", count=len(gaps))
-    if served(draft, now) > LIMIT and not overtime_reason.strip():
+
+
+def _check_time(session: Session, draft: Draft, now: datetime, overtime_reason: str) -> None:
+    limit = session.rulebook.provide_within(flow.judged_on(draft))
+    if served(draft, now) > limit and not overtime_reason.strip():
         raise BadInput("accept.overtime_reason")
 
 

@@ -4,7 +4,7 @@
 everything else belongs to the one desk thread.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from regdesk.domain.address import Place
@@ -29,6 +29,7 @@ from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
 from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Act, Printer, PrintState, RecentAddress
+from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.sheets import PrintJob
 
@@ -51,6 +52,10 @@ class Counter(Session):
     def check_closing(self, draft: Draft) -> Outcome:
         """Return the same, or raise what is in the way."""
         return close.check_closing(draft, self.findings(draft))
+
+    def remaining(self, draft: Draft) -> timedelta:
+        """Return what is left of the time of service; negative once it is over."""
+        return self.rulebook.provide_within(self._day(draft)) - served(draft, self.clock.now())
 
     def _day(self, draft: Draft) -> date:
         moment = draft.hand_ins[-1].began_at if draft.hand_ins else self.clock.now()

@@ -7,7 +7,7 @@ Threads: everything reached through ``Store`` runs on the one desk thread (the s
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -40,6 +40,9 @@ class Rulebook(Protocol):
 
     def findings(self, draft: Draft, day: date, role: DeskRole) -> Findings:
         """Return what the edition in force on ``day`` says of ``draft`` at a desk of ``role``."""
+
+    def provide_within(self, day: date) -> timedelta:
+        """Return the time from hand-in within which that edition wants the service provided."""
 
 
 class Act(StrEnum):

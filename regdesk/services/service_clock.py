@@ -1,14 +1,12 @@
-"""The thirty minutes of service, counted while the papers lie on the counter."""
+"""The time of service, counted while the papers lie on the counter; its limit is the law's."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from regdesk.domain.draft import Draft
 
-# Order 267, annex 2: «30 минут с момента сдачи документов».
-LIMIT = timedelta(minutes=30)
-_AMBER_FROM = timedelta(minutes=20)
-_RED_FROM = timedelta(minutes=27)
+_AMBER_LEFT = timedelta(minutes=10)
+_RED_LEFT = timedelta(minutes=3)
 
 
 class Tone(StrEnum):
@@ -29,15 +27,10 @@ def served(draft: Draft, now: datetime) -> timedelta:
     return sum((max(span, timedelta(0)) for span in spans), timedelta(0))
 
 
-def remaining(draft: Draft, now: datetime) -> timedelta:
-    """Return what is left of the thirty minutes; negative once they are over."""
-    return LIMIT - served(draft, now)
-
-
-def tone(served: timedelta) -> Tone:
-    """Return the tone for ``served``: amber from 20:00, red from 27:00, over after 30:00."""
-    if served > LIMIT:
+def tone(left: timedelta) -> Tone:
+    """Return the tone while ``left`` remains: amber for the last 10 minutes, red for the last 3."""
+    if left < timedelta(0):
         return Tone.OVER
-    if served >= _RED_FROM:
+    if left <= _RED_LEFT:
         return Tone.RED
-    return Tone.AMBER if served >= _AMBER_FROM else Tone.NEUTRAL
+    return Tone.AMBER if left <= _AMBER_LEFT else Tone.NEUTRAL

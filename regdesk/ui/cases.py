@@ -12,7 +12,6 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.domain.iin import find_iin
 from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
-from regdesk.services.service_clock import remaining
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.dialogs import (
     OvertimeDialog,
@@ -74,7 +73,7 @@ class Cases(QObject):
         """Ask why, then give the papers back."""
         left = ""
         if draft.hand_ins:
-            left_s = int(remaining(draft, self._counter.clock.now()).total_seconds())
+            left_s = int(self._counter.remaining(draft).total_seconds())
             left = clock_text(max(0, left_s))
         question = ask_why_parked(self._place.window(), left)
         question.accepted.connect(lambda reason: self._park(draft, reason))

@@ -10,7 +10,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.slip import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
-from regdesk.services.service_clock import remaining, served, tone
+from regdesk.services.service_clock import tone
 from regdesk.ui.cases import Cases
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
@@ -237,9 +237,8 @@ class DeskScreen(Translated):
         running = self._name == "wizard" and bool(self.wizard.draft.hand_ins)
         self.bar.clock.setVisible(running)
         if running:
-            draft, now = self.wizard.draft, self.counter.clock.now()
-            left_s = int(remaining(draft, now).total_seconds())
-            self.bar.clock.show_remaining(left_s, tone(served(draft, now)))
+            left = self.counter.remaining(self.wizard.draft)
+            self.bar.clock.show_remaining(int(left.total_seconds()), tone(left))
 
     def _show_waiting(self, waiting: int) -> None:
         self.bar.sync.show_state("offline", waiting)

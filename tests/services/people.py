@@ -1,7 +1,7 @@
 """Invented people and findings: a whole case that may be accepted, for tests to spoil."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from regdesk.domain.address import Address, Dwelling, Place, PlaceLevel, Premises
 from regdesk.domain.draft import Draft, HandIn, StepId
@@ -125,6 +125,9 @@ class Law:
     def findings(self, draft, day, role):
         self.days.append(day)
         return self.says
+
+    def provide_within(self, _day):
+        return timedelta(minutes=30)
 
 
 DAY = date(2023, 11, 23)

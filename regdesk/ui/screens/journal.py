@@ -231,10 +231,12 @@ class JournalScreen(Translated):
 
     def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
         self._unfinished = drafts[0] if drafts else None
-        self._strip.show_draft(self._unfinished, self._counter.clock.now())
+        self._strip.show_draft(self._unfinished)
+        self._tell_time()
 
     def _tell_time(self) -> None:
-        self._strip.tell_time(self._counter.clock.now())
+        if self._unfinished is not None:
+            self._strip.tell_time(self._counter.remaining(self._unfinished))
 
     def chosen(self) -> JournalRow | None:
         """Return the row the clerk stands on."""

@@ -1,6 +1,6 @@
 """Beside and above the journal's rows: the chosen case in short, the unfinished case."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.case import JournalRow
 from regdesk.domain.draft import Draft, ParkReason
-from regdesk.services.service_clock import remaining
 from regdesk.ui import theme, words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
@@ -211,19 +210,15 @@ class UnfinishedStrip(Translated):
         self.hide()
         self.retranslate()
 
-    def show_draft(self, draft: Draft | None, now: datetime) -> None:
+    def show_draft(self, draft: Draft | None) -> None:
         """Show the newest unfinished case, or hide when there is none."""
         self._draft = draft
         self.setVisible(draft is not None)
-        if draft is not None:
-            self.tell_time(now)
-            self.retranslate()
+        self.retranslate()
 
-    def tell_time(self, now: datetime) -> None:
-        """Show what is left of the thirty minutes."""
-        if self._draft is None:
-            return
-        left_s = int(remaining(self._draft, now).total_seconds())
+    def tell_time(self, left: timedelta) -> None:
+        """Show what is ``left`` of the time of service."""
+        left_s = int(left.total_seconds())
         over = left_s < 0
         self._digits.setText(f"{'+' if over else ''}{clock_text(abs(left_s))}")
         self._left.setText(self.tr("over time") if over else self.tr("left"))
