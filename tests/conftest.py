@@ -1,6 +1,8 @@
 """What every test gets: no network but this machine, no screen, nothing of the account's own."""
 
+import gc
 import ipaddress
+import itertools
 import os
 import socket
 
@@ -19,6 +21,24 @@ def _is_here(address) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+_COLLECT_ALL_EVERY = 100  # tests
+
+
+@pytest.fixture(autouse=True, scope="session")
+def here_collected():
+    """As the program does: collect on the thread of the windows, and nowhere else."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    return itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def collected(here_collected):
+    yield
+    gc.collect(1 if next(here_collected) % _COLLECT_ALL_EVERY else 2)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -24,6 +24,7 @@ from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.settings import Look, Settings
 from regdesk.storage.desk_file import find_desk
 from regdesk.ui import fonts, icons, language, theme, words
+from regdesk.ui.collector import Collector
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
 from regdesk.ui.theme import Mode
@@ -87,6 +88,7 @@ def open_desk(
     window = _make_window(options, remembered.settings, backstage, jobs)
     memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
     window.chosen.connect(memory.take)
+    collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
@@ -101,6 +103,7 @@ def open_desk(
         app.removeEventFilter(wedge)
         jobs.wait_idle()
         jobs.close()
+        collector.stop()
         window.deleteLater()
         backstage.close()
         logs.stop()

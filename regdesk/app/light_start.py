@@ -28,6 +28,5 @@ def begin() -> None:
 
 
 def end() -> None:
-    """The window stands: what is there by now stays, and garbage is collected from here on."""
+    """The window stands: what is there by now stays and is not looked at again."""
     gc.freeze()
-    gc.enable()

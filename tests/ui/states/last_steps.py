@@ -1,13 +1,16 @@
 """Steps 4 to 6, saving, and what the dialogs ask on the way."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
-from regdesk.domain.owner import Owner, Presence
+from regdesk.domain.owner import Capacity, Owner, Presence
+from regdesk.domain.people import Category
 from regdesk.services.ports import PrintState
+from tests.services.families import MOTHER
 from tests.services.people import HOST, ZHAKSYBEKOV, iin
 from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.endings import CASES, open_ending
@@ -98,6 +101,49 @@ def owner_scan_asks(scene):
     for read in (HOST.person.iin, WIFE.person.iin):
         scene.clerk.window.burst(read)
         scene.clerk.settle()
+
+
+@state(fits=True)
+def owner_document_not_checked(scene):
+    scene.case_at(StepId.OWNER, owners(unasked(HOST))).digits("6")
+
+
+@state(fits=True)
+def owner_petition(scene):
+    scene.case_at(StepId.OWNER, owners()).press(Qt.Key.Key_F6, SHIFT)
+
+
+@state(fits=True)
+def owner_state_housing(scene):
+    scene.case_at(StepId.OWNER).press(Qt.Key.Key_F5, SHIFT)
+
+
+@state(fits=True)
+def owner_incapable_with_representative(scene):
+    ward = unasked(HOST, capacity=Capacity.INCAPABLE, representative=MOTHER.person)
+    scene.case_at(StepId.OWNER, owners(ward)).digits("13")
+
+
+@state()
+def owner_representative_form(scene):
+    ward = unasked(HOST, capacity=Capacity.MINOR)
+    scene.case_at(StepId.OWNER, owners(ward))
+    scene.page.focus_field("owners.o1.representative.iin")
+    scene.clerk.settle()
+
+
+@state(said_once=True)
+def owner_taken_out(scene):
+    scene.case_at(StepId.OWNER, owners(HOST, WIFE)).press(Qt.Key.Key_Delete)
+
+
+@state()
+def owner_of_a_family(scene):
+    def change(draft):
+        first = draft.registrants[0]
+        return replace(draft, registrants=(first, MOTHER), owners=(unasked(HOST, registrant="r1"),))
+
+    scene.case_at(StepId.OWNER, change)
 
 
 @state(fits=True)
@@ -283,6 +329,14 @@ def close_absent_question(scene):
 def close_papers_question(scene):
     papers_not_here(scene)
     scene.clerk.press(Qt.Key.Key_F8, SHIFT)
+
+
+@state(said_once=True)
+def close_referral_question(scene):
+    refugee = partial(replace, category=Category.REFUGEE)
+    scene.case_at(
+        StepId.CATEGORY, lambda draft: replace(draft, registrants=(refugee(draft.registrants[0]),))
+    ).press(Qt.Key.Key_F8, SHIFT)
 
 
 @state(said_once=True)
