@@ -1,19 +1,18 @@
 """Steps 4 to 6, saving, and what the dialogs ask on the way."""
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Capacity, Owner, Presence
-from regdesk.domain.people import Category
 from regdesk.services.ports import PrintState
 from tests.services.families import MOTHER
 from tests.services.people import HOST, ZHAKSYBEKOV, iin
 from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.endings import CASES, open_ending
+from tests.ui.screens.test_closing import be_refugee
 from tests.ui.states.journal import refuse
 from tests.ui.states.scene import state
 
@@ -333,10 +332,7 @@ def close_papers_question(scene):
 
 @state(said_once=True)
 def close_referral_question(scene):
-    refugee = partial(replace, category=Category.REFUGEE)
-    scene.case_at(
-        StepId.CATEGORY, lambda draft: replace(draft, registrants=(refugee(draft.registrants[0]),))
-    ).press(Qt.Key.Key_F8, SHIFT)
+    scene.case_at(StepId.CATEGORY, be_refugee).press(Qt.Key.Key_F8, SHIFT)
 
 
 @state(said_once=True)
