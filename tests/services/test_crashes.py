@@ -109,6 +109,8 @@ class Counter(RuleBasedStateMachine):
         draft = self.pick(number)
         if draft is None or draft.parked or not draft.owners or not draft.hand_ins:
             return
+        if draft.owners[0].presence is None:  # resumed: who is here is asked anew
+            return
         for _ in range(1 + twice):
             accepted = self.attempt(lambda: self.counter.accept(draft, "кезек"))
             if accepted:
