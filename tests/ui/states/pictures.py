@@ -33,7 +33,7 @@ def draw(scene, name, drawn):
     folder = OUT / name
     folder.mkdir(parents=True, exist_ok=True)
     pictures = {}
-    for scale, mode, size in product(SCALES, MODES, SIZES):
+    for mode, scale, size in product(MODES, SCALES, SIZES):  # a mode costs most: it polishes all
         window = scene.clerk.window
         put_on(window, speech=scene.language, mode=mode, scale=scale, size=size)
         look = name_of(scene.language, mode, scale, size)
