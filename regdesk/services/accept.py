@@ -132,7 +132,6 @@ def _store(session: Session, unit: Unit, made: _Made) -> None:
         envelope=made.envelope,
     )
     unit.streets.remember(draft.dwelling.address, draft.case_id)
-    unit.drafts.discard(draft.case_id)
     write_audit(
         session,
         unit,

@@ -15,7 +15,7 @@ def check_open(unit: Unit, draft: Draft) -> None:
 
     Errors: ``Fault`` ``draft.gone`` with its ``label``.
     """
-    if unit.drafts.find(draft.case_id) is None:
+    if not unit.drafts.holds(draft.case_id):
         raise Fault("draft.gone", label=draft.label)
 
 

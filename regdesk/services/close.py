@@ -82,7 +82,6 @@ def close(session: Session, draft: Draft, findings: Findings, reason: CloseReaso
         ended, condemned = end_case(draft, findings, now)
         closed = ClosedCase(ended, findings, outcome, reason, now, session.clerk.code)
         unit.closed.add(closed)
-        unit.drafts.discard(draft.case_id)
         unit.condemned.add(condemned)
         _write_audit(session, unit, closed)
     if condemned:

@@ -73,6 +73,9 @@ class Drafts(Protocol):
 
     def keep(self, draft: Draft) -> None: ...
     def find(self, case_id: str) -> Draft | None: ...
+    def holds(self, case_id: str) -> bool:
+        """Tell whether the draft is there, without reading it: each save asks."""
+
     def list_unfinished(self) -> tuple[Draft, ...]:
         """Return every draft, parked ones too, newest first."""
 
@@ -82,7 +85,7 @@ class Drafts(Protocol):
 
 
 class Cases(Protocol):
-    """Accepted cases."""
+    """Accepted cases. ``add`` puts the case in the place of its draft."""
 
     def add(self, case: Case) -> None: ...
     def get(self, number: str) -> Case:
@@ -96,7 +99,7 @@ class Cases(Protocol):
 
 
 class ClosedCases(Protocol):
-    """Cases that ended without acceptance."""
+    """Cases that ended without acceptance. ``add`` puts the case in the place of its draft."""
 
     def add(self, closed: ClosedCase) -> None: ...
     def find(self, case_id: str) -> ClosedCase | None: ...

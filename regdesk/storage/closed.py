@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from regdesk.domain.closed import ClosedCase
-from regdesk.storage.drafts import join_iins
+from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.page_keys import hold_pages
 from regdesk.storage.tables import ClosedRow
@@ -21,7 +21,7 @@ class ClosedTable:
     connection: sa.Connection
 
     def add(self, closed: ClosedCase) -> None:
-        """Store ``closed``; the pages it still has are its own from now on."""
+        """Store ``closed``; its draft is gone and its pages are its own from now on."""
         draft = closed.draft
         row = {
             "case_id": draft.case_id,
@@ -35,6 +35,7 @@ class ClosedTable:
         }
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, draft)
+        DraftTable(self.connection).discard(draft.case_id)
 
     def find(self, case_id: str) -> ClosedCase | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})

@@ -19,6 +19,7 @@ _KEEP = _FRESH.on_conflict_do_update(
 )
 _BY_ID = DraftRow.case_id == sa.bindparam("case_id")
 _FIND = sa.select(DraftRow.payload).where(_BY_ID)
+_HOLDS = sa.select(sa.literal(True)).where(_BY_ID)
 _DISCARD = sa.delete(DraftRow).where(_BY_ID)
 
 
@@ -42,6 +43,10 @@ class DraftTable:
     def find(self, case_id: str) -> Draft | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})
         return from_json(Draft, payload) if payload is not None else None
+
+    def holds(self, case_id: str) -> bool:
+        """Tell whether the draft is there, without reading it."""
+        return self.connection.scalar(_HOLDS, {"case_id": case_id}) is not None
 
     def list_unfinished(self) -> tuple[Draft, ...]:
         payloads = self.connection.scalars(

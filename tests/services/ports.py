@@ -120,6 +120,9 @@ class _Drafts(_Part):
     def find(self, case_id):
         return self.tables.drafts.get(case_id)
 
+    def holds(self, case_id):
+        return case_id in self.tables.drafts
+
     def list_unfinished(self):
         return tuple(reversed(self.tables.drafts.values()))
 
@@ -135,7 +138,9 @@ class _Drafts(_Part):
 class _Cases(_Part):
     def add(self, case):
         assert str(case.number) not in self.tables.cases
-        self.unit.change().cases[str(case.number)] = case
+        tables = self.unit.change()
+        tables.cases[str(case.number)] = case
+        tables.drafts.pop(case.draft.case_id, None)
 
     def get(self, number):
         if number not in self.tables.cases:
@@ -154,7 +159,9 @@ class _Cases(_Part):
 class _Closed(_Part):
     def add(self, closed):
         assert closed.draft.case_id not in self.tables.closed
-        self.unit.change().closed[closed.draft.case_id] = closed
+        tables = self.unit.change()
+        tables.closed[closed.draft.case_id] = closed
+        tables.drafts.pop(closed.draft.case_id, None)
 
     def find(self, case_id):
         return self.tables.closed.get(case_id)

@@ -42,8 +42,10 @@ def test_unfinished_drafts_come_newest_first(store):
 def test_a_discarded_draft_is_gone_and_gone_twice_is_fine(store):
     with store.write() as unit:
         unit.drafts.keep(a_draft())
+        assert unit.drafts.holds("case-1")
         unit.drafts.discard("case-1")
         unit.drafts.discard("case-1")
+        assert not unit.drafts.holds("case-1")
 
     with store.read() as unit:
         assert unit.drafts.find("case-1") is None
