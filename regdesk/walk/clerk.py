@@ -71,7 +71,8 @@ class Clerk:
 
     def find_page(self) -> StepPage | None:
         """Return the step on the screen, if a case is open."""
-        return self.find_shown(StepPage)
+        desk = self.find_desk()
+        return desk.wizard.page if desk is not None and desk.wizard.isVisible() else None
 
     def find_desk(self) -> DeskScreen | None:
         """Return the desk of who signed in, if it is on the screen."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -194,17 +193,8 @@ class ApplicantPage(StepPage):
         self._word_people()
 
     def _word_people(self) -> None:
-        before = self._tabs.list_keys()
         self._tabs.show_people(list_tabs(self._draft, _HELPER), self._key)
-        if self._tabs.list_keys() != before:
-            self._order_stops()
         self._rule.set_words(*rule_words(self._draft.applicant, self._key == _HELPER))
-
-    def _order_stops(self) -> None:
-        """Let ``Tab`` go in reading order: tabs that come later would be stopped at last."""
-        stops = [self.hands_in.row, *self._tabs.list_stops(), self._status, self._form]
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
 
     def _choose_hands_in(self, who: HandsIn) -> None:
         self._claim_asking(edits.put_hands_in(self._draft, who))

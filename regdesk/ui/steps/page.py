@@ -1,5 +1,6 @@
 """What every page of the wizard is: it shows a draft, claims what the clerk did, and knows keys."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -53,9 +54,9 @@ class StepPage(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
 
+    @abstractmethod
     def title(self) -> str:
         """Return the question of the step."""
-        raise NotImplementedError
 
     def subtitle(self) -> str:
         """Return the quiet line below the title, or an empty text."""

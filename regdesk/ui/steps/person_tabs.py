@@ -79,10 +79,6 @@ class PersonTabs(Translated):
             self._row.insertWidget(at, tab)
             tab.show()
 
-    def list_stops(self) -> list[QWidget]:
-        """Return what ``Tab`` stops at, from left to right."""
-        return [*self._tabs.values(), self._add_button]
-
     def _open(self, key: str, _checked: bool = False) -> None:
         self.opened.emit(key)
 
