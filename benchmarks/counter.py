@@ -17,7 +17,7 @@ from benchmarks.floors import paper as paper_floor
 from benchmarks.floors import places as places_floor
 from benchmarks.floors import store as store_floor
 from benchmarks.measure import Measure, in_turn, percentile
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
 from regdesk.storage.classifier import import_classifier

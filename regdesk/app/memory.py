@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from regdesk import settings
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.settings import Look, Settings, Tongue
 
 _KINDS = {

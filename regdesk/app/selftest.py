@@ -11,7 +11,7 @@ from regdesk import __version__, files
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts, join
 from regdesk.app.practice import CODE, PASSWORD, make_sample_slip, set_up_practice
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.services.counter import Counter
 
 _PREVIEW_PX = 600
@@ -65,12 +65,12 @@ class Checks:
 
     def slip(self) -> str:
         """Every layout of the slip is made and drawn."""
-        for layout in SheetFormat:
+        for layout in FORMATS[SheetKind.SLIP]:
             pdf = self.parts.sign_in.press.slip(make_sample_slip(), layout)
             picture = self.parts.sign_in.press.preview(pdf, _PREVIEW_PX)
             if not (pdf.startswith(b"%PDF") and picture.startswith(b"\x89PNG")):
                 raise ValueError(layout)
-        return ", ".join(SheetFormat)
+        return ", ".join(FORMATS[SheetKind.SLIP])
 
     def window(self) -> str:
         """The sign-in window is drawn in our own font."""

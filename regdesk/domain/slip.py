@@ -1,17 +1,8 @@
 """What the slip says, already worded in both languages, before any layout."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from regdesk.domain.words import Bilingual
-
-
-class SheetFormat(StrEnum):
-    """Papers a slip can be laid out on, from the same facts."""
-
-    A5_LANDSCAPE = "a5"
-    A4_TWO_UP = "a4"
-    ROLL_80 = "80mm"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

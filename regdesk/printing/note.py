@@ -6,7 +6,7 @@ The bytes depend on the facts and the layout alone: no clock, no random id.
 from collections.abc import Iterator
 
 from regdesk.domain.note import NoteFacts
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.printing.document import SheetPage, write_sheet
 from regdesk.printing.half import plan_halves
 from regdesk.printing.half.measures import HEIGHT, WIDTH

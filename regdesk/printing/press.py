@@ -6,7 +6,8 @@ from typing import Any
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import Fault
 from regdesk.domain.note import NoteFacts
-from regdesk.domain.slip import SheetFormat, SlipFacts
+from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipFacts
 from regdesk.printing.facts_wire import facts_to_wire
 from regdesk.services.ports import Printer, PrintState, Worker
 

@@ -5,7 +5,8 @@ The bytes depend on the facts and the layout alone: no clock, no random id.
 
 from collections.abc import Iterator
 
-from regdesk.domain.slip import SheetFormat, SlipFacts
+from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipFacts
 from regdesk.printing import captions
 from regdesk.printing.document import SheetPage, write_sheet
 from regdesk.printing.half import plan_halves

@@ -13,7 +13,7 @@ from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.draft import Draft, ParkReason, StepId
 from regdesk.domain.finding import Findings, Outcome, Problem
 from regdesk.domain.paper import Page, PaperCode
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services import (
     accept,
     addresses,

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.note import NoteFacts
-from regdesk.domain.slip import SheetFormat, SlipFacts
+from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipFacts
 
 
 class Worker(Protocol):

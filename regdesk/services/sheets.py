@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services import flow
 from regdesk.services.acts import write_audit
 from regdesk.services.note_words import word_note

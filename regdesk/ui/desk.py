@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from regdesk.domain.case import Case
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
 from regdesk.services.service_clock import tone

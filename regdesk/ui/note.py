@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.note_words import has_note
 from regdesk.ui import words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regdesk.domain.desk import Desk
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.ui.language import Language
 from regdesk.ui.screens.devices import DeviceState
 

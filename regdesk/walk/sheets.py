@@ -5,7 +5,8 @@ from pathlib import Path
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.note import NoteFacts
-from regdesk.domain.slip import SheetFormat, SlipFacts
+from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipFacts
 from regdesk.services.ports import Press, Printer, PrintState
 
 NAME = "Folder"

@@ -37,7 +37,8 @@ def page_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any],
 
 def slip_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
     """``facts`` and ``layout`` -> the slip's PDF."""
-    from regdesk.domain.slip import SheetFormat, SlipFacts
+    from regdesk.domain.sheet_format import SheetFormat
+    from regdesk.domain.slip import SlipFacts
     from regdesk.printing.facts_wire import facts_from_wire
     from regdesk.printing.slip import make_slip
 
@@ -48,7 +49,7 @@ def slip_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any],
 def note_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
     """``facts`` and ``layout`` -> the PDF of the note for the applicant."""
     from regdesk.domain.note import NoteFacts
-    from regdesk.domain.slip import SheetFormat
+    from regdesk.domain.sheet_format import SheetFormat
     from regdesk.printing.facts_wire import facts_from_wire
     from regdesk.printing.note import make_note
 

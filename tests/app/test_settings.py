@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdesk import settings
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.settings import Look, Settings, Tongue
 
 chosen = st.builds(
@@ -14,7 +14,7 @@ chosen = st.builds(
     language=st.sampled_from(Tongue),
     look=st.sampled_from(Look),
     text_size=st.sampled_from(settings.TEXT_SIZES),
-    slip_format=st.sampled_from(SheetFormat),
+    slip_format=st.sampled_from(FORMATS[SheetKind.SLIP]),
     printer=st.text(st.characters(exclude_categories=("Cs",))),
     clerk_code=st.text("0123456789-"),
 )

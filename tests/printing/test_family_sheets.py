@@ -10,7 +10,8 @@ from regdesk.domain.draft import HandIn
 from regdesk.domain.number import SlipNumber
 from regdesk.domain.owner import Consent, Presence
 from regdesk.domain.paper import PaperCode
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.printing.facts_wire import facts_from_wire, facts_to_wire
 from regdesk.printing.note import make_note
 from regdesk.printing.slip import make_slip
@@ -61,7 +62,7 @@ STOPPED = {
     "alone": family(CHILD),
 }
 
-layouts = pytest.mark.parametrize("layout", SheetFormat)
+layouts = pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 
 
 def slip_of(draft):

@@ -6,7 +6,9 @@ import pytest
 
 from regdesk.domain.errors import Bug
 from regdesk.domain.note import NoteFacts
-from regdesk.domain.slip import SheetFormat, SlipRow
+from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.printing import captions
 from regdesk.printing.facts_wire import facts_from_wire, facts_to_wire
@@ -27,7 +29,7 @@ PRACTICE = replace(NOTE, practice=True)
 _LONG = long_facts(6)
 LONG = replace(NOTE, rows=_LONG.rows, clerk=_LONG.clerk, office=_LONG.office, window=_LONG.window)
 
-layouts = pytest.mark.parametrize("layout", SheetFormat)
+layouts = pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 
 
 def list_words(facts):
@@ -57,7 +59,7 @@ def test_nothing_overlaps_and_nothing_is_cut(facts, layout):
 
 
 def test_without_a_phone_nobody_is_told_to_ring_up():
-    for layout in SheetFormat:
+    for layout in FORMATS[SheetKind.SLIP]:
         text = poppler_text(make_note(replace(NOTE, phone=""), layout))
         assert captions.PHONE.kk not in text
 

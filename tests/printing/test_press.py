@@ -8,7 +8,8 @@ from PIL import Image
 
 from regdesk.domain.desk import Centre, Desk, DeskRole
 from regdesk.domain.errors import Fault
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.words import Bilingual
 from regdesk.printing.note import make_note
 from regdesk.printing.slip import make_slip
@@ -54,13 +55,13 @@ def test_it_is_the_port(press):
     assert checked.list_printers()
 
 
-@pytest.mark.parametrize("layout", SheetFormat)
+@pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 @pytest.mark.parametrize("facts", [PRACTICE, long_facts(2)], ids=["practice", "long"])
 def test_the_worker_makes_the_very_same_slip(press, layout, facts):
     assert press.slip(facts, layout) == make_slip(facts, layout)
 
 
-@pytest.mark.parametrize("layout", SheetFormat)
+@pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 def test_the_worker_makes_the_very_same_note(press, layout):
     assert press.note(NOTE, layout) == make_note(NOTE, layout)
 
@@ -69,7 +70,7 @@ def test_both_queues_are_listed_with_the_default(press):
     assert set(press.list_printers()) == {Printer("Paper", True), Printer("Wire", False)}
 
 
-@pytest.mark.parametrize("layout", SheetFormat)
+@pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 def test_a_slip_comes_out_of_a_printer_with_a_driver(press, cups, layout):
     title = f"Slip-{layout.value}"
 
@@ -79,7 +80,7 @@ def test_a_slip_comes_out_of_a_printer_with_a_driver(press, cups, layout):
     assert_is_the_slip(cups.take_paper(title), layout, PERMANENT)
 
 
-@pytest.mark.parametrize("layout", SheetFormat)
+@pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 def test_a_slip_goes_over_the_wire_to_a_raw_printer(press, cups, layout):
     before = len(cups.sink.papers)
 

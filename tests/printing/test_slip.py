@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from regdesk.domain.errors import Bug
-from regdesk.domain.slip import SheetFormat, SlipRow
+from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.printing import captions
 from regdesk.printing.slip import make_slip
@@ -40,7 +42,7 @@ ALPHABETS = (
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 ₸№«»—–•…·/()!?.,:;'\"+-"
 )
 
-layouts = pytest.mark.parametrize("layout", SheetFormat)
+layouts = pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 slips = pytest.mark.parametrize(
     "facts", [PERMANENT, TEMPORARY, PRACTICE, REPRINT], ids=["permanent", "temporary", "p", "copy"]
 )
@@ -215,7 +217,7 @@ def test_the_same_facts_make_the_same_bytes(layout):
 def test_another_process_on_another_day_makes_the_same_bytes():
     code = (
         "import hashlib\n"
-        "from regdesk.domain.slip import SheetFormat\n"
+        "from regdesk.domain.sheet_format import SheetFormat\n"
         "from regdesk.printing.slip import make_slip\n"
         "from tests.printing.facts import PERMANENT, TEMPORARY\n"
         "make_slip(TEMPORARY, SheetFormat.ROLL_80)\n"

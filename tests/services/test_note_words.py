@@ -12,7 +12,7 @@ from regdesk.domain.note import NoteKind
 from regdesk.domain.owner import Capacity, Consent, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import Category, Person, Registrant, RegistrationKind
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.note_words import has_note, word_note
 from regdesk.services.ports import Act

@@ -11,7 +11,7 @@ from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.finding import Outcome
 from regdesk.domain.paper import PaperCode
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.messages import read_payload
 from regdesk.rulebook import load

@@ -6,7 +6,7 @@ from regdesk.domain.case import Case, CaseStatus
 from regdesk.domain.draft import ParkReason
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.people import Registrant
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Act, PrintState
 from tests.services.conftest import DESK
 from tests.services.people import OMAROV, iin

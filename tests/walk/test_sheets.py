@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from regdesk.domain.note import NoteKind
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import PrintState
 from regdesk.walk.sheets import NAME, FolderPress
 

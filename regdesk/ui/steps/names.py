@@ -17,7 +17,7 @@ from regdesk.domain.people import (
     PassportState,
     RegistrationKind,
 )
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 
 translate = QCoreApplication.translate
 

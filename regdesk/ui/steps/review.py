@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import StepId
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from regdesk.domain.paper import Paper
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.gallery import Gallery

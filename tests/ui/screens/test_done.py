@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from regdesk.domain.errors import Fault
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Printer, PrintState
 from regdesk.ui.screens.done_rows import SlipState
 from tests.ui.screens.conftest import CTRL

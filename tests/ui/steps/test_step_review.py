@@ -12,7 +12,7 @@ from regdesk.domain.draft import HandIn, StepId
 from regdesk.domain.owner import Capacity, Consent
 from regdesk.domain.paper import Page, Paper, PaperCode
 from regdesk.domain.people import Applicant, HandsIn, RegistrationKind
-from regdesk.domain.slip import SheetFormat
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.labels import Label
 from tests.services.families import CHILD, FATHER, MOTHER, NEWCOMER, NOW, TEENAGER, family
