@@ -8,6 +8,8 @@ keeping a draft never waits for a printer.
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
@@ -27,18 +29,20 @@ class Jobs(QObject):
     """Runs work on two threads; ``done`` and ``failed`` are called on the window's thread.
 
     An error that no ``failed`` takes is told by ``unhandled``. An answer for a widget that is gone
-    by then is dropped.
+    by then is dropped. Work and receivers may hold widgets, which must die on the window's thread:
+    they stay in a table here until they are answered, and the lanes know the number of a job only.
     """
 
     unhandled = Signal(object)
-    _answered = Signal(object)
+    _answered = Signal(int)
     _idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
-        self._open = 0
+        self._numbers = count(1)
+        self._open: dict[int, _Job] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -82,47 +86,52 @@ class Jobs(QObject):
         done: Callable[[Any], None] | None,
         failed: Failed | None,
     ) -> None:
-        self._open += 1
-        lane.submit(self._do, work, done, failed)
+        ticket = next(self._numbers)
+        self._open[ticket] = _Job(work, done, self.unhandled.emit if failed is None else failed)
+        lane.submit(self._do, ticket)
 
-    def _do(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
-        failed: Failed | None,
-    ) -> None:
-        answer: Callable[[], None]
+    def _do(self, ticket: int) -> None:
+        self._open[ticket].work_off()
+        self._answered.emit(ticket)
+
+    def _deliver(self, ticket: int) -> None:
+        job = self._open.pop(ticket)
         try:
-            result = work()
-        except RegDeskError as error:
-            log.warning("job failed: %s", error.key)
-            answer = self._failure(error, failed)
-        except Exception as error:
-            log.error("job failed", exc_info=error)
-            answer = self._failure(Bug(), failed)
-        else:
-            answer = _bind(done, result)
-        self._answered.emit(answer)
-
-    def _failure(self, error: RegDeskError, failed: Failed | None) -> Callable[[], None]:
-        return _bind(self.unhandled.emit if failed is None else failed, error)
-
-    def _deliver(self, answer: Callable[[], None]) -> None:
-        self._open -= 1
-        try:
-            answer()
+            job.tell()
         finally:
             if not self._open:
                 self._idle.emit()
 
 
-def _bind(receiver: Callable[[Any], None] | None, value: Any) -> Callable[[], None]:
-    """Return a call that hands ``value`` to ``receiver``, if that is still there."""
+@dataclass(eq=False)
+class _Job:
+    """What is to be done and who is told; the lane puts the answer in and keeps nothing."""
 
-    def call() -> None:
-        owner = getattr(receiver, "__self__", None)
-        gone = isinstance(owner, QObject) and not isValid(owner)
-        if receiver is not None and not gone:
-            receiver(value)
+    work: Callable[[], Any]
+    done: Callable[[Any], None] | None
+    failed: Failed
+    result: Any = None
+    error: RegDeskError | None = None
 
-    return call
+    def work_off(self) -> None:
+        try:
+            self.result = self.work()
+        except RegDeskError as error:
+            log.warning("job failed: %s", error.key)
+            self.error = error.with_traceback(None)  # its frames hold what the work holds
+        except Exception as error:
+            log.error("job failed", exc_info=error)
+            self.error = Bug()
+
+    def tell(self) -> None:
+        if self.error is not None:
+            _hand(self.failed, self.error)
+        elif self.done is not None:
+            _hand(self.done, self.result)
+
+
+def _hand(receiver: Callable[[Any], None], answer: Any) -> None:
+    """Hand ``answer`` to ``receiver``, if that is still there."""
+    owner = getattr(receiver, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        receiver(answer)

@@ -2,11 +2,18 @@
 
 import threading
 import time
+import weakref
 
+import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.errors import BadInput, Bug
 from regdesk.ui.failures import Failures
+
+
+def fail():
+    raise BadInput("code.unknown")
 
 
 def test_work_of_the_desk_is_done_and_answered_in_order(qtbot, jobs):
@@ -38,10 +45,6 @@ def test_a_slow_printer_does_not_hold_the_desk_up(qtbot, jobs):
 
 def test_a_known_failure_reaches_whoever_asked(qtbot, jobs):
     told = []
-
-    def fail():
-        raise BadInput("code.unknown")
-
     jobs.run(fail, failed=told.append)
     jobs.wait_idle()
     assert [error.key for error in told] == ["code.unknown"]
@@ -65,6 +68,38 @@ def test_the_answer_for_a_widget_that_is_gone_is_dropped(qtbot, jobs):
     jobs.run(lambda: time.sleep(0.05), page.take)
     page.deleteLater()
     jobs.wait_idle()
+
+
+@pytest.mark.parametrize(
+    ("works", "lane"), [(True, "run"), (False, "run"), (True, "ask"), (False, "ask")]
+)
+def test_a_widget_let_go_while_work_is_done_for_it_dies_on_the_thread_of_the_window(
+    qtbot, jobs, works, lane
+):
+    """Qt's objects belong to the window's thread, and go with the last reference to them."""
+    release = threading.Event()
+    died = []
+
+    class Asking(QObject):
+        def work(self):
+            assert release.wait(5)
+            return None if works else fail()
+
+        def take(self, _answer):
+            pass
+
+    for done, failed in (("take", ""), ("take", "take"), ("", "take")):
+        asking = Asking()
+        weakref.finalize(asking, lambda: died.append(threading.current_thread()))
+        getattr(jobs, lane)(
+            lambda asking=asking: asking.work(),
+            getattr(asking, done, None),
+            getattr(asking, failed, None),
+        )
+    del asking
+    release.set()
+    assert jobs.wait_idle()
+    assert died == [threading.main_thread()] * 3
 
 
 def test_waiting_gives_up_after_its_time(qtbot, jobs):
