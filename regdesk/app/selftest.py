@@ -66,7 +66,7 @@ class Checks:
     def slip(self) -> str:
         """Every layout of the slip is made and drawn."""
         for layout in FORMATS[SheetKind.SLIP]:
-            pdf = self.parts.sign_in.press.slip(make_sample_slip(), layout)
+            pdf = self.parts.sign_in.press.make(make_sample_slip(), layout)
             picture = self.parts.sign_in.press.preview(pdf, _PREVIEW_PX)
             if not (pdf.startswith(b"%PDF") and picture.startswith(b"\x89PNG")):
                 raise ValueError(layout)

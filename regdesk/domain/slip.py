@@ -1,7 +1,9 @@
 """What the slip says, already worded in both languages, before any layout."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.words import Bilingual
 
 
@@ -22,6 +24,8 @@ class SlipFacts:
     reprint; ``practice`` asks for the watermark. Times are local: dd.MM.yyyy HH:mm.
     """
 
+    kind: ClassVar[SheetKind] = SheetKind.SLIP
+
     title: Bilingual
     number: str
     rows: tuple[SlipRow, ...]
@@ -39,3 +43,7 @@ class SlipFacts:
     qr: str
     practice: bool = False
     copy: int = 0
+
+    @property
+    def name(self) -> str:
+        return self.number

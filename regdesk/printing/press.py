@@ -5,9 +5,8 @@ from typing import Any
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import Fault
-from regdesk.domain.note import NoteFacts
+from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.domain.slip import SlipFacts
 from regdesk.printing.facts_wire import facts_to_wire
 from regdesk.services.ports import Printer, PrintState, Worker
 
@@ -20,15 +19,13 @@ class WorkerPress:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
-        return self._make("slip.make", facts, layout)
-
-    def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
-        return self._make("note.make", facts, layout)
-
-    def _make(self, job: str, facts: SlipFacts | NoteFacts, layout: SheetFormat) -> bytes:
-        header = {"facts": facts_to_wire(facts), "layout": layout.value}
-        return self._worker.ask(job, header)[1]
+    def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
+        header = {
+            "kind": sheet.kind.value,
+            "facts": facts_to_wire(sheet),
+            "layout": layout.value,
+        }
+        return self._worker.ask("sheet.make", header)[1]
 
     def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
         name = desk.centre.name
@@ -40,8 +37,11 @@ class WorkerPress:
         }
         return self._worker.ask("sheet.recovery", header)[1]
 
-    def preview(self, pdf: bytes, width: int) -> bytes:
-        return self._worker.ask("pdf.raster", {"width": width}, pdf)[1]
+    def preview(self, pdf: bytes, width: int, page: int = 0) -> bytes:
+        return self._worker.ask("pdf.raster", {"width": width, "page": page}, pdf)[1]
+
+    def count_pages(self, pdf: bytes) -> int:
+        return int(self._worker.ask("pdf.pages", {}, pdf)[0]["pages"])
 
     def list_printers(self) -> tuple[Printer, ...]:
         answer = self._ask_queue("printers.list", {})

@@ -40,9 +40,9 @@ class Raster:
         return image
 
 
-def make_png(pdf: bytes, width: int) -> bytes:
-    """Return the first page as PNG, ``width`` px wide."""
+def make_png(pdf: bytes, width: int, page: int = 0) -> bytes:
+    """Return ``page`` as PNG, ``width`` px wide."""
     stream = QBuffer()
     stream.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(stream, QByteArray(b"png")).write(Raster(pdf).draw(0, width))
+    QImageWriter(stream, QByteArray(b"png")).write(Raster(pdf).draw(page, width))
     return bytes(stream.data().data())

@@ -12,8 +12,11 @@ from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.draft import Draft, ParkReason, StepId
 from regdesk.domain.finding import Findings, Outcome, Problem
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.paper import Page, PaperCode
+from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipFacts
 from regdesk.services import (
     accept,
     addresses,
@@ -55,7 +58,14 @@ class Counter(Session):
 
     def remaining(self, draft: Draft) -> timedelta:
         """Return what is left of the time of service; negative once it is over."""
-        return self.rulebook.provide_within(self._day(draft)) - served(draft, self.clock.now())
+        return self._within(draft) - served(draft, self.clock.now())
+
+    def provide_minutes(self, draft: Draft) -> int:
+        """Return the time of service in minutes, as the edition that judges ``draft`` sets it."""
+        return round(self._within(draft).total_seconds() / 60)
+
+    def _within(self, draft: Draft) -> timedelta:
+        return self.rulebook.provide_within(self._day(draft))
 
     def _day(self, draft: Draft) -> date:
         moment = draft.hand_ins[-1].began_at if draft.hand_ins else self.clock.now()
@@ -134,7 +144,24 @@ class Counter(Session):
         return addresses.list_recent(self.store)
 
     def slip_pdf(self, number: str, layout: SheetFormat) -> bytes:
-        return sheets.slip_pdf(self, number, layout)
+        return sheets.sheet_pdf(self, self.slip_sheet(number), layout)
+
+    def slip_sheet(self, number: str) -> SlipFacts:
+        return sheets.slip_sheet(self, number)
+
+    def note_sheet(self, draft: Draft) -> NoteFacts:
+        return sheets.note_sheet(self, draft, self.findings(draft))
+
+    def sheet_pdf(self, sheet: Sheet, layout: SheetFormat) -> bytes:
+        """Return the very PDF that is printed."""
+        return sheets.sheet_pdf(self, sheet, layout)
+
+    def preview(self, sheet: Sheet, layout: SheetFormat, page: int, width: int) -> bytes:
+        """Return page ``page`` (from 0) of that PDF as PNG, ``width`` px wide."""
+        return sheets.preview(self, sheet, layout, page, width)
+
+    def count_pages(self, sheet: Sheet, layout: SheetFormat) -> int:
+        return sheets.count_pages(self, sheet, layout)
 
     def print_slip(self, number: str, layout: SheetFormat, printer: str) -> PrintJob:
         """Print the slip; from the second time on it carries the mark of a copy."""

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from regdesk.domain.desk import Desk
-from regdesk.domain.note import NoteFacts
+from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.domain.slip import SlipFacts
 
 
 class Worker(Protocol):
@@ -62,11 +61,8 @@ class Printer:
 class Press(Protocol):
     """Makes sheets and brings them to paper, both in the worker."""
 
-    def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
-        """Return the PDF; identical bytes for identical facts."""
-
-    def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
-        """Return the PDF, as ``slip``; nobody keeps a second half, so A4 comes out as A5."""
+    def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
+        """Return the PDF; identical bytes for identical facts. Layouts: ``print_task.FORMATS``."""
 
     def list_printers(self) -> tuple[Printer, ...]: ...
     def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
@@ -76,5 +72,7 @@ class Press(Protocol):
     def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
         """Return the PDF of the recovery key's page. Shape: ``made_on`` dd.MM.yyyy."""
 
-    def preview(self, pdf: bytes, width: int) -> bytes:
-        """Return the first page of our own ``pdf`` as PNG, ``width`` px wide."""
+    def preview(self, pdf: bytes, width: int, page: int = 0) -> bytes:
+        """Return ``page`` (from 0) of our own ``pdf`` as PNG, ``width`` px wide."""
+
+    def count_pages(self, pdf: bytes) -> int: ...

@@ -19,8 +19,9 @@ from regdesk.domain.finding import (
     PaperState,
     RequiredPaper,
 )
-from regdesk.domain.note import NoteFacts, NoteKind
+from regdesk.domain.note import NoteFacts
 from regdesk.domain.owner import Owner
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
@@ -80,7 +81,7 @@ def word_note(
     """Return what the sheet says of ``draft``; ``offices`` serve whom this desk does not."""
     note = _Note(words, draft, findings, desk)
     referred = note.outcome is Outcome.REFERRAL
-    kind = NoteKind.REFERRAL if referred else NoteKind.NOTE
+    kind = SheetKind.REFERRAL if referred else SheetKind.NOTE
     asked = draft.registration.value if draft.registration else "undecided"
     centre = desk.centre
     rows = _referral(note, offices) if referred else (*_reasons(note), *_comes(note))

@@ -4,7 +4,10 @@ from dataclasses import dataclass, replace
 
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
+from regdesk.domain.note import NoteFacts
+from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.slip import SlipFacts
 from regdesk.services import flow
 from regdesk.services.acts import write_audit
 from regdesk.services.note_words import word_note
@@ -26,14 +29,39 @@ class PrintJob:
     copy: int
 
 
-def slip_pdf(session: Session, number: str, layout: SheetFormat) -> bytes:
-    """Return the slip as it was first printed, for the preview and for saving as a file.
+def slip_sheet(session: Session, number: str) -> SlipFacts:
+    """Return what the slip of ``number`` said when it was first printed.
 
-    Errors: ``Fault`` ``case.vanished``; those of the worker.
+    Errors: ``Fault`` ``case.vanished``.
     """
     with session.store.read() as unit:
-        facts = unit.sheets.get_slip(number)
-    return session.press.slip(facts, layout)
+        return unit.sheets.get_slip(number)
+
+
+def note_sheet(session: Session, draft: Draft, findings: Findings) -> NoteFacts:
+    """Return the note or the referral for the applicant of a case that stops here."""
+    offices = list_offices(session.rulebook, draft, findings, flow.judged_on(draft))
+    return word_note(
+        session.words, draft, findings, desk=session.desk, clerk=session.clerk, offices=offices
+    )
+
+
+def sheet_pdf(session: Session, sheet: Sheet, layout: SheetFormat) -> bytes:
+    """Return the very PDF that is printed, for the preview and for saving as a file.
+
+    Errors: those of the worker.
+    """
+    return session.press.make(sheet, layout)
+
+
+def preview(session: Session, sheet: Sheet, layout: SheetFormat, page: int, width: int) -> bytes:
+    """Return page ``page`` (from 0) of that PDF as PNG, ``width`` px wide. Errors: the worker's."""
+    return session.press.preview(sheet_pdf(session, sheet, layout), width, page)
+
+
+def count_pages(session: Session, sheet: Sheet, layout: SheetFormat) -> int:
+    """Return how many pages that PDF has. Errors: those of the worker."""
+    return session.press.count_pages(sheet_pdf(session, sheet, layout))
 
 
 def print_slip(session: Session, number: str, layout: SheetFormat, printer: str) -> PrintJob:
@@ -41,13 +69,13 @@ def print_slip(session: Session, number: str, layout: SheetFormat, printer: str)
 
     It is handed over outside any transaction: a printer may take a minute, and drafts have to be
     kept meanwhile. It is counted once a printer took it, so that the applicant's first slip carries
-    no mark of a copy. Errors: as ``slip_pdf``, and ``Fault`` ``printer.unknown`` …
+    no mark of a copy. Errors: ``Fault`` ``case.vanished``, ``printer.unknown`` …, the worker's.
     """
     with session.store.read() as unit:
         draft = unit.cases.get(number).draft
         facts = unit.sheets.get_slip(number)
         copy = unit.sheets.get_prints(number)
-    pdf = session.press.slip(replace(facts, copy=copy), layout)
+    pdf = session.press.make(replace(facts, copy=copy), layout)
     job = session.press.print(pdf, printer, f"RegDesk {number}")
     now = session.clock.now()
     with session.store.write() as unit:
@@ -64,11 +92,8 @@ def print_note(
 
     Outside any transaction, as the slip. Errors: the worker's, ``Fault`` ``printer.unknown`` …
     """
-    offices = list_offices(session.rulebook, draft, findings, flow.judged_on(draft))
-    facts = word_note(
-        session.words, draft, findings, desk=session.desk, clerk=session.clerk, offices=offices
-    )
-    pdf = session.press.note(facts, layout)
+    facts = note_sheet(session, draft, findings)
+    pdf = session.press.make(facts, layout)
     job = session.press.print(pdf, printer, f"RegDesk {draft.label}")
     now = session.clock.now()
     with session.store.write() as unit:

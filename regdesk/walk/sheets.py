@@ -4,9 +4,8 @@ import hashlib
 from pathlib import Path
 
 from regdesk.domain.desk import Desk
-from regdesk.domain.note import NoteFacts
+from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.domain.slip import SlipFacts
 from regdesk.services.ports import Press, Printer, PrintState
 
 NAME = "Folder"
@@ -23,11 +22,8 @@ class FolderPress:
         self._folder = folder
         self._kinds: dict[bytes, str] = {}
 
-    def slip(self, facts: SlipFacts, layout: SheetFormat) -> bytes:
-        return self._made("slip", self._press.slip(facts, layout))
-
-    def note(self, facts: NoteFacts, layout: SheetFormat) -> bytes:
-        return self._made(facts.kind.value, self._press.note(facts, layout))
+    def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
+        return self._made(sheet.kind.value, self._press.make(sheet, layout))
 
     def list_printers(self) -> tuple[Printer, ...]:
         return (Printer(NAME, default=True),)
@@ -50,8 +46,11 @@ class FolderPress:
     def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
         return self._made("recovery", self._press.recovery_sheet(desk, key, made_on))
 
-    def preview(self, pdf: bytes, width: int) -> bytes:
-        return self._press.preview(pdf, width)
+    def preview(self, pdf: bytes, width: int, page: int = 0) -> bytes:
+        return self._press.preview(pdf, width, page)
+
+    def count_pages(self, pdf: bytes) -> int:
+        return self._press.count_pages(pdf)
 
 
 def _digest(pdf: bytes) -> bytes:

@@ -35,26 +35,16 @@ def page_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any],
     return pack(read_pages(Path(args["path"])))
 
 
-def slip_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """``facts`` and ``layout`` -> the slip's PDF."""
-    from regdesk.domain.sheet_format import SheetFormat
-    from regdesk.domain.slip import SlipFacts
-    from regdesk.printing.facts_wire import facts_from_wire
-    from regdesk.printing.slip import make_slip
-
-    facts = facts_from_wire(SlipFacts, args["facts"])
-    return {}, make_slip(facts, SheetFormat(args["layout"]))
-
-
-def note_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """``facts`` and ``layout`` -> the PDF of the note for the applicant."""
-    from regdesk.domain.note import NoteFacts
+def sheet_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``kind``, ``facts`` and ``layout`` -> the sheet's PDF."""
+    from regdesk.domain.print_task import SheetKind
+    from regdesk.domain.sheet import facts_of
     from regdesk.domain.sheet_format import SheetFormat
     from regdesk.printing.facts_wire import facts_from_wire
-    from regdesk.printing.note import make_note
+    from regdesk.printing.sheets import make_sheet
 
-    facts = facts_from_wire(NoteFacts, args["facts"])
-    return {}, make_note(facts, SheetFormat(args["layout"]))
+    sheet = facts_from_wire(facts_of(SheetKind(args["kind"])), args["facts"])
+    return {}, make_sheet(sheet, SheetFormat(args["layout"]))
 
 
 def sheet_recovery(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
@@ -67,11 +57,19 @@ def sheet_recovery(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, 
 
 
 def pdf_raster(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """Our own PDF and ``width`` in px -> its first page as PNG."""
+    """Our own PDF, ``width`` in px and ``page`` from 0 -> that page as PNG."""
     from regdesk.printing.raster import make_png
 
     open_gui()
-    return {}, make_png(payload, args["width"])
+    return {}, make_png(payload, args["width"], args["page"])
+
+
+def pdf_pages(_args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Our own PDF -> ``pages``, how many it has."""
+    from regdesk.printing.raster import Raster
+
+    open_gui()
+    return {"pages": Raster(payload).pages}, b""
 
 
 def printers_list(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
@@ -102,10 +100,10 @@ JOBS: Mapping[str, Job] = {
     "ping": ping,
     "warm": warm,
     "page.read": page_read,
-    "slip.make": slip_make,
-    "note.make": note_make,
+    "sheet.make": sheet_make,
     "sheet.recovery": sheet_recovery,
     "pdf.raster": pdf_raster,
+    "pdf.pages": pdf_pages,
     "printers.list": printers_list,
     "print.pdf": print_pdf,
     "print.state": print_state,

@@ -105,7 +105,7 @@ def test_a_row_for_which_no_sheet_is_large_enough_is_refused_not_cut():
 
 @layouts
 def test_the_worker_makes_the_very_same_bytes_each_time(layout):
-    args = {"facts": facts_to_wire(LONG), "layout": layout.value}
+    args = {"kind": "note", "facts": facts_to_wire(LONG), "layout": layout.value}
 
-    assert JOBS["note.make"](args, b"") == ({}, make_note(LONG, layout))
+    assert JOBS["sheet.make"](args, b"") == ({}, make_note(LONG, layout))
     assert facts_from_wire(NoteFacts, args["facts"]) == LONG

@@ -58,12 +58,12 @@ def test_it_is_the_port(press):
 @pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 @pytest.mark.parametrize("facts", [PRACTICE, long_facts(2)], ids=["practice", "long"])
 def test_the_worker_makes_the_very_same_slip(press, layout, facts):
-    assert press.slip(facts, layout) == make_slip(facts, layout)
+    assert press.make(facts, layout) == make_slip(facts, layout)
 
 
 @pytest.mark.parametrize("layout", FORMATS[SheetKind.SLIP])
 def test_the_worker_makes_the_very_same_note(press, layout):
-    assert press.note(NOTE, layout) == make_note(NOTE, layout)
+    assert press.make(NOTE, layout) == make_note(NOTE, layout)
 
 
 def test_both_queues_are_listed_with_the_default(press):
@@ -74,7 +74,7 @@ def test_both_queues_are_listed_with_the_default(press):
 def test_a_slip_comes_out_of_a_printer_with_a_driver(press, cups, layout):
     title = f"Slip-{layout.value}"
 
-    job = press.print(press.slip(PERMANENT, layout), "Paper", title)
+    job = press.print(press.make(PERMANENT, layout), "Paper", title)
 
     wait_for(press, "Paper", job, PrintState.PRINTED)
     assert_is_the_slip(cups.take_paper(title), layout, PERMANENT)
@@ -84,7 +84,7 @@ def test_a_slip_comes_out_of_a_printer_with_a_driver(press, cups, layout):
 def test_a_slip_goes_over_the_wire_to_a_raw_printer(press, cups, layout):
     before = len(cups.sink.papers)
 
-    job = press.print(press.slip(PERMANENT, layout), "Wire", "031")
+    job = press.print(press.make(PERMANENT, layout), "Wire", "031")
 
     wait_for(press, "Wire", job, PrintState.PRINTED)
     (paper,) = cups.sink.papers[before:]
@@ -95,7 +95,7 @@ def test_it_comes_out_in_colour(press, cups):
     before = len(cups.sink.papers)
     layout = SheetFormat.A5_LANDSCAPE
 
-    job = press.print(press.slip(PERMANENT, layout), "Wire", "031")
+    job = press.print(press.make(PERMANENT, layout), "Wire", "031")
 
     wait_for(press, "Wire", job, PrintState.PRINTED)
     colours = render(cups.sink.papers[before], 72).convert("RGB").getcolors(1 << 20)
@@ -103,7 +103,7 @@ def test_it_comes_out_in_colour(press, cups):
 
 
 def test_two_slips_with_one_title_are_two_jobs(press):
-    pdf = press.slip(PERMANENT, SheetFormat.A5_LANDSCAPE)
+    pdf = press.make(PERMANENT, SheetFormat.A5_LANDSCAPE)
     jobs = {press.print(pdf, "Wire", "031") for _ in range(2)}
 
     assert len(jobs) == 2
@@ -114,7 +114,7 @@ def test_two_slips_with_one_title_are_two_jobs(press):
 def test_a_stopped_queue_keeps_the_slip_waiting(press, cups):
     cups.hold("Wire")
     try:
-        job = press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+        job = press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
         time.sleep(0.5)
         assert press.state("Wire", job) is PrintState.WAITING
     finally:
@@ -126,7 +126,7 @@ def test_a_stopped_queue_keeps_the_slip_waiting(press, cups):
 def test_a_job_that_somebody_cancels_has_failed(press, cups):
     cups.hold("Wire")
     try:
-        job = press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+        job = press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
         cups.cancel_all("Wire")
         wait_for(press, "Wire", job, PrintState.FAILED)
     finally:
@@ -137,7 +137,7 @@ def test_a_queue_that_takes_no_jobs_refuses(press, cups):
     cups.refuse("Wire")
     try:
         with pytest.raises(Fault) as error:
-            press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+            press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
     finally:
         cups.accept("Wire")
 
@@ -146,7 +146,7 @@ def test_a_queue_that_takes_no_jobs_refuses(press, cups):
 
 def test_a_printer_that_is_not_there_is_not_replaced_by_another(press):
     with pytest.raises(Fault) as error:
-        press.print(press.slip(PERMANENT, SheetFormat.ROLL_80), "Attic", "031")
+        press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Attic", "031")
 
     assert (error.value.key, error.value.params) == ("printer.unknown", {"printer": "Attic"})
 
@@ -161,7 +161,7 @@ def test_a_job_that_the_queue_never_had(press):
 def test_a_dead_print_server_stops_nothing_else():
     with private_cups() as server:
         worker, press = open_press(server.address)
-        pdf = press.slip(PERMANENT, SheetFormat.ROLL_80)
+        pdf = press.make(PERMANENT, SheetFormat.ROLL_80)
         job = press.print(pdf, "Wire", "031")
         server.stop()
 
@@ -173,13 +173,13 @@ def test_a_dead_print_server_stops_nothing_else():
 
         assert state_error.value.key == "printer.not_answering"
         assert print_error.value.key == "printer.none"
-        assert press.slip(PERMANENT, SheetFormat.ROLL_80) == pdf
+        assert press.make(PERMANENT, SheetFormat.ROLL_80) == pdf
         worker.close()
 
 
 def test_the_preview_is_the_pdf_itself(press):
     layout = SheetFormat.A5_LANDSCAPE
-    picture = Image.open(BytesIO(press.preview(press.slip(PERMANENT, layout), 1000)))
+    picture = Image.open(BytesIO(press.preview(press.make(PERMANENT, layout), 1000)))
 
     assert picture.format == "PNG"
     assert picture.size == (1000, round(1000 * 148.5 / 210))

@@ -151,6 +151,12 @@ class _Cases(_Part):
         cases = self.tables.cases.values()
         return next((one for one in cases if one.draft.case_id == case_id), None)
 
+    def holds(self, case, slip, envelope):
+        number = str(case.number)
+        envelopes = {row["envelope_id"]: row["envelope"] for row in self.tables.outbox}
+        stored = self.tables.cases.get(number), self.tables.slips.get(number)
+        return (*stored, envelopes.get(case.envelope_id)) == (case, slip, envelope)
+
     def next_serial(self):
         self.unit.change().serial += 1
         return self.tables.serial
@@ -350,11 +356,8 @@ class FilePress:
     def __init__(self):
         self.printed, self.jam = [], None
 
-    def slip(self, facts, layout):
-        return repr((layout, facts.number, facts.copy, facts.title)).encode()
-
-    def note(self, facts, layout):
-        return repr((layout, facts.label, facts.title)).encode()
+    def make(self, sheet, layout):
+        return repr((layout, sheet.name, sheet.copy, sheet.title)).encode()
 
     def list_printers(self):
         return (Printer("counter", default=True),)

@@ -8,10 +8,10 @@ from regdesk.domain.desk import Centre, DeskRole
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Outcome, PaperState, Verdict
-from regdesk.domain.note import NoteKind
 from regdesk.domain.owner import Capacity, Consent, Presence
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import Category, Person, Registrant, RegistrationKind
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.note_words import has_note, word_note
@@ -128,7 +128,7 @@ def test_a_representative_who_is_known_is_named():
 def test_who_is_served_elsewhere_learns_by_whom_in_the_words_of_the_law():
     facts = note(REFUGEE, ELSEWHERE, offices=POLICE)
 
-    assert facts.kind is NoteKind.REFERRAL
+    assert facts.kind is SheetKind.REFERRAL
     assert rows(facts) == {
         "Кто обслуживает": Bilingual("қызмет беруші", "қызмет беруші по-русски"),
         "Куда обратиться": CENTRE.police,
@@ -136,7 +136,7 @@ def test_who_is_served_elsewhere_learns_by_whom_in_the_words_of_the_law():
     assert facts.label == "007"
     assert facts.title == Bilingual("Тіркеу: қайда жүгіну керек", "Регистрация: куда обратиться")
     assert facts.next_step.ru.startswith("Это окно не обслуживает эту категорию.")
-    assert note().kind is NoteKind.NOTE
+    assert note().kind is SheetKind.NOTE
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_every_category_is_sent_to_the_office_that_serves_it(category, role, pla
     centre = f"{CENTRE.name.ru}, {CENTRE.address.ru}"
     assert office.value.ru == {"centre": centre, "police": CENTRE.police.ru}[place]
     assert office.note.ru.startswith(who)
-    assert facts.kind is NoteKind.REFERRAL
+    assert facts.kind is SheetKind.REFERRAL
 
 
 def test_of_a_family_those_who_are_sent_on_are_named():

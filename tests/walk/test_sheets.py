@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from regdesk.domain.note import NoteKind
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import PrintState
 from regdesk.walk.sheets import NAME, FolderPress
@@ -11,11 +11,8 @@ from regdesk.walk.sheets import NAME, FolderPress
 class Paper:
     """Makes sheets whose bytes say what was asked of them."""
 
-    def slip(self, facts, _layout):
-        return f"slip {facts.number} {facts.copy}".encode()
-
-    def note(self, facts, _layout):
-        return f"{facts.kind} {facts.label}".encode()
+    def make(self, sheet, _layout):
+        return f"{sheet.kind} {sheet.name} {sheet.copy}".encode()
 
 
 @pytest.fixture
@@ -24,23 +21,23 @@ def press(tmp_path):
 
 
 def slip(copy=0):
-    return SimpleNamespace(number="000-001-1-000001-77", copy=copy)
+    return SimpleNamespace(kind=SheetKind.SLIP, name="000-001-1-000001-77", copy=copy)
 
 
-@pytest.mark.parametrize("kind", NoteKind)
-def test_a_note_is_named_by_its_kind(press, tmp_path, kind):
-    facts = SimpleNamespace(kind=kind, label="031")
-    job = press.print(press.note(facts, SheetFormat.A5_LANDSCAPE), NAME, "RegDesk 031")
+@pytest.mark.parametrize("kind", SheetKind)
+def test_a_sheet_is_named_by_its_kind(press, tmp_path, kind):
+    facts = SimpleNamespace(kind=kind, name="031", copy=0)
+    job = press.print(press.make(facts, SheetFormat.A5_LANDSCAPE), NAME, "RegDesk 031")
 
     assert job == f"{kind.value}-031.pdf"
-    assert (tmp_path / job).read_bytes() == f"{kind} 031".encode()
+    assert (tmp_path / job).read_bytes() == f"{kind} 031 0".encode()
     assert press.state(NAME, job) is PrintState.PRINTED
 
 
 def test_further_prints_of_one_number_count_up(press, tmp_path):
     for copy in range(3):
         press.print(
-            press.slip(slip(copy), SheetFormat.A5_LANDSCAPE), NAME, "RegDesk 000-001-1-000001-77"
+            press.make(slip(copy), SheetFormat.A5_LANDSCAPE), NAME, "RegDesk 000-001-1-000001-77"
         )
 
     stem = "slip-000-001-1-000001-77"

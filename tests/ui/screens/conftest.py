@@ -16,9 +16,8 @@ from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import StepId
 from regdesk.domain.paper import Paper
 from regdesk.domain.words import Bilingual, same
-from regdesk.printing.note import make_note
-from regdesk.printing.raster import make_png
-from regdesk.printing.slip import make_slip
+from regdesk.printing.raster import Raster, make_png
+from regdesk.printing.sheets import make_sheet
 from regdesk.rulebook import load
 from regdesk.services.ports import Printer, PrintState
 from regdesk.services.sign_in import SignIn
@@ -73,14 +72,14 @@ class PaperTray:
         self.states = [PrintState.PRINTED]
         self.printed = []
 
-    def slip(self, facts, layout):
-        return make_slip(facts, layout)
+    def make(self, sheet, layout):
+        return make_sheet(sheet, layout)
 
-    def note(self, facts, layout):
-        return make_note(facts, layout)
+    def preview(self, pdf, width, page=0):
+        return make_png(pdf, width, page)
 
-    def preview(self, pdf, width):
-        return make_png(pdf, width)
+    def count_pages(self, pdf):
+        return Raster(pdf).pages
 
     def list_printers(self):
         return self.printers
