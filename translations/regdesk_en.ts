@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CategoryPage</name>
+    <message numerus="yes">
+        <source>The list depends on the category. The service is free, it takes %n minutes.</source>
+        <translation>
+            <numerusform>The list depends on the category. The service is free, it takes %n minute.</numerusform>
+            <numerusform>The list depends on the category. The service is free, it takes %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>Give the papers back: the count of %n minutes stops.</source>
+        <translation>
+            <numerusform>Give the papers back: the count of %n minute stops.</numerusform>
+            <numerusform>Give the papers back: the count of %n minutes stops.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneScreen</name>
     <message numerus="yes">
         <source>%n cases wait to be sent</source>
@@ -87,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>Overtime</name>
+    <message numerus="yes">
+        <source>Why did the service take more than %n minutes?</source>
+        <translation>
+            <numerusform>Why did the service take more than %n minute?</numerusform>
+            <numerusform>Why did the service take more than %n minutes?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnerPage</name>
     <message numerus="yes">
         <source>%n owner(s)</source>
@@ -103,6 +133,16 @@
         <translation>
             <numerusform>Ready · %n page</numerusform>
             <numerusform>Ready · %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Park</name>
+    <message numerus="yes">
+        <source>Everything entered is kept. Give the papers back: the count of %n minutes stops with %1 left.</source>
+        <translation>
+            <numerusform>Everything entered is kept. Give the papers back: the count of %n minute stops with %1 left.</numerusform>
+            <numerusform>Everything entered is kept. Give the papers back: the count of %n minutes stops with %1 left.</numerusform>
         </translation>
     </message>
 </context>
@@ -181,6 +221,26 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>Handed in {times} · %n minutes · free of charge</source>
+        <translation>
+            <numerusform>Handed in {times} · %n minute · free of charge</numerusform>
+            <numerusform>Handed in {times} · %n minutes · free of charge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceClock</name>
+    <message numerus="yes">
+        <source>left · of %n minutes</source>
+        <translation>
+            <numerusform>left · of %n minute</numerusform>
+            <numerusform>left · of %n minutes</numerusform>
         </translation>
     </message>
 </context>

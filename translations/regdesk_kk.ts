@@ -347,10 +347,6 @@
         <translation>Қандай құжаттар керек</translation>
     </message>
     <message>
-        <source>The list depends on the category. The service is free, it takes 30 minutes.</source>
-        <translation>Тізім санатқа қарай өзгереді. Қызмет тегін, мерзімі — 30 минут.</translation>
-    </message>
-    <message>
         <source>Changes the address</source>
         <translation>Мекенжайын ауыстырады</translation>
     </message>
@@ -365,6 +361,13 @@
     <message>
         <source>Has the status of a refugee</source>
         <translation>Босқын мәртебесін алған</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list depends on the category. The service is free, it takes %n minutes.</source>
+        <translation>
+            <numerusform>Тізім санатқа қарай өзгереді. Қызмет тегін, мерзімі — %n минут.</numerusform>
+            <numerusform>Тізім санатқа қарай өзгереді. Қызмет тегін, мерзімі — %n минут.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A proof is needed</source>
@@ -511,9 +514,12 @@
         <source>The case stays in the journal and cannot be changed; pictures that the law does not let stay are destroyed.</source>
         <translation>Іс журналда қалады, енді өзгертілмейді; заң бойынша сақтауға болмайтын суреттер жойылады.</translation>
     </message>
-    <message>
-        <source>Give the papers back: the count of 30 minutes stops.</source>
-        <translation>Құжаттарды қайтарыңыз: 30 минуттық санақ тоқтайды.</translation>
+    <message numerus="yes">
+        <source>Give the papers back: the count of %n minutes stops.</source>
+        <translation>
+            <numerusform>Құжаттарды қайтарыңыз: %n минуттық санақ тоқтайды.</numerusform>
+            <numerusform>Құжаттарды қайтарыңыз: %n минуттық санақ тоқтайды.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -1490,9 +1496,12 @@
 </context>
 <context>
     <name>Overtime</name>
-    <message>
-        <source>Why did the service take more than 30 minutes?</source>
-        <translation>Қызмет неге 30 минуттан асып кетті?</translation>
+    <message numerus="yes">
+        <source>Why did the service take more than %n minutes?</source>
+        <translation>
+            <numerusform>Қызмет неге %n минуттан асып кетті?</numerusform>
+            <numerusform>Қызмет неге %n минуттан асып кетті?</numerusform>
+        </translation>
     </message>
     <message>
         <source>The reason is kept with the case.</source>
@@ -1998,9 +2007,12 @@
         <source>Everything entered is kept.</source>
         <translation>Енгізілгеннің бәрі сақталды.</translation>
     </message>
-    <message>
-        <source>Everything entered is kept. Give the papers back: the count of 30 minutes stops with %1 left.</source>
-        <translation>Енгізілгеннің бәрі сақталды. Құжаттарды қайтарыңыз: 30 минут есебі тоқтайды, %1 қалды.</translation>
+    <message numerus="yes">
+        <source>Everything entered is kept. Give the papers back: the count of %n minutes stops with %1 left.</source>
+        <translation>
+            <numerusform>Енгізілгеннің бәрі сақталды. Құжаттарды қайтарыңыз: %n минут есебі тоқтайды, %1 қалды.</numerusform>
+            <numerusform>Енгізілгеннің бәрі сақталды. Құжаттарды қайтарыңыз: %n минут есебі тоқтайды, %1 қалды.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Postpone the case?</source>
@@ -2688,9 +2700,12 @@
         <source>Only the state register can answer: {says}</source>
         <translation>Тек мемлекеттік тізілім жауап бере алады: {says}</translation>
     </message>
-    <message>
-        <source>Handed in {times} · 30 minutes · free of charge</source>
-        <translation>Тапсырылды: {times} · шегі 30 минут · тегін</translation>
+    <message numerus="yes">
+        <source>Handed in {times} · %n minutes · free of charge</source>
+        <translation>
+            <numerusform>Тапсырылды: {times} · шегі %n минут · тегін</numerusform>
+            <numerusform>Тапсырылды: {times} · шегі %n минут · тегін</numerusform>
+        </translation>
     </message>
     <message>
         <source>no consent yet</source>
@@ -2729,9 +2744,12 @@
 </context>
 <context>
     <name>ServiceClock</name>
-    <message>
-        <source>left · of 30 minutes</source>
-        <translation>қалды · 30 минуттан</translation>
+    <message numerus="yes">
+        <source>left · of %n minutes</source>
+        <translation>
+            <numerusform>қалды · %n минуттан</numerusform>
+            <numerusform>қалды · %n минуттан</numerusform>
+        </translation>
     </message>
     <message>
         <source>over time</source>

@@ -347,10 +347,6 @@
         <translation>Какие документы нужны</translation>
     </message>
     <message>
-        <source>The list depends on the category. The service is free, it takes 30 minutes.</source>
-        <translation>Список зависит от категории. Услуга бесплатная, срок — 30 минут.</translation>
-    </message>
-    <message>
         <source>Changes the address</source>
         <translation>Меняет адрес внутри страны</translation>
     </message>
@@ -365,6 +361,14 @@
     <message>
         <source>Has the status of a refugee</source>
         <translation>Имеет статус беженца</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list depends on the category. The service is free, it takes %n minutes.</source>
+        <translation>
+            <numerusform>Список зависит от категории. Услуга бесплатная, срок — %n минута.</numerusform>
+            <numerusform>Список зависит от категории. Услуга бесплатная, срок — %n минуты.</numerusform>
+            <numerusform>Список зависит от категории. Услуга бесплатная, срок — %n минут.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A proof is needed</source>
@@ -511,9 +515,13 @@
         <source>The case stays in the journal and cannot be changed; pictures that the law does not let stay are destroyed.</source>
         <translation>Дело останется в журнале, изменить его будет нельзя; изображения, которые закон хранить не разрешает, будут уничтожены.</translation>
     </message>
-    <message>
-        <source>Give the papers back: the count of 30 minutes stops.</source>
-        <translation>Верните документы: отсчёт 30 минут остановится.</translation>
+    <message numerus="yes">
+        <source>Give the papers back: the count of %n minutes stops.</source>
+        <translation>
+            <numerusform>Верните документы: отсчёт %n минуты остановится.</numerusform>
+            <numerusform>Верните документы: отсчёт %n минут остановится.</numerusform>
+            <numerusform>Верните документы: отсчёт %n минут остановится.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -1500,9 +1508,13 @@
 </context>
 <context>
     <name>Overtime</name>
-    <message>
-        <source>Why did the service take more than 30 minutes?</source>
-        <translation>Почему услуга заняла больше 30 минут?</translation>
+    <message numerus="yes">
+        <source>Why did the service take more than %n minutes?</source>
+        <translation>
+            <numerusform>Почему услуга заняла больше %n минуты?</numerusform>
+            <numerusform>Почему услуга заняла больше %n минут?</numerusform>
+            <numerusform>Почему услуга заняла больше %n минут?</numerusform>
+        </translation>
     </message>
     <message>
         <source>The reason is kept with the case.</source>
@@ -2010,9 +2022,13 @@
         <source>Everything entered is kept.</source>
         <translation>Всё введённое сохранено.</translation>
     </message>
-    <message>
-        <source>Everything entered is kept. Give the papers back: the count of 30 minutes stops with %1 left.</source>
-        <translation>Всё введённое сохранено. Верните документы: отсчёт 30 минут остановится, осталось %1.</translation>
+    <message numerus="yes">
+        <source>Everything entered is kept. Give the papers back: the count of %n minutes stops with %1 left.</source>
+        <translation>
+            <numerusform>Всё введённое сохранено. Верните документы: отсчёт %n минуты остановится, осталось %1.</numerusform>
+            <numerusform>Всё введённое сохранено. Верните документы: отсчёт %n минут остановится, осталось %1.</numerusform>
+            <numerusform>Всё введённое сохранено. Верните документы: отсчёт %n минут остановится, осталось %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Postpone the case?</source>
@@ -2709,9 +2725,13 @@
         <source>Only the state register can answer: {says}</source>
         <translation>Ответить может только государственный реестр: {says}</translation>
     </message>
-    <message>
-        <source>Handed in {times} · 30 minutes · free of charge</source>
-        <translation>Сдано: {times} · срок 30 минут · бесплатно</translation>
+    <message numerus="yes">
+        <source>Handed in {times} · %n minutes · free of charge</source>
+        <translation>
+            <numerusform>Сдано: {times} · срок %n минута · бесплатно</numerusform>
+            <numerusform>Сдано: {times} · срок %n минуты · бесплатно</numerusform>
+            <numerusform>Сдано: {times} · срок %n минут · бесплатно</numerusform>
+        </translation>
     </message>
     <message>
         <source>no consent yet</source>
@@ -2750,9 +2770,13 @@
 </context>
 <context>
     <name>ServiceClock</name>
-    <message>
-        <source>left · of 30 minutes</source>
-        <translation>осталось · из 30 мин</translation>
+    <message numerus="yes">
+        <source>left · of %n minutes</source>
+        <translation>
+            <numerusform>осталось · из %n мин</numerusform>
+            <numerusform>осталось · из %n мин</numerusform>
+            <numerusform>осталось · из %n мин</numerusform>
+        </translation>
     </message>
     <message>
         <source>over time</source>

@@ -75,7 +75,8 @@ class Cases(QObject):
         if draft.hand_ins:
             left_s = int(self._counter.remaining(draft).total_seconds())
             left = clock_text(max(0, left_s))
-        question = ask_why_parked(self._place.window(), left)
+        minutes = self._counter.provide_minutes(draft)
+        question = ask_why_parked(self._place.window(), left, minutes)
         question.accepted.connect(lambda reason: self._park(draft, reason))
         question.open()
 
@@ -87,9 +88,8 @@ class Cases(QObject):
             self.not_closed.emit(error)
             return
         missing = list_missing(self._counter.findings(draft))
-        question = ask_why_closed(
-            self._place.window(), outcome, missing, handed_in=bool(draft.hand_ins)
-        )
+        minutes = self._counter.provide_minutes(draft) if draft.hand_ins else 0
+        question = ask_why_closed(self._place.window(), outcome, missing, minutes)
         only = REASONS[outcome][0]
         question.accepted.connect(lambda reason: self._close(draft, reason or only))
         question.open()
@@ -100,7 +100,7 @@ class Cases(QObject):
         self._jobs.run(lambda: self._counter.reopen(case_id), self.opened.emit)
 
     def accept(self, draft: Draft, overtime_reason: str = "") -> None:
-        """Accept ``draft``; beyond thirty minutes the clerk is asked why."""
+        """Accept ``draft``; beyond the time of service the clerk is asked why."""
         self._jobs.run(
             lambda: self._counter.accept(draft, overtime_reason),
             self._show_accepted,
@@ -145,7 +145,7 @@ class Cases(QObject):
         if error.key != "accept.overtime_reason":
             self.not_accepted.emit(error)
             return
-        question = OvertimeDialog(self._place.window())
+        question = OvertimeDialog(self._place.window(), self._counter.provide_minutes(draft))
         question.accepted.connect(lambda _none: self.accept(draft, question.reason()))
         question.refused.connect(lambda: self.not_accepted.emit(None))
         question.open()

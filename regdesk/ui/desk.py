@@ -238,6 +238,7 @@ class DeskScreen(Translated):
         self.bar.clock.setVisible(running)
         if running:
             left = self.counter.remaining(self.wizard.draft)
+            self.bar.clock.set_limit(self.counter.provide_minutes(self.wizard.draft))
             self.bar.clock.show_remaining(int(left.total_seconds()), tone(left))
 
     def _show_waiting(self, waiting: int) -> None:

@@ -21,15 +21,18 @@ def closing_title(outcome: Outcome) -> str:
     }.get(outcome, without)
 
 
-def closing_text(outcome: Outcome, missing: Sequence[RequiredPaper], handed_in: bool) -> str:
-    """Return what the law says, then what happens with papers, case and pictures."""
+def closing_text(outcome: Outcome, missing: Sequence[RequiredPaper], minutes: int) -> str:
+    """Return what the law says, then what happens with papers, case and pictures.
+
+    ``minutes`` is the time of service that runs; 0 before the papers were handed in.
+    """
     stays = translate(
         "Closing",
         "The case stays in the journal and cannot be changed; pictures that the law does not let"
         " stay are destroyed.",
     )
-    back = translate("Closing", "Give the papers back: the count of 30 minutes stops.")
-    happens = f"{back} {stays}" if handed_in else stays
+    back = translate("Closing", "Give the papers back: the count of %n minutes stops.", "", minutes)
+    happens = f"{back} {stays}" if minutes else stays
     return f"{outcome_line(outcome, missing)}\n{happens}"
 
 

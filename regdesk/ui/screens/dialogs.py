@@ -21,8 +21,9 @@ from regdesk.ui.widgets.fields import TextField
 translate = QCoreApplication.translate
 
 
-def ask_why_parked(window: QWidget, left: str) -> QuestionDialog:
-    """Ask why the case is postponed; ``left`` is what remains of the time, empty before it runs.
+def ask_why_parked(window: QWidget, left: str, minutes: int) -> QuestionDialog:
+    """Ask why the case is postponed; ``left`` is what remains of the ``minutes`` of service, empty
+    before they run.
 
     The dialog's ``accepted`` gives a ``ParkReason``.
     """
@@ -30,8 +31,10 @@ def ask_why_parked(window: QWidget, left: str) -> QuestionDialog:
     if left:
         gives_back = translate(
             "Park",
-            "Everything entered is kept. Give the papers back: the count of 30 minutes stops"
+            "Everything entered is kept. Give the papers back: the count of %n minutes stops"
             " with %1 left.",
+            "",
+            minutes,
         )
         says = gives_back.replace("%1", left)
     return QuestionDialog(
@@ -74,10 +77,11 @@ def ask_to_sign_out(window: QWidget, label: str) -> QuestionDialog:
 
 
 def ask_why_closed(
-    window: QWidget, outcome: Outcome, missing: Sequence[RequiredPaper], *, handed_in: bool
+    window: QWidget, outcome: Outcome, missing: Sequence[RequiredPaper], minutes: int
 ) -> QuestionDialog:
     """Ask whether the case is closed as ``outcome``, and why where there is more than one reason.
 
+    ``minutes`` is the time of service that runs; 0 before the papers were handed in.
     The dialog's ``accepted`` gives a ``CloseReason``, or None where the law leaves only one.
     """
     reasons = REASONS[outcome]
@@ -85,7 +89,7 @@ def ask_why_closed(
     return QuestionDialog(
         window,
         closing_title(outcome),
-        closing_text(outcome, missing, handed_in),
+        closing_text(outcome, missing, minutes),
         accept=closing_act(outcome),
         refuse=translate("Park", "Return to the case"),
         options=options,
@@ -95,12 +99,12 @@ def ask_why_closed(
 
 
 class OvertimeDialog(QuestionDialog):
-    """Asks why the service took more than thirty minutes; an answer is needed."""
+    """Asks why the service took more than its ``minutes``; an answer is needed."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, minutes: int) -> None:
         super().__init__(
             window,
-            translate("Overtime", "Why did the service take more than 30 minutes?"),
+            translate("Overtime", "Why did the service take more than %n minutes?", "", minutes),
             translate("Overtime", "The reason is kept with the case."),
             accept=translate("Overtime", "Save with the reason"),
             refuse=translate("Park", "Return to the case"),

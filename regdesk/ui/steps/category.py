@@ -146,10 +146,6 @@ class CategoryPage(StepPage):
             self.tr("add a member of the family"),
         )
         self._keys.set_words(self.tr("Keys"), says)
-        self._papers.set_words(
-            self.tr("Which papers are needed"),
-            self.tr("The list depends on the category. The service is free, it takes 30 minutes."),
-        )
         self._proof.retranslate()
         if hasattr(self, "_draft"):
             self._refresh()
@@ -232,6 +228,12 @@ class CategoryPage(StepPage):
         asked = (*self._findings.papers, *self._findings.foreseen)
         chosen = self._draft.registrants[0].category is not None
         codes = [one.code for one in asked if not one.optional] if chosen else []
+        term = self.tr(
+            "The list depends on the category. The service is free, it takes %n minutes.",
+            "",
+            self._counter.provide_minutes(self._draft),
+        )
+        self._papers.set_words(self.tr("Which papers are needed"), term)
         self._papers.show_titles(tuple(paper_whose(code) for code in codes))
 
     def _show_kinds(self, locked: bool) -> None:

@@ -93,7 +93,8 @@ class ReviewPage(StepPage):
     def _refresh(self) -> None:
         draft, findings = self._draft, self._findings
         today = self._counter.clock.now().date()
-        self._handed_in.setText(review_rows.say_hand_ins(draft, today))
+        minutes = self._counter.provide_minutes(draft)
+        self._handed_in.setText(review_rows.say_hand_ins(draft, today, minutes))
         category = review_rows.list_category_rows(draft, findings)
         self._cards[StepId.CATEGORY].show_rows(category)
         self._show_people()

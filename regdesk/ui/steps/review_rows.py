@@ -200,14 +200,15 @@ def list_deferred(findings: Findings) -> list[str]:
     return [only.format(says=lower_first(one)) for one in said]
 
 
-def say_hand_ins(draft: Draft, today: date) -> str:
-    """Return when the papers were handed in, each time of a postponed case, and what holds then."""
+def say_hand_ins(draft: Draft, today: date, minutes: int) -> str:
+    """Return when the papers were handed in, each time of a postponed case, and what holds then:
+    the service is provided within ``minutes``.
+    """
     if not draft.hand_ins:
         return ""
     times = ", ".join(_span(one, today) for one in draft.hand_ins)
-    return translate("ReviewPage", "Handed in {times} · 30 minutes · free of charge").format(
-        times=times
-    )
+    said = translate("ReviewPage", "Handed in {times} · %n minutes · free of charge", "", minutes)
+    return said.format(times=times)
 
 
 def _span(hand_in: HandIn, today: date) -> str:

@@ -1,4 +1,4 @@
-"""The service clock: what is left of the thirty minutes, as a ring and as digits."""
+"""The service clock: what is left of the time of service, as a ring and as digits."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
@@ -9,7 +9,6 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated, announce, follow_theme
 
-_LIMIT_S = 30 * 60
 _RING = 25
 _HEIGHT = 38
 
@@ -19,7 +18,8 @@ class ServiceClock(Translated):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._seconds = _LIMIT_S
+        self._seconds = 0
+        self._minutes = 0
         self._tone = "neutral"
         self._left = ""
         self._over = ""
@@ -28,9 +28,15 @@ class ServiceClock(Translated):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._left = self.tr("left · of 30 minutes")
+        self._left = self.tr("left · of %n minutes", "", self._minutes)
         self._over = self.tr("over time")
         self._name()
+
+    def set_limit(self, minutes: int) -> None:
+        """Count down from ``minutes``."""
+        if minutes != self._minutes:
+            self._minutes = minutes
+            self.retranslate()
 
     def show_remaining(self, seconds: int, tone: str = "neutral") -> None:
         """Show ``seconds`` left of the service (negative: over it); a new tone is told once."""
@@ -80,7 +86,8 @@ class ServiceClock(Translated):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(tokens.line, width))
         painter.drawEllipse(inner)
-        share = max(0.0, min(1.0, self._seconds / _LIMIT_S))
+        limit_s = max(1, self._minutes * 60)
+        share = max(0.0, min(1.0, self._seconds / limit_s))
         arc = {"neutral": tokens.accent, "amber": tokens.gold}.get(self._tone, tokens.danger)
         painter.setPen(QPen(arc, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         if self._tone == "over":

@@ -118,6 +118,7 @@ def build_frame(words: Words) -> QWidget:
     top.set_crumbs((words.step, "031"))
     top.set_clerk("А. Жұмабаева", "7-терезе")
     top.clock.show()
+    top.clock.set_limit(30)
     top.clock.show_remaining(-130, "over")
     top.sync.show_state("offline", 12)
     column.addWidget(top)

@@ -86,6 +86,7 @@ def test_the_clock_counts_down_and_then_over(qtbot, seconds, digits):
 def test_a_change_of_tone_is_announced_once_not_every_second(qtbot, announced):
     clock = ServiceClock()
     qtbot.addWidget(clock)
+    clock.set_limit(30)
     clock.show()
     for seconds, tone in ((601, "neutral"), (600, "amber"), (599, "amber"), (180, "red")):
         clock.show_remaining(seconds, tone)
