@@ -1,6 +1,6 @@
 """What keeps a step unfinished (Problem) and what the rulebook says of a draft (Finding)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from regdesk.domain.draft import StepId
@@ -132,6 +132,11 @@ class Findings:
     @property
     def stops(self) -> tuple[Finding, ...]:
         return tuple(one for one in self.rules if one.verdict is Verdict.STOPS)
+
+    def without_passed(self) -> "Findings":
+        """Return them without the rules that were simply kept, of which nothing is told."""
+        told = tuple(one for one in self.rules if one.verdict is not Verdict.PASSED)
+        return replace(self, rules=told)
 
     @property
     def deferred(self) -> tuple[Finding, ...]:

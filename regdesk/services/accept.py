@@ -15,7 +15,7 @@ from regdesk.domain.finding import ACCEPTING, Findings
 from regdesk.domain.number import SlipNumber
 from regdesk.domain.slip import SlipFacts
 from regdesk.services import flow
-from regdesk.services.acts import check_open, write_audit
+from regdesk.services.acts import write_audit
 from regdesk.services.ending import end_case
 from regdesk.services.ports import Act, Unit
 from regdesk.services.qr import write_code
@@ -52,12 +52,10 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     """
     now = session.clock.now()
     with session.store.write() as unit:
-        known = _find_accepted(unit, draft.case_id)
-        if known is not None:
-            return known
+        if not unit.drafts.holds(draft.case_id):
+            return _get_accepted(unit, draft)
         _check(draft, findings)
         _check_time(session, draft, now, overtime_reason)
-        check_open(unit, draft)
         final, condemned = end_case(draft, findings, now)
         made = _make(session, unit, final, findings, now, overtime_reason.strip())
         _store(session, unit, made)
@@ -68,9 +66,11 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     return made.accepted
 
 
-def _find_accepted(unit: Unit, case_id: str) -> Accepted | None:
-    case = unit.cases.find(case_id)
-    return Accepted(case, unit.sheets.get_slip(str(case.number))) if case else None
+def _get_accepted(unit: Unit, draft: Draft) -> Accepted:
+    case = unit.cases.find(draft.case_id)
+    if case is None:
+        raise Fault("draft.gone", label=draft.label)
+    return Accepted(case, unit.sheets.get_slip(str(case.number)))
 
 
 def _check(draft: Draft, findings: Findings) -> None:
@@ -116,7 +116,8 @@ def _make(
         accepted_at=now,
         qr=write_code(number, now, draft.registration, session.signer),
     )
-    named = replace(case, envelope_id=envelope_id)
+    # the envelope tells of every rule that held; the case keeps what was said
+    named = replace(case, envelope_id=envelope_id, findings=findings.without_passed())
     return _Made(Accepted(named, slip), head.next_seq, envelope)
 
 
@@ -149,9 +150,8 @@ def _store(session: Session, unit: Unit, made: _Made) -> None:
 
 def _read_back(session: Session, made: _Made) -> None:
     """Compare what a fresh transaction reads with what was written, to the byte."""
-    case = made.accepted.case
+    case, slip = made.accepted.case, made.accepted.slip
     with session.store.read() as unit:
-        read = Accepted(unit.cases.get(str(case.number)), unit.sheets.get_slip(str(case.number)))
-        envelope = unit.outbox.get(case.envelope_id)
-    if read != made.accepted or envelope != made.envelope:
+        whole = unit.cases.holds(case, slip, made.envelope)
+    if not whole:
         raise Fault("accept.not_read_back", number=str(case.number))

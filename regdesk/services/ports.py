@@ -94,6 +94,9 @@ class Cases(Protocol):
     def find(self, case_id: str) -> Case | None:
         """Return what ``case_id`` became once accepted, or None: it makes accepting idempotent."""
 
+    def holds(self, case: Case, slip: SlipFacts, envelope: bytes) -> bool:
+        """Tell whether exactly this case, its slip and its envelope are stored."""
+
     def next_serial(self) -> int:
         """Advance and return the persisted counter; never reset."""
 

@@ -6,15 +6,22 @@ import sqlalchemy as sa
 
 from regdesk.domain.case import Case
 from regdesk.domain.errors import Fault
+from regdesk.domain.slip import SlipFacts
 from regdesk.storage.counters import advance
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.page_keys import hold_pages
-from regdesk.storage.tables import CaseRow
+from regdesk.storage.tables import CaseRow, OutboxRow, SlipRow
 
 _ADD = sa.insert(CaseRow)
 _GET = sa.select(CaseRow.payload).where(CaseRow.number == sa.bindparam("number"))
 _FIND = sa.select(CaseRow.payload).where(CaseRow.case_id == sa.bindparam("case_id"))
+_WRITTEN = (
+    sa.select(CaseRow.payload, SlipRow.facts, OutboxRow.envelope)
+    .join(SlipRow, SlipRow.number == CaseRow.number)
+    .join(OutboxRow, OutboxRow.envelope_id == CaseRow.envelope_id)
+    .where(CaseRow.number == sa.bindparam("number"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,10 @@ class CaseTable:
 
     def find(self, case_id: str) -> Case | None:
         return self._find(_FIND, case_id=case_id)
+
+    def holds(self, case: Case, slip: SlipFacts, envelope: bytes) -> bool:
+        written = self.connection.execute(_WRITTEN, {"number": str(case.number)}).first()
+        return written is not None and tuple(written) == (to_json(case), to_json(slip), envelope)
 
     def next_serial(self) -> int:
         return advance(self.connection, "serial")

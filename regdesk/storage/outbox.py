@@ -16,10 +16,18 @@ _LAST = (
     .order_by(OutboxRow.seq.desc())
     .limit(1)
 )
-_ADD = sa.insert(OutboxRow).values(
-    epoch=_RUNNING_EPOCH,
-    waiting=True,
-    **{name: sa.bindparam(name) for name in ("envelope_id", "seq", "case_id", "envelope")},
+_COLUMNS = ("envelope_id", "seq", "case_id", "envelope")
+_SEQ = sa.bindparam("seq", type_=sa.Integer)
+_EARLIER = sa.select(sa.func.coalesce(sa.func.max(OutboxRow.seq), 0)).where(
+    OutboxRow.epoch == _RUNNING_EPOCH
+)
+_ADD_NEXT = sa.insert(OutboxRow).from_select(
+    ["epoch", "waiting", *_COLUMNS],
+    sa.select(
+        _RUNNING_EPOCH,
+        sa.true(),
+        *(_SEQ if name == "seq" else sa.bindparam(name) for name in _COLUMNS),
+    ).where(_EARLIER.scalar_subquery() + 1 == _SEQ),
 )
 _GET = sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == sa.bindparam("envelope_id"))
 
@@ -41,10 +49,9 @@ class OutboxTable:
         """
         if envelope_id != f"sha256:{hashlib.sha256(envelope).hexdigest()}":
             raise Bug("outbox.envelope_id")
-        if seq != self.head().next_seq:
-            raise Bug("outbox.sequence", seq=seq)
         row = {"envelope_id": envelope_id, "seq": seq, "case_id": case_id, "envelope": envelope}
-        self.connection.execute(_ADD, row)
+        if self.connection.execute(_ADD_NEXT, row).rowcount != 1:
+            raise Bug("outbox.sequence", seq=seq)
 
     def get(self, envelope_id: str) -> bytes:
         """Return the envelope's bytes; ``Fault`` ``envelope.vanished`` when there is none."""

@@ -83,6 +83,6 @@ def _list_lines(unit: DeskUnit) -> dict[str, Bilingual]:
 
 
 def _add(unit: DeskUnit, row: _ListedStreet, line: Bilingual) -> None:
-    street_id = unit.streets.add(row.place_code, row.street, line, listed=True)
+    street_id = unit.streets.add_listed(row.place_code, row.street, line)
     if row.rka:
         unit.streets.add_house(street_id, row.house, row.rka)

@@ -14,16 +14,14 @@ from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import CaseRow, HouseRow, PlaceRow, RecentAddressRow, StreetRow
 from regdesk.storage.word_index import STREET_WORDS, WordIndex
 
-_DROP_SAME = sa.delete(RecentAddressRow).where(RecentAddressRow.address == sa.bindparam("same"))
-_REMEMBER = insert(RecentAddressRow).prefix_with("OR REPLACE")
-_KNOWN = sa.select(StreetRow.id).where(
-    StreetRow.place_code == sa.bindparam("place_code"),
-    StreetRow.name_kk == sa.bindparam("name_kk"),
-    StreetRow.name_ru == sa.bindparam("name_ru"),
+_REMEMBER = insert(RecentAddressRow).prefix_with("OR REPLACE")  # each address stays once
+_KNOWN = sa.and_(
+    StreetRow.place_code == sa.bindparam("of_place"),
+    StreetRow.name_kk == sa.bindparam("kk"),
+    StreetRow.name_ru == sa.bindparam("ru"),
 )
-_STREET = StreetRow.id == sa.bindparam("street_id")
-_USE = sa.update(StreetRow).where(_STREET).values(used=StreetRow.used + 1)
-_LIST = sa.update(StreetRow).where(_STREET).values(listed=True)
+_USE = sa.update(StreetRow).where(_KNOWN).values(used=StreetRow.used + 1).returning(StreetRow.id)
+_LIST = sa.update(StreetRow).where(_KNOWN).values(listed=True).returning(StreetRow.id)
 _ADD = insert(StreetRow).returning(StreetRow.id)
 _FRESH_HOUSE = insert(HouseRow)
 _KEEP_HOUSE = _FRESH_HOUSE.on_conflict_do_update(
@@ -39,12 +37,13 @@ class StreetTable:
 
     def remember(self, address: Address, case_id: str) -> None:
         payload = to_json(address)
-        self.connection.execute(_DROP_SAME, {"same": payload})
         self.connection.execute(_REMEMBER, {"case_id": case_id, "address": payload})
         if address.place is None or not (address.street.kk or address.street.ru):
             return
-        street_id = self.add(address.place.code, address.street, address.place.line)
-        self.connection.execute(_USE, {"street_id": street_id})
+        place, street = address.place, address.street
+        street_id = self._change(_USE, place.code, street)
+        if street_id is None:
+            street_id = self._add(place.code, street, place.line, listed=False, used=1)
         if address.house and address.rka:
             self.add_house(street_id, house_key(address.house, address.block), address.rka)
 
@@ -64,25 +63,32 @@ class StreetTable:
             for row in self.connection.execute(latest)
         )
 
-    def add(
-        self, place_code: str, street: Bilingual, line: Bilingual, *, listed: bool = False
-    ) -> int:
-        """Return the number of ``street``, added where it is new."""
-        row = {"place_code": place_code, "name_kk": street.kk, "name_ru": street.ru}
-        known = self.connection.scalar(_KNOWN, row)
-        if known is not None:
-            if listed:
-                self.connection.execute(_LIST, {"street_id": known})
-            return known
-        fresh = {**row, "listed": listed, "used": 0}
-        street_id = self.connection.execute(_ADD, fresh).scalar_one()
-        WordIndex(self.connection, STREET_WORDS).add(street_id, street, line)
+    def add_listed(self, place_code: str, street: Bilingual, line: Bilingual) -> int:
+        """Return the number of ``street``, which is in the imported list, added where it is new."""
+        street_id = self._change(_LIST, place_code, street)
+        if street_id is None:
+            street_id = self._add(place_code, street, line, listed=True, used=0)
         return street_id
 
     def add_house(self, street_id: int, house: str, rka: str) -> None:
         """Keep the address code of ``house``, in place of an earlier one."""
         row = {"street_id": street_id, "house": house, "rka": rka}
         self.connection.execute(_KEEP_HOUSE, row)
+
+    def _change(self, change: sa.UpdateBase, place_code: str, street: Bilingual) -> int | None:
+        """Change the row of ``street`` and return its number; None where there is none yet."""
+        known = {"of_place": place_code, "kk": street.kk, "ru": street.ru}
+        return self.connection.execute(change, known).scalar()
+
+    def _add(
+        self, place_code: str, street: Bilingual, line: Bilingual, *, listed: bool, used: int
+    ) -> int:
+        row = {"place_code": place_code, "name_kk": street.kk, "name_ru": street.ru}
+        street_id = self.connection.execute(
+            _ADD, {**row, "listed": listed, "used": used}
+        ).scalar_one()
+        WordIndex(self.connection, STREET_WORDS).add(street_id, street, line)
+        return street_id
 
     def drop_listed(self) -> None:
         """Forget the imported list; streets of earlier cases stay, and so do their houses."""
