@@ -65,6 +65,7 @@ class PrintTrouble(StrEnum):
     COVER_OPEN = "cover_open"
     NOT_ANSWERING = "not_answering"
     REFUSED = "refused"  # the print system threw the job away
+    UNSURE = "unsure"  # handed over when the program ended; only the tray tells whether it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +92,8 @@ class PrintTask:
     @property
     def open(self) -> bool:
         return self.stage in (PrintStage.WAITING, PrintStage.HANDED)
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it goes on only when the clerk says how: again, elsewhere or not at all."""
+        return self.open and self.trouble in (PrintTrouble.REFUSED, PrintTrouble.UNSURE)

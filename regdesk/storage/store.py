@@ -19,6 +19,7 @@ from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.journal import JournalView
 from regdesk.storage.outbox import OutboxTable
+from regdesk.storage.prints import PrintTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
 from regdesk.storage.upgrade import upgrade
@@ -53,6 +54,10 @@ class DeskUnit:
     @property
     def sheets(self) -> SheetTable:
         return SheetTable(self.connection)
+
+    @property
+    def prints(self) -> PrintTable:
+        return PrintTable(self.connection)
 
     @property
     def journal(self) -> JournalView:

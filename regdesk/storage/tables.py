@@ -93,7 +93,7 @@ class ClosedRow(Base):
 
 
 class SlipRow(Base):
-    """What a case's slip says, and how often it was printed."""
+    """What a case's slip says."""
 
     __tablename__ = "slip"
 
@@ -101,7 +101,28 @@ class SlipRow(Base):
         ForeignKey("accepted_case.number", deferrable=True, initially="DEFERRED"), primary_key=True
     )
     facts: Mapped[bytes]
-    prints: Mapped[int]
+
+
+class PrintTaskRow(Base):
+    """A sheet on its way to paper, in the order of queueing. ``facts`` goes when it has ended."""
+
+    __tablename__ = "print_task"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    task_id: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    label: Mapped[str]
+    case_id: Mapped[str] = mapped_column(index=True)
+    layout: Mapped[str]
+    printer: Mapped[str]
+    queued_at: Mapped[str]
+    stage: Mapped[str] = mapped_column(index=True)
+    job: Mapped[str]
+    trouble: Mapped[str | None]
+    ended_at: Mapped[str | None]
+    copy: Mapped[int]
+    copies: Mapped[int]
+    facts: Mapped[bytes | None]
 
 
 class AuditRow(Base):

@@ -47,7 +47,7 @@ def test_a_desk_of_the_first_tables_keeps_its_cases_and_closes_the_next(file):
 def test_the_upgrade_leaves_a_copy_of_the_older_file(file):
     open_store(file, KEY).close()
 
-    assert (file.parent / "copies" / "before-0002.db").exists()
+    assert (file.parent / "copies" / f"before-{MIGRATIONS.head}.db").exists()
 
 
 @pytest.mark.parametrize(
