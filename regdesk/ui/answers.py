@@ -37,8 +37,7 @@ def trouble(problems: Sequence[Problem]) -> str:
         return translate("Rail", "The owner is not here")
     if "owner.refused" in keys:
         return translate("Rail", "The owner refused")
-    mistakes = sum(words.is_mistake(one) for one in problems)
-    return translate("Rail", "%n mistakes", "", mistakes or len(problems))
+    return translate("Rail", "%n mistakes", "", len(words.list_to_mend(problems) or problems))
 
 
 def _category(draft: Draft) -> str:

@@ -127,8 +127,9 @@ class StepFrame(Translated):
             self.summary.take_focus()
 
     def show_mistakes(self, stopping: Sequence[Problem], *, take_focus: bool) -> None:
-        """List what was typed wrongly among ``stopping``; ``take_focus`` brings the clerk there."""
-        mistakes = [(one.field, words.problem(one)) for one in stopping if words.is_mistake(one)]
+        """List what is to be mended among ``stopping``; ``take_focus`` brings the clerk there."""
+        found = words.list_to_mend(stopping, begun=not self.summary.isHidden())
+        mistakes = [(one.field, words.problem(one)) for one in found]
         if take_focus:
             self.show_summary(mistakes)
         else:

@@ -1,5 +1,6 @@
 """Chooses the words for a message key in the language of the screen."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -72,6 +73,15 @@ def in_short(found: "Problem") -> tuple[str, ...]:
 def is_mistake(found: "Problem") -> bool:
     """Tell whether something was typed wrongly, rather than not yet or against the law."""
     return found.key in input_words.TYPED
+
+
+def list_to_mend(found: Sequence["Problem"], *, begun: bool = False) -> list["Problem"]:
+    """Return the mistakes and, beside them, what is still empty; while nothing is wrong, what is
+    empty is to be mended only where mending was ``begun``.
+    """
+    if not begun and not any(is_mistake(one) for one in found):
+        return []
+    return [one for one in found if is_mistake(one) or one.key in input_words.EMPTY]
 
 
 def _translate(sentence: object) -> str:

@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from regdesk.domain.address import Address, Premises
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Presence
+from regdesk.ui.widgets.buttons import LinkButton
 from tests.ui.screens.conftest import ALT, CTRL, CTRL_SHIFT, PASSWORD
 from tests.ui.typing import DIGIT_CODES
 
@@ -100,6 +102,30 @@ def test_what_is_typed_wrong_is_listed_and_the_list_leads_to_the_field(whole):
     whole.wait(50)
     assert not summary.isVisible()
     assert whole.wizard.rail.rows[1]._state == "current"
+
+
+def listed(clerk):
+    return [link.text() for link in clerk.wizard.frame.summary.findChildren(LinkButton)]
+
+
+def test_beside_a_mistake_the_list_names_every_field_that_is_still_empty(whole):
+    """A flat that is missing is a mistake; place, street and house are red with it."""
+    dwelling = replace(whole.wizard.draft.dwelling, address=Address(), premises=Premises.FLAT)
+    whole.wizard.replace_draft(replace(whole.wizard.draft, dwelling=dwelling))
+    whole.press(ord("3"), ALT)
+    go_on(whole)
+    assert listed(whole) == [
+        "Find the address on the search line",
+        "Enter the street.",
+        "Enter the number of the house.",
+        "Enter the flat. For a house choose it as the kind of premises.",
+    ]
+    assert whole.wizard.rail.rows[2]._answer == "4 mistakes"
+    whole.wizard.page.fields()["dwelling.address.flat"].editor.setFocus()
+    whole.digits("45")
+    whole.wait(150)
+    assert whole.wizard.frame.summary.isVisible()  # the others are red still
+    assert len(listed(whole)) == 3
 
 
 def test_esc_clears_the_errors_and_never_leaves_the_case(whole):
