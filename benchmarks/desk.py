@@ -76,7 +76,10 @@ def make_ready(counter: Counter, serial: int) -> Draft:
         Paper(one.code, one.about, original_seen=True, seen_at=now)
         for one in counter.findings(draft).papers
     )
-    return counter.reach(replace(draft, papers=papers), StepId.REVIEW)
+    ready = counter.reach(replace(draft, papers=papers), StepId.REVIEW)
+    if counter.problems(ready):  # the review page asks, too
+        raise RuntimeError("unfinished")
+    return ready
 
 
 def _person(serial: int) -> Person:

@@ -3,12 +3,14 @@ code.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import perf_counter
 
 from benchmarks.desk import open_counter
 from benchmarks.family import make_family
 from benchmarks.floors import law as law_floor
 from benchmarks.measure import Measure, in_turn, percentile
+from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Outcome
 from regdesk.services.counter import Counter
 
@@ -29,13 +31,19 @@ def _findings(counter: Counter) -> Measure:
         raise RuntimeError(found.outcome)
     people = [person.person.born_on.year for person in draft.registrants]
     ours, plain = in_turn(
-        _timed(lambda: counter.findings(draft)),
+        lambda: _judged_anew(counter, draft),
         _timed(lambda: law_floor.judge_family(people, len(draft.owners))),
         ROUNDS,
         EACH,
     )
     value, floor = percentile(ours, 0.95) * MS, percentile(plain, 0.95) * MS
     return Measure("findings", value, "ms", floor, 5, "value")
+
+
+def _judged_anew(counter: Counter, draft: Draft) -> float:
+    """Return the seconds of a judgement; a draft judged before is not judged again."""
+    changed = replace(draft)
+    return _timed(lambda: counter.findings(changed))()
 
 
 def _timed(act: Callable[[], object]) -> Callable[[], float]:

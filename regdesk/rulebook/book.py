@@ -1,7 +1,7 @@
 """All editions a desk knows, and what the one in force on a day says of a draft."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from regdesk.domain.desk import DeskRole
@@ -16,12 +16,26 @@ from regdesk.rulebook.sitting import Sitting
 _GRAVITY = (Verdict.STOPS, Verdict.WARNS, Verdict.DEFERRED, Verdict.TELLS, Verdict.PASSED)
 
 
+@dataclass(slots=True)
+class _Last:
+    """What was asked last, and the answer: a screen asks several times of one draft."""
+
+    asked: tuple[Draft, date, DeskRole, Findings] | None = None
+
+    def find(self, draft: Draft, day: date, role: DeskRole) -> Findings | None:
+        """Return the answer if it was given to this very draft, on that day, at such a desk."""
+        if self.asked is None or self.asked[0] is not draft or self.asked[1:3] != (day, role):
+            return None
+        return self.asked[3]
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """The editions, of which at most one is in force here on any day, and the image rules."""
 
     editions: tuple[Edition, ...]
     retentions: Retentions
+    _last: _Last = field(default_factory=_Last, init=False, repr=False, compare=False)
 
     def edition_on(self, day: date) -> Edition:
         """Return the edition that judges hand-ins of ``day``.
@@ -49,6 +63,13 @@ class Rulebook:
         is not registered alone stand at once. Papers count once all else is decided.
         Errors: ``Fault`` ``rulebook.no_edition``; ``Bug`` where a check itself fails.
         """
+        known = self._last.find(draft, day, role)
+        if known is None:
+            known = self._findings(draft, day, role)
+            self._last.asked = (draft, day, role, known)
+        return known
+
+    def _findings(self, draft: Draft, day: date, role: DeskRole) -> Findings:
         edition = self.edition_on(day)
         judged = self._judge(edition, draft, day, role)
         papers = _merge_papers(judged)

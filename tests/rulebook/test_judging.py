@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug, Fault
 from regdesk.domain.finding import Outcome, PaperState, Verdict
@@ -30,6 +31,20 @@ def person(key, born, kind="01", **more):
 
 CHILD = person("r2", "24.11.2012", "010")
 TEEN = person("r3", "05.06.2011", "010")
+
+
+def test_what_was_asked_last_is_known_and_what_changed_is_judged_anew():
+    draft = all_seen(usual())
+    open_kind = replace(draft, registration=None)
+
+    first = judge(draft)
+
+    assert judge(draft) is first
+    assert judge(draft, role=DeskRole.PROVIDER) is not first
+    assert judge(open_kind).outcome is None
+    assert judge(draft) == first
+    with pytest.raises(Fault, match=r"rulebook\.no_edition"):
+        BOOK.findings(draft, date(2019, 1, 1), DeskRole.CORPORATION)
 
 
 # --- families -------------------------------------------------------------------------------
