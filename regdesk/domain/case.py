@@ -55,7 +55,8 @@ _OF_ACCEPTED = frozenset({CaseStatus.QUEUED, CaseStatus.SENT, CaseStatus.RETURNE
 class JournalRow:
     """One line of the journal. ``iin`` is masked; ``served_s`` are seconds of service so far.
 
-    ``outcome`` is how the case ended, None while it is unfinished.
+    ``outcome`` is how the case ended, None while it is unfinished; ``clerk`` is the employee code
+    of who ended it.
     """
 
     case_id: str
@@ -75,3 +76,4 @@ class JournalRow:
     status: CaseStatus
     served_s: int
     outcome: Outcome | None = None
+    clerk: str = ""

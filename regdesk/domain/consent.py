@@ -17,9 +17,10 @@ class FormPart:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FormField:
-    """A field by its number in the official order; ``parts`` are those it is divided into.
+    """A field by its ``number`` in the official order; an empty ``value`` is a line to write on.
 
-    ``choices`` are printed to be ticked, those of ``chosen`` (their places, from 0) already are.
+    ``parts`` are those it is divided into, ``choices`` are ticked by hand or, where it is
+    ``chosen`` (its place from 0), already are; ``signers`` get a line each to sign on.
     """
 
     number: int
@@ -27,33 +28,37 @@ class FormField:
     value: Bilingual = field(default_factory=lambda: Bilingual("", ""))
     parts: tuple[FormPart, ...] = ()
     choices: tuple[Bilingual, ...] = ()
-    chosen: tuple[int, ...] = ()
+    chosen: int | None = None
+    signers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ConsentOwner:
-    """Who consents, and signs: ``signs`` is the owner himself or who represents him."""
+    """Who consents, in which ``role``; ``by`` is who represents him, empty where he acts himself.
+
+    What is empty is a line to write on.
+    """
 
     role: Bilingual
-    name: str
-    iin: str
-    signs: str
-    as_whom: Bilingual
+    name: str = ""
+    iin: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ConsentForm:
-    """The form for one person to be registered. ``person`` is his name, for the heading."""
+    """The form for one person to be registered, with those whose consent he needs."""
 
-    person: str
+    owners: tuple[ConsentOwner, ...]
     fields: tuple[FormField, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ConsentFacts:
-    """The forms of one case, a form for each person to be registered, with the same owners.
+    """The forms of one case, a form for each person to be registered whom others consent to.
 
-    ``label`` is what the case is called on its ``day`` (dd.MM.yyyy).
+    ``to`` and ``to_whom`` are the words beside and below the addressee. ``label`` is what the case
+    is called on its ``day`` (dd.MM.yyyy).
     """
 
     kind: ClassVar[SheetKind] = SheetKind.CONSENT
@@ -61,14 +66,13 @@ class ConsentFacts:
     title: Bilingual
     label: str
     day: str
-    addressee_title: Bilingual
+    to: Bilingual
     addressee: Bilingual
+    to_whom: Bilingual
     opening: Bilingual
-    owners: tuple[ConsentOwner, ...]
     sentence: Bilingual
+    representative: Bilingual
     forms: tuple[ConsentForm, ...]
-    person_signs: Bilingual
-    owners_sign: Bilingual
     law: Bilingual
     office: Bilingual
     practice: bool = False

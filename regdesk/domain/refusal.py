@@ -13,7 +13,8 @@ class RefusalFacts:
 
     ``addressee`` is who applied, by ``addressee_place`` (empty where no address is known). ``body``
     ends before the list of ``missing``; ``closing`` says that there are two copies. ``received_by``
-    is who signs for his own. ``label`` is what the case is called on its ``day`` (dd.MM.yyyy).
+    is who signs for his own; ``signed_on`` is the day in words. ``label`` is what the case is
+    called on its ``day`` (dd.MM.yyyy).
     """
 
     kind: ClassVar[SheetKind] = SheetKind.REFUSAL
@@ -27,6 +28,7 @@ class RefusalFacts:
     missing_title: Bilingual
     missing: tuple[Bilingual, ...]
     closing: Bilingual
+    signed_on: Bilingual
     clerk: str
     clerk_role: Bilingual
     executor: str

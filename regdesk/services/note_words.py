@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regdesk.domain.days import format_day
-from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
+from regdesk.domain.desk import Clerk, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug
 from regdesk.domain.finding import (
@@ -30,8 +30,9 @@ from regdesk.services.sheet_rows import (
     applicant_row,
     join_once,
     law_line,
-    name_briefly,
     name_people,
+    office_line,
+    title_paper,
 )
 from regdesk.services.words import Words
 
@@ -97,7 +98,7 @@ def word_note(
         status=note.say("status"),
         disclaimer=note.say("disclaimer"),
         law=law_line(words, findings, [one.clause for one in note.stops or _missing(note)]),
-        office=_place(centre),
+        office=office_line(centre),
         kind=kind,
         practice=centre.practice,
     )
@@ -105,10 +106,6 @@ def word_note(
 
 def _shown(rows: Sequence[SlipRow]) -> tuple[SlipRow, ...]:
     return tuple(row for row in rows if row.value != _NOTHING)
-
-
-def _place(centre: Centre) -> Bilingual:
-    return join_once((one for one in (centre.name, centre.address) if one != _NOTHING), ", ")
 
 
 def _head(note: _Note) -> tuple[SlipRow, SlipRow]:
@@ -125,7 +122,7 @@ def _referral(note: _Note, offices: Sequence[Office]) -> list[SlipRow]:
 
 def _office(note: _Note, office: Office) -> SlipRow:
     centre = note.desk.centre
-    place = centre.police if office.role is DeskRole.PROVIDER else _place(centre)
+    place = centre.police if office.role is DeskRole.PROVIDER else office_line(centre)
     who = note.say(f"office.{office.role.value}", police=centre.police)
     if note.family:
         names = name_people(office.people)
@@ -177,22 +174,5 @@ def _missing(note: _Note) -> list[RequiredPaper]:
 def _brings(note: _Note) -> list[SlipRow]:
     """Return what is not there yet, and what usually will be asked for."""
     foreseen = [one for one in note.findings.foreseen if not one.optional]
-    titles = (_titled(note, one) for one in (*_missing(note), *foreseen))
+    titles = (title_paper(note.words, note.draft, one) for one in (*_missing(note), *foreseen))
     return [SlipRow(note.say("label.brings"), join_once(titles, "; "))]
-
-
-def _titled(note: _Note, paper: RequiredPaper) -> Bilingual:
-    """Return the paper's title, in a family with whose it is, and that the one shown is too old."""
-    title, whose = paper.title, _find_name(note.draft, paper.about)
-    if whose:
-        title = Bilingual(f"{title.kk} ({whose})", f"{title.ru} ({whose})")
-    return note.say("expired", paper=title) if paper.state is PaperState.EXPIRED else title
-
-
-def _find_name(draft: Draft, key: str) -> str:
-    """Return whose paper it is, where several people may be meant; empty where only one may."""
-    people = [one for one in draft.registrants if one.key == key]
-    if people and len(draft.registrants) > 1:
-        return name_briefly(people)
-    owners = {one.key: one.person.short_name for one in draft.owners}
-    return owners.get(key, "") if len(owners) > 1 else ""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from regdesk.domain.desk import Centre
 from regdesk.domain.draft import Draft
-from regdesk.domain.finding import Clause, Findings
+from regdesk.domain.finding import Clause, Findings, PaperState, RequiredPaper
 from regdesk.domain.iin import mask_iin
 from regdesk.domain.people import HandsIn, Person, Registrant
 from regdesk.domain.slip import SlipRow
@@ -56,3 +57,25 @@ def join_once(pairs: Iterable[Bilingual], joint: str) -> Bilingual:
     """Return ``pairs`` on one line in each language, each of them once."""
     once = tuple(dict.fromkeys(pairs))
     return Bilingual(joint.join(one.kk for one in once), joint.join(one.ru for one in once))
+
+
+def title_paper(words: Words, draft: Draft, paper: RequiredPaper) -> Bilingual:
+    """Return the paper's title, in a family with whose it is, and that the one shown is too old."""
+    title, whose = paper.title, _find_name(draft, paper.about)
+    if whose:
+        title = Bilingual(f"{title.kk} ({whose})", f"{title.ru} ({whose})")
+    return words.say("note.expired", paper=title) if paper.state is PaperState.EXPIRED else title
+
+
+def _find_name(draft: Draft, key: str) -> str:
+    """Return whose paper it is, where several people may be meant; empty where only one may."""
+    people = [one for one in draft.registrants if one.key == key]
+    if people and len(draft.registrants) > 1:
+        return name_briefly(people)
+    owners = {one.key: one.person.short_name for one in draft.owners}
+    return owners.get(key, "") if len(owners) > 1 else ""
+
+
+def office_line(centre: Centre) -> Bilingual:
+    """Return the centre's name and address on one line."""
+    return join_once((one for one in (centre.name, centre.address) if one != same("")), ", ")

@@ -75,11 +75,12 @@ def _holds(iins: sa.orm.InstrumentedAttribute[str], iin: str) -> sa.ColumnElemen
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:
     at, outcome = case.accepted_at, case.findings.outcome
-    return _row(case.draft, str(case.number), at, at, status, outcome)
+    return _row(case.draft, str(case.number), at, at, status, outcome, case.clerk_code)
 
 
 def _row_of_closed(closed: ClosedCase) -> JournalRow:
-    return _row(closed.draft, "", closed.closed_at, closed.closed_at, closed.status, closed.outcome)
+    at, outcome = closed.closed_at, closed.outcome
+    return _row(closed.draft, "", at, at, closed.status, outcome, closed.clerk_code)
 
 
 def _row_of_draft(draft: Draft) -> JournalRow:
@@ -96,6 +97,7 @@ def _row(
     until: datetime,
     status: CaseStatus,
     outcome: Outcome | None,
+    clerk: str = "",
 ) -> JournalRow:
     first = draft.registrants[0]
     owner = draft.owners[0] if draft.owners else None
@@ -117,4 +119,5 @@ def _row(
         status=status,
         served_s=int(served(draft, until).total_seconds()),
         outcome=outcome,
+        clerk=clerk,
     )

@@ -57,6 +57,7 @@ def test_an_accepted_case_is_told_in_one_row(store):
             status=CaseStatus.QUEUED,
             served_s=600,
             outcome=Outcome.ACCEPTED,
+            clerk=a_case().clerk_code,
         ),
     )
 

@@ -1,0 +1,77 @@
+"""Words the day's register of cases: what was dealt with at this window, and how it ended."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.days import format_day
+from regdesk.domain.desk import Clerk, Desk
+from regdesk.domain.register import RegisterFacts, RegisterRow, RegisterTotal
+from regdesk.domain.words import Bilingual, same
+from regdesk.services.sheet_rows import join_once, office_line
+from regdesk.services.words import Words
+
+COLUMNS = ("number", "time", "person", "service", "address", "outcome", "served", "clerk")
+
+
+def word_register(
+    words: Words,
+    rows: Sequence[JournalRow],
+    *,
+    desk: Desk,
+    clerk: Clerk,
+    day: date,
+    now: datetime,
+) -> RegisterFacts:
+    """Return the register of ``day``: ``rows`` in the order in which they ended, with totals."""
+    shown = sorted(rows, key=lambda one: (one.at, one.ordinal))
+    counts = Counter(one.status for one in shown)
+    totals = [
+        RegisterTotal(words.say(f"register.status.{status.value}"), counts[status])
+        for status in CaseStatus
+        if counts[status]
+    ]
+    return RegisterFacts(
+        title=words.say("register.title", day=format_day(day)),
+        day=format_day(day),
+        columns=tuple(words.say(f"register.column.{name}") for name in COLUMNS),
+        rows=tuple(_row(words, one) for one in shown),
+        totals=(RegisterTotal(words.say("register.total"), len(shown)), *totals),
+        window=words.say("slip.window", number=desk.number),
+        clerk=clerk.name,
+        printed_at=f"{format_day(now.date())} {now:%H:%M}",
+        office=office_line(desk.centre),
+        practice=desk.centre.practice,
+    )
+
+
+def _row(words: Words, row: JournalRow) -> RegisterRow:
+    minutes, seconds = divmod(row.served_s, 60)
+    others = words.say("register.others", name=row.name, n=row.people - 1).kk
+    return RegisterRow(
+        number=row.number or f"{row.ordinal:03}",
+        time=f"{row.at:%H:%M}",
+        person=others if row.people > 1 else row.name,
+        iin=row.iin,
+        service=_service(words, row),
+        address=row.address,
+        outcome=_outcome(words, row),
+        served=f"{minutes:02}:{seconds:02}" if row.served_s else "",
+        clerk=row.clerk,
+    )
+
+
+def _service(words: Words, row: JournalRow) -> Bilingual:
+    said = [
+        words.say(f"slip.{table}.{value}")
+        for table, value in (("category", row.category), ("registration", row.registration))
+        if value
+    ]
+    return join_once(said, ", ") if said else same("")
+
+
+def _outcome(words: Words, row: JournalRow) -> Bilingual:
+    if row.status.is_accepted or row.outcome is None:
+        return words.say(f"register.status.{row.status.value}")
+    return words.say(f"register.outcome.{row.outcome.value}")
