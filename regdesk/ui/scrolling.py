@@ -2,9 +2,17 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+
+from regdesk.ui import theme
 
 _CLEAR = 16  # px
+_BAR = """
+    QScrollBar { background: transparent; width: 10px; margin: 0; }
+    QScrollBar::handle { background: %s; border-radius: 3px; margin: 2px; min-height: 32px; }
+    QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+    QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
 
 
 def reveal(widget: QWidget) -> None:
@@ -17,6 +25,20 @@ def reveal(widget: QWidget) -> None:
         QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, _CLEAR))
 
 
+class ThinBar(QScrollBar):
+    """A vertical bar without arrows and without a groove."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        theme.current().changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        sheet = _BAR % theme.current().tokens.control.name()
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+
+
 class Scrolling(QScrollArea):
     """Scrolls up and down only. Qt's own area forgets that wrapped text is higher when narrow."""
 
@@ -24,6 +46,7 @@ class Scrolling(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBar(ThinBar())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         # our own: to learn what Qt's own one is, PySide would build every kind of widget there is

@@ -1,6 +1,7 @@
-"""The look in force: mode, text size, motion; the palette and the one style sheet.
+"""The look in force: mode, text size, motion; and the palette.
 
-Widgets read ``current().tokens`` while they paint and repaint on ``current().changed``.
+Widgets read ``current().tokens`` while they paint and repaint on ``current().changed``. The
+application has no style sheet: Qt would match every widget against it wherever one is moved.
 """
 
 from enum import StrEnum
@@ -45,10 +46,7 @@ class Theme(QObject):
         self._dress()
 
     def set_scale(self, scale: float) -> None:
-        """Change the text size (1.0, 1.15 or 1.3); heights of fields and buttons follow.
-
-        The style sheet knows no size, so that nothing has to be polished anew.
-        """
+        """Change the text size (1.0, 1.15 or 1.3); heights of fields and buttons follow."""
         self.scale = scale
         self.changed.emit()
 
@@ -64,7 +62,6 @@ class Theme(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(_palette(self.tokens))
-            app.setStyleSheet(_style_sheet(self))
         self.changed.emit()
 
 
@@ -91,7 +88,7 @@ def system_wants_still(app: QApplication) -> bool:
 
 
 def install(_app: QApplication, mode: Mode = Mode.LIGHT, scale: float = 1.0) -> Theme:
-    """Give the application the palette and the one style sheet of ``mode``.
+    """Give the application the palette of ``mode``.
 
     It was started with ``STYLE`` among its arguments: to hand Qt a style object would build the
     whole of ``QStyle`` before the first paint.
@@ -122,35 +119,3 @@ def _palette(tokens: Tokens) -> QPalette:
     for role, colour in colours.items():
         palette.setColor(role, colour)
     return palette
-
-
-def _style_sheet(theme: Theme) -> str:
-    tokens = theme.tokens
-    return f"""
-    QLineEdit {{ border: none; background: transparent; lineedit-password-character: 8226; }}
-    QScrollArea, QAbstractScrollArea#plain {{ border: none; background: transparent; }}
-    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-    QScrollBar::handle {{ background: {tokens.control.name()}; border-radius: 3px; margin: 2px; }}
-    QScrollBar::handle:vertical {{ min-height: 32px; }}
-    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-    QListView#choices {{
-        background: {tokens.surface.name()}; color: {tokens.ink.name()};
-        border: {tokens.border_width}px solid {tokens.control.name()}; outline: 0; padding: 4px;
-    }}
-    QListView#choices::item {{ padding: 0 10px; border-radius: 6px; }}
-    QListView#choices::item:selected {{
-        background: {_selected_fill(theme)}; color: {_selected_ink(theme)};
-    }}
-    """
-
-
-def _selected_fill(theme: Theme) -> str:
-    high = theme.mode is Mode.HIGH_CONTRAST
-    return (theme.tokens.accent if high else theme.tokens.accent_soft).name()
-
-
-def _selected_ink(theme: Theme) -> str:
-    high = theme.mode is Mode.HIGH_CONTRAST
-    return (theme.tokens.on_accent if high else theme.tokens.ink).name()

@@ -18,6 +18,7 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with fonts and icons loaded, once."""
     fonts.load()
     icons.install(RESOURCES / "icons")
+    theme.install(qapp)
     return qapp
 
 
@@ -26,8 +27,6 @@ def look(dressed: QApplication) -> Iterator[theme.Theme]:
     """Light, 100 %, still, English; whatever a test changes is put back."""
     current = theme.current()
     current.set_reduced_motion(True)
-    if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0) or not dressed.styleSheet():
-        theme.install(dressed)
     if not QLocale().name().startswith("en"):
         language.install(dressed, language.Language.EN, TRANSLATIONS)
     yield current

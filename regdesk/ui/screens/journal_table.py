@@ -31,6 +31,7 @@ from regdesk.ui import fonts, theme, words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_words import PILLS, clock_text, kind_line, status_name
+from regdesk.ui.scrolling import ThinBar
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.pills import draw_pill, pill_size
 
@@ -182,7 +183,7 @@ class _Header(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName("plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -211,8 +212,9 @@ class JournalTable(QTableView):
         self.setItemDelegate(_CellPainter(self))
         self.setHorizontalHeader(_Header(self))
         self.verticalHeader().hide()
-        self.setObjectName("plain")
+        self.setVerticalScrollBar(ThinBar())
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         self.setShowGrid(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTabKeyNavigation(False)

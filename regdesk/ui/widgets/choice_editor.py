@@ -17,6 +17,12 @@ from regdesk.ui.widgets.base import follow_theme
 from regdesk.ui.widgets.editors import ICON, BoxState, paint_box
 
 _LINE = 34
+_LIST = """
+    QListView {{ background: {surface}; color: {ink}; border: {border}px solid {control};
+                 outline: 0; padding: 4px; }}
+    QListView::item {{ padding: 0 10px; border-radius: 6px; }}
+    QListView::item:selected {{ background: {chosen}; color: {chosen_ink}; }}
+"""
 _LEFT = 15
 
 
@@ -38,18 +44,19 @@ class ChoiceEditor(QComboBox):
         self._height = height
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        view = QListView()
-        view.setObjectName("choices")
-        self.setView(view)
+        self.setView(QListView())
         self.setItemDelegate(_Lines(self))
         follow_theme(self)
         theme.current().changed.connect(self.restyle)
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the fonts of the theme in force."""
+        """Take the fonts and the colours of the theme in force."""
         self.setFont(fonts.font(Role.FIELD))
         self.view().setFont(fonts.font(Role.BODY))
+        sheet = _list_sheet()
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)  # not the list's own: then Qt would frame it once more
 
     def sizeHint(self) -> QSize:
         return QSize(paint.px(80), paint.px(self._height))
@@ -104,3 +111,17 @@ class ChoiceEditor(QComboBox):
         ink = tokens.ink if chosen else tokens.ink3
         words = self.currentText() if chosen else self.placeholderText()
         paint.line(painter, area, words, self._fitting_font(), ink)
+
+
+def _list_sheet() -> str:
+    look = theme.current()
+    tokens = look.tokens
+    high = look.mode is theme.Mode.HIGH_CONTRAST
+    return _LIST.format(
+        surface=tokens.surface.name(),
+        ink=tokens.ink.name(),
+        border=tokens.border_width,
+        control=tokens.control.name(),
+        chosen=(tokens.accent if high else tokens.accent_soft).name(),
+        chosen_ink=(tokens.on_accent if high else tokens.ink).name(),
+    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from regdesk.ui.widgets.choice_editor import ChoiceEditor
 
 IIN_DIGITS = 12
+_BULLETS = "border: none; background: transparent; lineedit-password-character: 8226;"
 
 
 class _LineField(Field):
@@ -95,6 +96,7 @@ class PasswordField(_LineField):
     def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
         super().__init__(LineEditor(), label, parent)
         self.editor.setEchoMode(QLineEdit.EchoMode.Password)
+        self.editor.setStyleSheet(_BULLETS)
         self._layout_mark = Keycap("")
         self._layout_mark.hide()
         self._foot = QHBoxLayout()
