@@ -476,6 +476,14 @@
         <translation>%1 іс жабылды</translation>
     </message>
     <message>
+        <source>Print the receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>People</source>
         <translation>Адамдар</translation>
     </message>
@@ -725,6 +733,14 @@
         <translation>Талон үлгісі</translation>
     </message>
     <message>
+        <source>Look closer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>The case is saved</source>
         <translation>Іс сақталды</translation>
     </message>
@@ -753,14 +769,6 @@
         <translation>1 дана · 80 мм таспа</translation>
     </message>
     <message>
-        <source>The slip comes out by itself as soon as the printer can. The case is saved.</source>
-        <translation>Принтер дайын болғанда талон өзі шығады. Іс сақталды.</translation>
-    </message>
-    <message>
-        <source>Look at the printer and press Ctrl P. The case is saved.</source>
-        <translation>Принтерді тексеріп, Ctrl P басыңыз. Іс сақталды.</translation>
-    </message>
-    <message>
         <source>The slip was printed</source>
         <translation>Талон басылған</translation>
     </message>
@@ -769,20 +777,20 @@
         <translation>Қайта басу — Ctrl P</translation>
     </message>
     <message>
+        <source>The slip was taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case is saved.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Printing the slip…</source>
         <translation>Талон басылуда…</translation>
     </message>
     <message>
-        <source>The slip waits for the printer</source>
-        <translation>Талон принтерді күтіп тұр</translation>
-    </message>
-    <message>
         <source>The slip is printed</source>
         <translation>Талон басып шығарылды</translation>
-    </message>
-    <message>
-        <source>No printer is chosen</source>
-        <translation>Принтер таңдалмаған</translation>
     </message>
     <message>
         <source>The slip was not printed</source>
@@ -1250,8 +1258,12 @@
         <translation>аяқталмаған істі жалғастыру</translation>
     </message>
     <message>
-        <source>queue to be sent</source>
-        <translation>жіберу кезегі</translation>
+        <source>queue to be sent, and of the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>printers and papers</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>lock the screen</source>
@@ -1298,6 +1310,14 @@
         <translation>тоқтағанда – өтініш берушіге ескертпе</translation>
     </message>
     <message>
+        <source>print the owners' consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>look at the consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>close a case that cannot be accepted</source>
         <translation>қабылдауға болмайтын істі жабу</translation>
     </message>
@@ -1326,8 +1346,20 @@
         <translation>істің талоны</translation>
     </message>
     <message>
+        <source>look at the sheet of the case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>register of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>print again</source>
         <translation>қайта басу</translation>
+    </message>
+    <message>
+        <source>look closer at the slip</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>journal</source>
@@ -1455,6 +1487,21 @@
     <message>
         <source>Keys of this screen</source>
         <translation>Осы экранның пернелері</translation>
+    </message>
+</context>
+<context>
+    <name>NewPrinter</name>
+    <message>
+        <source>Receipt printer in the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to call it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2262,6 +2309,319 @@
     </message>
 </context>
 <context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Looking for the sheet…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet cannot be shown</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrintRow</name>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished">Қайта басу</translation>
+    </message>
+    <message>
+        <source>Another printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for %1 min</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrinterList</name>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished">тексерілуде…</translation>
+    </message>
+    <message>
+        <source>No printer is connected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test page on %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrintersPanel</name>
+    <message>
+        <source>Printers and papers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printers of this desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The system's own choice</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Receipt printer, %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printer of the system</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished">Талон</translation>
+    </message>
+    <message>
+        <source>Note for the applicant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refusal receipt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Register of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>half of A4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the system's printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer is gone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer is switched off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer is stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer is out of paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper is stuck in the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer's cover is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer gives no answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer took no print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished">Тоқтап тұр</translation>
+    </message>
+    <message>
+        <source>Out of paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper jam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cover is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect a printer: it prints by itself. Or choose one: Shift F11.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connect it: it prints by itself. Or choose another one: Shift F11.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Switch it on: it prints by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let it go on in the system's settings: it prints by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put paper in: it prints by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the paper out: it prints by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the cover: it prints by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at cable and power: it prints by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the printer, then print again or choose another one: F10.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not print %1 any more?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is taken out of the queue. It can be printed again later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it waiting</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>%1: sent to the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is printed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrintsSection</name>
+    <message>
+        <source>Everything asked for is printed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>De-registered there</source>
@@ -2317,8 +2677,20 @@
         </translation>
     </message>
     <message>
-        <source>Queue to be sent</source>
-        <translation>Жіберу кезегі</translation>
+        <source>Printing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Everything of today is sent.</source>
@@ -2814,6 +3186,29 @@
     </message>
 </context>
 <context>
+    <name>SheetRows</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: where to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: paper</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SignInForm</name>
     <message>
         <source>The screen is locked</source>
@@ -3202,6 +3597,10 @@ Work goes on without a connection.</source>
         <translation>Терезе файлы бүлінген. Ештеңені өзгертпей, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
+        <source>The file {file} is damaged: no slip can be checked. Tell the administrator.</source>
+        <translation>{file} файлы бүлінген: талонды тексеру мүмкін емес. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
         <source>The file of keys is damaged. Change nothing; tell the administrator.</source>
         <translation>Кілттер файлы бүлінген. Ештеңені өзгертпей, әкімшіге хабарлаңыз.</translation>
     </message>
@@ -3474,6 +3873,10 @@ Work goes on without a connection.</source>
         <translation>Бұл себеп сай келмейді: {outcome}.</translation>
     </message>
     <message>
+        <source>The law asks for nobody's consent here.</source>
+        <translation>Бұл істе заң ешкімнің келісімін талап етпейді.</translation>
+    </message>
+    <message>
         <source>Only a senior clerk or an administrator can do this.</source>
         <translation>Мұны тек аға қызметкер немесе әкімші істей алады.</translation>
     </message>
@@ -3538,12 +3941,24 @@ Work goes on without a connection.</source>
         <translation>Бұл код белгісіз. Талонды немесе куәлікті сканерлеңіз.</translation>
     </message>
     <message>
-        <source>This slip was not printed by this desk.</source>
-        <translation>Бұл талонды осы терезе баспаған.</translation>
+        <source>This sheet was not printed by this desk.</source>
+        <translation>Бұл парақ осы терезеде басылмаған.</translation>
     </message>
     <message>
         <source>Slip {number} belongs to another window.</source>
         <translation>{number} талоны басқа терезеден.</translation>
+    </message>
+    <message>
+        <source>Case {label} was begun at window {desk} of centre {centre}: take it up there.</source>
+        <translation>{label}-іс {centre} орталығының {desk}-терезесінде ашылған: сонда жалғастырыңыз.</translation>
+    </message>
+    <message>
+        <source>{file} holds no keys of desks. Nothing was added.</source>
+        <translation>{file} файлында терезелердің кілттері жоқ. Ештеңе қосылмады.</translation>
+    </message>
+    <message>
+        <source>Window {desk} of centre {centre} has another key here. Nothing was added: ask there.</source>
+        <translation>{centre} орталығының {desk}-терезесі мұнда басқа кілтпен белгілі. Ештеңе қосылмады: сол жерден сұраңыз.</translation>
     </message>
     <message>
         <source>This is not the number of a slip.</source>
@@ -3604,6 +4019,25 @@ Work goes on without a connection.</source>
     <message>
         <source>A password has at least {least} characters.</source>
         <translation>Құпиясөзде кемінде {least} таңба болады.</translation>
+    </message>
+</context>
+<context>
+    <name>_WhereTo</name>
+    <message>
+        <source>Print on another printer?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it waiting</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -2,9 +2,10 @@
 
 import stat
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 # Each format is named: Pillow's own search would load every decoder it has.
 from PIL import (
@@ -38,20 +39,27 @@ _FORMATS = tuple(
 )
 _PDF_MARK = b"%PDF-"
 
+T = TypeVar("T")
+
 
 def read_pages(path: Path) -> tuple[CapturedPage, ...]:
-    """Return the pages of the picture or PDF at ``path``; its name's ending means nothing.
+    """Return the pages of the picture or PDF at ``path``. Errors: as ``read_each``."""
+    return read_each(path, make_page)
 
-    Errors: ``BadInput`` ``file.missing``, ``file.empty``, ``file.too_big`` (mib),
-    ``file.not_image``, ``file.too_many_pixels`` (mpx), ``file.too_many_pages`` (pages, most),
+
+def read_each(path: Path, take: Callable[[Image.Image], T]) -> tuple[T, ...]:
+    """Return what ``take`` makes of each page of the picture or PDF at ``path``.
+
+    Its name's ending means nothing. Errors: ``BadInput`` ``file.missing``, ``file.empty``,
+    ``file.too_big`` (mib), ``file.not_image``, ``file.too_many_pixels`` (mpx), ``file.too_many_pages`` (pages, most),
     ``file.unreadable``.
     """
     content = _read_capped(path)
     if content.startswith(_PDF_MARK):
         from regdesk.capture.pdf import list_pdf_pictures
 
-        return tuple(make_page(picture) for picture in list_pdf_pictures(content, MAX_PAGES))
-    return tuple(_list_picture_pages(content))
+        return tuple(take(picture) for picture in list_pdf_pictures(content, MAX_PAGES))
+    return tuple(_take_pictures(content, take))
 
 
 def _read_capped(path: Path) -> bytes:
@@ -71,7 +79,7 @@ def _read_capped(path: Path) -> bytes:
     return content
 
 
-def _list_picture_pages(content: bytes) -> Iterator[CapturedPage]:
+def _take_pictures(content: bytes, take: Callable[[Image.Image], T]) -> Iterator[T]:
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -81,7 +89,7 @@ def _list_picture_pages(content: bytes) -> Iterator[CapturedPage]:
                 for number in range(_count_pages(picture)):
                     picture.seek(number)
                     _check_size(picture)
-                    yield make_page(picture.copy())
+                    yield take(picture.copy())
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise _too_many_pixels() from None
         except UnidentifiedImageError:

@@ -1,6 +1,7 @@
 """Port ``Capture``: a file the clerk chose or dropped becomes pages."""
 
 from pathlib import Path
+from typing import Any
 
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import CapturedPage, Worker
@@ -15,16 +16,21 @@ class FileCapture:
         self._worker = worker
 
     def read_file(self, path: Path) -> tuple[CapturedPage, ...]:
+        answer, images = self._ask("page.read", path)
+        return _unpack(answer["pages"], images)
+
+    def read_codes(self, path: Path) -> tuple[str, ...]:
+        answer, _ = self._ask("codes.read", path)
+        return tuple(answer["codes"])
+
+    def _ask(self, job: str, path: Path) -> tuple[dict[str, Any], bytes]:
         try:
-            answer, images = self._worker.ask(
-                "page.read", {"path": str(path.absolute())}, timeout_s=_TIMEOUT_S
-            )
+            return self._worker.ask(job, {"path": str(path.absolute())}, timeout_s=_TIMEOUT_S)
         except Fault as fault:
             if fault.key in ("worker.died", "worker.timeout"):
                 # A file that kills or hangs its reader is a bad file: another one can be taken.
                 raise BadInput("file.unreadable") from fault
             raise
-        return _unpack(answer["pages"], images)
 
 
 def pack(pages: tuple[CapturedPage, ...]) -> tuple[dict[str, list[list[int]]], bytes]:

@@ -16,7 +16,7 @@ _SHRINK = 0.8
 def make_page(picture: Image.Image) -> CapturedPage:
     """Return ``picture``, upright and on white, as a page of at most ``MAX_BYTES``."""
     fit_a4(picture)
-    page = _flat(ImageOps.exif_transpose(picture))
+    page = flatten(ImageOps.exif_transpose(picture))
     page.info.clear()  # a comment would go into the new file
     while True:
         for quality in _QUALITIES:
@@ -34,8 +34,8 @@ def fit_a4(picture: Image.Image) -> None:
     picture.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _flat(picture: Image.Image) -> Image.Image:
-    """Return grey or colour without transparency."""
+def flatten(picture: Image.Image) -> Image.Image:
+    """Return ``picture`` in grey or colour, its transparent parts white."""
     if picture.mode.startswith("I;16"):
         return picture.convert("I").point(lambda value: value / 256).convert("L")
     if picture.mode in ("1", "L"):

@@ -42,6 +42,15 @@ class Centre:
         return self.code == PRACTICE_CENTRE
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class DeskName:
+    """By what a desk's signing key is known: a window of a centre, in one of its epochs."""
+
+    centre: str
+    desk: int
+    epoch: int
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One window of a centre. Shape: ``number`` 1-999; ``epoch`` counts keys and restores from 1;
@@ -53,6 +62,10 @@ class Desk:
     role: DeskRole
     desk_id: str
     epoch: int = 1
+
+    @property
+    def name(self) -> DeskName:
+        return DeskName(self.centre.code, self.number, self.epoch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from regdesk.services.ports import Act, Printer, PrintState, RecentAddress
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.sheets import PrintJob
+from regdesk.services.verify import Verdict, verify
 
 
 class Counter(Session):
@@ -120,9 +121,13 @@ class Counter(Session):
         """Return what a journal row stands for; looking at an ended case is audited."""
         return journal.open_row(self, case_id)
 
-    def open_slip(self, code: str) -> Case:
-        """Return the case of a slip's scanned code."""
-        return journal.open_slip(self, code)
+    def open_code(self, text: str) -> Draft | Case | ClosedCase:
+        """Return what the scanned code of a slip or a note stands for."""
+        return journal.open_code(self, text)
+
+    def verify_code(self, text: str) -> Verdict:
+        """Judge the code of any desk's slip."""
+        return verify(text, self.desk_keys.read())
 
     def add_pages(self, draft: Draft, code: PaperCode, about: str, path: Path) -> Draft:
         paper = pages.get_paper(draft, code, about)

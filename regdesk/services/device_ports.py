@@ -41,6 +41,9 @@ class Capture(Protocol):
         ``file.too_many_pages``, ``file.unreadable``; ``Fault`` of the worker.
         """
 
+    def read_codes(self, path: Path) -> tuple[str, ...]:
+        """Return the text of every QR code in the file. Errors: as ``read_file``."""
+
 
 class PrintState(StrEnum):
     """Where a print stands in the system's queue."""

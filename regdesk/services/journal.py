@@ -7,13 +7,21 @@ from datetime import date
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase
+from regdesk.domain.desk import DeskName
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.iin import find_iin
 from regdesk.domain.spelling import fold, fold_words
 from regdesk.services.acts import write_audit
 from regdesk.services.ports import Act, Unit
-from regdesk.services.qr import parse_code
+from regdesk.services.qr import (
+    DRAFT_MARK,
+    DraftCode,
+    SlipCode,
+    is_proven,
+    parse_code,
+    parse_draft_code,
+)
 from regdesk.services.session import Session
 
 
@@ -75,21 +83,53 @@ def open_row(session: Session, case_id: str) -> Draft | Case | ClosedCase:
     return closed
 
 
-def open_slip(session: Session, code: str) -> Case:
-    """Return the case whose slip was scanned; only the very code that was printed opens it.
+def open_code(session: Session, text: str) -> Draft | Case | ClosedCase:
+    """Return what a scanned code stands for: a slip's case; of a note the draft, or what it became.
 
-    Errors: ``BadInput`` ``code.unknown``, ``code.other_desk``; those of the number.
+    Errors: ``BadInput`` ``code.unknown``, ``code.signature``, ``code.other_desk`` (number),
+    ``code.note_other_desk`` (label, centre, desk), those of the number; ``Fault``
+    ``case.vanished``.
     """
-    number = parse_code(code).number
-    desk = session.desk
-    if (number.centre, number.desk) != (desk.centre.code, desk.number):
-        raise BadInput("code.other_desk", number=str(number))
+    if text.strip().startswith(DRAFT_MARK):
+        return open_row(session, _find_noted(session, text))
+    return _open_slip(session, text)
+
+
+def _open_slip(session: Session, text: str) -> Case:
+    """Only the very code that was printed opens its case."""
+    code = parse_code(text)
+    if not _is_own(session, code.desk):
+        raise BadInput("code.other_desk", number=str(code.number))
+    if not _is_signed_here(session, code):
+        raise BadInput("code.signature")
     with session.store.read() as unit:
-        case = unit.cases.get(str(number))
-        printed = unit.sheets.get_slip(str(number)).qr
-    if printed != code.strip():
-        raise BadInput("code.unknown")
+        case = unit.cases.get(str(code.number))
+        printed = unit.sheets.get_slip(str(code.number)).qr
+    if printed != text.strip():
+        raise BadInput("code.signature")
     return _view(session, case)
+
+
+def _find_noted(session: Session, text: str) -> str:
+    """Return the case that the note of this code was printed for."""
+    code = parse_draft_code(text)
+    if not _is_own(session, code.desk):
+        label, desk = f"{code.ordinal:03}", code.desk
+        raise BadInput("code.note_other_desk", label=label, centre=desk.centre, desk=desk.desk)
+    if not _is_signed_here(session, code):
+        raise BadInput("code.signature")
+    return code.case_id
+
+
+def _is_own(session: Session, name: DeskName) -> bool:
+    """An earlier epoch of this desk is this desk."""
+    own = session.desk.name
+    return (name.centre, name.desk) == (own.centre, own.desk)
+
+
+def _is_signed_here(session: Session, code: SlipCode | DraftCode) -> bool:
+    key = session.desk_keys.read().get(code.desk)
+    return key is not None and is_proven(code, key)
 
 
 def _view(session: Session, case: Case) -> Case:

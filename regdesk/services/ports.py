@@ -26,6 +26,8 @@ from regdesk.services.device_ports import Press as Press
 from regdesk.services.device_ports import Printer as Printer
 from regdesk.services.device_ports import PrintState as PrintState
 from regdesk.services.device_ports import Worker as Worker
+from regdesk.services.key_ports import DeskKeys as DeskKeys
+from regdesk.services.key_ports import Signer as Signer
 
 
 class Clock(Protocol):
@@ -238,14 +240,6 @@ class Pages(Protocol):
         """Destroy the keys, then the files; already gone is fine."""
 
 
-class Signer(Protocol):
-    """The desk's Ed25519 key. ``key_id`` is ``desk:<desk_id>:<epoch>``."""
-
-    @property
-    def key_id(self) -> str: ...
-    def sign(self, message: bytes) -> bytes: ...
-
-
 class Places(Protocol):
     """The classifier of places and the streets of this desk, searched on a read connection."""
 
@@ -268,6 +262,7 @@ class SignedIn:
     pages: Pages
     places: Places
     signer: Signer
+    desk_keys: DeskKeys
 
 
 class DeskDoor(Protocol):

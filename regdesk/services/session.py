@@ -8,6 +8,7 @@ from regdesk.services.ids import new_id
 from regdesk.services.ports import (
     Capture,
     Clock,
+    DeskKeys,
     Pages,
     Places,
     Press,
@@ -43,6 +44,7 @@ class Session:
     pages: Pages
     places: Places
     signer: Signer
+    desk_keys: DeskKeys
     rulebook: Rulebook
     press: Press
     capture: Capture

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.note import NoteFacts
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.slip import SlipFacts
@@ -12,6 +13,7 @@ from regdesk.services import flow
 from regdesk.services.acts import write_audit
 from regdesk.services.note_words import word_note
 from regdesk.services.ports import Act
+from regdesk.services.qr import write_draft_code
 from regdesk.services.referral import list_offices
 from regdesk.services.session import Session
 
@@ -39,11 +41,17 @@ def slip_sheet(session: Session, number: str) -> SlipFacts:
 
 
 def note_sheet(session: Session, draft: Draft, findings: Findings) -> NoteFacts:
-    """Return the note or the referral for the applicant of a case that stops here."""
+    """Return the note or the referral for the applicant of a case that stops here.
+
+    By the code of a note the case is taken up again; who is referred does not come back to it.
+    """
     offices = list_offices(session.rulebook, draft, findings, flow.judged_on(draft))
-    return word_note(
+    facts = word_note(
         session.words, draft, findings, desk=session.desk, clerk=session.clerk, offices=offices
     )
+    if facts.kind is SheetKind.REFERRAL:
+        return facts
+    return replace(facts, qr=write_draft_code(session.desk, draft, session.signer))
 
 
 def sheet_pdf(session: Session, sheet: Sheet, layout: SheetFormat) -> bytes:

@@ -89,6 +89,7 @@ class SignIn:
             pages=opened.pages,
             places=opened.places,
             signer=opened.signer,
+            desk_keys=opened.desk_keys,
             rulebook=self.rulebook,
             press=self.press,
             capture=self.capture,

@@ -4,6 +4,7 @@ Imports nothing heavy: the sign-in window is painted before the database is thou
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,6 +152,8 @@ class DeskFolder:
                 opened.record_failures(failures, self._clock.now())
                 with named_disk_faults():
                     self._tries.clear()
+            with suppress(Fault):  # a disk that takes no file now takes it at the next sign-in
+                opened.keep_own_keys()
         except BaseException:
             opened.store.close()
             raise

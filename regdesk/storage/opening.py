@@ -6,13 +6,14 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from regdesk.domain.desk import Clerk, ClerkRole, Desk
+from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskName
 from regdesk.domain.errors import Fault
 from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.desk_file import read_desk
+from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.pages import PageFiles
 from regdesk.storage.places import PlaceIndex
-from regdesk.storage.signer import DeskSigner, open_signer
+from regdesk.storage.signer import DeskSigner, find_public_key, open_signer
 from regdesk.storage.store import DeskStore, open_store
 from regdesk.storage.tables import ClerkRow, DeskKeyRow, DeskRow
 
@@ -28,6 +29,7 @@ class OpenDesk:
     pages: PageFiles
     desk: Desk
     signer: DeskSigner
+    desk_keys: KnownDesks
 
     def signed_in(self, code: str) -> SignedIn:
         """Return all that the clerk of ``code`` works with."""
@@ -44,6 +46,19 @@ class OpenDesk:
             pages=self.pages,
             places=PlaceIndex(self.store.reader),
             signer=self.signer,
+            desk_keys=self.desk_keys,
+        )
+
+    def keep_own_keys(self) -> None:
+        """Let the public halves of the desk's keys, of every epoch, stand among the known desks'.
+
+        Errors: ``Fault`` of the disk.
+        """
+        with self.store.read() as unit:
+            rows = unit.connection.execute(sa.select(DeskKeyRow.epoch, DeskKeyRow.private)).all()
+        centre, number = self.desk.centre.code, self.desk.number
+        self.desk_keys.keep_own(
+            {DeskName(centre, number, row.epoch): find_public_key(row.private) for row in rows}
         )
 
     def record_failures(self, count: int, at: datetime) -> None:
@@ -67,7 +82,7 @@ def open_desk(folder: Path, key: bytes) -> OpenDesk:
     except BaseException:
         store.close()
         raise
-    return OpenDesk(store, pages, desk, open_signer(desk, private))
+    return OpenDesk(store, pages, desk, open_signer(desk, private), KnownDesks(folder))
 
 
 def _read_desk(store: DeskStore) -> tuple[Desk, bytes]:

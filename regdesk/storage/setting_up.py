@@ -22,9 +22,10 @@ from regdesk.storage.disk import (
 )
 from regdesk.storage.engine import KEY_BYTES, open_writer
 from regdesk.storage.failures import named_faults
+from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.opening import DATABASE, PAGES
 from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
-from regdesk.storage.signer import make_private_key
+from regdesk.storage.signer import find_public_key, make_private_key
 from regdesk.storage.slots import (
     Slot,
     SlotKind,
@@ -61,13 +62,15 @@ def set_up(folder: Path, new: NewDesk, places: Path) -> str:
     Errors: ``BadInput`` ``classifier.broken``; ``Fault`` of the disk.
     """
     key, recovery = secrets.token_bytes(KEY_BYTES), make_recovery_key()
+    private = make_private_key()
     slots = _make_slots(new, key, read_recovery_key(recovery))
     mode = file_mode(folder)
     with named_faults(), named_disk_faults():
         _put_leftovers_aside(folder)
         make_folder(folder / PAGES, folder)
-        _make_database(folder / DATABASE, key, new, places)
+        _make_database(folder / DATABASE, key, new, private, places)
         write_durably(folder / "keys.json", write_slots(slots), mode)
+        KnownDesks(folder).keep_own({new.desk.name: find_public_key(private)})
         write_durably(folder / "desk.json", write_desk(new.desk), mode)
     return recovery
 
@@ -96,7 +99,7 @@ def _put_leftovers_aside(folder: Path) -> None:
     sync_folder(folder)
 
 
-def _make_database(file: Path, key: bytes, new: NewDesk, places: Path) -> None:
+def _make_database(file: Path, key: bytes, new: NewDesk, private: bytes, places: Path) -> None:
     # made by hand first, so that it and its log get the folder's mode, not the account's
     os.close(os.open(file, os.O_CREAT | os.O_EXCL, file_mode(file.parent)))
     file.chmod(file_mode(file.parent))
@@ -108,16 +111,16 @@ def _make_database(file: Path, key: bytes, new: NewDesk, places: Path) -> None:
     store = open_store(file, key)
     try:
         with store.write() as unit:
-            _fill(unit, new, places)
+            _fill(unit, new, private, places)
     finally:
         store.close()
     sync_folder(file.parent)
 
 
-def _fill(unit: DeskUnit, new: NewDesk, places: Path) -> None:
+def _fill(unit: DeskUnit, new: NewDesk, private: bytes, places: Path) -> None:
     desk = {"desk_id": new.desk.desk_id, "payload": write_desk(new.desk)}
     unit.connection.execute(sa.insert(DeskRow).values(desk))
-    signing = {"epoch": new.desk.epoch, "private": make_private_key()}
+    signing = {"epoch": new.desk.epoch, "private": private}
     unit.connection.execute(sa.insert(DeskKeyRow).values(signing))
     clerks = [
         {"code": clerk.code, "name": clerk.name, "role": clerk.role.value}

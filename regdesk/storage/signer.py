@@ -36,6 +36,11 @@ def make_private_key() -> bytes:
     return os.urandom(PRIVATE_BYTES)
 
 
+def find_public_key(private: bytes) -> bytes:
+    """Return the 32 public bytes of the raw ``private`` key."""
+    return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
 def open_signer(desk: Desk, private: bytes) -> DeskSigner:
     """Return the signer for the raw ``private`` key."""
     return DeskSigner(desk, Ed25519PrivateKey.from_private_bytes(private))

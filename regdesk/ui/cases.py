@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import REASONS, ClosedCase, CloseReason, list_missing
 from regdesk.domain.draft import Draft, ParkReason
-from regdesk.domain.errors import RegDeskError
+from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.domain.iin import find_iin
 from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
+from regdesk.services.qr import SLIP_MARK
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.dialogs import (
     OvertimeDialog,
@@ -27,6 +28,7 @@ class Cases(QObject):
 
     opened = Signal(object)
     viewed = Signal(object)
+    foreign_scanned = Signal(str)
     closed_viewed = Signal(object)
     ending = Signal()
     parked = Signal(object)
@@ -54,9 +56,13 @@ class Cases(QObject):
     def open_id(self, case_id: str) -> None:
         self._jobs.run(lambda: self._counter.open_row(case_id), self._show_found)
 
-    def open_slip(self, code: str) -> None:
-        """Open the case whose slip was scanned."""
-        self._jobs.run(lambda: self._counter.open_slip(code), self.viewed.emit)
+    def open_code(self, text: str) -> None:
+        """Open what a scanned code stands for; a slip that is not ours to open is judged."""
+        self._jobs.run(
+            lambda: self._counter.open_code(text),
+            self._show_found,
+            lambda error: self._not_opened(text, error),
+        )
 
     def take_up(self, draft: Draft) -> None:
         """Go on with ``draft``: a postponed one is handed in anew."""
@@ -114,6 +120,12 @@ class Cases(QObject):
             self.closed_viewed.emit(found)
         else:
             self.take_up(found)
+
+    def _not_opened(self, text: str, error: RegDeskError) -> None:
+        if isinstance(error, BadInput) and text.startswith(SLIP_MARK):
+            self.foreign_scanned.emit(text)
+        else:
+            self._jobs.unhandled.emit(error)
 
     def _ask_to_restore(self, drafts: tuple[Draft, ...]) -> None:
         interrupted = next((one for one in drafts if one.parked is None), None)

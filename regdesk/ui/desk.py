@@ -10,6 +10,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
+from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
 from regdesk.services.service_clock import tone
 from regdesk.ui.cases import Cases
 from regdesk.ui.help_keys import list_keys
@@ -29,8 +30,6 @@ from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.topbar import TopBar
 from regdesk.ui.wizard import Wizard
-
-_SLIP_CODE = "RD1:"
 
 
 class DeskScreen(Translated):
@@ -157,8 +156,8 @@ class DeskScreen(Translated):
         """Take what the hand scanner read; by its content, not by the focus."""
         if self._name == "wizard":
             return self.wizard.burst(text)
-        if text.startswith(_SLIP_CODE):
-            self.cases.open_slip(text)
+        if text.startswith((SLIP_MARK, DRAFT_MARK)):
+            self.cases.open_code(text)
             return True
         return self._name == "journal" and text.isdigit() and self.journal.burst(text)
 

@@ -37,6 +37,9 @@ DISK = {
     "desk.damaged": QT_TRANSLATE_NOOP(
         "Words", "The desk's file is damaged. Change nothing; tell the administrator."
     ),
+    "known_desks.damaged": QT_TRANSLATE_NOOP(
+        "Words", "The file {file} is damaged: no slip can be checked. Tell the administrator."
+    ),
     "keys.damaged": QT_TRANSLATE_NOOP(
         "Words", "The file of keys is damaged. Change nothing; tell the administrator."
     ),

@@ -106,6 +106,7 @@ LAW = {
         "Words", "Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space."
     ),
     "close.reason": QT_TRANSLATE_NOOP("Words", "This reason does not fit: {outcome}."),
+    "consent.not_asked": QT_TRANSLATE_NOOP("Words", "The law asks for nobody's consent here."),
     "import.not_allowed": QT_TRANSLATE_NOOP(
         "Words", "Only a senior clerk or an administrator can do this."
     ),
@@ -144,8 +145,18 @@ GIVEN = {
         "Words", "The law lets no copy of this paper be made. Look at the original and mark it."
     ),
     "code.unknown": QT_TRANSLATE_NOOP("Words", "This code is not known. Scan a slip or a card."),
-    "code.signature": QT_TRANSLATE_NOOP("Words", "This slip was not printed by this desk."),
+    "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),
+    "code.note_other_desk": QT_TRANSLATE_NOOP(
+        "Words", "Case {label} was begun at window {desk} of centre {centre}: take it up there."
+    ),
+    "known_desks.broken": QT_TRANSLATE_NOOP(
+        "Words", "{file} holds no keys of desks. Nothing was added."
+    ),
+    "known_desks.other_key": QT_TRANSLATE_NOOP(
+        "Words",
+        "Window {desk} of centre {centre} has another key here. Nothing was added: ask there.",
+    ),
     "number.shape": QT_TRANSLATE_NOOP("Words", "This is not the number of a slip."),
     "number.check_digit": QT_TRANSLATE_NOOP(
         "Words", "The slip's number does not fit. Compare it with the slip."

@@ -35,6 +35,14 @@ def page_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any],
     return pack(read_pages(Path(args["path"])))
 
 
+def codes_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``path`` -> ``codes``, the texts of the QR codes in the file."""
+    from regdesk.capture.codes import read_codes
+
+    open_gui()
+    return {"codes": list(read_codes(Path(args["path"])))}, b""
+
+
 def sheet_make(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
     """``kind``, ``facts`` and ``layout`` -> the sheet's PDF."""
     from regdesk.domain.print_task import SheetKind
@@ -100,6 +108,7 @@ JOBS: Mapping[str, Job] = {
     "ping": ping,
     "warm": warm,
     "page.read": page_read,
+    "codes.read": codes_read,
     "sheet.make": sheet_make,
     "sheet.recovery": sheet_recovery,
     "pdf.raster": pdf_raster,

@@ -333,6 +333,16 @@ class DeskKey:
         return self.private.public_key() if key_id == self.key_id else None
 
 
+class OwnKeys:
+    """The known desks of a desk that trusts nobody else, under whatever name it signs."""
+
+    def __init__(self, key, *names):
+        self.known = dict.fromkeys(names, key.private.public_key().public_bytes_raw())
+
+    def read(self):
+        return self.known
+
+
 class PlaceList:
     """Streets as they are given; remembers what it was asked."""
 

@@ -176,7 +176,13 @@ class Counter(RuleBasedStateMachine):
 def sign_in_again(counter):
     """Start the program anew on what is on disk."""
     opened = SignedIn(
-        counter.clerk, DESK, counter.store, counter.pages, counter.places, counter.signer
+        counter.clerk,
+        DESK,
+        counter.store,
+        counter.pages,
+        counter.places,
+        counter.signer,
+        counter.desk_keys,
     )
     sign_in = SignIn(Door(opened), counter.clock, Law(), FilePress(), FileCapture(), WORDS)
     return sign_in.sign_in("417-0012", Door(opened).password)

@@ -15,8 +15,8 @@ from regdesk.domain.sheet_format import SheetFormat
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.messages import read_payload
 from regdesk.rulebook import load
-from regdesk.services.qr import verify_code
 from regdesk.services.sign_in import SignIn
+from regdesk.services.verify import VerdictKind
 from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
 from tests.services.conftest import CENTRE, CLERK, WORDS
@@ -85,7 +85,8 @@ def test_a_case_goes_from_opening_to_a_reprint(counter, clock):
     with counter.store.read() as unit:
         opened = open_envelope(unit.outbox.get(accepted.case.envelope_id), lambda _: key)
     assert read_payload(opened.payload).header.slip == number
-    assert verify_code(accepted.slip.qr, key).number == accepted.case.number
+    verdict = counter.verify_code(accepted.slip.qr)
+    assert (verdict.kind, verdict.code.number) == (VerdictKind.GENUINE, accepted.case.number)
     assert counter.accept(draft) == accepted
     assert [counter.print_slip(number, SheetFormat.A5_LANDSCAPE, "p").copy for _ in range(2)] == [
         0,
@@ -94,7 +95,7 @@ def test_a_case_goes_from_opening_to_a_reprint(counter, clock):
     (row,) = counter.journal("омаров").rows
     assert (row.number, row.status) == (number, CaseStatus.QUEUED)
     assert counter.recent_addresses()[0].address == FLAT
-    assert counter.open_slip(accepted.slip.qr) == accepted.case
+    assert counter.open_code(accepted.slip.qr) == accepted.case
 
 
 def test_the_next_search_finds_the_street_of_the_last_case(counter, clock):

@@ -4,11 +4,10 @@ import pytest
 
 from regdesk.domain.case import Case, CaseStatus
 from regdesk.domain.draft import ParkReason
-from regdesk.domain.errors import BadInput, Fault
+from regdesk.domain.errors import Fault
 from regdesk.domain.people import Registrant
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Act, PrintState
-from tests.services.conftest import DESK
 from tests.services.people import OMAROV, iin
 
 A5 = SheetFormat.A5_LANDSCAPE
@@ -124,22 +123,3 @@ def test_a_row_opens_as_what_it_is_and_looking_at_a_case_is_audited(counter, day
     assert acts(counter)[-1] is Act.CASE_VIEWED
     with pytest.raises(Fault, match=r"case\.vanished"):
         counter.open_row("nobody")
-
-
-def test_a_scanned_slip_opens_its_case(counter, day):
-    code = counter.store.tables.slips[str(day[0].number)].qr
-
-    assert counter.open_slip(f"{code}\n") == day[0]
-
-
-def test_only_the_printed_code_opens_it(counter, day):
-    code = counter.store.tables.slips[str(day[0].number)].qr
-    forged = code.replace(":P:", ":T:")
-
-    with pytest.raises(BadInput, match=r"code\.unknown"):
-        counter.open_slip(forged)
-    with pytest.raises(BadInput, match=r"code\.unknown"):
-        counter.open_slip("4870123456789")
-    elsewhere = replace(counter, desk=replace(DESK, number=8))
-    with pytest.raises(BadInput, match=r"code\.other_desk"):
-        elsewhere.open_slip(code)

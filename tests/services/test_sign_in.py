@@ -16,7 +16,16 @@ PASSWORD = "тұлпар-2023-қ"
 
 @pytest.fixture
 def door(counter):
-    return Door(SignedIn(CLERK, DESK, counter.store, counter.pages, counter.places, counter.signer))
+    signed_in = SignedIn(
+        CLERK,
+        DESK,
+        counter.store,
+        counter.pages,
+        counter.places,
+        counter.signer,
+        counter.desk_keys,
+    )
+    return Door(signed_in)
 
 
 @pytest.fixture

@@ -68,6 +68,7 @@ def counter(opened):
         pages=signed.pages,
         places=signed.places,
         signer=signed.signer,
+        desk_keys=signed.desk_keys,
         rulebook=rulebook,
         press=None,
         capture=ReadHere(),
