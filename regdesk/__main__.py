@@ -9,7 +9,7 @@ from argparse import SUPPRESS, ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from regdesk import __version__
 
@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 _WORKER = "--worker"
 _SEGMENT = "--walk-segment"
+_WRONG_USAGE = 64  # EX_USAGE of sysexits.h
 _WIDTH = 96  # told, so that nothing is loaded to measure the terminal
+
+
+class _Parser(ArgumentParser):
+    """Ends with a code of its own on wrong usage: 2 would be a verdict of ``verify-slip``."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(_WRONG_USAGE, f"{self.prog}: {message}\n")
 
 
 def main() -> int:
@@ -40,7 +49,7 @@ def _parser(*, full: bool) -> ArgumentParser:
     usual.add_argument("--practice", action="store_true", help="open the practice desk")
     usual.add_argument("--data-dir", type=Path, metavar="DIR", help="keep the desk's work here")
     usual.add_argument("--language", choices=("kk", "ru", "en"), help="language of the screen")
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="regdesk",
         parents=[usual],
         formatter_class=shape,
@@ -73,6 +82,17 @@ def _add_commands(parser: ArgumentParser, usual: ArgumentParser) -> None:
             metavar="N",
             help="read employee code and password, a line each, from this open file descriptor",
         )
+    _add_checks(add)
+
+
+def _add_checks(add: Callable[[str, str], ArgumentParser]) -> None:
+    judged = add("verify-slip", "tell whether a slip is genuine, with no network and no signing in")
+    judged.epilog = "Exit code: 0 genuine, 1 altered, 2 unknown desk, 3 unreadable, 64 wrong usage."
+    given = judged.add_mutually_exclusive_group(required=True)
+    given.add_argument("code", nargs="?", metavar="CODE", help="the text of the slip's QR code")
+    given.add_argument("--file", type=Path, metavar="PICTURE_OR_PDF", help="a scan of the slip")
+    trusted = add("trust-desk", "take in the public keys of other desks, so that it knows them")
+    trusted.add_argument("files", nargs="+", type=Path, metavar="FILE", help="known-desks.json")
 
 
 def _options(chosen: Namespace, **other: Any) -> "Options":
@@ -155,6 +175,18 @@ def _import(chosen: Namespace) -> int:
     return _tell(lambda: f"{rows(_options(chosen), chosen.file, chosen.password_fd)} rows")
 
 
+def _verify_slip(chosen: Namespace) -> int:
+    from regdesk.app.verify_slip import run
+
+    return run(_options(chosen), chosen.code, chosen.file)
+
+
+def _trust_desk(chosen: Namespace) -> int:
+    from regdesk.app.verify_slip import trust
+
+    return _tell(lambda: trust(_options(chosen), chosen.files))
+
+
 def _tell(act: Callable[[], str]) -> int:
     """Say what ``act`` did, or in words what was wrong; return the exit code."""
     from regdesk.domain.errors import RegDeskError
@@ -178,6 +210,8 @@ _COMMANDS: dict[str | None, Callable[[Namespace], int]] = {
     "support-bundle": _support_bundle,
     "import-kato": _import,
     "import-streets": _import,
+    "verify-slip": _verify_slip,
+    "trust-desk": _trust_desk,
 }
 _FULL = {"-h", "--help", *_COMMANDS}
 

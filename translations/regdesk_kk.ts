@@ -1220,6 +1220,10 @@
         <translation>Бүгінгі істер</translation>
     </message>
     <message>
+        <source>Register of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>New case</source>
         <translation>Жаңа іс</translation>
     </message>
@@ -1517,17 +1521,6 @@
     <message>
         <source>New case</source>
         <translation>Жаңа іс</translation>
-    </message>
-</context>
-<context>
-    <name>NotePrinting</name>
-    <message>
-        <source>The note is sent to the printer</source>
-        <translation>Ескертпе принтерге жіберілді</translation>
-    </message>
-    <message>
-        <source>The note was not printed. Look at the printer and press Ctrl P.</source>
-        <translation>Ескертпе басып шығарылмады. Принтерді тексеріп, Ctrl P басыңыз.</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3491,73 @@ Work goes on without a connection.</source>
     <message>
         <source>DD.MM.YYYY</source>
         <translation>КК.АА.ЖЖЖЖ</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Genuine</source>
+        <translation>Түпнұсқа</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Өзгертілген</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Тексерілмеді</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Оқылмады</translation>
+    </message>
+    <message>
+        <source>The slip is genuine: window {desk} of centre {centre} signed it.</source>
+        <translation>Талон түпнұсқа: оған {centre} орталығының {desk}-терезесі қол қойған.</translation>
+    </message>
+    <message>
+        <source>The slip is altered: its desk did not sign what its code says.</source>
+        <translation>Талон өзгертілген: кодындағы деректерге терезе қол қоймаған.</translation>
+    </message>
+    <message>
+        <source>Not checked: no key of window {desk}, centre {centre}, is known here.</source>
+        <translation>Тексерілмеді: {centre} орталығының {desk}-терезесінің кілті мұнда белгісіз.</translation>
+    </message>
+    <message>
+        <source>Not read: this is not the whole code of a slip. Scan it again.</source>
+        <translation>Оқылмады: бұл талонның толық коды емес. Қайта сканерлеңіз.</translation>
+    </message>
+    <message>
+        <source>A genuine slip of a practice desk: it confirms nothing.</source>
+        <translation>Жаттығу терезесінің түпнұсқа талоны: ол ештеңені растамайды.</translation>
+    </message>
+    <message>
+        <source>Permanent registration</source>
+        <translation type="unfinished">Тұрақты тіркеу</translation>
+    </message>
+    <message>
+        <source>Temporary registration</source>
+        <translation type="unfinished">Уақытша тіркеу</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>Талон нөмірі</translation>
+    </message>
+    <message>
+        <source>Papers accepted</source>
+        <translation>Құжаттар қабылданды</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation type="unfinished">Тіркеу түрі</translation>
+    </message>
+    <message>
+        <source>All these desks were known already.</source>
+        <translation>Бұл терезелердің бәрі бұрыннан белгілі.</translation>
+    </message>
+    <message>
+        <source>Known from now on: centre {centre}, window {desk} (epoch {epoch}).</source>
+        <translation>Енді белгілі: {centre} орталығы, {desk}-терезе ({epoch}-кезең).</translation>
     </message>
 </context>
 <context>

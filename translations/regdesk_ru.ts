@@ -1231,6 +1231,10 @@
         <translation>Дела за сегодня</translation>
     </message>
     <message>
+        <source>Register of the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>New case</source>
         <translation>Новое дело</translation>
     </message>
@@ -1529,17 +1533,6 @@
     <message>
         <source>New case</source>
         <translation>Новое дело</translation>
-    </message>
-</context>
-<context>
-    <name>NotePrinting</name>
-    <message>
-        <source>The note is sent to the printer</source>
-        <translation>Памятка отправлена на принтер</translation>
-    </message>
-    <message>
-        <source>The note was not printed. Look at the printer and press Ctrl P.</source>
-        <translation>Памятка не напечатана. Проверьте принтер и нажмите Ctrl P.</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3522,73 @@ Work goes on without a connection.</source>
     <message>
         <source>DD.MM.YYYY</source>
         <translation>ДД.ММ.ГГГГ</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Genuine</source>
+        <translation>Подлинный</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Не проверен</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Не прочитан</translation>
+    </message>
+    <message>
+        <source>The slip is genuine: window {desk} of centre {centre} signed it.</source>
+        <translation>Талон подлинный: его подписало окно {desk} центра {centre}.</translation>
+    </message>
+    <message>
+        <source>The slip is altered: its desk did not sign what its code says.</source>
+        <translation>Талон изменён: того, что сказано в его коде, окно не подписывало.</translation>
+    </message>
+    <message>
+        <source>Not checked: no key of window {desk}, centre {centre}, is known here.</source>
+        <translation>Не проверен: ключ окна {desk} центра {centre} здесь неизвестен.</translation>
+    </message>
+    <message>
+        <source>Not read: this is not the whole code of a slip. Scan it again.</source>
+        <translation>Не прочитан: это не полный код талона. Отсканируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>A genuine slip of a practice desk: it confirms nothing.</source>
+        <translation>Подлинный талон учебного окна: он ничего не подтверждает.</translation>
+    </message>
+    <message>
+        <source>Permanent registration</source>
+        <translation type="unfinished">Постоянная регистрация</translation>
+    </message>
+    <message>
+        <source>Temporary registration</source>
+        <translation type="unfinished">Временная регистрация</translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>Номер талона</translation>
+    </message>
+    <message>
+        <source>Papers accepted</source>
+        <translation>Документы приняты</translation>
+    </message>
+    <message>
+        <source>Kind of registration</source>
+        <translation type="unfinished">Вид регистрации</translation>
+    </message>
+    <message>
+        <source>All these desks were known already.</source>
+        <translation>Все эти окна уже известны.</translation>
+    </message>
+    <message>
+        <source>Known from now on: centre {centre}, window {desk} (epoch {epoch}).</source>
+        <translation>Теперь известно: центр {centre}, окно {desk} (эпоха {epoch}).</translation>
     </message>
 </context>
 <context>

@@ -51,8 +51,8 @@ def read_each(path: Path, take: Callable[[Image.Image], T]) -> tuple[T, ...]:
     """Return what ``take`` makes of each page of the picture or PDF at ``path``.
 
     Its name's ending means nothing. Errors: ``BadInput`` ``file.missing``, ``file.empty``,
-    ``file.too_big`` (mib), ``file.not_image``, ``file.too_many_pixels`` (mpx), ``file.too_many_pages`` (pages, most),
-    ``file.unreadable``.
+    ``file.too_big`` (mib), ``file.not_image``, ``file.too_many_pixels`` (mpx),
+    ``file.too_many_pages`` (pages, most), ``file.unreadable``.
     """
     content = _read_capped(path)
     if content.startswith(_PDF_MARK):

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -19,8 +19,8 @@ _LOCALES = {Language.KK: "kk_KZ", Language.RU: "ru_RU", Language.EN: "en_GB"}
 _loaded: list[QTranslator] = []
 
 
-def install(app: QApplication, language: Language, folder: Path) -> None:
-    """Speak ``language`` from now on; every widget gets ``LanguageChange``.
+def install(app: QCoreApplication, language: Language, folder: Path) -> None:
+    """Speak ``language`` from now on; every widget, where there are any, gets ``LanguageChange``.
 
     ``folder`` holds ``regdesk_<language>.qm``; Qt's own words come with Qt. English needs no
     file; its plural forms are read from ``regdesk_en.qm`` where there is one.
@@ -29,7 +29,7 @@ def install(app: QApplication, language: Language, folder: Path) -> None:
         app.removeTranslator(_loaded.pop())
     locale = QLocale(_LOCALES[language])
     QLocale.setDefault(locale)
-    for window in app.topLevelWidgets():
+    for window in app.topLevelWidgets() if isinstance(app, QApplication) else ():
         window.setLocale(locale)  # a screen reader takes its voice from here
     for name, place in (
         (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

@@ -7,7 +7,15 @@ import pytest
 from regdesk import __version__
 from tests.house.sources import ROOT
 
-COMMANDS = {"walk", "selftest", "support-bundle", "import-kato", "import-streets"}
+COMMANDS = {
+    "walk",
+    "selftest",
+    "support-bundle",
+    "import-kato",
+    "import-streets",
+    "verify-slip",
+    "trust-desk",
+}
 OPTIONS = {"--practice", "--data-dir", "--language", "--version", "--help"}
 
 
