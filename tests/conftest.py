@@ -1,5 +1,6 @@
 """What every test gets: no network but this machine, no screen, nothing of the account's own."""
 
+import faulthandler
 import gc
 import ipaddress
 import itertools
@@ -39,6 +40,15 @@ def here_collected():
 def collected(here_collected):
     yield
     gc.collect(1 if next(here_collected) % _COLLECT_ALL_EVERY else 2)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def crashes_told():
+    """A crash says on the terminal where it came: the program's log may not draw it into a file."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("enable", "disable"):
+            patch.setattr(faulthandler, name, lambda *_: None)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
