@@ -1,0 +1,248 @@
+"""Paths, limits and messages between desk and hub, protocol version 1.
+
+Requests are read strictly: an unknown field is an error. Answers are read with patience: what a
+later hub adds is passed over. Every request but ``TIME`` is signed (``requests``); every answer
+that a case's state depends on carries a signed message (``receipt``, ``feeds``).
+Source: the sync paper, B4, B6, B14.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from regdesk.protocol.messages import Count, Message, Sha256, Text, Uuid
+from regdesk.protocol.signed import Said
+
+JSON = "application/json"
+PART_MEDIA = "application/octet-stream"
+
+TIME = "/v1/time"
+ENROL = "/v1/enrol"
+HELLO = "/v1/hello"
+ENVELOPES = "/v1/envelopes"
+PAGES_QUERY = "/v1/blobs/query"
+PART = "/v1/blobs/{page}/parts/{number}"
+COMPLETE = "/v1/blobs/{page}/complete"
+FEED = "/v1/feeds/{feed}"
+
+BODY_BYTES = 2 * 1024 * 1024
+"""The largest body of a JSON request; a part is never larger than ``PART_BYTES``."""
+BATCH_ITEMS = 50
+BATCH_BYTES = 1024 * 1024
+"""Of the envelopes in one batch together, before base64. One alone may have so many too."""
+PART_BYTES = 256 * 1024
+PAGE_BYTES = 64 * 1024 * 1024
+QUERY_ITEMS = 200
+FEED_ITEMS = 500
+NONCE_S = 600
+TIME_V1 = "application/vnd.regdesk.time.v1+json"
+
+Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+PartNumber = Annotated[int, Field(ge=0, lt=PAGE_BYTES // PART_BYTES)]
+Sealed = Annotated[str, Field(min_length=1)]
+"""Base64 of a DSSE envelope."""
+
+
+class HubTime(Said):
+    """What ``TIME`` signs. ``nonce`` is fresh for ``NONCE_S`` seconds, at any of the instances."""
+
+    time: AwareDatetime
+    nonce: Text
+
+
+class TimeAnswer(Said):
+    """A ``HubTime``, signed; the nonce stands outside too, for who does not know the key yet."""
+
+    nonce: Text
+    signed: Sealed
+
+
+class DeskKey(Message):
+    """A signing key of the desk: the 32 public bytes in hex, by the epoch it signs in."""
+
+    epoch: Annotated[int, Field(ge=1)]
+    public: Hex64
+
+
+class DeskClaim(Message):
+    """Who asks to be enrolled. ``keys`` are of every epoch, the running one last."""
+
+    desk: Uuid
+    centre: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
+    number: Annotated[int, Field(ge=1, le=999)]
+    keys: Annotated[tuple[DeskKey, ...], Field(min_length=1, max_length=9)]
+    app: Text
+    nonce: Text
+
+
+class EnrolRequest(Message):
+    """``claim`` is the JSON of a ``DeskClaim``, verbatim; ``proof`` is ``enrolment.prove_desk``.
+
+    The request is signed by the last key of the claim, so the desk is known to have it.
+    """
+
+    claim: Text
+    proof: Hex64
+
+
+class HubKey(Said):
+    """A signing key of the hub: its id, and the 32 public bytes in hex."""
+
+    id: Text
+    public: Hex64
+
+
+class HubGrant(Said):
+    """What an enrolled desk may trust from now on."""
+
+    hub: Text
+    keys: Annotated[tuple[HubKey, ...], Field(min_length=1)]
+
+
+class EnrolAnswer(Said):
+    """``grant`` is the JSON of a ``HubGrant``, verbatim; ``proof`` is ``enrolment.prove_hub``."""
+
+    grant: Text
+    proof: Hex64
+
+
+class ChainEnd(Message):
+    """The last envelope of the desk's running epoch; seq 0 and no hash before the first."""
+
+    seq: Count
+    hash: Sha256 | Literal[""]
+
+
+class QueueSize(Message):
+    """What waits at the desk; ``oldest_s`` is the age of the oldest unsent case."""
+
+    envelopes: Count
+    pages: Count
+    bytes: Count
+    oldest_s: Count
+
+
+class HelloRequest(Message):
+    """The first call after each silence. ``cursors`` are by feed."""
+
+    app: Text
+    epoch: Annotated[int, Field(ge=1)]
+    head: ChainEnd
+    queue: QueueSize
+    disk_free: Count
+    time: AwareDatetime
+    rulebook: str
+    cursors: dict[str, str]
+
+
+class DeskState(StrEnum):
+    """``held``: taken into custody, but a person looks at everything from this desk."""
+
+    ACTIVE = "active"
+    HELD = "held"
+    REVOKED = "revoked"
+
+
+class Lane(Said):
+    """Whether a kind of traffic is welcome now, and else in how many seconds to ask again."""
+
+    open: bool
+    after_s: Count = 0
+
+
+class HelloAnswer(Said):
+    """``prefix`` is the last seq up to which the hub holds the running epoch without a gap;
+    ``forked`` tells that two envelopes claim one place in it.
+    """
+
+    time: AwareDatetime
+    nonce: Text
+    state: DeskState
+    prefix: Count
+    forked: bool
+    envelopes: Lane
+    pages: Lane
+
+
+class EnvelopesRequest(Message):
+    """At most ``BATCH_ITEMS`` envelopes, verbatim, each in base64."""
+
+    items: Annotated[tuple[str, ...], Field(min_length=1, max_length=BATCH_ITEMS)]
+
+
+class Result(StrEnum):
+    """What became of one envelope.
+
+    ``stored`` and ``duplicate``: held, with receipt. ``held``: held with receipt, and a person
+    looks at it first. ``retry``: nothing happened, send it again. ``refused``: not authentic or too
+    large; the same bytes will never be taken.
+    """
+
+    STORED = "stored"
+    DUPLICATE = "duplicate"
+    HELD = "held"
+    RETRY = "retry"
+    REFUSED = "refused"
+
+
+class HeldReason(StrEnum):
+    """Why a person looks at an envelope first."""
+
+    UNKNOWN_TYPE = "unknown_type"
+    UNREADABLE = "unreadable"
+    FORK = "fork"
+    DESK_HELD = "desk_held"
+    DESK_REVOKED = "desk_revoked"
+
+
+class ItemResult(Said):
+    """The answer to one item, at its place. ``reason`` is a ``HeldReason``, or one that a later
+    hub has; ``code`` is a ``ProblemCode``, or one that a later hub has.
+    """
+
+    id: Sha256 | Literal[""] = ""
+    result: Result
+    receipt: Sealed | None = None
+    reason: str = ""
+    code: str = ""
+    retry_after_s: Count = 0
+
+
+class EnvelopesAnswer(Said):
+    """As many results as there were items, in their order."""
+
+    results: tuple[ItemResult, ...]
+
+
+class PagesRequest(Message):
+    """Which pages are asked after."""
+
+    pages: Annotated[tuple[Sha256, ...], Field(min_length=1, max_length=QUERY_ITEMS)]
+
+
+class PageState(Said):
+    """What the hub has of a page: all, with ``receipt``, or the parts numbered in ``have``."""
+
+    id: Sha256
+    receipt: Sealed | None = None
+    have: tuple[PartNumber, ...] = ()
+
+
+class PagesAnswer(Said):
+    """As many states as there were pages, in their order."""
+
+    pages: tuple[PageState, ...]
+
+
+class CompleteRequest(Message):
+    """The manifest of a page: its size in bytes and the SHA-256 of each part, in hex."""
+
+    bytes: Annotated[int, Field(gt=0, le=PAGE_BYTES)]
+    parts: Annotated[tuple[Hex64, ...], Field(min_length=1, max_length=PAGE_BYTES // PART_BYTES)]
+
+
+class CompleteAnswer(Said):
+    """The page is held."""
+
+    receipt: Sealed
