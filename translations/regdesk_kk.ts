@@ -477,11 +477,11 @@
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished" />
+        <translation>Қолхатты басу</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished" />
+        <translation>Қарау</translation>
     </message>
     <message>
         <source>People</source>
@@ -644,6 +644,10 @@
         <translation>%1 іс жабылды. %2</translation>
     </message>
     <message>
+        <source>Two copies of the receipt go to the printer.</source>
+        <translation>Қолхаттың екі данасы принтерге жіберілді.</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
@@ -734,11 +738,11 @@
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished" />
+        <translation>Үлкейту</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>Принтерлер</translation>
     </message>
     <message>
         <source>The case is saved</source>
@@ -778,11 +782,11 @@
     </message>
     <message>
         <source>The slip was taken back</source>
-        <translation type="unfinished" />
+        <translation>Талон кері алынды</translation>
     </message>
     <message>
         <source>The case is saved.</source>
-        <translation type="unfinished" />
+        <translation>Іс сақталды.</translation>
     </message>
     <message>
         <source>Printing the slip…</source>
@@ -874,7 +878,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Тоқтап тұр</translation>
+        <translation>Тоқтатылған</translation>
     </message>
     <message>
         <source>temporarily, until this document is obtained: {paper}. Then permanent registration is applied for</source>
@@ -1221,7 +1225,7 @@
     </message>
     <message>
         <source>Register of the day</source>
-        <translation type="unfinished" />
+        <translation>Күн тізілімі</translation>
     </message>
     <message>
         <source>New case</source>
@@ -1263,11 +1267,11 @@
     </message>
     <message>
         <source>queue to be sent, and of the printer</source>
-        <translation type="unfinished" />
+        <translation>жіберу және басып шығару кезегі</translation>
     </message>
     <message>
         <source>printers and papers</source>
-        <translation type="unfinished" />
+        <translation>принтерлер мен қағаз</translation>
     </message>
     <message>
         <source>lock the screen</source>
@@ -1315,11 +1319,11 @@
     </message>
     <message>
         <source>print the owners' consent form</source>
-        <translation type="unfinished" />
+        <translation>үй иесінің келісім бланкін басу</translation>
     </message>
     <message>
         <source>look at the consent form</source>
-        <translation type="unfinished" />
+        <translation>келісім бланкін қарау</translation>
     </message>
     <message>
         <source>close a case that cannot be accepted</source>
@@ -1350,12 +1354,16 @@
         <translation>істің талоны</translation>
     </message>
     <message>
+        <source>check a slip</source>
+        <translation>талонды тексеру</translation>
+    </message>
+    <message>
         <source>look at the sheet of the case</source>
-        <translation type="unfinished" />
+        <translation>істің парағын қарау</translation>
     </message>
     <message>
         <source>register of the day</source>
-        <translation type="unfinished" />
+        <translation>күн тізілімі</translation>
     </message>
     <message>
         <source>print again</source>
@@ -1363,7 +1371,7 @@
     </message>
     <message>
         <source>look closer at the slip</source>
-        <translation type="unfinished" />
+        <translation>талонды үлкейту</translation>
     </message>
     <message>
         <source>journal</source>
@@ -1497,15 +1505,15 @@
     <name>NewPrinter</name>
     <message>
         <source>Receipt printer in the network</source>
-        <translation type="unfinished" />
+        <translation>Желідегі чек принтері</translation>
     </message>
     <message>
         <source>What to call it</source>
-        <translation type="unfinished" />
+        <translation>Атауы</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>Қосу</translation>
     </message>
 </context>
 <context>
@@ -2305,23 +2313,23 @@
     <name>PreviewPanel</name>
     <message>
         <source>Looking for the sheet…</source>
-        <translation type="unfinished" />
+        <translation>Парақ дайындалуда…</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished" />
+        <translation>Алдыңғы бет</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished" />
+        <translation>Келесі бет</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished" />
+        <translation>PDF етіп сақтау</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>Басып шығару</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2329,42 +2337,42 @@
     </message>
     <message>
         <source>page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>%1-бет, барлығы %2</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished" />
+        <translation>Бүкіл бет</translation>
     </message>
     <message>
         <source>Full width</source>
-        <translation type="unfinished" />
+        <translation>Ені бойынша</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished" />
+        <translation>%1 болып сақталды</translation>
     </message>
     <message>
         <source>The sheet cannot be shown</source>
-        <translation type="unfinished" />
+        <translation>Парақты көрсету мүмкін емес</translation>
     </message>
 </context>
 <context>
     <name>PrintRow</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">Қайта басу</translation>
+        <translation>Қайта басу</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished" />
+        <translation>Басқа принтер</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>Кері алу</translation>
     </message>
     <message>
         <source>for %1 min</source>
-        <translation type="unfinished" />
+        <translation>%1 минуттан бері</translation>
     </message>
 </context>
 <context>
@@ -2375,243 +2383,255 @@
     </message>
     <message>
         <source>No printer is connected.</source>
-        <translation type="unfinished" />
+        <translation>Бірде-бір принтер қосылмаған.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished" />
+        <translation>%1: алып тастау</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished" />
+        <translation>Сынақ беті</translation>
     </message>
     <message>
         <source>Test page on %1</source>
-        <translation type="unfinished" />
+        <translation>%1: сынақ беті</translation>
     </message>
 </context>
 <context>
     <name>PrintersPanel</name>
     <message>
         <source>Printers and papers</source>
-        <translation type="unfinished" />
+        <translation>Принтерлер мен қағаз</translation>
     </message>
     <message>
         <source>Printers of this desk</source>
-        <translation type="unfinished" />
+        <translation>Осы терезенің принтерлері</translation>
     </message>
     <message>
         <source>The system's own choice</source>
-        <translation type="unfinished" />
+        <translation>Жүйе таңдаған</translation>
     </message>
     <message>
         <source>Receipt printer, %1</source>
-        <translation type="unfinished" />
+        <translation>Чек принтері, %1</translation>
     </message>
     <message>
         <source>Printer of the system</source>
-        <translation type="unfinished" />
+        <translation>Жүйедегі принтер</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">Талон</translation>
+        <translation>Талон</translation>
     </message>
     <message>
         <source>Note for the applicant</source>
-        <translation type="unfinished" />
+        <translation>Өтініш берушіге ескертпе</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished" />
+        <translation>Жолдама</translation>
     </message>
     <message>
         <source>Refusal receipt</source>
-        <translation type="unfinished" />
+        <translation>Бас тарту қолхаты</translation>
     </message>
     <message>
         <source>Consent form</source>
-        <translation type="unfinished" />
+        <translation>Келісім бланкі</translation>
     </message>
     <message>
         <source>Register of the day</source>
-        <translation type="unfinished" />
+        <translation>Күн тізілімі</translation>
     </message>
     <message>
         <source>half of A4</source>
-        <translation type="unfinished" />
+        <translation>A4 жартысы</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished" />
+        <translation>80 мм таспа</translation>
     </message>
     <message>
         <source>the system's printer</source>
-        <translation type="unfinished" />
+        <translation>жүйе таңдаған принтер</translation>
     </message>
     <message>
         <source>There is no printer</source>
-        <translation type="unfinished" />
+        <translation>Принтер жоқ</translation>
     </message>
     <message>
         <source>The printer is gone</source>
-        <translation type="unfinished" />
+        <translation>Принтер табылмады</translation>
     </message>
     <message>
         <source>The printer is switched off</source>
-        <translation type="unfinished" />
+        <translation>Принтер өшірулі</translation>
     </message>
     <message>
         <source>The printer is stopped</source>
-        <translation type="unfinished" />
+        <translation>Принтер тоқтатылған</translation>
     </message>
     <message>
         <source>The printer is out of paper</source>
-        <translation type="unfinished" />
+        <translation>Принтерде қағаз жоқ</translation>
     </message>
     <message>
         <source>Paper is stuck in the printer</source>
-        <translation type="unfinished" />
+        <translation>Принтерде қағаз тұрып қалды</translation>
     </message>
     <message>
         <source>The printer's cover is open</source>
-        <translation type="unfinished" />
+        <translation>Принтердің қақпағы ашық</translation>
     </message>
     <message>
         <source>The printer gives no answer</source>
-        <translation type="unfinished" />
+        <translation>Принтер жауап бермейді</translation>
     </message>
     <message>
         <source>The printer took no print</source>
-        <translation type="unfinished" />
+        <translation>Принтер қабылдамады</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was printed</source>
+        <translation>Басылған-басылмағаны белгісіз</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished" />
+        <translation>Принтер жоқ</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>Табылмады</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished" />
+        <translation>Өшірулі</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Тоқтап тұр</translation>
+        <translation>Тоқтатылған</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished" />
+        <translation>Қағаз жоқ</translation>
     </message>
     <message>
         <source>Paper jam</source>
-        <translation type="unfinished" />
+        <translation>Қағаз тұрып қалды</translation>
     </message>
     <message>
         <source>Cover is open</source>
-        <translation type="unfinished" />
+        <translation>Қақпағы ашық</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished" />
+        <translation>Жауап жоқ</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished" />
+        <translation>Қабылданбады</translation>
+    </message>
+    <message>
+        <source>Look at the tray</source>
+        <translation>Науаны қараңыз</translation>
     </message>
     <message>
         <source>Connect a printer: it prints by itself. Or choose one: Shift F11.</source>
-        <translation type="unfinished" />
+        <translation>Принтерді қосыңыз – өзі шығады. Не таңдаңыз: Shift F11.</translation>
     </message>
     <message>
-        <source>Connect it: it prints by itself. Or choose another one: Shift F11.</source>
-        <translation type="unfinished" />
+        <source>Connect it: it prints by itself. Or print on another one: F10.</source>
+        <translation>Қосыңыз – өзі шығады. Не басқасын таңдаңыз: F10.</translation>
     </message>
     <message>
         <source>Switch it on: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Қосыңыз – өзі шығады.</translation>
     </message>
     <message>
         <source>Let it go on in the system's settings: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Жүйе параметрлерінде іске қосыңыз – өзі шығады.</translation>
     </message>
     <message>
         <source>Put paper in: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Қағаз салыңыз – өзі шығады.</translation>
     </message>
     <message>
         <source>Take the paper out: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Қағазды алыңыз – өзі шығады.</translation>
     </message>
     <message>
         <source>Close the cover: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Қақпағын жабыңыз – өзі шығады.</translation>
     </message>
     <message>
         <source>Look at cable and power: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Кабелі мен қуатын тексеріңіз – өзі шығады.</translation>
     </message>
     <message>
-        <source>Look at the printer, then print again or choose another one: F10.</source>
-        <translation type="unfinished" />
+        <source>Look at the printer, then print again or on another one: F10.</source>
+        <translation>Принтерді тексеріп, қайта не басқасында басыңыз: F10.</translation>
+    </message>
+    <message>
+        <source>Work broke off just then. Look at the tray, then choose: F10.</source>
+        <translation>Жұмыс дәл сонда үзілді. Науаны қарап, таңдаңыз: F10.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>Күтіп тұр</translation>
     </message>
     <message>
         <source>At the printer</source>
-        <translation type="unfinished" />
+        <translation>Принтерде</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished" />
+        <translation>Басылды</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>Кері алынды</translation>
     </message>
     <message>
         <source>Not print %1 any more?</source>
-        <translation type="unfinished" />
+        <translation>%1 енді басылмасын ба?</translation>
     </message>
     <message>
         <source>It is taken out of the queue. It can be printed again later.</source>
-        <translation type="unfinished" />
+        <translation>Кезектен алынады. Кейін қайта басуға болады.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>Кері алу</translation>
     </message>
     <message>
         <source>Leave it waiting</source>
-        <translation type="unfinished" />
+        <translation>Күте берсін</translation>
     </message>
 </context>
 <context>
     <name>Prints</name>
     <message>
         <source>%1: sent to the printer</source>
-        <translation type="unfinished" />
+        <translation>%1: принтерге жіберілді</translation>
     </message>
     <message>
         <source>%1 is printed</source>
-        <translation type="unfinished" />
+        <translation>%1 басып шығарылды</translation>
     </message>
 </context>
 <context>
     <name>PrintsSection</name>
     <message>
         <source>Everything asked for is printed.</source>
-        <translation type="unfinished" />
+        <translation>Баспаға жіберілгеннің бәрі шықты.</translation>
     </message>
 </context>
 <context>
@@ -2671,19 +2691,19 @@
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished" />
+        <translation>Басып шығару кезегі</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished" />
+        <translation>Жіберу кезегі</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished" />
+        <translation>Кезек</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>Принтерлер</translation>
     </message>
     <message>
         <source>Everything of today is sent.</source>
@@ -3182,23 +3202,23 @@
     <name>SheetRows</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished" />
+        <translation>Парақ</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished" />
+        <translation>Қайда</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>Қағаз</translation>
     </message>
     <message>
         <source>%1: where to</source>
-        <translation type="unfinished" />
+        <translation>%1: қайда</translation>
     </message>
     <message>
         <source>%1: paper</source>
-        <translation type="unfinished" />
+        <translation>%1: қағаз</translation>
     </message>
 </context>
 <context>
@@ -3520,8 +3540,8 @@ Work goes on without a connection.</source>
         <translation>Талон өзгертілген: кодындағы деректерге терезе қол қоймаған.</translation>
     </message>
     <message>
-        <source>Not checked: no key of window {desk}, centre {centre}, is known here.</source>
-        <translation>Тексерілмеді: {centre} орталығының {desk}-терезесінің кілті мұнда белгісіз.</translation>
+        <source>Not checked: no key of window {desk}, centre {centre}, is known here. Ask the administrator for it.</source>
+        <translation>Тексерілмеді: {centre} орталығының {desk}-терезесінің кілті мұнда белгісіз. Оны әкімшіден сұраңыз.</translation>
     </message>
     <message>
         <source>Not read: this is not the whole code of a slip. Scan it again.</source>
@@ -3558,6 +3578,29 @@ Work goes on without a connection.</source>
     <message>
         <source>Known from now on: centre {centre}, window {desk} (epoch {epoch}).</source>
         <translation>Енді белгілі: {centre} орталығы, {desk}-терезе ({epoch}-кезең).</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Талон коды</translation>
+    </message>
+    <message>
+        <source>Scan the slip, or paste the text of its code</source>
+        <translation>Талонды сканерлеңіз немесе код мәтінін қойыңыз</translation>
+    </message>
+    <message>
+        <source>It is checked here, without a network.</source>
+        <translation>Тексеру осы жерде, желісіз жүреді.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Тексеру</translation>
+    </message>
+    <message>
+        <source>Check a slip</source>
+        <translation>Талонды тексеру</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3758,42 @@ Work goes on without a connection.</source>
     <message>
         <source>The printer does not answer. Look at it and press Ctrl P; the case is saved.</source>
         <translation>Принтер жауап бермейді. Тексеріп, Ctrl P басыңыз. Іс сақталды.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is stopped.</source>
+        <translation>{printer} принтері тоқтатылған.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is switched off.</source>
+        <translation>{printer} принтері өшірулі.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is out of paper.</source>
+        <translation>{printer} принтерінде қағаз жоқ.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in printer {printer}.</source>
+        <translation>{printer} принтерінде қағаз тұрып қалды.</translation>
+    </message>
+    <message>
+        <source>The cover of printer {printer} is open.</source>
+        <translation>{printer} принтерінің қақпағы ашық.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether {printer} printed it. Look at the tray.</source>
+        <translation>{printer} басқан-баспағаны белгісіз. Науаны қараңыз.</translation>
+    </message>
+    <message>
+        <source>The sheet {label} is out of the queue already.</source>
+        <translation>{label} парағы кезектен шығып кеткен.</translation>
+    </message>
+    <message>
+        <source>The printer has the sheet {label} and does not give it back. Look at the tray.</source>
+        <translation>{label} парағы принтерде, қайтармайды. Науаны қараңыз.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written there. Choose another folder.</source>
+        <translation>{file} файлын ол жерге жазу мүмкін болмады. Басқа қалта таңдаңыз.</translation>
     </message>
     <message>
         <source>It did not work. Try again.</source>
@@ -3997,6 +4076,14 @@ Work goes on without a connection.</source>
         <translation>Заң бойынша бұл құжаттың көшірмесі алынбайды. Түпнұсқасын көріп, белгілеңіз.</translation>
     </message>
     <message>
+        <source>Call it in at most 40 letters.</source>
+        <translation>40 әріптен аспайтын атау беріңіз.</translation>
+    </message>
+    <message>
+        <source>Type it as 192.168.1.50:9100.</source>
+        <translation>192.168.1.50:9100 түрінде жазыңыз.</translation>
+    </message>
+    <message>
         <source>This code is not known. Scan a slip or a card.</source>
         <translation>Бұл код белгісіз. Талонды немесе куәлікті сканерлеңіз.</translation>
     </message>
@@ -4085,19 +4172,19 @@ Work goes on without a connection.</source>
     <name>_WhereTo</name>
     <message>
         <source>Print on another printer?</source>
-        <translation type="unfinished" />
+        <translation>Басқа принтерде басасыз ба?</translation>
     </message>
     <message>
         <source>Print there</source>
-        <translation type="unfinished" />
+        <translation>Сонда басу</translation>
     </message>
     <message>
         <source>Leave it waiting</source>
-        <translation type="unfinished" />
+        <translation>Күте берсін</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished" />
+        <translation>Принтер</translation>
     </message>
 </context>
 </TS>

@@ -478,11 +478,11 @@
     </message>
     <message>
         <source>Print the receipt</source>
-        <translation type="unfinished" />
+        <translation>Напечатать расписку</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished" />
+        <translation>Посмотреть</translation>
     </message>
     <message>
         <source>People</source>
@@ -646,6 +646,10 @@
         <translation>Дело %1 закрыто. %2</translation>
     </message>
     <message>
+        <source>Two copies of the receipt go to the printer.</source>
+        <translation>Два экземпляра расписки отправлены на принтер.</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
@@ -720,7 +724,7 @@
     </message>
     <message>
         <source>Print again</source>
-        <translation>Ещё раз</translation>
+        <translation>Напечатать ещё раз</translation>
     </message>
     <message>
         <source>Print the slip</source>
@@ -736,11 +740,11 @@
     </message>
     <message>
         <source>Look closer</source>
-        <translation type="unfinished" />
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>Принтеры</translation>
     </message>
     <message>
         <source>The case is saved</source>
@@ -780,11 +784,11 @@
     </message>
     <message>
         <source>The slip was taken back</source>
-        <translation type="unfinished" />
+        <translation>Печать талона отменена</translation>
     </message>
     <message>
         <source>The case is saved.</source>
-        <translation type="unfinished" />
+        <translation>Дело сохранено.</translation>
     </message>
     <message>
         <source>Printing the slip…</source>
@@ -878,7 +882,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Остановлено</translation>
+        <translation>Остановлен</translation>
     </message>
     <message>
         <source>temporarily, until this document is obtained: {paper}. Then permanent registration is applied for</source>
@@ -1232,7 +1236,7 @@
     </message>
     <message>
         <source>Register of the day</source>
-        <translation type="unfinished" />
+        <translation>Реестр за день</translation>
     </message>
     <message>
         <source>New case</source>
@@ -1275,11 +1279,11 @@
     </message>
     <message>
         <source>queue to be sent, and of the printer</source>
-        <translation type="unfinished" />
+        <translation>очередь отправки и печати</translation>
     </message>
     <message>
         <source>printers and papers</source>
-        <translation type="unfinished" />
+        <translation>принтеры и бумага</translation>
     </message>
     <message>
         <source>lock the screen</source>
@@ -1327,11 +1331,11 @@
     </message>
     <message>
         <source>print the owners' consent form</source>
-        <translation type="unfinished" />
+        <translation>напечатать бланк согласия</translation>
     </message>
     <message>
         <source>look at the consent form</source>
-        <translation type="unfinished" />
+        <translation>посмотреть бланк согласия</translation>
     </message>
     <message>
         <source>close a case that cannot be accepted</source>
@@ -1362,12 +1366,16 @@
         <translation>талон дела</translation>
     </message>
     <message>
+        <source>check a slip</source>
+        <translation>проверить талон</translation>
+    </message>
+    <message>
         <source>look at the sheet of the case</source>
-        <translation type="unfinished" />
+        <translation>посмотреть лист дела</translation>
     </message>
     <message>
         <source>register of the day</source>
-        <translation type="unfinished" />
+        <translation>реестр за день</translation>
     </message>
     <message>
         <source>print again</source>
@@ -1375,7 +1383,7 @@
     </message>
     <message>
         <source>look closer at the slip</source>
-        <translation type="unfinished" />
+        <translation>талон крупнее</translation>
     </message>
     <message>
         <source>journal</source>
@@ -1509,15 +1517,15 @@
     <name>NewPrinter</name>
     <message>
         <source>Receipt printer in the network</source>
-        <translation type="unfinished" />
+        <translation>Чековый принтер в сети</translation>
     </message>
     <message>
         <source>What to call it</source>
-        <translation type="unfinished" />
+        <translation>Название</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation>Добавить</translation>
     </message>
 </context>
 <context>
@@ -2323,23 +2331,23 @@
     <name>PreviewPanel</name>
     <message>
         <source>Looking for the sheet…</source>
-        <translation type="unfinished" />
+        <translation>Готовим лист…</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished" />
+        <translation>Предыдущая страница</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished" />
+        <translation>Следующая страница</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished" />
+        <translation>Сохранить как PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>Напечатать</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2347,42 +2355,42 @@
     </message>
     <message>
         <source>page %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>страница %1 из %2</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished" />
+        <translation>Вся страница</translation>
     </message>
     <message>
         <source>Full width</source>
-        <translation type="unfinished" />
+        <translation>По ширине</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished" />
+        <translation>Сохранено: %1</translation>
     </message>
     <message>
         <source>The sheet cannot be shown</source>
-        <translation type="unfinished" />
+        <translation>Лист показать не удалось</translation>
     </message>
 </context>
 <context>
     <name>PrintRow</name>
     <message>
         <source>Print again</source>
-        <translation type="unfinished">Ещё раз</translation>
+        <translation>Напечатать ещё раз</translation>
     </message>
     <message>
         <source>Another printer</source>
-        <translation type="unfinished" />
+        <translation>Другой принтер</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished" />
+        <translation>Отменить</translation>
     </message>
     <message>
         <source>for %1 min</source>
-        <translation type="unfinished" />
+        <translation>%1 мин</translation>
     </message>
 </context>
 <context>
@@ -2393,243 +2401,255 @@
     </message>
     <message>
         <source>No printer is connected.</source>
-        <translation type="unfinished" />
+        <translation>Ни один принтер не подключён.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished" />
+        <translation>Убрать %1</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished" />
+        <translation>Пробная страница</translation>
     </message>
     <message>
         <source>Test page on %1</source>
-        <translation type="unfinished" />
+        <translation>Пробная страница: %1</translation>
     </message>
 </context>
 <context>
     <name>PrintersPanel</name>
     <message>
         <source>Printers and papers</source>
-        <translation type="unfinished" />
+        <translation>Принтеры и бумага</translation>
     </message>
     <message>
         <source>Printers of this desk</source>
-        <translation type="unfinished" />
+        <translation>Принтеры этого окна</translation>
     </message>
     <message>
         <source>The system's own choice</source>
-        <translation type="unfinished" />
+        <translation>Выбран системой</translation>
     </message>
     <message>
         <source>Receipt printer, %1</source>
-        <translation type="unfinished" />
+        <translation>Чековый принтер, %1</translation>
     </message>
     <message>
         <source>Printer of the system</source>
-        <translation type="unfinished" />
+        <translation>Принтер системы</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">Талон</translation>
+        <translation>Талон</translation>
     </message>
     <message>
         <source>Note for the applicant</source>
-        <translation type="unfinished" />
+        <translation>Памятка заявителю</translation>
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished" />
+        <translation>Направление</translation>
     </message>
     <message>
         <source>Refusal receipt</source>
-        <translation type="unfinished" />
+        <translation>Расписка об отказе</translation>
     </message>
     <message>
         <source>Consent form</source>
-        <translation type="unfinished" />
+        <translation>Бланк согласия</translation>
     </message>
     <message>
         <source>Register of the day</source>
-        <translation type="unfinished" />
+        <translation>Реестр за день</translation>
     </message>
     <message>
         <source>half of A4</source>
-        <translation type="unfinished" />
+        <translation>половина A4</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished" />
+        <translation>лента 80 мм</translation>
     </message>
     <message>
         <source>the system's printer</source>
-        <translation type="unfinished" />
+        <translation>принтер системы</translation>
     </message>
     <message>
         <source>There is no printer</source>
-        <translation type="unfinished" />
+        <translation>Принтера нет</translation>
     </message>
     <message>
         <source>The printer is gone</source>
-        <translation type="unfinished" />
+        <translation>Принтер не найден</translation>
     </message>
     <message>
         <source>The printer is switched off</source>
-        <translation type="unfinished" />
+        <translation>Принтер выключен</translation>
     </message>
     <message>
         <source>The printer is stopped</source>
-        <translation type="unfinished" />
+        <translation>Принтер остановлен</translation>
     </message>
     <message>
         <source>The printer is out of paper</source>
-        <translation type="unfinished" />
+        <translation>В принтере нет бумаги</translation>
     </message>
     <message>
         <source>Paper is stuck in the printer</source>
-        <translation type="unfinished" />
+        <translation>В принтере застряла бумага</translation>
     </message>
     <message>
         <source>The printer's cover is open</source>
-        <translation type="unfinished" />
+        <translation>Открыта крышка принтера</translation>
     </message>
     <message>
         <source>The printer gives no answer</source>
-        <translation type="unfinished" />
+        <translation>Принтер не отвечает</translation>
     </message>
     <message>
         <source>The printer took no print</source>
-        <translation type="unfinished" />
+        <translation>Принтер не принял печать</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was printed</source>
+        <translation>Неизвестно, напечатано ли</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished" />
+        <translation>Нет принтера</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished" />
+        <translation>Не найден</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished" />
+        <translation>Выключен</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Остановлено</translation>
+        <translation>Остановлен</translation>
     </message>
     <message>
         <source>Out of paper</source>
-        <translation type="unfinished" />
+        <translation>Нет бумаги</translation>
     </message>
     <message>
         <source>Paper jam</source>
-        <translation type="unfinished" />
+        <translation>Застряла бумага</translation>
     </message>
     <message>
         <source>Cover is open</source>
-        <translation type="unfinished" />
+        <translation>Крышка открыта</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished" />
+        <translation>Не отвечает</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished" />
+        <translation>Не принято</translation>
+    </message>
+    <message>
+        <source>Look at the tray</source>
+        <translation>Проверьте лоток</translation>
     </message>
     <message>
         <source>Connect a printer: it prints by itself. Or choose one: Shift F11.</source>
-        <translation type="unfinished" />
+        <translation>Подключите принтер – напечатается само. Или выберите: Shift F11.</translation>
     </message>
     <message>
-        <source>Connect it: it prints by itself. Or choose another one: Shift F11.</source>
-        <translation type="unfinished" />
+        <source>Connect it: it prints by itself. Or print on another one: F10.</source>
+        <translation>Подключите – напечатается само. Или выберите другой: F10.</translation>
     </message>
     <message>
         <source>Switch it on: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Включите – напечатается само.</translation>
     </message>
     <message>
         <source>Let it go on in the system's settings: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Запустите его в настройках системы – напечатается само.</translation>
     </message>
     <message>
         <source>Put paper in: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Вложите бумагу – напечатается само.</translation>
     </message>
     <message>
         <source>Take the paper out: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Достаньте бумагу – напечатается само.</translation>
     </message>
     <message>
         <source>Close the cover: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Закройте крышку – напечатается само.</translation>
     </message>
     <message>
         <source>Look at cable and power: it prints by itself.</source>
-        <translation type="unfinished" />
+        <translation>Проверьте кабель и питание – напечатается само.</translation>
     </message>
     <message>
-        <source>Look at the printer, then print again or choose another one: F10.</source>
-        <translation type="unfinished" />
+        <source>Look at the printer, then print again or on another one: F10.</source>
+        <translation>Проверьте принтер и напечатайте снова или на другом: F10.</translation>
+    </message>
+    <message>
+        <source>Work broke off just then. Look at the tray, then choose: F10.</source>
+        <translation>Работа прервалась в этот момент. Проверьте лоток и выберите: F10.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation>Ждёт</translation>
     </message>
     <message>
         <source>At the printer</source>
-        <translation type="unfinished" />
+        <translation>На принтере</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished" />
+        <translation>Напечатано</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>Not print %1 any more?</source>
-        <translation type="unfinished" />
+        <translation>Больше не печатать: %1?</translation>
     </message>
     <message>
         <source>It is taken out of the queue. It can be printed again later.</source>
-        <translation type="unfinished" />
+        <translation>Уйдёт из очереди. Позже можно напечатать снова.</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished" />
+        <translation>Отменить печать</translation>
     </message>
     <message>
         <source>Leave it waiting</source>
-        <translation type="unfinished" />
+        <translation>Пусть ждёт</translation>
     </message>
 </context>
 <context>
     <name>Prints</name>
     <message>
         <source>%1: sent to the printer</source>
-        <translation type="unfinished" />
+        <translation>%1: отправлено на принтер</translation>
     </message>
     <message>
         <source>%1 is printed</source>
-        <translation type="unfinished" />
+        <translation>%1: напечатано</translation>
     </message>
 </context>
 <context>
     <name>PrintsSection</name>
     <message>
         <source>Everything asked for is printed.</source>
-        <translation type="unfinished" />
+        <translation>Всё отправленное напечатано.</translation>
     </message>
 </context>
 <context>
@@ -2690,19 +2710,19 @@
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished" />
+        <translation>Печать</translation>
     </message>
     <message>
         <source>To be sent</source>
-        <translation type="unfinished" />
+        <translation>Отправка</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished" />
+        <translation>Очередь</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>Принтеры</translation>
     </message>
     <message>
         <source>Everything of today is sent.</source>
@@ -3209,23 +3229,23 @@
     <name>SheetRows</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished" />
+        <translation>Лист</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished" />
+        <translation>Куда</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished" />
+        <translation>Бумага</translation>
     </message>
     <message>
         <source>%1: where to</source>
-        <translation type="unfinished" />
+        <translation>%1: куда</translation>
     </message>
     <message>
         <source>%1: paper</source>
-        <translation type="unfinished" />
+        <translation>%1: бумага</translation>
     </message>
 </context>
 <context>
@@ -3551,8 +3571,8 @@ Work goes on without a connection.</source>
         <translation>Талон изменён: того, что сказано в его коде, окно не подписывало.</translation>
     </message>
     <message>
-        <source>Not checked: no key of window {desk}, centre {centre}, is known here.</source>
-        <translation>Не проверен: ключ окна {desk} центра {centre} здесь неизвестен.</translation>
+        <source>Not checked: no key of window {desk}, centre {centre}, is known here. Ask the administrator for it.</source>
+        <translation>Не проверен: ключ окна {desk} центра {centre} здесь неизвестен. Запросите его у администратора.</translation>
     </message>
     <message>
         <source>Not read: this is not the whole code of a slip. Scan it again.</source>
@@ -3589,6 +3609,29 @@ Work goes on without a connection.</source>
     <message>
         <source>Known from now on: centre {centre}, window {desk} (epoch {epoch}).</source>
         <translation>Теперь известно: центр {centre}, окно {desk} (эпоха {epoch}).</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Код талона</translation>
+    </message>
+    <message>
+        <source>Scan the slip, or paste the text of its code</source>
+        <translation>Отсканируйте талон или вставьте текст кода</translation>
+    </message>
+    <message>
+        <source>It is checked here, without a network.</source>
+        <translation>Проверка идёт здесь, без сети.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Check a slip</source>
+        <translation>Проверка талона</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3789,42 @@ Work goes on without a connection.</source>
     <message>
         <source>The printer does not answer. Look at it and press Ctrl P; the case is saved.</source>
         <translation>Принтер не отвечает. Проверьте его и нажмите Ctrl P. Дело сохранено.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is stopped.</source>
+        <translation>Принтер {printer} остановлен.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is switched off.</source>
+        <translation>Принтер {printer} выключен.</translation>
+    </message>
+    <message>
+        <source>Printer {printer} is out of paper.</source>
+        <translation>В принтере {printer} нет бумаги.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in printer {printer}.</source>
+        <translation>В принтере {printer} застряла бумага.</translation>
+    </message>
+    <message>
+        <source>The cover of printer {printer} is open.</source>
+        <translation>Открыта крышка принтера {printer}.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether {printer} printed it. Look at the tray.</source>
+        <translation>Неизвестно, напечатал ли {printer}. Проверьте лоток.</translation>
+    </message>
+    <message>
+        <source>The sheet {label} is out of the queue already.</source>
+        <translation>Лист {label} уже вышел из очереди.</translation>
+    </message>
+    <message>
+        <source>The printer has the sheet {label} and does not give it back. Look at the tray.</source>
+        <translation>Лист {label} уже у принтера и не возвращается. Проверьте лоток.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written there. Choose another folder.</source>
+        <translation>Файл {file} туда не записался. Выберите другую папку.</translation>
     </message>
     <message>
         <source>It did not work. Try again.</source>
@@ -4028,6 +4107,14 @@ Work goes on without a connection.</source>
         <translation>По закону копию этого документа не снимают. Посмотрите оригинал и отметьте.</translation>
     </message>
     <message>
+        <source>Call it in at most 40 letters.</source>
+        <translation>Назовите не длиннее 40 букв.</translation>
+    </message>
+    <message>
+        <source>Type it as 192.168.1.50:9100.</source>
+        <translation>Впишите в виде 192.168.1.50:9100.</translation>
+    </message>
+    <message>
         <source>This code is not known. Scan a slip or a card.</source>
         <translation>Код не распознан. Сканируйте талон или удостоверение.</translation>
     </message>
@@ -4116,19 +4203,19 @@ Work goes on without a connection.</source>
     <name>_WhereTo</name>
     <message>
         <source>Print on another printer?</source>
-        <translation type="unfinished" />
+        <translation>Напечатать на другом принтере?</translation>
     </message>
     <message>
         <source>Print there</source>
-        <translation type="unfinished" />
+        <translation>Напечатать там</translation>
     </message>
     <message>
         <source>Leave it waiting</source>
-        <translation type="unfinished" />
+        <translation>Пусть ждёт</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished" />
+        <translation>Принтер</translation>
     </message>
 </context>
 </TS>

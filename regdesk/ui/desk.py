@@ -22,6 +22,7 @@ from regdesk.ui.screens.closing_words import outcome_line
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
 from regdesk.ui.screens.panels import KeysPanel, QueuePanel, list_unsent
+from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.steps import PAGES
 from regdesk.ui.steps.review import ReviewPage
@@ -85,6 +86,7 @@ class DeskScreen(Translated):
         self.done.journal_asked.connect(self.show_journal)
         self.cases.opened.connect(self._show_wizard)
         self.cases.viewed.connect(self._show_case)
+        self.cases.foreign_scanned.connect(self._verify_slip)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.parked.connect(self._tell_parked)
@@ -143,6 +145,7 @@ class DeskScreen(Translated):
             Command.CONTINUE_CASE: self.cases.offer_interrupted,
             Command.QUEUE: self._show_queue,
             Command.HELP: self._show_keys,
+            Command.VERIFY: self._verify_slip,
             Command.TAKE_PREVIOUS: self._take_previous,
             Command.PRINT: self._print_note,
         }
@@ -249,6 +252,9 @@ class DeskScreen(Translated):
             QueuePanel(self.window(), rows, self.counter.clock.now()).open()
 
         self._jobs.run(self.counter.journal, show)
+
+    def _verify_slip(self, code: str = "") -> None:
+        VerifyPanel(self.window(), self.counter, self._jobs, code).open()
 
     def _show_keys(self) -> None:
         step = self.wizard.step if self._name == "wizard" else None

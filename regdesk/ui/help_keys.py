@@ -51,6 +51,7 @@ def _of_journal() -> Keys:
         ("Enter", translate("Keys", "open the case")),
         ("Ctrl 1–6", translate("Keys", "filter the cases")),
         ("Ctrl P", translate("Keys", "slip of the case")),
+        ("Ctrl F3", translate("Keys", "check a slip")),
     ]
 
 

@@ -35,6 +35,7 @@ class Command(Enum):
     HELP = auto()
     NEW_CASE = auto()
     SEARCH = auto()
+    VERIFY = auto()
     TAKE_PREVIOUS = auto()
     PARK = auto()
     END_CASE = auto()
@@ -57,6 +58,7 @@ _KEYS = {
     (NONE, Qt.Key.Key_F1): Command.HELP,
     (NONE, Qt.Key.Key_F2): Command.NEW_CASE,
     (NONE, Qt.Key.Key_F3): Command.SEARCH,
+    (CTRL, Qt.Key.Key_F3): Command.VERIFY,
     (NONE, Qt.Key.Key_F7): Command.TAKE_PREVIOUS,
     (NONE, Qt.Key.Key_F8): Command.PARK,
     (SHIFT, Qt.Key.Key_F8): Command.END_CASE,

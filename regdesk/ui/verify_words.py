@@ -39,7 +39,9 @@ def verdict_sentence(verdict: Verdict) -> str:
             "Verify", "The slip is altered: its desk did not sign what its code says."
         ),
         VerdictKind.UNKNOWN_DESK: translate(
-            "Verify", "Not checked: no key of window {desk}, centre {centre}, is known here."
+            "Verify",
+            "Not checked: no key of window {desk}, centre {centre}, is known here. "
+            "Ask the administrator for it.",
         ),
         VerdictKind.UNREADABLE: translate(
             "Verify", "Not read: this is not the whole code of a slip. Scan it again."

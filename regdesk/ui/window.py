@@ -24,7 +24,7 @@ from regdesk.ui.looks import Looks
 from regdesk.ui.screens.sign_in import SignInScreen
 from regdesk.ui.shortcuts import Command, KeyGate, find_command
 from regdesk.ui.widgets.banner import AlarmBanner
-from regdesk.ui.widgets.scrim import Scrim
+from regdesk.ui.widgets.scrim import find_cover
 from regdesk.ui.widgets.track import LanguageSwitch
 from regdesk.ui.widgets.watermark import Watermark
 from regdesk.ui.window_options import WindowOptions as WindowOptions
@@ -253,10 +253,13 @@ class Window(QWidget):
         self._show_sign_in("")
 
     def burst(self, text: str) -> None:
-        """Take what the hand scanner read, unless a question or the lock stands before it."""
-        if self._name != "desk" or self.desk is None or self._is_covered():
+        """Take what the hand scanner read, unless the lock stands before it."""
+        if self._name != "desk" or self.desk is None:
             return
-        if not self.desk.burst(text):
+        cover = find_cover(self)
+        if cover is not None:
+            cover.burst(text)
+        elif not self.desk.burst(text):
             self.failures.show(BadInput("code.unknown"))
 
     def _join_language(self, switch: LanguageSwitch) -> None:
@@ -290,8 +293,7 @@ class Window(QWidget):
         return self.set_up.language if self._name == "set_up" else self.sign_in.language
 
     def _is_covered(self) -> bool:
-        here = Qt.FindChildOption.FindDirectChildrenOnly
-        return any(one.isVisible() for one in self.findChildren(Scrim, options=here))
+        return find_cover(self) is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is not None:

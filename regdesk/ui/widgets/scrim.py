@@ -70,6 +70,11 @@ class Scrim(QWidget):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 
+    def burst(self, text: str) -> None:
+        """Take what the hand scanner read while this covers the window: nothing, but in panels
+        that read codes.
+        """
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._over.rect())
@@ -92,3 +97,10 @@ class Scrim(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current().tokens.scrim)
+
+
+def find_cover(window: QWidget) -> Scrim | None:
+    """Return what covers ``window`` now, the last opened where there are several."""
+    here = Qt.FindChildOption.FindDirectChildrenOnly
+    seen = [one for one in window.findChildren(Scrim, options=here) if one.isVisible()]
+    return seen[-1] if seen else None
