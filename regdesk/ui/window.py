@@ -278,7 +278,7 @@ class Window(QWidget):
         if self.looks.take(command):
             self._show_language(self._switch())
             return True
-        if self._is_covered():
+        if find_cover(self) is not None:
             return False
         if self._name == "desk" and self.desk is not None:
             if command is Command.LOCK:
@@ -291,9 +291,6 @@ class Window(QWidget):
         if self._name == "desk" and self.desk is not None:
             return self.desk.bar.language
         return self.set_up.language if self._name == "set_up" else self.sign_in.language
-
-    def _is_covered(self) -> bool:
-        return find_cover(self) is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is not None:
