@@ -12,7 +12,7 @@ def list_clipped(window: QWidget) -> list[str]:
     """Return a line for every visible widget that is cut or overlaps a sibling."""
     found = []
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and not _floats(widget, window):
+        if widget.isVisible() and not _floats(widget):
             found += _too_small(widget)
             found += _outside(widget, window)
             found += _overlapping(widget)
@@ -58,7 +58,7 @@ def _overlapping(widget: QWidget) -> list[str]:
     siblings = [
         each
         for each in parent.children()
-        if isinstance(each, QWidget) and each.isVisible() and not getattr(each, "floats", False)
+        if isinstance(each, QWidget) and each.isVisible() and not _floats(each)
     ]
     after = siblings[siblings.index(widget) + 1 :] if widget in siblings else []
     return [
@@ -73,13 +73,8 @@ def _shows_text(widget: QWidget) -> bool:
     return hasattr(widget, "needed_size") or isinstance(widget, QLabel | QLineEdit)
 
 
-def _floats(widget: QWidget, window: QWidget) -> bool:
-    above: QWidget | None = widget
-    while above is not None and above is not window:
-        if getattr(above, "floats", False):
-            return above is widget
-        above = above.parentWidget()
-    return False
+def _floats(widget: QWidget) -> bool:
+    return getattr(widget, "floats", False)
 
 
 def _name(widget: QWidget) -> str:

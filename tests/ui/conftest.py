@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from regdesk.ui import fonts, icons, language, theme
@@ -27,8 +26,7 @@ def look(dressed: QApplication) -> Iterator[theme.Theme]:
     """Light, 100 %, still, English; whatever a test changes is put back."""
     current = theme.current()
     current.set_reduced_motion(True)
-    if not QLocale().name().startswith("en"):
-        language.install(dressed, language.Language.EN, TRANSLATIONS)
+    language.install(dressed, language.Language.EN, TRANSLATIONS)
     yield current
     if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0):
         theme.install(dressed)
