@@ -132,7 +132,7 @@ class OwnerForm(Translated):
     def _lay_out(self) -> None:
         capacity = QHBoxLayout()
         capacity.setSpacing(16)
-        self._capacity_title.setContentsMargins(0, _TITLE_DOWN, 0, 0)
+        self._capacity_title.set_inset(0, _TITLE_DOWN)
         capacity.addWidget(self._capacity_title)
         capacity.addWidget(FieldRow(self._capacity), 2)
         capacity.addStretch(1)

@@ -178,7 +178,7 @@ class OwnerRows(Translated):
         rows.setSpacing(6)
         rows.addLayout(grid)
         rows.addWidget(self._missing)
-        self._missing.setContentsMargins(INDENT, 0, 0, 0)
+        self._missing.set_inset(INDENT, 0)
         self.say("")
 
 

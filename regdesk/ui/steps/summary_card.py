@@ -13,6 +13,7 @@ from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.labels import Label
 
 _LABEL_WIDTH = 118
+_LINE_DOWN, _WRAPPED_DOWN = 2, 1  # px: on one line with the strong words beside
 _TOP = Qt.AlignmentFlag.AlignTop
 _SHARES = (45, 0, 0, 55)  # of the width: name and document; number and birth date as they are
 
@@ -66,7 +67,7 @@ class SummaryCard(Card):
         clear_layout(self._grid)
         for at, row in enumerate(rows):
             label = Label(row.label, Role.TEXT, "ink2")
-            label.setContentsMargins(0, 2, 0, 0)
+            label.set_inset(0, _LINE_DOWN)
             self._grid.addWidget(label, at, 0, _TOP)
             self._grid.addWidget(_facts(row), at, 1)
 
@@ -88,8 +89,9 @@ class SummaryCard(Card):
 def _cell(text: str, column: int) -> Label:
     if column == 0:
         return Label(text or "—", Role.BUTTON, wrap=True)
-    label = Label(text or "—", Role.TEXT, "ink2", wrap=bool(_SHARES[column]), tabular=True)
-    label.setContentsMargins(0, 2, 0, 0)
+    wrap = bool(_SHARES[column])
+    label = Label(text or "—", Role.TEXT, "ink2", wrap=wrap, tabular=True)
+    label.set_inset(0, _WRAPPED_DOWN if wrap else _LINE_DOWN)
     return label
 
 

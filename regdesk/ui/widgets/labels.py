@@ -1,6 +1,6 @@
 """Text on the screen: always plain, in a role and an ink of the design."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -29,6 +29,7 @@ class Label(QLabel):
         self._role = role
         self._ink = ink
         self._tabular = tabular
+        self._inset = QPoint(0, 0)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         # A paragraph's height follows from its width; as Minimum its hint would win over that.
@@ -45,6 +46,13 @@ class Label(QLabel):
         self._ink = ink
         self.update()
 
+    def set_inset(self, left: int, top: int) -> None:
+        """Set the words in from ``left`` and ``top``, in px. Contents margins would not last: a
+        frame loses them when a style sheet polishes it.
+        """
+        self._inset = QPoint(left, top)
+        self.updateGeometry()
+
     def set_role(self, role: Role) -> None:
         self._role = role
         self._restyle()
@@ -52,24 +60,26 @@ class Label(QLabel):
     def sizeHint(self) -> QSize:
         if self.wordWrap():
             wide = min(paint.text_width(self.text(), self.font()), paint.px(360))
-            return QSize(wide, self.heightForWidth(max(wide, 1)))
-        return QSize(
-            paint.text_width(self.text(), self.font()),
-            paint.text_height(self.font()) if self.text() else 0,
-        )
+            wide = max(wide, 1) + self._around().width()
+            return QSize(wide, self.heightForWidth(wide))
+        line = QSize(paint.text_width(self.text(), self.font()), paint.text_height(self.font()))
+        return line + self._around() if self.text() else QSize(0, 0)
 
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():
             return self.sizeHint()
         words = self.text().split()
-        widest = max((paint.text_width(word, self.font()) for word in words), default=0)
-        return QSize(widest, paint.text_height(self.font()) if words else 0)
+        if not words:
+            return QSize(0, 0)
+        widest = max(paint.text_width(word, self.font()) for word in words)
+        return QSize(widest, paint.text_height(self.font())) + self._around()
 
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return -1
-        laid_out, height = _lay_out(self.text(), self.font(), width)
-        return height if laid_out.lineCount() and self.text() else 0
+        around = self._around()
+        laid_out, height = _lay_out(self.text(), self.font(), max(width - around.width(), 1))
+        return height + around.height() if laid_out.lineCount() and self.text() else 0
 
     def needed_size(self) -> QSize:
         """Return the size at which the whole text shows, at the width it has when wrapped."""
@@ -81,13 +91,17 @@ class Label(QLabel):
         painter = QPainter(self)
         colour = theme.current().tokens.ink_of(self._ink)
         painter.setPen(colour)
-        area = self.contentsRect()
+        area = self.contentsRect().adjusted(self._inset.x(), self._inset.y(), 0, 0)
         if self.wordWrap():
             laid_out, _height = _lay_out(self.text(), self.font(), area.width())
             laid_out.draw(painter, QPointF(area.topLeft()))
             return
         painter.setFont(self.font())
         painter.drawText(area, int(self.alignment() | Qt.TextFlag.TextSingleLine), self.text())
+
+    def _around(self) -> QSize:
+        """Return what the inset takes of the size."""
+        return QSize(self._inset.x(), self._inset.y())
 
     def _restyle(self) -> None:
         self.setFont(fonts.font(self._role, self._tabular))

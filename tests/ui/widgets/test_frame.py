@@ -6,7 +6,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -183,6 +183,18 @@ def test_a_paragraph_grows_with_its_words(qtbot):
     label = Label("Тұрғын үй иесінің өзі қатысуы міндетті. " * 4, wrap=True)
     qtbot.addWidget(label)
     assert label.heightForWidth(150) > 2 * label.heightForWidth(400)
+
+
+@pytest.mark.parametrize("wrap", [False, True])
+def test_what_a_label_is_set_in_by_is_room_of_its_own(qtbot, wrap):
+    bare, indented = (Label("Тұрғын үй иесінің өзі қатысуы міндетті. ", wrap=wrap) for _ in "12")
+    indented.set_inset(52, 3)
+    for label in (bare, indented):
+        qtbot.addWidget(label)
+    assert indented.sizeHint() == bare.sizeHint() + QSize(52, 3)
+    assert indented.minimumSizeHint() == bare.minimumSizeHint() + QSize(52, 3)
+    if wrap:
+        assert indented.heightForWidth(152) == bare.heightForWidth(100) + 3
 
 
 def test_every_icon_draws_something(dressed):
