@@ -65,6 +65,8 @@ class Sink:
 
     def __init__(self) -> None:
         self.papers: list[bytes] = []
+        self._prints = threading.Event()
+        self._prints.set()
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
@@ -76,9 +78,23 @@ class Sink:
             except OSError:
                 return
             with connection, connection.makefile("rb") as stream:
+                self._prints.wait()
                 self.papers.append(stream.read())
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Take nothing of what is sent until it is over."""
+        self._prints.clear()
+        try:
+            yield
+        finally:
+            self._prints.set()
+
+    def release(self) -> None:
+        self._prints.set()
+
     def close(self) -> None:
+        self._prints.set()
         self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
 

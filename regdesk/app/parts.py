@@ -18,23 +18,26 @@ from regdesk.storage.door import DeskFolder
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What lives as long as the program: the folder's door, the child process, the intents."""
+    """What lives as long as the program: the folder's door, the child processes, the intents."""
 
     door: DeskFolder
     worker: WorkerProcess
+    printing: WorkerProcess
     sign_in: SignIn
 
     def close(self) -> None:
-        """Give the folder back and end the child."""
+        """Give the folder back and end the children."""
         self.door.close()
         self.worker.close()
+        self.printing.close()
 
 
 def join(options: Options, replace_press: Callable[[Press], Press] | None = None) -> Parts:
     """Return the joined parts. Errors: ``Fault`` ``rulebook.broken``, ``words.broken``."""
     resources = files.find_resources()
-    worker = WorkerProcess([*options.program, "--worker"])
-    press: Press = WorkerPress(worker)
+    command = [*options.program, "--worker"]
+    worker, printing = WorkerProcess(command), WorkerProcess(command)
+    press: Press = WorkerPress(worker, printing)
     door = open_door(options)
     sign_in = SignIn(
         door=door,
@@ -44,4 +47,4 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         capture=FileCapture(worker),
         words=load_words(resources / "words"),
     )
-    return Parts(door, worker, sign_in)
+    return Parts(door, worker, printing, sign_in)

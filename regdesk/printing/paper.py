@@ -1,13 +1,11 @@
 """Our own PDFs to paper: rastered at 300 dpi, the same with every driver; in the worker only."""
 
-import secrets
-
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from regdesk.domain.errors import Fault
-from regdesk.printing.queues import system_queues
+from regdesk.printing.queues import ALREADY_GONE, is_receipt, queues_of
 from regdesk.printing.raster import Raster
 from regdesk.services.ports import Printer
 
@@ -22,23 +20,28 @@ def list_printers() -> tuple[Printer, ...]:
 
 
 def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
-    """Hand the PDF to the queue and return the job's id there.
+    """Hand the PDF to the printer and return the job's id there.
 
-    Errors: ``Fault`` ``printer.none``, ``printer.unknown`` (printer), ``printer.refused``
-    (printer), ``printer.not_answering``.
+    Shape: no other job has this ``title``: the print system knows a job by it alone. Errors: those
+    of ``services.ports.Press``.
     """
+    if is_receipt(printer):
+        from regdesk.printing.receipt import print_receipt
+
+        return print_receipt(pdf, printer, copies)
     names = [known.name for known in list_printers()]
     if not names:
         raise Fault("printer.none")
     if printer not in names:  # Qt would quietly take another one
         raise Fault("printer.unknown", printer=printer)
-    # The queue knows a job by its title alone, and two jobs may well have the same.
-    unique = f"{title} · {secrets.token_hex(3)}"
-    _paint(Raster(pdf), _open_queue(printer, unique, copies))
-    job = system_queues().find_job(printer, unique)
-    if job is None:
+    queues = queues_of(printer)
+    if (trouble := queues.find_trouble(printer)) is not None:
+        raise Fault(f"printer.{trouble.value}", printer=printer)
+    _paint(Raster(pdf), _open_queue(printer, title, copies))
+    job = queues.find_job(printer, title)
+    if job is None and not queues.forgets:
         raise Fault("printer.refused", printer=printer)
-    return job
+    return job or ALREADY_GONE
 
 
 def _open_queue(printer: str, title: str, copies: int) -> QPrinter:

@@ -5,19 +5,25 @@ from typing import Any
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import Fault
+from regdesk.domain.print_task import PrintTrouble
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.printing.facts_wire import facts_to_wire
-from regdesk.services.ports import Printer, PrintState, Worker
+from regdesk.services.ports import Printer, PrintState, PrintWatch, Worker
 
-_PRINT_TIMEOUT_S = 60.0  # a network printer that wakes up
+_PRINT_TIMEOUT_S = 40.0  # a printer that wakes up, or is full and takes it as fast as it prints
+_ASK_TIMEOUT_S = 10.0
 
 
 class WorkerPress:
-    """Asks the worker for every sheet; this process loads no paper library."""
+    """Asks the worker for every sheet; this process loads no paper library.
 
-    def __init__(self, worker: Worker) -> None:
+    ``printing`` is a second child that talks to printers: one that hangs holds up nothing else.
+    """
+
+    def __init__(self, worker: Worker, printing: Worker) -> None:
         self._worker = worker
+        self._printing = printing
 
     def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
         header = {
@@ -49,17 +55,31 @@ class WorkerPress:
 
     def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
         header = {"printer": printer, "title": title, "copies": copies}
-        return str(self._ask_queue("print.pdf", header, pdf)["job"])
+        return str(self._ask_queue("print.pdf", header, pdf, _PRINT_TIMEOUT_S)["job"])
 
-    def state(self, printer: str, job: str) -> PrintState:
-        return PrintState(self._ask_queue("print.state", {"printer": printer, "job": job})["state"])
+    def watch(self, printer: str, job: str) -> PrintWatch:
+        answer = self._ask_queue("print.watch", {"printer": printer, "job": job})
+        trouble = answer["trouble"]
+        return PrintWatch(PrintState(answer["state"]), PrintTrouble(trouble) if trouble else None)
+
+    def find_job(self, printer: str, title: str) -> str | None:
+        answer = self._ask_queue("print.find", {"printer": printer, "title": title})
+        return None if answer["job"] is None else str(answer["job"])
+
+    def take_back(self, printer: str, job: str) -> bool:
+        return bool(self._ask_queue("print.back", {"printer": printer, "job": job})["back"])
 
     def _ask_queue(
-        self, job: str, header: Mapping[str, Any], payload: bytes = b""
+        self,
+        job: str,
+        header: Mapping[str, Any],
+        payload: bytes = b"",
+        timeout_s: float = _ASK_TIMEOUT_S,
     ) -> dict[str, Any]:
+        """Ask the child that only printers can keep waiting."""
         try:
-            return self._worker.ask(job, header, payload, timeout_s=_PRINT_TIMEOUT_S)[0]
+            return self._printing.ask(job, header, payload, timeout_s=timeout_s)[0]
         except Fault as fault:
-            if fault.key == "worker.timeout":
+            if fault.key in ("worker.timeout", "worker.died"):
                 raise Fault("printer.not_answering") from fault
             raise

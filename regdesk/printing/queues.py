@@ -1,4 +1,4 @@
-"""What the system's print queues are asked after a sheet was handed to them.
+"""What the print system is asked before and after a sheet is handed to it.
 
 Qt says "printed" once the queue has taken a job; only the queue knows whether it came to paper.
 """
@@ -7,20 +7,33 @@ import sys
 from functools import cache
 from typing import Protocol
 
-from regdesk.services.ports import PrintState
+from regdesk.domain.print_task import PrintTrouble
+from regdesk.services.ports import PrintWatch
+
+ALREADY_GONE = "0"
+"""The id of a job that a forgetful queue took and had printed before it was asked; none has it."""
 
 
 class Queues(Protocol):
-    """The print system of this machine."""
+    """The print system of this machine. Errors: ``Fault`` ``printer.not_answering``.
+
+    ``forgets``: a job that is not there any more was printed, or never there.
+    """
+
+    @property
+    def forgets(self) -> bool: ...
 
     def find_job(self, printer: str, title: str) -> str | None:
-        """Return the id of this account's job ``title`` at ``printer``.
+        """Return the id of this account's newest job ``title`` that was not thrown away."""
 
-        Errors: ``Fault`` ``printer.not_answering``.
-        """
+    def watch(self, printer: str, job: str) -> PrintWatch:
+        """Return where the job stands, and while it waits what keeps it."""
 
-    def get_state(self, printer: str, job: str) -> PrintState:
-        """Return where the job stands. Errors: ``Fault`` ``printer.not_answering``."""
+    def find_trouble(self, printer: str) -> PrintTrouble | None:
+        """Return why ``printer`` prints nothing at all now, if so."""
+
+    def take_back(self, printer: str, job: str) -> bool:
+        """Cancel the job; tell whether it comes to paper no more."""
 
 
 @cache
@@ -33,3 +46,17 @@ def system_queues() -> Queues:
     from regdesk.printing.cups import CupsQueues
 
     return CupsQueues()
+
+
+def queues_of(printer: str) -> Queues:
+    """Return who knows of the jobs at ``printer``."""
+    if not is_receipt(printer):
+        return system_queues()
+    from regdesk.printing.receipt import ReceiptQueues
+
+    return ReceiptQueues()
+
+
+def is_receipt(printer: str) -> bool:
+    """Tell whether ``printer`` is a receipt printer that the system knows nothing of."""
+    return printer.startswith(("escpos://", "escpos+usb://"))

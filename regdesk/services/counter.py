@@ -10,10 +10,14 @@ from pathlib import Path
 from regdesk.domain.address import Place
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase, CloseReason
+from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.draft import Draft, ParkReason, StepId
 from regdesk.domain.finding import Findings, Outcome, Problem
 from regdesk.domain.note import NoteFacts
 from regdesk.domain.paper import Page, PaperCode
+from regdesk.domain.print_task import PrintChoice, PrintTask
+from regdesk.domain.refusal import RefusalFacts
+from regdesk.domain.register import RegisterFacts
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.slip import SlipFacts
@@ -25,16 +29,16 @@ from regdesk.services import (
     flow,
     journal,
     pages,
+    printing,
     reopen,
     sheets,
 )
 from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
 from regdesk.services.journal import JournalPage
-from regdesk.services.ports import Act, Printer, PrintState, RecentAddress
+from regdesk.services.ports import Act, Printer, RecentAddress
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
-from regdesk.services.sheets import PrintJob
 from regdesk.services.verify import Verdict, verify
 
 
@@ -157,6 +161,17 @@ class Counter(Session):
     def note_sheet(self, draft: Draft) -> NoteFacts:
         return sheets.note_sheet(self, draft, self.findings(draft))
 
+    def refusal_sheet(self, closed: ClosedCase) -> RefusalFacts:
+        """Return the receipt for papers that were not all there."""
+        return sheets.refusal_sheet(self, closed)
+
+    def consent_sheet(self, draft: Draft) -> ConsentFacts:
+        """Return the owners' consent forms, filled in and ready to sign."""
+        return sheets.consent_sheet(self, draft, self.findings(draft))
+
+    def register_sheet(self, day: date) -> RegisterFacts:
+        return sheets.register_sheet(self, day)
+
     def sheet_pdf(self, sheet: Sheet, layout: SheetFormat) -> bytes:
         """Return the very PDF that is printed."""
         return sheets.sheet_pdf(self, sheet, layout)
@@ -168,16 +183,52 @@ class Counter(Session):
     def count_pages(self, sheet: Sheet, layout: SheetFormat) -> int:
         return sheets.count_pages(self, sheet, layout)
 
-    def print_slip(self, number: str, layout: SheetFormat, printer: str) -> PrintJob:
+    def print_sheet(
+        self, sheet: Sheet, choice: PrintChoice, *, case_id: str, label: str, copies: int = 1
+    ) -> PrintTask:
+        """Put the sheet into the desk's print queue; ``advance_prints`` brings it to paper."""
+        return printing.queue_sheet(
+            self, sheet, choice, case_id=case_id, label=label, copies=copies
+        )
+
+    def advance_prints(self) -> tuple[PrintTask, ...]:
+        """Go round the printers once: it may take long. Return what moves, and what has ended."""
+        return printing.advance(self)
+
+    def drop_print(self, task_id: str) -> PrintTask:
+        return printing.drop(self, task_id)
+
+    def send_print_elsewhere(self, task_id: str, choice: PrintChoice) -> PrintTask:
+        """Let a sheet wait for another printer, or for the same once more."""
+        return printing.send_elsewhere(self, task_id, choice)
+
+    def list_prints(self) -> tuple[PrintTask, ...]:
+        """Return the latest sheets, newest first."""
+        return printing.list_prints(self)
+
+    def print_slip(self, number: str, choice: PrintChoice) -> PrintTask:
         """Print the slip; from the second time on it carries the mark of a copy."""
-        return sheets.print_slip(self, number, layout, printer)
+        with self.store.read() as unit:
+            case_id = unit.cases.get(number).draft.case_id
+        return self.print_sheet(self.slip_sheet(number), choice, case_id=case_id, label=number)
 
-    def print_note(self, draft: Draft, layout: SheetFormat, printer: str) -> PrintJob:
+    def print_note(self, draft: Draft, choice: PrintChoice) -> PrintTask:
         """Print what the applicant takes along whose case stops: why, and what to bring."""
-        return sheets.print_note(self, draft, self.findings(draft), layout, printer)
+        note = self.note_sheet(draft)
+        return self.print_sheet(note, choice, case_id=draft.case_id, label=draft.label)
 
-    def print_state(self, job: PrintJob) -> PrintState:
-        return self.press.state(job.printer, job.job)
+    def print_refusal(self, closed: ClosedCase, choice: PrintChoice) -> PrintTask:
+        """Print both copies of the receipt: one is the applicant's, one stays."""
+        draft, receipt = closed.draft, self.refusal_sheet(closed)
+        return self.print_sheet(receipt, choice, case_id=draft.case_id, label=draft.label, copies=2)
+
+    def print_consent(self, draft: Draft, choice: PrintChoice) -> PrintTask:
+        consent = self.consent_sheet(draft)
+        return self.print_sheet(consent, choice, case_id=draft.case_id, label=draft.label)
+
+    def print_register(self, day: date, choice: PrintChoice) -> PrintTask:
+        register = self.register_sheet(day)
+        return self.print_sheet(register, choice, case_id="", label=register.name)
 
     def list_printers(self) -> tuple[Printer, ...]:
         return self.press.list_printers()

@@ -2,13 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
-
-from regdesk.domain.desk import Desk
-from regdesk.domain.sheet import Sheet
-from regdesk.domain.sheet_format import SheetFormat
 
 
 class Worker(Protocol):
@@ -43,39 +38,3 @@ class Capture(Protocol):
 
     def read_codes(self, path: Path) -> tuple[str, ...]:
         """Return the text of every QR code in the file. Errors: as ``read_file``."""
-
-
-class PrintState(StrEnum):
-    """Where a print stands in the system's queue."""
-
-    WAITING = "waiting"
-    PRINTED = "printed"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Printer:
-    """One print queue of the system."""
-
-    name: str
-    default: bool
-
-
-class Press(Protocol):
-    """Makes sheets and brings them to paper, both in the worker."""
-
-    def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
-        """Return the PDF; identical bytes for identical facts. Layouts: ``print_task.FORMATS``."""
-
-    def list_printers(self) -> tuple[Printer, ...]: ...
-    def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
-        """Hand the PDF to ``printer`` and return the job's id. ``Fault`` ``printer.unknown`` …"""
-
-    def state(self, printer: str, job: str) -> PrintState: ...
-    def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
-        """Return the PDF of the recovery key's page. Shape: ``made_on`` dd.MM.yyyy."""
-
-    def preview(self, pdf: bytes, width: int, page: int = 0) -> bytes:
-        """Return ``page`` (from 0) of our own ``pdf`` as PNG, ``width`` px wide."""
-
-    def count_pages(self, pdf: bytes) -> int: ...

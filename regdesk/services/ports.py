@@ -22,12 +22,16 @@ from regdesk.domain.slip import SlipFacts
 from regdesk.domain.words import Bilingual
 from regdesk.services.device_ports import Capture as Capture
 from regdesk.services.device_ports import CapturedPage as CapturedPage
-from regdesk.services.device_ports import Press as Press
-from regdesk.services.device_ports import Printer as Printer
-from regdesk.services.device_ports import PrintState as PrintState
 from regdesk.services.device_ports import Worker as Worker
 from regdesk.services.key_ports import DeskKeys as DeskKeys
 from regdesk.services.key_ports import Signer as Signer
+from regdesk.services.print_ports import Press as Press
+from regdesk.services.print_ports import Printer as Printer
+from regdesk.services.print_ports import PrinterKind as PrinterKind
+from regdesk.services.print_ports import PrintQueue as PrintQueue
+from regdesk.services.print_ports import PrintState as PrintState
+from regdesk.services.print_ports import PrintWatch as PrintWatch
+from regdesk.services.print_ports import Sheets as Sheets
 
 
 class Clock(Protocol):
@@ -66,6 +70,7 @@ class Act(StrEnum):
     PAGE_ADDED = "page.added"
     PAGE_REMOVED = "page.removed"
     SHEET_PRINTED = "sheet.printed"
+    SHEET_DROPPED = "sheet.dropped"
     CLASSIFIER_IMPORTED = "classifier.imported"
     STREETS_IMPORTED = "streets.imported"
 
@@ -136,18 +141,6 @@ class Outbox(Protocol):
     def count_waiting(self) -> int: ...
 
 
-class Sheets(Protocol):
-    """Facts of the sheets a case has, so that a reprint says the same."""
-
-    def add_slip(self, number: str, facts: SlipFacts) -> None: ...
-    def get_slip(self, number: str) -> SlipFacts: ...
-    def get_prints(self, number: str) -> int:
-        """Return how many prints of the slip there were."""
-
-    def count_print(self, number: str) -> int:
-        """Add one print of the slip and return how many there were before it."""
-
-
 class Journal(Protocol):
     """The clerk's list of cases."""
 
@@ -202,6 +195,8 @@ class Unit(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def sheets(self) -> Sheets: ...
+    @property
+    def prints(self) -> PrintQueue: ...
     @property
     def journal(self) -> Journal: ...
     @property

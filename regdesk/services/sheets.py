@@ -1,34 +1,27 @@
 """Sheets as PDF and on paper. A reprinted slip says the same, with the mark of a copy."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import date
 
+from regdesk.domain.closed import ClosedCase
+from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.note import NoteFacts
 from regdesk.domain.print_task import SheetKind
+from regdesk.domain.refusal import RefusalFacts
+from regdesk.domain.register import RegisterFacts
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.slip import SlipFacts
 from regdesk.services import flow
-from regdesk.services.acts import write_audit
+from regdesk.services.consent_words import word_consent
 from regdesk.services.note_words import word_note
-from regdesk.services.ports import Act
 from regdesk.services.qr import write_draft_code
 from regdesk.services.referral import list_offices
+from regdesk.services.refusal_words import word_refusal
+from regdesk.services.register_words import word_register
 from regdesk.services.session import Session
-
-
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """A print handed to the system: ``copy`` is 0 for the first print, n for the n-th reprint.
-
-    ``number`` is the case's; on a note what the case is called: 031.
-    """
-
-    number: str
-    printer: str
-    job: str
-    copy: int
 
 
 def slip_sheet(session: Session, number: str) -> SlipFacts:
@@ -54,6 +47,39 @@ def note_sheet(session: Session, draft: Draft, findings: Findings) -> NoteFacts:
     return replace(facts, qr=write_draft_code(session.desk, draft, session.signer))
 
 
+def refusal_sheet(session: Session, closed: ClosedCase) -> RefusalFacts:
+    """Return the receipt for papers that were not all there; any other end is a ``Bug``."""
+    return word_refusal(session.words, closed, desk=session.desk, clerk=session.clerk)
+
+
+def consent_sheet(session: Session, draft: Draft, findings: Findings) -> ConsentFacts:
+    """Return the consent forms of the case, filled in as far as it is known.
+
+    Errors: ``Refusal`` ``consent.not_asked``.
+    """
+    return word_consent(
+        session.words,
+        draft,
+        findings,
+        desk=session.desk,
+        find_place=session.places.find_place,
+    )
+
+
+def register_sheet(session: Session, day: date) -> RegisterFacts:
+    """Return the register of what ended on ``day``, and of what was begun then and stands open."""
+    with session.store.read() as unit:
+        rows = unit.journal.list_day(day)
+    return word_register(
+        session.words,
+        [one for one in rows if one.at.date() == day],
+        desk=session.desk,
+        clerk=session.clerk,
+        day=day,
+        now=session.clock.now(),
+    )
+
+
 def sheet_pdf(session: Session, sheet: Sheet, layout: SheetFormat) -> bytes:
     """Return the very PDF that is printed, for the preview and for saving as a file.
 
@@ -70,41 +96,3 @@ def preview(session: Session, sheet: Sheet, layout: SheetFormat, page: int, widt
 def count_pages(session: Session, sheet: Sheet, layout: SheetFormat) -> int:
     """Return how many pages that PDF has. Errors: those of the worker."""
     return session.press.count_pages(sheet_pdf(session, sheet, layout))
-
-
-def print_slip(session: Session, number: str, layout: SheetFormat, printer: str) -> PrintJob:
-    """Print the slip and leave an audit row.
-
-    It is handed over outside any transaction: a printer may take a minute, and drafts have to be
-    kept meanwhile. It is counted once a printer took it, so that the applicant's first slip carries
-    no mark of a copy. Errors: ``Fault`` ``case.vanished``, ``printer.unknown`` …, the worker's.
-    """
-    with session.store.read() as unit:
-        draft = unit.cases.get(number).draft
-        facts = unit.sheets.get_slip(number)
-        copy = unit.sheets.get_prints(number)
-    pdf = session.press.make(replace(facts, copy=copy), layout)
-    job = session.press.print(pdf, printer, f"RegDesk {number}")
-    now = session.clock.now()
-    with session.store.write() as unit:
-        unit.sheets.count_print(number)
-        act = Act.SHEET_PRINTED
-        write_audit(session, unit, act, now, draft, number=number, layout=layout.value, copy=copy)
-    return PrintJob(number, printer, job, copy)
-
-
-def print_note(
-    session: Session, draft: Draft, findings: Findings, layout: SheetFormat, printer: str
-) -> PrintJob:
-    """Print the note or referral for the applicant of a case that stops here; leave an audit row.
-
-    Outside any transaction, as the slip. Errors: the worker's, ``Fault`` ``printer.unknown`` …
-    """
-    facts = note_sheet(session, draft, findings)
-    pdf = session.press.make(facts, layout)
-    job = session.press.print(pdf, printer, f"RegDesk {draft.label}")
-    now = session.clock.now()
-    with session.store.write() as unit:
-        act = Act.SHEET_PRINTED
-        write_audit(session, unit, act, now, draft, kind=facts.kind.value, layout=layout.value)
-    return PrintJob(draft.label, printer, job, copy=0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from regdesk.domain.desk import Desk
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.services.ports import Press, Printer, PrintState
+from regdesk.services.ports import Press, Printer, PrintState, PrintWatch
 
 NAME = "Folder"
 
@@ -14,37 +14,45 @@ NAME = "Folder"
 class FolderPress:
     """Makes sheets as ``press`` does and prints them as files of ``folder``.
 
-    A file's name begins with the kind of the sheet; further prints of one number count up.
+    A file is named by the kind and the name of its sheet; further prints of one count up.
     """
 
     def __init__(self, press: Press, folder: Path) -> None:
         self._press = press
         self._folder = folder
-        self._kinds: dict[bytes, str] = {}
+        self._names: dict[bytes, str] = {}
+        self._jobs: dict[str, str] = {}
 
     def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
-        return self._made(sheet.kind.value, self._press.make(sheet, layout))
+        return self._made(f"{sheet.kind.value}-{sheet.name}", self._press.make(sheet, layout))
 
     def list_printers(self) -> tuple[Printer, ...]:
         return (Printer(NAME, default=True),)
 
     def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:  # noqa: ARG002  the port's signature
-        kind = self._kinds.get(_digest(pdf), "sheet")
-        stem = f"{kind}-{title.split()[-1]}"
+        stem = self._names[_digest(pdf)]
         taken = len(list(self._folder.glob(f"{stem}*.pdf")))
         path = self._folder / (f"{stem}-copy-{taken}.pdf" if taken else f"{stem}.pdf")
         path.write_bytes(pdf)
+        self._jobs[title] = path.name
         return path.name
 
-    def state(self, printer: str, job: str) -> PrintState:  # noqa: ARG002  the port's signature
-        return PrintState.PRINTED if (self._folder / job).exists() else PrintState.FAILED
+    def watch(self, printer: str, job: str) -> PrintWatch:  # noqa: ARG002  the port's signature
+        there = (self._folder / job).exists()
+        return PrintWatch(PrintState.PRINTED if there else PrintState.FAILED)
 
-    def _made(self, kind: str, pdf: bytes) -> bytes:
-        self._kinds[_digest(pdf)] = kind
+    def find_job(self, printer: str, title: str) -> str | None:  # noqa: ARG002  the port's signature
+        return self._jobs.get(title)
+
+    def take_back(self, printer: str, job: str) -> bool:  # noqa: ARG002  the port's signature
+        return False
+
+    def _made(self, name: str, pdf: bytes) -> bytes:
+        self._names[_digest(pdf)] = name
         return pdf
 
     def recovery_sheet(self, desk: Desk, key: str, made_on: str) -> bytes:
-        return self._made("recovery", self._press.recovery_sheet(desk, key, made_on))
+        return self._made("recovery-RegDesk", self._press.recovery_sheet(desk, key, made_on))
 
     def preview(self, pdf: bytes, width: int, page: int = 0) -> bytes:
         return self._press.preview(pdf, width, page)

@@ -97,11 +97,32 @@ def print_pdf(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], 
     return {"job": job}, b""
 
 
-def print_state(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """``printer`` and ``job`` -> ``state``."""
-    from regdesk.printing.queues import system_queues
+def print_watch(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``printer`` and ``job`` -> ``state`` and ``trouble``, which may be None."""
+    from regdesk.printing.queues import queues_of
 
-    return {"state": system_queues().get_state(args["printer"], args["job"]).value}, b""
+    seen = queues_of(args["printer"]).watch(args["printer"], args["job"])
+    trouble = None if seen.trouble is None else seen.trouble.value
+    return {"state": seen.state.value, "trouble": trouble}, b""
+
+
+def print_find(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``printer`` and ``title`` -> ``job`` or None. ``Fault`` ``printer.unsure``: nobody knows."""
+    from regdesk.domain.errors import Fault
+    from regdesk.printing.queues import queues_of
+
+    queues = queues_of(args["printer"])
+    job = queues.find_job(args["printer"], args["title"])
+    if job is None and queues.forgets:
+        raise Fault("printer.unsure", printer=args["printer"])
+    return {"job": job}, b""
+
+
+def print_back(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``printer`` and ``job`` -> ``back``, whether it comes to paper no more."""
+    from regdesk.printing.queues import queues_of
+
+    return {"back": queues_of(args["printer"]).take_back(args["printer"], args["job"])}, b""
 
 
 JOBS: Mapping[str, Job] = {
@@ -115,5 +136,7 @@ JOBS: Mapping[str, Job] = {
     "pdf.pages": pdf_pages,
     "printers.list": printers_list,
     "print.pdf": print_pdf,
-    "print.state": print_state,
+    "print.watch": print_watch,
+    "print.find": print_find,
+    "print.back": print_back,
 }

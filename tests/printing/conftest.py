@@ -18,17 +18,19 @@ def cups():
 
 
 def open_press(server_address):
-    """A worker that knows only the print server at the given address."""
+    """Workers that know only the print server at the given address."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT))
         patch.setenv("CUPS_SERVER", server_address)
-        worker = WorkerProcess(WORKER)
-        worker.ask("ping", {})  # the child takes the environment of now
-    return worker, WorkerPress(worker)
+        workers = WorkerProcess(WORKER), WorkerProcess(WORKER)
+        for worker in workers:
+            worker.ask("ping", {})  # the child takes the environment of now
+    return workers, WorkerPress(*workers)
 
 
 @pytest.fixture(scope="session")
 def press(cups):
-    worker, press = open_press(cups.address)
+    workers, press = open_press(cups.address)
     yield press
-    worker.close()
+    for worker in workers:
+        worker.close()

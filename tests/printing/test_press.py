@@ -8,11 +8,12 @@ from PIL import Image
 
 from regdesk.domain.desk import Centre, Desk, DeskRole
 from regdesk.domain.errors import Fault
-from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.print_task import FORMATS, PrintTrouble, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.words import Bilingual
 from regdesk.printing.note import make_note
 from regdesk.printing.slip import make_slip
+from regdesk.services.ids import new_id
 from regdesk.services.ports import Press, Printer, PrintState
 from tests.cups import private_cups
 from tests.printing.conftest import open_press
@@ -30,11 +31,22 @@ KEY = "K7QF-2M9X-PT4C-HW8R-3VNA-6YDE-JB5G-ZS1U"
 def wait_for(press, printer, job, wanted):
     state = None
     for _ in range(100):
-        state = press.state(printer, job)
+        state = press.watch(printer, job).state
         if state is wanted:
             return
         time.sleep(0.1)
     raise AssertionError(state)
+
+
+def wait_for_trouble(press, printer, job, wanted):
+    seen = None
+    for _ in range(100):
+        seen = press.watch(printer, job)
+        if seen.trouble is wanted:
+            assert seen.state is PrintState.WAITING
+            return
+        time.sleep(0.1)
+    raise AssertionError(seen)
 
 
 def assert_is_the_slip(paper, layout, facts):
@@ -84,7 +96,7 @@ def test_a_slip_comes_out_of_a_printer_with_a_driver(press, cups, layout):
 def test_a_slip_goes_over_the_wire_to_a_raw_printer(press, cups, layout):
     before = len(cups.sink.papers)
 
-    job = press.print(press.make(PERMANENT, layout), "Wire", "031")
+    job = press.print(press.make(PERMANENT, layout), "Wire", f"031 {new_id()}")
 
     wait_for(press, "Wire", job, PrintState.PRINTED)
     (paper,) = cups.sink.papers[before:]
@@ -95,53 +107,68 @@ def test_it_comes_out_in_colour(press, cups):
     before = len(cups.sink.papers)
     layout = SheetFormat.A5_LANDSCAPE
 
-    job = press.print(press.make(PERMANENT, layout), "Wire", "031")
+    job = press.print(press.make(PERMANENT, layout), "Wire", f"031 {new_id()}")
 
     wait_for(press, "Wire", job, PrintState.PRINTED)
     colours = render(cups.sink.papers[before], 72).convert("RGB").getcolors(1 << 20)
     assert any(max(colour) - min(colour) > 60 for _, colour in colours)
 
 
-def test_two_slips_with_one_title_are_two_jobs(press):
-    pdf = press.make(PERMANENT, SheetFormat.A5_LANDSCAPE)
-    jobs = {press.print(pdf, "Wire", "031") for _ in range(2)}
+@pytest.fixture
+def stuck_job(press, cups):
+    """A job of which the printer takes nothing until the test is over or releases it."""
+    with cups.sink.held():
+        yield press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", f"031 {new_id()}")
+    cups.release("Wire")
 
-    assert len(jobs) == 2
-    for job in jobs:
-        wait_for(press, "Wire", job, PrintState.PRINTED)
 
-
-def test_a_stopped_queue_keeps_the_slip_waiting(press, cups):
+def test_a_job_waits_in_a_queue_that_somebody_stops(press, cups, stuck_job):
     cups.hold("Wire")
-    try:
-        job = press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
-        time.sleep(0.5)
-        assert press.state("Wire", job) is PrintState.WAITING
-    finally:
-        cups.release("Wire")
 
+    wait_for_trouble(press, "Wire", stuck_job, PrintTrouble.STOPPED)
+
+    cups.release("Wire")
+    cups.sink.release()
+    wait_for(press, "Wire", stuck_job, PrintState.PRINTED)
+
+
+def test_a_job_that_somebody_cancels_has_failed(press, cups, stuck_job):
+    cups.cancel_all("Wire")
+
+    wait_for(press, "Wire", stuck_job, PrintState.FAILED)
+
+
+def test_a_job_is_found_by_its_title_until_it_is_thrown_away(press, cups, stuck_job):
+    title = f"032 {new_id()}"
+    job = press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", title)
+    assert press.find_job("Wire", title) == job
+    assert press.find_job("Wire", f"033 {new_id()}") is None
+
+    assert press.take_back("Wire", job)
+
+    assert press.find_job("Wire", title) is None
+    assert press.watch("Wire", job).state is PrintState.FAILED
+
+
+def test_what_is_out_cannot_be_taken_back(press):
+    job = press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", f"031 {new_id()}")
     wait_for(press, "Wire", job, PrintState.PRINTED)
 
-
-def test_a_job_that_somebody_cancels_has_failed(press, cups):
-    cups.hold("Wire")
-    try:
-        job = press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
-        cups.cancel_all("Wire")
-        wait_for(press, "Wire", job, PrintState.FAILED)
-    finally:
-        cups.release("Wire")
+    assert not press.take_back("Wire", job)
 
 
-def test_a_queue_that_takes_no_jobs_refuses(press, cups):
-    cups.refuse("Wire")
+@pytest.mark.parametrize(("shut", "opened"), [("hold", "release"), ("refuse", "accept")])
+def test_a_queue_that_prints_nothing_is_given_nothing(press, cups, shut, opened):
+    title = f"031 {new_id()}"
+    getattr(cups, shut)("Wire")
     try:
         with pytest.raises(Fault) as error:
-            press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", "031")
+            press.print(press.make(PERMANENT, SheetFormat.ROLL_80), "Wire", title)
+        assert press.find_job("Wire", title) is None
     finally:
-        cups.accept("Wire")
+        getattr(cups, opened)("Wire")
 
-    assert (error.value.key, error.value.params) == ("printer.refused", {"printer": "Wire"})
+    assert (error.value.key, error.value.params) == ("printer.stopped", {"printer": "Wire"})
 
 
 def test_a_printer_that_is_not_there_is_not_replaced_by_another(press):
@@ -151,22 +178,19 @@ def test_a_printer_that_is_not_there_is_not_replaced_by_another(press):
     assert (error.value.key, error.value.params) == ("printer.unknown", {"printer": "Attic"})
 
 
-def test_a_job_that_the_queue_never_had(press):
-    with pytest.raises(Fault) as error:
-        press.state("Wire", "99999")
-
-    assert error.value.key == "printer.not_answering"
+def test_of_a_job_that_the_queue_does_not_have_nothing_comes(press):
+    assert press.watch("Wire", "99999").state is PrintState.FAILED
 
 
 def test_a_dead_print_server_stops_nothing_else():
     with private_cups() as server:
-        worker, press = open_press(server.address)
+        workers, press = open_press(server.address)
         pdf = press.make(PERMANENT, SheetFormat.ROLL_80)
         job = press.print(pdf, "Wire", "031")
         server.stop()
 
         with pytest.raises(Fault) as state_error:
-            press.state("Wire", job)
+            press.watch("Wire", job)
         assert press.list_printers() == ()
         with pytest.raises(Fault) as print_error:
             press.print(pdf, "Wire", "031")
@@ -174,7 +198,8 @@ def test_a_dead_print_server_stops_nothing_else():
         assert state_error.value.key == "printer.not_answering"
         assert print_error.value.key == "printer.none"
         assert press.make(PERMANENT, SheetFormat.ROLL_80) == pdf
-        worker.close()
+        for worker in workers:
+            worker.close()
 
 
 def test_the_preview_is_the_pdf_itself(press):

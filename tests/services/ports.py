@@ -12,12 +12,14 @@ from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.errors import Bug, Fault
 from regdesk.domain.iin import mask_iin
 from regdesk.domain.paper import Page
+from regdesk.domain.print_task import PrintStage
 from regdesk.services.address_lines import short_line
 from regdesk.services.ports import (
     CapturedPage,
     ChainHead,
     Printer,
     PrintState,
+    PrintWatch,
     RecentAddress,
     SignedIn,
 )
@@ -59,7 +61,8 @@ class Tables:
     cases: dict = field(default_factory=dict)
     closed: dict = field(default_factory=dict)
     slips: dict = field(default_factory=dict)
-    prints: dict = field(default_factory=dict)
+    tasks: dict = field(default_factory=dict)
+    sheets: dict = field(default_factory=dict)
     outbox: list = field(default_factory=list)
     audit: list = field(default_factory=list)
     condemned: dict = field(default_factory=dict)
@@ -95,7 +98,7 @@ class MemoryUnit:
         self.drafts, self.cases, self.audit = _Drafts(self), _Cases(self), _Audit(self)
         self.outbox, self.sheets, self.journal = _Outbox(self), _Sheets(self), _Journal(self)
         self.streets, self.condemned = _Streets(self), _Condemned(self)
-        self.closed = _Closed(self)
+        self.closed, self.prints = _Closed(self), _Prints(self)
 
     def change(self):
         self.weather.tick()
@@ -205,13 +208,41 @@ class _Sheets(_Part):
             raise Fault("case.vanished", number=number)
         return self.tables.slips[number]
 
-    def get_prints(self, number):
-        return self.tables.prints.get(number, 0)
 
-    def count_print(self, number):
-        prints = self.unit.change().prints
-        prints[number] = prints.get(number, 0) + 1
-        return prints[number] - 1
+class _Prints(_Part):
+    def add(self, task, sheet):
+        tables = self.unit.change()
+        tables.tasks[task.task_id], tables.sheets[task.task_id] = task, sheet
+
+    def put(self, task):
+        tables = self.unit.change()
+        if not tables.tasks[task.task_id].open:
+            raise Fault("print.ended", label=task.label)
+        tables.tasks[task.task_id] = task
+        if not task.open:
+            del tables.sheets[task.task_id]
+
+    def find(self, task_id):
+        return self.tables.tasks.get(task_id)
+
+    def get_sheet(self, task_id):
+        if task_id not in self.tables.sheets:
+            raise Fault("print.ended", label="")
+        return self.tables.sheets[task_id]
+
+    def list_open(self):
+        return tuple(task for task in self.tables.tasks.values() if task.open)
+
+    def list_latest(self, limit):
+        return tuple(reversed(self.tables.tasks.values()))[:limit]
+
+    def count_copies(self, kind, case_id, label):
+        came = [PrintStage.PRINTED, PrintStage.HANDED]
+        return sum(
+            (one.kind, one.case_id, one.label) == (kind, case_id, label)
+            and (one.stage in came or (one.stage is PrintStage.DROPPED and one.job != ""))
+            for one in self.tables.tasks.values()
+        )
 
 
 class _Journal(_Part):
@@ -378,8 +409,15 @@ class FilePress:
         self.printed.append((pdf, printer, title))
         return f"job-{len(self.printed)}"
 
-    def state(self, printer, job):
-        return PrintState.PRINTED
+    def watch(self, printer, job):
+        return PrintWatch(PrintState.PRINTED)
+
+    def find_job(self, printer, title):
+        titles = [one[2] for one in self.printed]
+        return f"job-{titles.index(title) + 1}" if title in titles else None
+
+    def take_back(self, printer, job):
+        return False
 
 
 class FileCapture:

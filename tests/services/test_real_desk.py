@@ -11,6 +11,7 @@ from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.finding import Outcome
 from regdesk.domain.paper import PaperCode
+from regdesk.domain.print_task import PrintChoice, PrintStage
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.messages import read_payload
@@ -74,6 +75,14 @@ def public_key(counter):
     return Ed25519PublicKey.from_public_bytes(counter.signer.public_key)
 
 
+def print_slip(counter, number):
+    counter.print_slip(number, PrintChoice(SheetFormat.A5_LANDSCAPE))
+    counter.advance_prints()
+    (task,) = counter.advance_prints()
+    assert task.stage is PrintStage.PRINTED
+    return task
+
+
 def test_a_case_goes_from_opening_to_a_reprint(counter, clock):
     draft = fill(counter, clock)
     assert counter.findings(draft).outcome is Outcome.ACCEPTED
@@ -88,10 +97,7 @@ def test_a_case_goes_from_opening_to_a_reprint(counter, clock):
     verdict = counter.verify_code(accepted.slip.qr)
     assert (verdict.kind, verdict.code.number) == (VerdictKind.GENUINE, accepted.case.number)
     assert counter.accept(draft) == accepted
-    assert [counter.print_slip(number, SheetFormat.A5_LANDSCAPE, "p").copy for _ in range(2)] == [
-        0,
-        1,
-    ]
+    assert [print_slip(counter, number).copy for _ in range(2)] == [0, 1]
     (row,) = counter.journal("омаров").rows
     assert (row.number, row.status) == (number, CaseStatus.QUEUED)
     assert counter.recent_addresses()[0].address == FLAT

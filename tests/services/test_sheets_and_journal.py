@@ -6,8 +6,9 @@ from regdesk.domain.case import Case, CaseStatus
 from regdesk.domain.draft import ParkReason
 from regdesk.domain.errors import Fault
 from regdesk.domain.people import Registrant
+from regdesk.domain.print_task import PrintChoice
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.services.ports import Act, PrintState
+from regdesk.services.ports import Act
 from tests.services.people import OMAROV, iin
 
 A5 = SheetFormat.A5_LANDSCAPE
@@ -17,33 +18,10 @@ def acts(counter):
     return [act for act, *_ in counter.store.tables.audit]
 
 
-def test_the_first_print_is_no_copy_and_each_later_one_is(counter, fill):
-    number = str(counter.accept(fill()).case.number)
-
-    jobs = [counter.print_slip(number, A5, "counter") for _ in range(3)]
-
-    assert [one.copy for one in jobs] == [0, 1, 2]
-    assert [one.job for one in jobs] == ["job-1", "job-2", "job-3"]
-    assert [f", {copy}, " in pdf.decode() for copy, (pdf, *_) in enumerate(counter.press.printed)]
-    assert counter.print_state(jobs[0]) is PrintState.PRINTED
-    assert counter.store.tables.audit[-1][-1] == {"number": number, "layout": "a5", "copy": 2}
-
-
-def test_a_print_no_printer_took_is_not_counted(counter, fill):
-    number = str(counter.accept(fill()).case.number)
-    counter.press.jam = Fault("printer.unknown")
-
-    with pytest.raises(Fault, match=r"printer\.unknown"):
-        counter.print_slip(number, A5, "gone")
-
-    counter.press.jam = None
-    assert counter.print_slip(number, A5, "counter").copy == 0
-    assert acts(counter).count(Act.SHEET_PRINTED) == 1
-
-
 def test_the_preview_is_the_first_print(counter, fill):
     number = str(counter.accept(fill()).case.number)
-    counter.print_slip(number, A5, "counter")
+    counter.print_slip(number, PrintChoice(A5, "counter"))
+    counter.advance_prints()
 
     assert counter.slip_pdf(number, A5) == counter.press.printed[0][0]
     with pytest.raises(Fault, match=r"case\.vanished"):

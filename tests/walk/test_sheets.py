@@ -31,7 +31,7 @@ def test_a_sheet_is_named_by_its_kind(press, tmp_path, kind):
 
     assert job == f"{kind.value}-031.pdf"
     assert (tmp_path / job).read_bytes() == f"{kind} 031 0".encode()
-    assert press.state(NAME, job) is PrintState.PRINTED
+    assert press.watch(NAME, job).state is PrintState.PRINTED
 
 
 def test_further_prints_of_one_number_count_up(press, tmp_path):
@@ -46,4 +46,4 @@ def test_further_prints_of_one_number_count_up(press, tmp_path):
 
 
 def test_a_sheet_that_never_came_out_is_no_paper(press):
-    assert press.state(NAME, "slip-031.pdf") is PrintState.FAILED
+    assert press.watch(NAME, "slip-031.pdf").state is PrintState.FAILED
