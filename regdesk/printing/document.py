@@ -51,4 +51,5 @@ def open_canvas(stream: BytesIO) -> Canvas:
         pdfVersion=(1, 7),
     )
     canvas.setCreator("RegDesk")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas

@@ -39,6 +39,11 @@ class Plan:
             top += style.leading
         return top
 
+    def runs(self, runs: Sequence[tuple[float, float, str, Style]]) -> None:
+        """Write (x, top, text, style) one after the other: what belongs together is read so."""
+        for x, top, text, style in runs:
+            self.text(x, top, text, style)
+
     def rule(
         self,
         left: float,

@@ -1,19 +1,30 @@
 """Any sheet as PDF: one way in, whatever it is of. The bytes depend on facts and layout alone."""
 
-from regdesk.domain.errors import Bug
+from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.note import NoteFacts
+from regdesk.domain.refusal import RefusalFacts
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.slip import SlipFacts
+from regdesk.printing.form.consent import make_consent
+from regdesk.printing.form.refusal import make_refusal
+from regdesk.printing.form.register import make_register
 from regdesk.printing.note import make_note
 from regdesk.printing.slip import make_slip
 
 
 def make_sheet(sheet: Sheet, layout: SheetFormat) -> bytes:
-    """Return the PDF. Errors: ``Bug`` ``sheet.does_not_fit`` rather than a word cut off."""
+    """Return the PDF. Errors: ``Bug`` ``sheet.does_not_fit`` rather than a word cut off.
+
+    A legal form and the register fill pages of A4, whatever ``layout`` says.
+    """
     match sheet:
         case SlipFacts():
             return make_slip(sheet, layout)
         case NoteFacts():
             return make_note(sheet, layout)
-    raise Bug(sheet=sheet.kind.value)
+        case RefusalFacts():
+            return make_refusal(sheet)
+        case ConsentFacts():
+            return make_consent(sheet)
+    return make_register(sheet)

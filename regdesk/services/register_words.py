@@ -65,7 +65,7 @@ def _row(words: Words, row: JournalRow) -> RegisterRow:
 def _service(words: Words, row: JournalRow) -> Bilingual:
     said = [
         words.say(f"slip.{table}.{value}")
-        for table, value in (("category", row.category), ("registration", row.registration))
+        for table, value in (("registration", row.registration), ("category", row.category))
         if value
     ]
     return join_once(said, ", ") if said else same("")

@@ -9,21 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportlab.pdfgen.canvas import Canvas
-
 from regdesk.domain.errors import Bug
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
 from regdesk.printing.half.measures import FOOT, SCALES, Part
 from regdesk.printing.plan import Plan
-from regdesk.printing.style import MM, WATERMARK, bold
+from regdesk.printing.style import MM
 from regdesk.printing.text import both
+from regdesk.printing.watermark import draw_practice
 
 _EASES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0)
 _LABEL_LETTERS = 50
-_PRACTICE = bold(30, 36, WATERMARK)
-_PRACTICE_AT = (81 * MM, 62 * MM)  # among the rows: nothing may stand below the code
+_PRACTICE_SIZE = 30
+_PRACTICE_AT = (81 * MM, -62 * MM)  # among the rows: nothing may stand below the code
 
 
 class Half(Protocol):
@@ -79,7 +78,7 @@ def _settle(half: Half, rows: Sequence[SlipRow], marks: Sequence[Bilingual]) -> 
 def _draw(sheet: _Sheet, *, practice: bool) -> tuple[tuple[Plan, Plan], ...]:
     content = Plan()
     if practice:
-        content.shape(_draw_watermark)
+        content.shape(lambda canvas: draw_practice(canvas, *_PRACTICE_AT, _PRACTICE_SIZE))
     top = 0.0
     for part in sheet.upper:
         part.draw(content, top + _gap(part, sheet.ease), sheet.ease)
@@ -125,13 +124,3 @@ def _count_letters(row: SlipRow) -> int:
 def _numbered(number: int, count: int) -> Bilingual:
     of = f"{number}/{count}"
     return Bilingual(f"{captions.PART.kk} {of}", f"{captions.PART.ru} {of}")
-
-
-def _draw_watermark(canvas: Canvas) -> None:
-    canvas.saveState()
-    canvas.translate(_PRACTICE_AT[0], -_PRACTICE_AT[1])
-    canvas.rotate(20)
-    canvas.setFillColorRGB(*_PRACTICE.colour)
-    canvas.setFont(_PRACTICE.font, _PRACTICE.size)
-    canvas.drawCentredString(0, -_PRACTICE.size * 0.36, both(captions.PRACTICE))
-    canvas.restoreState()

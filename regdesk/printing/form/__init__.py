@@ -1,0 +1,1 @@
+"""Sheets on whole pages: legal forms, upright, and the day's register, across."""
