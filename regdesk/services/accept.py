@@ -61,6 +61,7 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
         _store(session, unit, made)
         unit.condemned.add(condemned)
     _read_back(session, made)
+    session.line.wake()
     if condemned:
         sweep(session.store, session.pages)
     return made.accepted
@@ -131,6 +132,7 @@ def _store(session: Session, unit: Unit, made: _Made) -> None:
         seq=made.seq,
         case_id=draft.case_id,
         envelope=made.envelope,
+        pages=[page.blob for page in list_pages(draft)],
     )
     unit.streets.remember(draft.dwelling.address, draft.case_id)
     write_audit(

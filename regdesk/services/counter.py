@@ -31,12 +31,14 @@ from regdesk.services import (
     pages,
     printing,
     reopen,
+    sending,
     sheets,
 )
 from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
 from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Act, Printer, RecentAddress
+from regdesk.services.send_ports import QueueRow
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.verify import Verdict, verify
@@ -238,7 +240,15 @@ class Counter(Session):
         with self.store.read() as unit:
             return unit.outbox.count_waiting()
 
+    def list_queue(self) -> tuple[QueueRow, ...]:
+        """Return every case on its way to the hub, oldest first."""
+        return sending.list_queue(self)
+
+    def send_now(self) -> None:
+        sending.send_now(self)
+
     def sign_out(self) -> None:
+        self.line.end()
         with self.store.write() as unit:
             now = self.clock.now()
             unit.audit.append(Act.SIGNED_OUT, at=now, clerk=self.clerk.code, facts={})

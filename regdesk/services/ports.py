@@ -32,6 +32,10 @@ from regdesk.services.print_ports import PrintQueue as PrintQueue
 from regdesk.services.print_ports import PrintState as PrintState
 from regdesk.services.print_ports import PrintWatch as PrintWatch
 from regdesk.services.print_ports import Sheets as Sheets
+from regdesk.services.send_ports import ChainHead as ChainHead
+from regdesk.services.send_ports import Enrolment as Enrolment
+from regdesk.services.send_ports import Outbox as Outbox
+from regdesk.services.send_ports import Receipts as Receipts
 
 
 class Clock(Protocol):
@@ -55,6 +59,7 @@ class Act(StrEnum):
     """Acts that leave an audit row, in the same transaction as what they did."""
 
     DESK_SET_UP = "desk.set_up"
+    DESK_ENROLLED = "desk.enrolled"
     SIGNED_IN = "clerk.signed_in"
     SIGN_IN_FAILED = "clerk.sign_in_failed"
     SIGNED_OUT = "clerk.signed_out"
@@ -65,6 +70,7 @@ class Act(StrEnum):
     CASE_RESTORED = "case.restored"
     CASE_DISCARDED = "case.discarded"
     CASE_ACCEPTED = "case.accepted"
+    CASE_SENT = "case.sent"
     CASE_CLOSED = "case.closed"
     CASE_VIEWED = "case.viewed"
     PAGE_ADDED = "page.added"
@@ -124,23 +130,6 @@ class Audit(Protocol):
         """Add one row; ``facts`` hold ids and counts, never personal data."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainHead:
-    """Where the desk's chain of envelopes stands: the next sequence and the last envelope's id."""
-
-    next_seq: int
-    prev: str
-
-
-class Outbox(Protocol):
-    """Envelopes that wait for the hub."""
-
-    def head(self) -> ChainHead: ...
-    def add(self, *, envelope_id: str, seq: int, case_id: str, envelope: bytes) -> None: ...
-    def get(self, envelope_id: str) -> bytes: ...
-    def count_waiting(self) -> int: ...
-
-
 class Journal(Protocol):
     """The clerk's list of cases."""
 
@@ -194,6 +183,10 @@ class Unit(Protocol):
     @property
     def outbox(self) -> Outbox: ...
     @property
+    def receipts(self) -> Receipts: ...
+    @property
+    def enrolment(self) -> Enrolment: ...
+    @property
     def sheets(self) -> Sheets: ...
     @property
     def prints(self) -> PrintQueue: ...
@@ -231,6 +224,12 @@ class Pages(Protocol):
         """
 
     def get(self, page: Page) -> bytes: ...
+    def get_sealed(self, blob: str) -> bytes:
+        """Return the encrypted page that ``blob`` names, as it is sent.
+
+        Errors: ``Fault`` ``page.vanished``, ``page.damaged``.
+        """
+
     def destroy(self, pages: Sequence[Page]) -> None:
         """Destroy the keys, then the files; already gone is fine."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from regdesk.domain.desk import Clerk, Desk
 from regdesk.services.ids import new_id
+from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import (
     Capture,
     Clock,
@@ -50,3 +51,4 @@ class Session:
     capture: Capture
     words: Words
     run: Run
+    line: Line = field(default_factory=NoLine)

@@ -7,6 +7,7 @@ from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.errors import BadInput
 from regdesk.services.counter import Counter
 from regdesk.services.ids import new_id
+from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
 from regdesk.services.session import Run
 from regdesk.services.sweep import sweep
@@ -26,6 +27,7 @@ class SignIn:
     capture: Capture
     words: Words
     run: Run = field(default_factory=Run)
+    line: Line = field(default_factory=NoLine)
 
     def desk(self) -> Desk | None:
         """Return the desk as set up in this folder, None at the first start."""
@@ -57,6 +59,7 @@ class SignIn:
         Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``); ``Fault``
         of the folder and the database.
         """
+        self.line.end()  # the door closes what was open before
         return self._enter(self.door.sign_in(code.strip(), password))
 
     def unlock(self, code: str, password: str) -> None:
@@ -73,6 +76,7 @@ class SignIn:
         ``set_up.password`` (with ``least``).
         """
         _check_password(password)
+        self.line.end()
         return self._enter(self.door.recover(recovery_key, code.strip(), password))
 
     def _enter(self, opened: SignedIn) -> Counter:
@@ -81,6 +85,7 @@ class SignIn:
             now = self.clock.now()
             unit.audit.append(Act.SIGNED_IN, at=now, clerk=opened.clerk.code, facts={})
         sweep(opened.store, opened.pages)
+        self.line.begin(opened, self.clock)
         return Counter(
             desk=opened.desk,
             clerk=opened.clerk,
@@ -95,6 +100,7 @@ class SignIn:
             capture=self.capture,
             words=self.words,
             run=self.run,
+            line=self.line,
         )
 
 

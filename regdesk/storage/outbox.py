@@ -1,13 +1,14 @@
 """Envelopes that wait for the hub, a chain without gaps."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
-from regdesk.services.ports import ChainHead
-from regdesk.storage.tables import DeskKeyRow, OutboxRow
+from regdesk.services.send_ports import ChainHead
+from regdesk.storage.tables import DeskKeyRow, OutboxPageRow, OutboxRow
 
 _RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
 _LAST = (
@@ -29,12 +30,13 @@ _ADD_NEXT = sa.insert(OutboxRow).from_select(
         *(_SEQ if name == "seq" else sa.bindparam(name) for name in _COLUMNS),
     ).where(_EARLIER.scalar_subquery() + 1 == _SEQ),
 )
+_ADD_PAGE = sa.insert(OutboxPageRow)
 _GET = sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == sa.bindparam("envelope_id"))
 
 
 @dataclass(frozen=True, slots=True)
 class OutboxTable:
-    """Implements ``services.ports.Outbox`` for the desk's running epoch: that of its newest key."""
+    """Implements ``services.send_ports.Outbox`` for the running epoch: that of the newest key."""
 
     connection: sa.Connection
 
@@ -42,8 +44,16 @@ class OutboxTable:
         last = self.connection.execute(_LAST).first()
         return ChainHead(last.seq + 1, last.envelope_id) if last else ChainHead(1, "")
 
-    def add(self, *, envelope_id: str, seq: int, case_id: str, envelope: bytes) -> None:
-        """Queue the envelope, whose bytes are kept verbatim.
+    def add(
+        self,
+        *,
+        envelope_id: str,
+        seq: int,
+        case_id: str,
+        envelope: bytes,
+        pages: Sequence[str] = (),
+    ) -> None:
+        """Queue the envelope, whose bytes are kept verbatim, and the pages of its case.
 
         Errors: ``Bug`` where ``envelope_id`` is not the SHA-256 of the bytes or ``seq`` not next.
         """
@@ -52,6 +62,12 @@ class OutboxTable:
         row = {"envelope_id": envelope_id, "seq": seq, "case_id": case_id, "envelope": envelope}
         if self.connection.execute(_ADD_NEXT, row).rowcount != 1:
             raise Bug("outbox.sequence", seq=seq)
+        if pages:
+            named = [
+                {"envelope_id": envelope_id, "blob": blob, "place": place}
+                for place, blob in enumerate(dict.fromkeys(pages))
+            ]
+            self.connection.execute(_ADD_PAGE, named)
 
     def get(self, envelope_id: str) -> bytes:
         """Return the envelope's bytes; ``Fault`` ``envelope.vanished`` when there is none."""

@@ -73,6 +73,19 @@ class PageFiles:
         except (InvalidTag, ValueError) as error:
             raise Fault("page.damaged", page=page.blob) from error
 
+    def get_sealed(self, blob: str) -> bytes:
+        """Return the encrypted page as it is sent: it is what ``blob`` names.
+
+        Errors: ``Fault`` ``page.vanished``, ``page.damaged``, both with the ``page``'s name.
+        """
+        try:
+            sealed = self._file(blob).read_bytes()
+        except OSError as error:
+            raise Fault("page.vanished", page=blob) from error
+        if _NAME + hashlib.sha256(sealed).hexdigest() != blob:
+            raise Fault("page.damaged", page=blob)
+        return sealed
+
     def destroy(self, pages: Sequence[Page]) -> None:
         """Destroy the keys, on disk and in the log, then the files; already gone is fine.
 

@@ -16,10 +16,12 @@ from regdesk.storage.condemned import CondemnedTable
 from regdesk.storage.disk import named_disk_faults
 from regdesk.storage.drafts import DraftTable
 from regdesk.storage.engine import open_reader, open_writer
+from regdesk.storage.enrolment import EnrolmentTable
 from regdesk.storage.failures import named_faults
 from regdesk.storage.journal import JournalView
 from regdesk.storage.outbox import OutboxTable
 from regdesk.storage.prints import PrintTable
+from regdesk.storage.receipts import ReceiptTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
 from regdesk.storage.upgrade import upgrade
@@ -50,6 +52,14 @@ class DeskUnit:
     @property
     def outbox(self) -> OutboxTable:
         return OutboxTable(self.connection)
+
+    @property
+    def receipts(self) -> ReceiptTable:
+        return ReceiptTable(self.connection)
+
+    @property
+    def enrolment(self) -> EnrolmentTable:
+        return EnrolmentTable(self.connection)
 
     @property
     def sheets(self) -> SheetTable:

@@ -152,6 +152,52 @@ class OutboxRow(Base):
     waiting: Mapped[bool] = mapped_column(index=True)
 
 
+class OutboxPageRow(Base):
+    """A page that belongs to an envelope's case; ``place`` is its order there."""
+
+    __tablename__ = "outbox_page"
+
+    envelope_id: Mapped[str] = mapped_column(primary_key=True)
+    blob: Mapped[str] = mapped_column(primary_key=True, index=True)
+    place: Mapped[int]
+
+
+class ReceiptRow(Base):
+    """The hub's signed proof that it holds an envelope or a page, verbatim; never changed."""
+
+    __tablename__ = "receipt"
+
+    item_id: Mapped[str] = mapped_column(primary_key=True)
+    receipt: Mapped[str]
+    kept_at: Mapped[str]
+
+
+class SendingRow(Base):
+    """How an envelope or a page fares. ``trouble`` and ``review`` are message keys, or empty."""
+
+    __tablename__ = "sending"
+
+    item_id: Mapped[str] = mapped_column(primary_key=True)
+    trouble: Mapped[str]
+    review: Mapped[str]
+    aside: Mapped[bool]
+
+
+class EnrolmentRow(Base):
+    """The hub this desk trusts, one row. ``keys`` is JSON: hex of the public key by its id."""
+
+    __tablename__ = "enrolment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    name: Mapped[str]
+    ca: Mapped[str]
+    keys: Mapped[str]
+    enrolled_at: Mapped[str]
+    trouble: Mapped[str]
+    contact_at: Mapped[str | None]
+
+
 class PageKeyRow(Base):
     """The key of one encrypted page; without it the file is noise. ``kept``: a case has it."""
 

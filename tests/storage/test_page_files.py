@@ -1,5 +1,7 @@
 """A captured page is noise on the disk without its key, and nothing at all once destroyed."""
 
+import hashlib
+
 import pytest
 
 from regdesk.domain.errors import Fault
@@ -162,3 +164,24 @@ def test_pages_that_a_crash_left_without_a_draft_are_destroyed_at_the_next_sign_
 
 def test_no_pages_to_destroy_is_fine(pages):
     pages.destroy([])
+
+
+def test_an_encrypted_page_is_given_as_it_is_named(signed_in):
+    kept = signed_in.pages.keep(b"picture", media="image/jpeg", width=1, height=1)
+
+    sealed = signed_in.pages.get_sealed(kept.blob)
+
+    assert f"sha256:{hashlib.sha256(sealed).hexdigest()}" == kept.blob
+    assert b"picture" not in sealed
+
+
+def test_a_damaged_or_lost_page_is_not_given_to_be_sent(signed_in, folder):
+    kept = signed_in.pages.keep(b"picture", media="image/jpeg", width=1, height=1)
+    (file,) = (folder / "pages").glob("*/*")
+    file.write_bytes(file.read_bytes()[:-1])
+
+    with pytest.raises(Fault, match=r"page\.damaged"):
+        signed_in.pages.get_sealed(kept.blob)
+    file.unlink()
+    with pytest.raises(Fault, match=r"page\.vanished"):
+        signed_in.pages.get_sealed(kept.blob)

@@ -22,8 +22,8 @@ NEXT = '''"""A column more."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade():
@@ -51,8 +51,8 @@ def writer(file):
 def with_next(tmp_path, text):
     """Return our migrations and one more."""
     folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "scripts")
-    (folder / "versions" / "0004_badge.py").write_text(text)
-    return Migrations(folder, "0004")
+    (folder / "versions" / "0005_badge.py").write_text(text)
+    return Migrations(folder, "0005")
 
 
 def read_clerks(file):
@@ -78,7 +78,7 @@ def test_an_older_file_is_migrated_with_what_is_in_it(writer, file, tmp_path):
 def test_the_older_file_is_copied_first_under_the_same_key(writer, file, tmp_path):
     upgrade(writer, file, with_next(tmp_path, NEXT))
 
-    copy = file.parent / "copies" / "before-0004.db"
+    copy = file.parent / "copies" / "before-0005.db"
     assert read_clerks(copy) == [("417-0001", "Айнұр", "clerk")]
     assert not copy.read_bytes().startswith(b"SQLite")
     assert "Айнұр".encode() not in copy.read_bytes()
@@ -95,11 +95,11 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(writer, file, tmp_path
 
 def test_an_upgrade_cut_off_after_its_copy_is_begun_again(writer, file, tmp_path):
     (file.parent / "copies").mkdir()
-    (file.parent / "copies" / ".before-0004.db.new").write_bytes(b"torn")
+    (file.parent / "copies" / ".before-0005.db.new").write_bytes(b"torn")
 
     upgrade(writer, file, with_next(tmp_path, NEXT))
 
-    assert len(read_clerks(file.parent / "copies" / "before-0004.db")) == 1
+    assert len(read_clerks(file.parent / "copies" / "before-0005.db")) == 1
 
 
 def test_a_file_of_a_newer_program_is_refused_and_not_touched(writer, file, tmp_path):
@@ -111,7 +111,7 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(writer, file, tmp_
         upgrade(writer, file)
     writer.dispose()
 
-    assert (caught.value.key, caught.value.params) == ("database.newer", {"found": "0004"})
+    assert (caught.value.key, caught.value.params) == ("database.newer", {"found": "0005"})
     assert file.read_bytes() == before
 
 

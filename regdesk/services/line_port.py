@@ -1,0 +1,31 @@
+"""The line to the hub, while somebody is signed in."""
+
+from typing import Protocol
+
+from regdesk.services.ports import Clock, SignedIn
+
+
+class Line(Protocol):
+    """Sends what waits, on a thread of its own; it never keeps anybody waiting."""
+
+    def begin(self, opened: SignedIn, clock: Clock) -> None:
+        """Start sending from the opened desk, where it is enrolled."""
+
+    def wake(self, *, at_once: bool = False) -> None:
+        """Say that something new waits; ``at_once`` tries even where the line was down."""
+
+    def end(self) -> None:
+        """Let go of the desk's database: after this nothing of it is read or written."""
+
+
+class NoLine:
+    """Implements ``Line`` where nothing is sent: what is accepted waits."""
+
+    def begin(self, opened: SignedIn, clock: Clock) -> None:
+        pass
+
+    def wake(self, *, at_once: bool = False) -> None:
+        pass
+
+    def end(self) -> None:
+        pass
