@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 SCENARIOS := $(sort $(wildcard resources/practice/*.toml))
+# A file of tests stays whole: what it sets up once is set up once.
+SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -26,7 +28,7 @@ test: $(READY) ## format, lint, types, layers, tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q $(SIDE_BY_SIDE)
 
 pictures: $(READY) ## draw every state of every screen in every look into out/states
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/states/pictures.py -o timeout=0
