@@ -11,6 +11,7 @@ from regdesk.printing.document import SheetPage, write_sheet
 from regdesk.printing.half import plan_halves
 from regdesk.printing.half.measures import HEIGHT, WIDTH
 from regdesk.printing.half.note import NoteHalf
+from regdesk.printing.qr import QrCode
 from regdesk.printing.roll import plan_note_roll
 
 
@@ -23,8 +24,9 @@ def make_note(facts: NoteFacts, layout: SheetFormat) -> bytes:
 
 
 def _list_pages(facts: NoteFacts, layout: SheetFormat) -> Iterator[SheetPage]:
+    code = QrCode(facts.qr) if facts.qr else None
     if layout is SheetFormat.ROLL_80:
-        yield plan_note_roll(facts)
+        yield plan_note_roll(facts, code)
         return
-    for ((content, foot),) in plan_halves(NoteHalf(facts)):
+    for ((content, foot),) in plan_halves(NoteHalf(facts, code)):
         yield SheetPage((WIDTH, HEIGHT), ((content, HEIGHT), (foot, HEIGHT)))

@@ -51,7 +51,16 @@ def plan_slip_roll(facts: SlipFacts, code: QrCode) -> SheetPage:
     if facts.copy:
         roll.middle((both(captions.copy_mark(facts.copy)),), _STRONG)
     roll.rows(facts.rows)
-    roll.code(facts, code)
+    day, _, time = facts.accepted.partition(" ")
+    beside = (
+        f"{both(captions.HANDED_IN)} {facts.handed_in}",
+        f"{both(captions.SERVICE_TIME)} {facts.service_time}",
+        both(facts.window),
+        facts.clerk,
+        captions.FREE_OF_CHARGE.kk,
+        captions.FREE_OF_CHARGE.ru,
+    )
+    roll.code(code, (day, time), beside)
     roll.line(dashed=False)
     roll.pair(facts.next_step, _STRONG, _TEXT)
     roll.pair(facts.status, _STRONG, _TEXT)
@@ -61,7 +70,7 @@ def plan_slip_roll(facts: SlipFacts, code: QrCode) -> SheetPage:
     return roll.page()
 
 
-def plan_note_roll(facts: NoteFacts) -> SheetPage:
+def plan_note_roll(facts: NoteFacts, code: QrCode | None) -> SheetPage:
     """Return the note, as long as it needs, the feed before the cut included."""
     roll = _Roll()
     roll.practice(shown=facts.practice)
@@ -74,9 +83,15 @@ def plan_note_roll(facts: NoteFacts) -> SheetPage:
     for words in (facts.disclaimer, facts.law):
         roll.pair(words, _SMALL, _SMALL)
     roll.line(dashed=False)
-    phone = f"{both(captions.PHONE)} {facts.phone}" if facts.phone else ""
-    for text in (both(facts.window), facts.clerk, phone, both(captions.FREE_OF_CHARGE)):
-        roll.left(text, _TEXT)
+    free, again, phone = captions.FREE_OF_CHARGE, captions.SHOW_AGAIN, facts.phone
+    called = both(captions.PHONE) if phone else ""
+    if code is None:
+        for text in (both(facts.window), facts.clerk, f"{called} {phone}".strip(), both(free)):
+            roll.left(text, _TEXT)
+    else:
+        roll.space(1.6 * MM)
+        beside = (both(facts.window), facts.clerk, called, phone, free.kk, free.ru)
+        roll.code(code, (), (again.kk, again.ru, *beside))
     roll.pair(facts.office, _SMALL, _SMALL)
     roll.practice(shown=facts.practice)
     return roll.page()
@@ -159,23 +174,15 @@ class _Roll:
         lines = list_value_lines(row, _ROW, _RIGHT - _LEFT)
         self.top = write_lines(self.plan, _LEFT, self.top, lines) + 2 * MM
 
-    def code(self, facts: SlipFacts, code: QrCode) -> None:
+    def code(self, code: QrCode, moment: Sequence[str], beside: Sequence[str]) -> None:
+        """Draw ``code``, beside it a moment in bold and other words."""
         top = self.top + 0.7 * MM
 
         def draw(canvas: Canvas) -> None:
             code.draw(canvas, _LEFT, -top - _CODE_SIDE, _CODE_SIDE, BLACK)
 
         self.plan.shape(draw)
-        day, _, time = facts.accepted.partition(" ")
-        below = self.plan.lines(_BESIDE, top, [text for text in (day, time) if text], _MOMENT)
-        beside = (
-            f"{both(captions.HANDED_IN)} {facts.handed_in}",
-            f"{both(captions.SERVICE_TIME)} {facts.service_time}",
-            both(facts.window),
-            facts.clerk,
-            captions.FREE_OF_CHARGE.kk,
-            captions.FREE_OF_CHARGE.ru,
-        )
+        below = self.plan.lines(_BESIDE, top, [text for text in moment if text], _MOMENT)
         for text in beside:
             below = self.plan.lines(_BESIDE, below, wrap(text, _SMALL, _RIGHT - _BESIDE), _SMALL)
         self.top = max(top + _CODE_SIDE, below) + 4 * MM
