@@ -149,6 +149,13 @@ class PrivateCups:
         self._admin("-p", "Wire", "-v", f"socket://127.0.0.1:{self.sink.port}", "-E")
         self._admin("-d", "Paper")
 
+    def add_raw(self, queue: str, port: int) -> None:
+        """Add a printer that listens, or does not, on a port of this machine."""
+        self._admin("-p", queue, "-v", f"socket://127.0.0.1:{port}", "-E")
+
+    def remove(self, queue: str) -> None:
+        self._admin("-x", queue)
+
     def _admin(self, *options: str) -> None:
         self._run("lpadmin", *options)
 

@@ -15,7 +15,11 @@ _ALSO_ENDED = -1  # CUPS_WHICHJOBS_ALL
 
 # RFC 8011, 5.3.7: pending 3, held 4, processing 5 and stopped 6 may all still come to paper.
 _ENDED = {7: PrintState.FAILED, 8: PrintState.FAILED, 9: PrintState.PRINTED}
+_PROCESSING = 5
 _PRINTER_STOPPED = 5  # RFC 8011, 5.4.11
+
+# Our sheets are small. CUPS says nothing of a printer that does not take its bytes, it only tries.
+_HANGS_AFTER_S = 20
 
 _GET_JOB_ATTRIBUTES, _GET_PRINTER_ATTRIBUTES = 0x0009, 0x000B
 _OPERATION, _INTEGER, _KEYWORD, _URI = 0x01, 0x21, 0x44, 0x45  # ipp_tag_t
@@ -62,7 +66,8 @@ class CupsQueues:
 
     forgets = False
 
-    def __init__(self) -> None:
+    def __init__(self, hangs_after_s: int = _HANGS_AFTER_S) -> None:
+        self._hangs_after_s = hangs_after_s
         try:
             self._cups = ctypes.CDLL(_LIBRARY)
         except OSError:
@@ -81,11 +86,17 @@ class CupsQueues:
 
     def watch(self, printer: str, job: str) -> PrintWatch:
         asked = {"job-uri": f"ipp://localhost/jobs/{job}"}
-        told = self._ask(_GET_JOB_ATTRIBUTES, asked, ("job-state",))
+        wanted = ("job-state", "time-at-processing", "job-printer-up-time")
+        told = self._ask(_GET_JOB_ATTRIBUTES, asked, wanted)
         state = _number(told, "job-state")
         if told is None or state in _ENDED:  # of a queue that was removed nothing comes
             return PrintWatch(PrintState.FAILED if told is None else _ENDED[state])
-        return PrintWatch(PrintState.WAITING, _trouble(self._ask_printer(printer)))
+        trouble = _trouble(self._ask_printer(printer))
+        if trouble is None and state == _PROCESSING:
+            began, now = (_number(told, name) for name in wanted[1:])
+            if began and now - began >= self._hangs_after_s:
+                trouble = PrintTrouble.NOT_ANSWERING
+        return PrintWatch(PrintState.WAITING, trouble)
 
     def find_trouble(self, printer: str) -> PrintTrouble | None:
         told = self._ask_printer(printer)
