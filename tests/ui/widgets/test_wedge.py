@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from regdesk.ui.wedge import WedgeFilter
+from tests.services.test_qr import CODE as SLIP_CODE
+from tests.services.test_qr import DRAFT_CODE
 from tests.ui.typing import DIGIT_CODES, KAZAKH_DIGIT_ROW
 
 X11 = 8
@@ -20,8 +22,8 @@ IIN = "870412301266"
 ROWS = {16: "qwertyuiop", 30: "asdfghjkl", 44: "zxcvbnm"}
 LETTERS = "".join(ROWS.values())
 LETTER_CODES = {c: first + at for first, row in ROWS.items() for at, c in enumerate(row)}
-SCANNED = f"1234567890<:{LETTERS}{LETTERS.upper()}"
-CODES = {**DIGIT_CODES, **LETTER_CODES, "<": 51, ":": 39}
+SCANNED = f"1234567890-_<:{LETTERS}{LETTERS.upper()}"
+CODES = {**DIGIT_CODES, **LETTER_CODES, "<": 51, ":": 39, "-": 12, "_": 12}
 
 
 class Desk:
@@ -64,7 +66,7 @@ class Desk:
     def scan(self, text: str, gap_ms: float = 4, layout=KAZAKH_DIGIT_ROW) -> None:
         """Send ``text`` as a scanner does, while ``layout`` writes something else."""
         for character in text:
-            modifiers = SHIFT if character.isupper() or character in "<:" else NONE
+            modifiers = SHIFT if character.isupper() or character in "<:_" else NONE
             code = CODES[character.lower()] + X11
             self.press(0x4D8, layout.get(character, "ә"), code, modifiers)
             self.wait(gap_ms)
@@ -112,6 +114,14 @@ def test_an_mrz_keeps_its_capitals_and_fillers(desk):
     desk.scan("IDKAZ041758822<<<8:7")
     desk.press(Qt.Key.Key_Return)
     assert desk.bursts == ["IDKAZ041758822<<<8:7"]
+
+
+@pytest.mark.parametrize("code", [SLIP_CODE, DRAFT_CODE], ids=["slip", "note"])
+def test_the_codes_of_our_sheets_come_whole_from_under_the_kazakh_layout(desk, code):
+    desk.scan(code)
+    desk.press(Qt.Key.Key_Return)
+
+    assert (desk.bursts, desk.text) == ([code], "")
 
 
 def test_a_key_a_person_presses_arrives_unchanged_after_35_ms(desk):
