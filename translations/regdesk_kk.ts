@@ -1734,6 +1734,10 @@
         <translation>Үй иесін қосу</translation>
     </message>
     <message>
+        <source>Consent form</source>
+        <translation>Келісім бланкі</translation>
+    </message>
+    <message>
         <source>take an owner out</source>
         <translation>үй иесін алып тастау</translation>
     </message>
@@ -2333,7 +2337,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
@@ -2379,7 +2383,7 @@
     <name>PrinterList</name>
     <message>
         <source>checking…</source>
-        <translation type="unfinished">тексерілуде…</translation>
+        <translation>тексерілуде…</translation>
     </message>
     <message>
         <source>No printer is connected.</source>
@@ -2415,10 +2419,6 @@
     <message>
         <source>The system's own choice</source>
         <translation>Жүйе таңдаған</translation>
-    </message>
-    <message>
-        <source>Receipt printer, %1</source>
-        <translation>Чек принтері, %1</translation>
     </message>
     <message>
         <source>Printer of the system</source>
@@ -2548,8 +2548,16 @@
         <translation>Принтерді қосыңыз – өзі шығады. Не таңдаңыз: Shift F11.</translation>
     </message>
     <message>
-        <source>Connect it: it prints by itself. Or print on another one: F10.</source>
-        <translation>Қосыңыз – өзі шығады. Не басқасын таңдаңыз: F10.</translation>
+        <source>Connect it: it prints by itself. Or print on another one.</source>
+        <translation>Қосыңыз – өзі шығады. Не басқасында басыңыз.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again or on another one.</source>
+        <translation>Принтерді тексеріп, қайта не басқасында басыңыз.</translation>
+    </message>
+    <message>
+        <source>Work broke off just then. Look at the tray and choose.</source>
+        <translation>Жұмыс дәл сонда үзілді. Науаны қарап, таңдаңыз.</translation>
     </message>
     <message>
         <source>Switch it on: it prints by itself.</source>
@@ -2574,14 +2582,6 @@
     <message>
         <source>Look at cable and power: it prints by itself.</source>
         <translation>Кабелі мен қуатын тексеріңіз – өзі шығады.</translation>
-    </message>
-    <message>
-        <source>Look at the printer, then print again or on another one: F10.</source>
-        <translation>Принтерді тексеріп, қайта не басқасында басыңыз: F10.</translation>
-    </message>
-    <message>
-        <source>Work broke off just then. Look at the tray, then choose: F10.</source>
-        <translation>Жұмыс дәл сонда үзілді. Науаны қарап, таңдаңыз: F10.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4097,7 +4097,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Case {label} was begun at window {desk} of centre {centre}: take it up there.</source>
-        <translation>{label}-іс {centre} орталығының {desk}-терезесінде ашылған: сонда жалғастырыңыз.</translation>
+        <translation>{label} іс {centre} орталығының {desk}-терезесінде ашылған: сонда жалғастырыңыз.</translation>
     </message>
     <message>
         <source>{file} holds no keys of desks. Nothing was added.</source>

@@ -1748,6 +1748,10 @@
         <translation>Добавить собственника</translation>
     </message>
     <message>
+        <source>Consent form</source>
+        <translation>Бланк согласия</translation>
+    </message>
+    <message>
         <source>take an owner out</source>
         <translation>убрать собственника</translation>
     </message>
@@ -2351,7 +2355,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>page %1 of %2</source>
@@ -2397,7 +2401,7 @@
     <name>PrinterList</name>
     <message>
         <source>checking…</source>
-        <translation type="unfinished">проверяем…</translation>
+        <translation>проверяем…</translation>
     </message>
     <message>
         <source>No printer is connected.</source>
@@ -2433,10 +2437,6 @@
     <message>
         <source>The system's own choice</source>
         <translation>Выбран системой</translation>
-    </message>
-    <message>
-        <source>Receipt printer, %1</source>
-        <translation>Чековый принтер, %1</translation>
     </message>
     <message>
         <source>Printer of the system</source>
@@ -2566,8 +2566,16 @@
         <translation>Подключите принтер – напечатается само. Или выберите: Shift F11.</translation>
     </message>
     <message>
-        <source>Connect it: it prints by itself. Or print on another one: F10.</source>
-        <translation>Подключите – напечатается само. Или выберите другой: F10.</translation>
+        <source>Connect it: it prints by itself. Or print on another one.</source>
+        <translation>Подключите – напечатается само. Или напечатайте на другом.</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again or on another one.</source>
+        <translation>Проверьте принтер и напечатайте снова или на другом.</translation>
+    </message>
+    <message>
+        <source>Work broke off just then. Look at the tray and choose.</source>
+        <translation>Работа прервалась в этот момент. Проверьте лоток и выберите.</translation>
     </message>
     <message>
         <source>Switch it on: it prints by itself.</source>
@@ -2592,14 +2600,6 @@
     <message>
         <source>Look at cable and power: it prints by itself.</source>
         <translation>Проверьте кабель и питание – напечатается само.</translation>
-    </message>
-    <message>
-        <source>Look at the printer, then print again or on another one: F10.</source>
-        <translation>Проверьте принтер и напечатайте снова или на другом: F10.</translation>
-    </message>
-    <message>
-        <source>Work broke off just then. Look at the tray, then choose: F10.</source>
-        <translation>Работа прервалась в этот момент. Проверьте лоток и выберите: F10.</translation>
     </message>
     <message>
         <source>Waiting</source>
