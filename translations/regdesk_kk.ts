@@ -3553,11 +3553,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Permanent registration</source>
-        <translation type="unfinished">Тұрақты тіркеу</translation>
+        <translation>Тұрақты тіркеу</translation>
     </message>
     <message>
         <source>Temporary registration</source>
-        <translation type="unfinished">Уақытша тіркеу</translation>
+        <translation>Уақытша тіркеу</translation>
     </message>
     <message>
         <source>Number of the slip</source>
@@ -3569,7 +3569,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Kind of registration</source>
-        <translation type="unfinished">Тіркеу түрі</translation>
+        <translation>Тіркеу түрі</translation>
     </message>
     <message>
         <source>All these desks were known already.</source>

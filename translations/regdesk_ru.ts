@@ -3584,11 +3584,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Permanent registration</source>
-        <translation type="unfinished">Постоянная регистрация</translation>
+        <translation>Постоянная регистрация</translation>
     </message>
     <message>
         <source>Temporary registration</source>
-        <translation type="unfinished">Временная регистрация</translation>
+        <translation>Временная регистрация</translation>
     </message>
     <message>
         <source>Number of the slip</source>
@@ -3600,7 +3600,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Kind of registration</source>
-        <translation type="unfinished">Вид регистрации</translation>
+        <translation>Вид регистрации</translation>
     </message>
     <message>
         <source>All these desks were known already.</source>
