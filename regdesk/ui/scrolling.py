@@ -1,12 +1,13 @@
 """A frame that scrolls what is too high, and shows nothing of itself otherwise."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from regdesk.ui import theme
 
 _CLEAR = 16  # px
+_AROUND = 44  # px: a field's label above it, its message below
 _BAR = """
     QScrollBar { background: transparent; width: 10px; margin: 0; }
     QScrollBar::handle { background: %s; border-radius: 3px; margin: 2px; min-height: 32px; }
@@ -40,7 +41,9 @@ class ThinBar(QScrollBar):
 
 
 class Scrolling(QScrollArea):
-    """Scrolls up and down only. Qt's own area forgets that wrapped text is higher when narrow."""
+    """Scrolls up and down only, and with the focus however it moved: Qt's own area follows Tab
+    alone, and forgets that wrapped text is higher when narrow.
+    """
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -54,15 +57,38 @@ class Scrolling(QScrollArea):
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self._fit()
+        if watched is self.widget():
+            if event.type() == QEvent.Type.LayoutRequest:
+                self._fit()
+            elif event.type() == QEvent.Type.Resize:  # a form that has just opened takes its room
+                self._follow(None, QApplication.focusWidget())
         return super().eventFilter(watched, event)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new):
+            QTimer.singleShot(0, new, lambda: self._show_whole(new))
+
+    def _show_whole(self, focused: QWidget) -> None:
+        """Scroll as little as shows ``focused`` and what is said around it, if it fits at all."""
+        top = focused.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + focused.height() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        if focused.height() > self.viewport().height():
+            return
+        if top < 0:
+            bar.setValue(bar.value() + top - _AROUND)
+        elif below > 0:
+            bar.setValue(bar.value() + below + _AROUND)
 
     def _fit(self) -> None:
         content = self.widget()
