@@ -4,11 +4,15 @@ import contextlib
 import json
 import logging
 import os
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from regdesk.domain.errors import BadInput
+from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
+from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.sheet_format import SheetFormat
 
 log = logging.getLogger(__name__)
@@ -33,17 +37,23 @@ class Look(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
+def usual_prints() -> dict[SheetKind, PrintChoice]:
+    """Return where each sheet goes until somebody chooses: its first paper, the system's choice."""
+    return {kind: PrintChoice(layouts[0]) for kind, layouts in FORMATS.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the clerks of this desk chose. ``text_size`` is in per cent, one of TEXT_SIZES;
-    ``printer`` is a queue's name, empty for the system's default; ``clerk_code`` signed in last.
+    ``prints`` names each kind of sheet; ``receipts`` are the printers that the clerks added;
+    ``clerk_code`` signed in last.
     """
 
     language: Tongue = Tongue.KAZAKH
     look: Look = Look.SYSTEM
     text_size: int = 100
-    slip_format: SheetFormat = SheetFormat.A5_LANDSCAPE
-    printer: str = ""
+    prints: Mapping[SheetKind, PrintChoice] = field(default_factory=usual_prints)
+    receipts: tuple[ReceiptPrinter, ...] = ()
     clerk_code: str = ""
 
     def __post_init__(self) -> None:
@@ -69,7 +79,7 @@ def load(path: Path) -> Remembered:
         return Remembered(_read(json.loads(path.read_bytes())))
     except FileNotFoundError:
         return Remembered(Settings())
-    except (ValueError, TypeError, OSError) as error:
+    except (ValueError, TypeError, LookupError, OSError) as error:
         log.warning("settings unreadable: %s", type(error))
         aside = path.with_suffix(".unreadable")
         with contextlib.suppress(OSError):
@@ -94,10 +104,47 @@ def _read(kept: Any) -> Settings:
     """Return the settings that ``kept`` holds. ``ValueError``, ``TypeError`` where it does not."""
     if not isinstance(kept, dict):
         raise TypeError("settings")
+    kept = _take_over(kept)
     if unknown := kept.keys() - {one.name for one in fields(Settings)}:
         raise ValueError(f"{len(unknown)} unknown")
-    usual = asdict(Settings())
-    return Settings(**{name: _as_kind(usual[name], value) for name, value in kept.items()})
+    usual = Settings()
+    read = {name: _as_kind(getattr(usual, name), value) for name, value in kept.items()}
+    if "prints" in kept:
+        read["prints"] = {**usual.prints, **_read_prints(kept["prints"])}
+    if "receipts" in kept:
+        read["receipts"] = tuple(_read_receipt(one) for one in kept["receipts"])
+    return Settings(**read)
+
+
+def _take_over(kept: dict[str, Any]) -> dict[str, Any]:
+    """Return ``kept`` with the one printer and the one paper of earlier settings, per sheet."""
+    if not kept.keys() & {"printer", "slip_format"}:
+        return kept
+    rest = {name: value for name, value in kept.items() if name not in ("printer", "slip_format")}
+    printer, layout = kept.get("printer", ""), SheetFormat(kept.get("slip_format", "a5"))
+    prints = {}
+    for kind in (SheetKind.SLIP, SheetKind.NOTE, SheetKind.REFERRAL):
+        fits = layout if layout in FORMATS[kind] else FORMATS[kind][0]
+        prints[kind.value] = {"layout": fits.value, "printer": printer}
+    return {"prints": prints, **rest}
+
+
+def _read_prints(kept: dict[str, Any]) -> dict[SheetKind, PrintChoice]:
+    return {SheetKind(kind): _read_choice(SheetKind(kind), one) for kind, one in kept.items()}
+
+
+def _read_choice(kind: SheetKind, kept: Any) -> PrintChoice:
+    layout, printer = SheetFormat(kept["layout"]), kept["printer"]
+    if layout not in FORMATS[kind] or type(printer) is not str:
+        raise ValueError(kind.value)
+    return PrintChoice(layout, printer)
+
+
+def _read_receipt(kept: Any) -> ReceiptPrinter:
+    try:
+        return ReceiptPrinter(str(kept["name"]), str(kept["host"]), int(kept["port"]))
+    except BadInput as bad:
+        raise ValueError(bad.key) from bad
 
 
 def _as_kind(usual: Any, value: Any) -> Any:
@@ -105,6 +152,6 @@ def _as_kind(usual: Any, value: Any) -> Any:
     kind = type(usual)
     if isinstance(usual, StrEnum):
         return kind(value)
-    if type(value) is not kind:
+    if type(value) is not (list if kind is tuple else kind):
         raise TypeError(kind.__name__)
     return value

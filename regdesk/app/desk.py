@@ -27,6 +27,7 @@ from regdesk.ui import fonts, icons, language, theme, words
 from regdesk.ui.collector import Collector
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
+from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.theme import Mode
 from regdesk.ui.wedge import WedgeFilter
 from regdesk.ui.window import Window, WindowOptions
@@ -85,9 +86,11 @@ def open_desk(
     if options.practice and find_desk(options.folder) is None:
         backstage.set_up_practice(role)
     jobs = Jobs()
-    window = _make_window(options, remembered.settings, backstage, jobs)
+    choices = PrintChoices(remembered.settings.prints, remembered.settings.receipts)
+    window = _make_window(options, remembered.settings, backstage, jobs, choices)
     memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
     window.chosen.connect(memory.take)
+    choices.chosen.connect(memory.take)
     collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
@@ -123,7 +126,9 @@ def _start_qt(chosen: Settings) -> QApplication:
     return app
 
 
-def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
+def _make_window(
+    options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs, choices: PrintChoices
+) -> Window:
     window = Window(
         find_desk(options.folder),
         backstage.open,
@@ -133,8 +138,7 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             language=Language((options.language or chosen.language).value),
             clerk_code=chosen.clerk_code,
             practice=(CODE, PASSWORD) if options.practice else None,
-            slip_format=chosen.slip_format,
-            printer=chosen.printer,
+            choices=choices,
             list_devices=backstage.list_devices,
             print_recovery=backstage.print_recovery,
         ),

@@ -5,15 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from regdesk import settings
-from regdesk.domain.sheet_format import SheetFormat
 from regdesk.settings import Look, Settings, Tongue
 
 _KINDS = {
     "language": Tongue,
     "look": Look,
     "text_size": int,
-    "slip_format": SheetFormat,
-    "printer": str,
+    "prints": dict,
+    "receipts": tuple,
     "clerk_code": str,
 }
 

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regdesk.domain.desk import PRACTICE_CENTRE, Centre, Clerk, ClerkRole, DeskRole
-from regdesk.domain.slip import SlipFacts, SlipRow
 from regdesk.domain.words import Bilingual
 
 if TYPE_CHECKING:
@@ -38,26 +37,3 @@ def set_up_practice(
     assert isinstance(counter.store, DeskStore)  # this root joined it
     import_streets(counter.store, streets, at=counter.clock.now(), clerk=CODE)
     counter.sign_out()
-
-
-def make_sample_slip() -> SlipFacts:
-    """Return a slip that confirms nothing, to try a printer or an installation with."""
-    both = Bilingual("Үлгі", "Образец")
-    return SlipFacts(
-        title=both,
-        number="000-001-1-000001-77",
-        rows=(SlipRow(both, both),),
-        handed_in="15.05.2023 10:20",
-        accepted="15.05.2023 10:31",
-        service_time="11:00",
-        window=both,
-        clerk=CODE,
-        next_step=both,
-        status=both,
-        disclaimer=both,
-        how_to_check=both,
-        law=both,
-        office=_CENTRE.name,
-        qr="RD1:000-001-1-000001-77",
-        practice=True,
-    )

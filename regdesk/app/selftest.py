@@ -10,9 +10,10 @@ from pathlib import Path
 from regdesk import __version__, files
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts, join
-from regdesk.app.practice import CODE, PASSWORD, make_sample_slip, set_up_practice
+from regdesk.app.practice import CODE, PASSWORD, set_up_practice
 from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.services.counter import Counter
+from regdesk.services.sample import make_sample_slip
 
 _PREVIEW_PX = 600
 

@@ -7,21 +7,23 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from regdesk.domain.case import Case
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
-from regdesk.services.journal import JournalPage
 from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
 from regdesk.services.service_clock import tone
 from regdesk.ui.cases import Cases
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.note import NotePrinting
-from regdesk.ui.previous import find_previous, take_previous
+from regdesk.ui.previous import Previous
+from regdesk.ui.print_choices import PrintChoices
+from regdesk.ui.print_panels import PrintPanels, has_receipt
+from regdesk.ui.prints import Prints
 from regdesk.ui.screens.closed_panel import ClosedPanel
 from regdesk.ui.screens.closing_words import outcome_line
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
-from regdesk.ui.screens.panels import KeysPanel, QueuePanel, list_unsent
+from regdesk.ui.screens.panels import KeysPanel
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.steps import PAGES
@@ -34,25 +36,22 @@ from regdesk.ui.wizard import Wizard
 
 
 class DeskScreen(Translated):
-    """``alarm`` gives a sentence that must not be missed; ``format_chosen`` what slips go on."""
+    """``alarm`` gives a sentence that must not be missed."""
 
     alarm = Signal(str)
-    format_chosen = Signal(object)
 
-    def __init__(
-        self, counter: Counter, jobs: Jobs, slip_format: SheetFormat, printer: str
-    ) -> None:
+    def __init__(self, counter: Counter, jobs: Jobs, choices: PrintChoices) -> None:
         super().__init__()
         self.counter = counter
         self._jobs = jobs
-        self._slip_format = slip_format
-        self._previous: Draft | None = None
         self.bar = TopBar()
         self.journal = JournalScreen(counter, jobs)
         self.wizard = Wizard(counter, jobs, PAGES)
-        self.done = DoneScreen(counter, jobs, printer)
+        self.prints = Prints(counter, jobs, choices, self)
+        self.panels = PrintPanels(counter, jobs, self.prints, self)
+        self.done = DoneScreen(counter, jobs, self.prints)
         self.cases = Cases(counter, jobs, self)
-        self._note = NotePrinting(counter, jobs, printer, self)
+        self._previous = Previous(counter, jobs, self.wizard)
         self._screens: dict[str, JournalScreen | Wizard | DoneScreen] = {
             "journal": self.journal,
             "wizard": self.wizard,
@@ -76,6 +75,8 @@ class DeskScreen(Translated):
         self.journal.new_asked.connect(self.cases.open_new)
         self.journal.open_asked.connect(self.cases.open_row)
         self.journal.slip_asked.connect(self.cases.open_row)
+        self.journal.preview_asked.connect(self.panels.see_row)
+        self.journal.register_asked.connect(self.panels.see_register)
         self.journal.resume_asked.connect(self.cases.take_up)
         self.wizard.accept_asked.connect(self.cases.accept)
         self.wizard.park_asked.connect(lambda: self.cases.park(self.wizard.draft))
@@ -84,6 +85,8 @@ class DeskScreen(Translated):
         self.wizard.alarm.connect(self.alarm)
         self.done.new_asked.connect(self.cases.open_new)
         self.done.journal_asked.connect(self.show_journal)
+        self.done.preview_asked.connect(self.panels.see_slip)
+        self.done.printers_asked.connect(self.panels.show_printers)
         self.cases.opened.connect(self._show_wizard)
         self.cases.viewed.connect(self._show_case)
         self.cases.foreign_scanned.connect(self._verify_slip)
@@ -95,11 +98,12 @@ class DeskScreen(Translated):
         self.cases.closed_viewed.connect(self._show_closed)
         self.cases.accepted.connect(self._show_done)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
-        self.bar.sync.clicked.connect(self._show_queue)
+        self.bar.sync.clicked.connect(self.panels.show_queue)
 
     def start(self) -> None:
         """Show the journal, and ask about a case that was interrupted."""
         self.show_journal()
+        self.prints.watch.wake()
         self.cases.offer_interrupted()
 
     def name(self) -> str:
@@ -121,6 +125,7 @@ class DeskScreen(Translated):
         self._tick.stop()
         self.journal.leave()
         self.done.leave()
+        self.prints.watch.stop()
 
     def retranslate(self) -> None:
         window = self.tr("Window %1").replace("%1", str(self.counter.desk.number))
@@ -143,11 +148,14 @@ class DeskScreen(Translated):
             Command.NEW_CASE: self.cases.open_new,
             Command.SEARCH: self.show_journal,
             Command.CONTINUE_CASE: self.cases.offer_interrupted,
-            Command.QUEUE: self._show_queue,
+            Command.QUEUE: self.panels.show_queue,
+            Command.PRINTERS: self.panels.show_printers,
             Command.HELP: self._show_keys,
             Command.VERIFY: self._verify_slip,
             Command.TAKE_PREVIOUS: self._take_previous,
             Command.PRINT: self._print_note,
+            Command.CONSENT: self._print_consent,
+            Command.PREVIEW: self._see_consent,
         }
         command = find_command(event)
         if command not in acts:
@@ -189,21 +197,21 @@ class DeskScreen(Translated):
         self._leave()
         review = self.wizard.frames[draft.step.REVIEW].page
         if isinstance(review, ReviewPage):
-            review.slip_format = self._slip_format
+            review.slip_format = self.prints.choices.get(SheetKind.SLIP).layout
         self.wizard.open(draft)
         self._turn_to("wizard")
         self.wizard.focus_first()
 
     def _show_done(self, case: Case) -> None:
-        self._previous = case.draft
+        self._previous.remember(case.draft)
         self.wizard.close_case()
-        self.done.show_accepted(case, self._slip_format)
+        self.done.show_accepted(case)
         self._turn_to("done")
         self.done.focus_first()
 
     def _show_case(self, case: Case) -> None:
         self._leave()
-        self.done.show_case(case, self._slip_format)
+        self.done.show_case(case)
         self._turn_to("done")
         self.done.focus_first()
 
@@ -218,11 +226,16 @@ class DeskScreen(Translated):
         self.show_journal()
         says = self.tr("Case %1 is closed. %2").replace("%1", closed.draft.label)
         told = outcome_line(closed.outcome)
+        if has_receipt(closed):
+            told = self.tr("Two copies of the receipt go to the printer.")
+            self.prints.print_refusal(closed, quietly=True)
         Toast.show_over(self.window(), says.replace("%2", told))
 
     def _show_closed(self, closed: ClosedCase) -> None:
         panel = ClosedPanel(self.window(), closed)
         panel.reopen_asked.connect(lambda: self.cases.reopen(closed))
+        panel.print_asked.connect(lambda: self.prints.print_refusal(closed))
+        panel.preview_asked.connect(lambda: self.panels.see_refusal(closed))
         panel.open()
 
     def _show_crumbs(self) -> None:
@@ -246,13 +259,6 @@ class DeskScreen(Translated):
     def _show_waiting(self, waiting: int) -> None:
         self.bar.sync.show_state("offline", waiting)
 
-    def _show_queue(self) -> None:
-        def show(page: JournalPage) -> None:
-            rows = list_unsent(page.rows)
-            QueuePanel(self.window(), rows, self.counter.clock.now()).open()
-
-        self._jobs.run(self.counter.journal, show)
-
     def _verify_slip(self, code: str = "") -> None:
         VerifyPanel(self.window(), self.counter, self._jobs, code).open()
 
@@ -261,35 +267,27 @@ class DeskScreen(Translated):
         KeysPanel(self.window(), list_keys(self._name, step)).open()
 
     def _take_previous(self) -> None:
-        if self._name != "wizard":
-            return
-        if self._previous is not None:
-            self._fill_from(self._previous)
-        else:
-            self._jobs.run(lambda: find_previous(self.counter), self._fill_from)
-
-    def _fill_from(self, previous: Draft | None) -> None:
-        before = self.wizard.draft
-        if previous is None:
-            Toast.show_over(self.window(), self.tr("There is no earlier case today"), kind="warn")
-            return
-        self._previous = previous
-        taken = take_previous(before, previous, self.wizard.step)
-        if taken == before:
-            return
-        self.wizard.replace_draft(taken)
-        says = self.tr("Taken from case %1").replace("%1", previous.label)
-        Toast.show_over(self.window(), says, undo=lambda: self.wizard.replace_draft(before))
+        if self._name == "wizard":
+            self._previous.take()
 
     def _print_note(self) -> None:
         if self._name == "wizard":
-            self._note.print(self.wizard.draft, self._slip_format)
+            self.prints.print_note(self.wizard.draft)
+
+    def _print_consent(self) -> None:
+        if self._name == "wizard":
+            self.prints.print_consent(self.wizard.draft)
+
+    def _see_consent(self) -> None:
+        if self._name == "wizard":
+            self.panels.see_consent(self.wizard.draft)
 
     def _answer_page(self, name: str, value: object) -> None:
         if name == "slip_format" and isinstance(value, SheetFormat):
-            self._slip_format = value
-            self.format_chosen.emit(value)
+            self.prints.choices.choose_layout(SheetKind.SLIP, value)
         elif name == "open_case" and isinstance(value, str):
             self.cases.open_id(value)
         elif name == "print_note":
             self._print_note()
+        elif name == "print_consent":
+            self._print_consent()

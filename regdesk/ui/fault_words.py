@@ -82,6 +82,21 @@ DEVICE = {
     "printer.not_answering": QT_TRANSLATE_NOOP(
         "Words", "The printer does not answer. Look at it and press Ctrl P; the case is saved."
     ),
+    "printer.stopped": QT_TRANSLATE_NOOP("Words", "Printer {printer} is stopped."),
+    "printer.offline": QT_TRANSLATE_NOOP("Words", "Printer {printer} is switched off."),
+    "printer.paper_out": QT_TRANSLATE_NOOP("Words", "Printer {printer} is out of paper."),
+    "printer.jam": QT_TRANSLATE_NOOP("Words", "Paper is stuck in printer {printer}."),
+    "printer.cover_open": QT_TRANSLATE_NOOP("Words", "The cover of printer {printer} is open."),
+    "printer.unsure": QT_TRANSLATE_NOOP(
+        "Words", "Nobody knows whether {printer} printed it. Look at the tray."
+    ),
+    "print.ended": QT_TRANSLATE_NOOP("Words", "The sheet {label} is out of the queue already."),
+    "print.with_printer": QT_TRANSLATE_NOOP(
+        "Words", "The printer has the sheet {label} and does not give it back. Look at the tray."
+    ),
+    "file.not_written": QT_TRANSLATE_NOOP(
+        "Words", "The file {file} could not be written there. Choose another folder."
+    ),
     "worker.died": QT_TRANSLATE_NOOP("Words", "It did not work. Try again."),
     "worker.timeout": QT_TRANSLATE_NOOP("Words", "It took too long and was stopped. Try again."),
 }

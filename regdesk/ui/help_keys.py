@@ -22,7 +22,8 @@ def _everywhere() -> Keys:
         ("F2", translate("Keys", "new case")),
         ("F3", translate("Keys", "journal and search")),
         ("F9", translate("Keys", "go on with the unfinished case")),
-        ("F10", translate("Keys", "queue to be sent")),
+        ("F10", translate("Keys", "queue to be sent, and of the printer")),
+        ("Shift F11", translate("Keys", "printers and papers")),
         ("F12", translate("Keys", "lock the screen")),
         ("Ctrl Shift L", translate("Keys", "Kazakh or Russian")),
         ("Ctrl Shift + −", translate("Keys", "text size")),
@@ -39,6 +40,8 @@ def _of_wizard() -> Keys:
         ("F7", translate("Keys", "take from the previous case")),
         ("F8", translate("Keys", "postpone the case")),
         ("Ctrl P", translate("Keys", "note for the applicant, where it stops")),
+        ("Shift F4", translate("Keys", "print the owners' consent form")),
+        ("Ctrl Shift P", translate("Keys", "look at the consent form")),
         ("Shift F8", translate("Keys", "close a case that cannot be accepted")),
         ("Ctrl Z", translate("Keys", "take the filling back")),
         ("Ctrl I", translate("Keys", "side panel, where it is hidden")),
@@ -52,12 +55,15 @@ def _of_journal() -> Keys:
         ("Ctrl 1–6", translate("Keys", "filter the cases")),
         ("Ctrl P", translate("Keys", "slip of the case")),
         ("Ctrl F3", translate("Keys", "check a slip")),
+        ("Ctrl Shift P", translate("Keys", "look at the sheet of the case")),
+        ("Shift F3", translate("Keys", "register of the day")),
     ]
 
 
 def _of_done() -> Keys:
     return [
         ("Ctrl P", translate("Keys", "print again")),
+        ("Ctrl Shift P", translate("Keys", "look closer at the slip")),
         ("Esc", translate("Keys", "journal")),
     ]
 

@@ -144,6 +144,8 @@ GIVEN = {
     "page.not_allowed": QT_TRANSLATE_NOOP(
         "Words", "The law lets no copy of this paper be made. Look at the original and mark it."
     ),
+    "printer.name": QT_TRANSLATE_NOOP("Words", "Call it in at most 40 letters."),
+    "printer.address": QT_TRANSLATE_NOOP("Words", "Type it as 192.168.1.50:9100."),
     "code.unknown": QT_TRANSLATE_NOOP("Words", "This code is not known. Scan a slip or a card."),
     "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),

@@ -1,8 +1,8 @@
 """Work away from the window's thread, with its answers brought back in order.
 
 ``run`` is the one desk thread, to which the database belongs. ``ask`` is a second thread for what
-may take long or hang (the child process, printers, searches on their own connection), so that
-keeping a draft never waits for a printer.
+may take long (the child process, searches on their own connection), so that keeping a draft never
+waits for it. ``spool`` is a third one for what a printer may keep waiting, and nothing else.
 """
 
 import logging
@@ -26,7 +26,7 @@ _IDLE_WITHIN_MS = 10_000
 
 
 class Jobs(QObject):
-    """Runs work on two threads; ``done`` and ``failed`` are called on the window's thread.
+    """Runs work on three threads; ``done`` and ``failed`` are called on the window's thread.
 
     An error that no ``failed`` takes is told by ``unhandled``. An answer for a widget that is gone
     by then is dropped. Work and receivers may hold widgets, which must die on the window's thread:
@@ -41,6 +41,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+        self._spooler = ThreadPoolExecutor(1, thread_name_prefix="spooler")
         self._numbers = count(1)
         self._open: dict[int, _Job] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -63,6 +64,15 @@ class Jobs(QObject):
         """Do ``work`` on the second thread; it may take long."""
         self._submit(self._aside, work, done, failed)
 
+    def spool(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do ``work`` on the third thread, which waits for printers alone."""
+        self._submit(self._spooler, work, done, failed)
+
     def wait_idle(self, within_ms: int = _IDLE_WITHIN_MS) -> bool:
         """Let the window live until all work is answered; False when that took too long."""
         if not self._open:
@@ -77,7 +87,8 @@ class Jobs(QObject):
     def close(self) -> None:
         """Finish what was begun; nothing is taken after this."""
         self._desk.shutdown(wait=True)
-        self._aside.shutdown(wait=True, cancel_futures=True)
+        for lane in (self._aside, self._spooler):
+            lane.shutdown(wait=True, cancel_futures=True)
 
     def _submit(
         self,

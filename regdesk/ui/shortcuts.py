@@ -43,6 +43,10 @@ class Command(Enum):
     QUEUE = auto()
     LOCK = auto()
     PRINT = auto()
+    PREVIEW = auto()
+    CONSENT = auto()
+    REGISTER = auto()
+    PRINTERS = auto()
     UNDO = auto()
     LANGUAGE = auto()
     LARGER = auto()
@@ -59,11 +63,14 @@ _KEYS = {
     (NONE, Qt.Key.Key_F2): Command.NEW_CASE,
     (NONE, Qt.Key.Key_F3): Command.SEARCH,
     (CTRL, Qt.Key.Key_F3): Command.VERIFY,
+    (SHIFT, Qt.Key.Key_F3): Command.REGISTER,
+    (SHIFT, Qt.Key.Key_F4): Command.CONSENT,
     (NONE, Qt.Key.Key_F7): Command.TAKE_PREVIOUS,
     (NONE, Qt.Key.Key_F8): Command.PARK,
     (SHIFT, Qt.Key.Key_F8): Command.END_CASE,
     (NONE, Qt.Key.Key_F9): Command.CONTINUE_CASE,
     (NONE, Qt.Key.Key_F10): Command.QUEUE,
+    (SHIFT, Qt.Key.Key_F11): Command.PRINTERS,
     (NONE, Qt.Key.Key_F12): Command.LOCK,
     (NONE, Qt.Key.Key_Escape): Command.CLOSE,
     (CTRL, Qt.Key.Key_Return): Command.GO_ON,
@@ -76,6 +83,7 @@ _KEYS = {
 }
 _LETTERS = {
     (CTRL, "p"): Command.PRINT,
+    (CTRL_SHIFT, "p"): Command.PREVIEW,
     (CTRL, "z"): Command.UNDO,
     (CTRL, "i"): Command.SIDE,
     (CTRL_SHIFT, "l"): Command.LANGUAGE,

@@ -41,7 +41,7 @@ class Window(QWidget):
     """``open_door`` is called once on the desk thread, after the first paint.
 
     ``painted`` tells of the first paint, ``chosen`` what is to be remembered: language, look,
-    text_size, slip_format, clerk_code.
+    text_size, clerk_code.
     """
 
     chosen = Signal(str, object)
@@ -192,11 +192,9 @@ class Window(QWidget):
         from regdesk.ui.desk import DeskScreen
 
         self.chosen.emit("clerk_code", counter.clerk.code)
-        options = self._options
-        desk = DeskScreen(counter, self._jobs, options.slip_format, options.printer)
+        desk = DeskScreen(counter, self._jobs, self._options.choices)
         self._join_language(desk.bar.language)
         desk.alarm.connect(self._banner.show_text)
-        desk.format_chosen.connect(lambda to: self.chosen.emit("slip_format", to))
         self.desk = desk
         self._turn_to(desk, "desk")
         desk.start()

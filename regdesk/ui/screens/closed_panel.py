@@ -1,17 +1,19 @@
 """A closed case, to be looked at: how it ended, why, by which clause, and the way to go on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from regdesk.domain.closed import ClosedCase
+from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.closing_words import outcome_line, reason_name
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import PILLS, status_name
-from regdesk.ui.widgets.buttons import PrimaryButton
+from regdesk.ui.shortcuts import Command, find_command
+from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
@@ -21,9 +23,13 @@ _NAME_WIDTH = 128
 
 
 class ClosedPanel(Panel):
-    """Shows what cannot be changed any more. ``reopen_asked`` opens a new case from it (F7)."""
+    """Shows what cannot be changed any more. ``reopen_asked`` opens a new case from it (F7);
+    where the law has a receipt, ``print_asked`` prints it and ``preview_asked`` shows it.
+    """
 
     reopen_asked = Signal()
+    print_asked = Signal()
+    preview_asked = Signal()
 
     def __init__(self, window: QWidget, closed: ClosedCase) -> None:
         super().__init__(window, self._title(closed), Qt.Key.Key_Escape, _WIDTH)
@@ -37,11 +43,31 @@ class ClosedPanel(Panel):
         column.addSpacing(4)
         column.addLayout(self._facts(closed))
         self._reopen = PrimaryButton(self.tr("New case with what was typed"), "F7")
-        self._reopen.clicked.connect(self._ask)
+        self._reopen.clicked.connect(lambda: self._ask(self.reopen_asked))
+        self._asks: dict[Command | None, SignalInstance] = {
+            Command.TAKE_PREVIOUS: self.reopen_asked
+        }
+        if closed.outcome is Outcome.PAPERS_MISSING:
+            self._offer_receipt()
         self.add_foot()
 
     def _title(self, closed: ClosedCase) -> str:
         return self.tr("Case %1 is closed").replace("%1", closed.draft.label)
+
+    def _offer_receipt(self) -> None:
+        self._print = SecondaryButton(self.tr("Print the receipt"), "Ctrl P", "printer")
+        self._look = QuietButton(self.tr("Look at it"), "Ctrl Shift P")
+        self._print.clicked.connect(lambda: self._ask(self.print_asked))
+        self._look.clicked.connect(lambda: self._ask(self.preview_asked))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._print)
+        row.addWidget(self._look)
+        row.addStretch(1)
+        self.card.column.addSpacing(10)
+        self.card.column.addLayout(row)
+        self._asks[Command.PRINT] = self.print_asked
+        self._asks[Command.PREVIEW] = self.preview_asked
 
     def add_foot(self) -> None:
         row = QHBoxLayout()
@@ -78,12 +104,13 @@ class ClosedPanel(Panel):
         return [fact for fact in facts if fact[1]]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F7:
-            self._ask()
+        command = find_command(event)
+        if command in self._asks:
+            self._ask(self._asks[command])
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def _ask(self) -> None:
+    def _ask(self, wanted: SignalInstance) -> None:
         self.close_over()
-        self.reopen_asked.emit()
+        wanted.emit()

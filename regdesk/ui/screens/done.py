@@ -6,22 +6,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.case import Case
 from regdesk.domain.errors import RegDeskError
-from regdesk.domain.sheet_format import SheetFormat
+from regdesk.domain.print_task import PrintTask, SheetKind
 from regdesk.services.counter import Counter
 from regdesk.services.service_clock import served
-from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.screens.done_rows import BigCheck, OutcomeRow, SlipPreview, SlipState, Told
-from regdesk.ui.screens.done_words import list_endings, say_who
+from regdesk.ui.prints import Prints
+from regdesk.ui.screens.done_rows import BigCheck, OutcomeRow, SlipPreview, Told
+from regdesk.ui.screens.done_words import list_endings, say_slip, say_who
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import clock_text
-from regdesk.ui.screens.printing import SheetPrinting
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
@@ -34,19 +34,21 @@ class DoneScreen(Translated):
 
     new_asked = Signal()
     journal_asked = Signal()
+    preview_asked = Signal(object)
+    printers_asked = Signal()
 
-    def __init__(self, counter: Counter, jobs: Jobs, printer: str) -> None:
+    def __init__(self, counter: Counter, jobs: Jobs, prints: Prints) -> None:
         super().__init__()
         self._counter = counter
         self._jobs = jobs
+        self._prints = prints
         self._case: Case | None = None
         self._fresh = True
-        self._layout = SheetFormat.A5_LANDSCAPE
-        self._slip = SlipState.NOT_ASKED
+        self._task: PrintTask | None = None
         self._fault: RegDeskError | None = None
         self._place = 0
-        self._printing = SheetPrinting(counter, jobs, printer, self)
-        self._printing.moved.connect(self._show_slip_state)
+        prints.moved.connect(self._take_task)
+        prints.failed.connect(self._take_fault)
         self._build()
         self._lay_out()
         self.retranslate()
@@ -60,10 +62,14 @@ class DoneScreen(Translated):
         self._journal = TallQuiet("", "Esc")
         self._time = Label("", Role.BODY, "ink2", tabular=True)
         self._caption = Label("", Role.LABEL_STRONG, "ink2")
+        self._look = QuietButton("", "Ctrl Shift P", "zoom", small=True)
+        self._printers = SecondaryButton("", "Shift F11", small=True)
         self.preview = SlipPreview()
         self._new.clicked.connect(self.new_asked)
         self._again.clicked.connect(self.print_again)
         self._journal.clicked.connect(self.journal_asked)
+        self._look.clicked.connect(self._ask_preview)
+        self._printers.clicked.connect(self.printers_asked)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -81,8 +87,12 @@ class DoneScreen(Translated):
         left.addLayout(self._time_line())
         left.addStretch(1)
         right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self._caption)
+        right.setSpacing(6)
+        above = QHBoxLayout()
+        above.addWidget(self._caption)
+        above.addStretch(1)
+        above.addWidget(self._look)
+        right.addLayout(above)
         sheet = QHBoxLayout()
         sheet.setContentsMargins(6, 0, 6, 0)
         sheet.addWidget(self.preview)
@@ -105,6 +115,7 @@ class DoneScreen(Translated):
         for row in (self._printed, self._queued):
             card.column.addWidget(Rule())
             card.column.addWidget(row)
+        self._printed.add_button(self._printers)
         self._endings = QVBoxLayout()
         self._endings.setSpacing(12)
         card.column.addLayout(self._endings)
@@ -126,37 +137,38 @@ class DoneScreen(Translated):
         row.addStretch(1)
         return row
 
-    def show_accepted(self, case: Case, layout: SheetFormat) -> None:
+    def show_accepted(self, case: Case) -> None:
         """Show a case that has just been accepted, and print its slip."""
-        self._show(case, layout, fresh=True)
-        self._print(case)
+        self._show(case, fresh=True)
+        self._prints.print_slip(case)
         self._fetch_preview()
 
-    def show_case(self, case: Case, layout: SheetFormat) -> None:
+    def show_case(self, case: Case) -> None:
         """Show an accepted case again; nothing is printed unasked."""
-        self._show(case, layout, fresh=False)
+        self._show(case, fresh=False)
         self._fetch_preview()
 
-    def _show(self, case: Case, layout: SheetFormat, *, fresh: bool) -> None:
-        self._printing.stop()
-        self._case, self._layout, self._fresh = case, layout, fresh
-        self._slip, self._fault, self._place = SlipState.NOT_ASKED, None, 0
+    def _show(self, case: Case, *, fresh: bool) -> None:
+        self._case, self._fresh = case, fresh
+        self._prints.shown_case = case.draft.case_id
+        self._task, self._fault, self._place = self._prints.find_slip(case), None, 0
         self.preview.show_picture(b"")
         self._jobs.run(self._counter.count_waiting, self._show_place)
         self.retranslate()
 
     def print_again(self) -> None:
         """Print the slip once more; from the second print on it is marked as a copy."""
-        if self._case is not None and self._slip is not SlipState.SENDING:
-            self._print(self._case)
+        if self._case is not None:
+            self._fault = None
+            self._prints.print_slip(self._case)
 
-    def _print(self, case: Case) -> None:
-        number, layout = str(case.number), self._layout
-        self._printing.print(lambda printer: self._counter.print_slip(number, layout, printer))
+    def _ask_preview(self) -> None:
+        if self._case is not None:
+            self.preview_asked.emit(self._case)
 
     def leave(self) -> None:
-        """Stop looking after the printer."""
-        self._printing.stop()
+        """Show no slip any more: what becomes of it is told elsewhere."""
+        self._prints.shown_case = ""
 
     def focus_first(self) -> None:
         self._new.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -170,6 +182,7 @@ class DoneScreen(Translated):
         acts = {
             Command.NEW_CASE: self.new_asked.emit,
             Command.PRINT: self.print_again,
+            Command.PREVIEW: self._ask_preview,
             Command.CLOSE: self.journal_asked.emit,
             Command.SEARCH: self.journal_asked.emit,
         }
@@ -184,6 +197,8 @@ class DoneScreen(Translated):
         self._again.setText(self.tr("Print again") if self._fresh else self.tr("Print the slip"))
         self._journal.setText(self.tr("Journal"))
         self._caption.setText(self.tr("What the slip looks like"))
+        self._look.setText(self.tr("Look closer"))
+        self._printers.setText(self.tr("Printers"))
         case = self._case
         if case is None:
             return
@@ -192,7 +207,9 @@ class DoneScreen(Translated):
         took = int(served(case.draft, case.accepted_at).total_seconds())
         self._time.setText(self.tr("Service took %1 of 30:00").replace("%1", clock_text(took)))
         self._saved.tell(self._words_of_saving(case))
-        self._printed.tell(self._words_of_slip())
+        self._printed.tell(say_slip(self._task, self._fault, self._prints.choices))
+        troubled = self._task is not None and self._task.open and self._task.trouble is not None
+        self._printers.setVisible(troubled or self._fault is not None)
         self._queued.tell(self._words_of_queue())
         self._show_endings(list_endings(case))
 
@@ -212,33 +229,6 @@ class DoneScreen(Translated):
         number = self.tr("%1, number %2").replace("%1", at).replace("%2", str(case.number))
         return Told("circle-check", "ok", self.tr("Saved on this computer"), number)
 
-    def _words_of_slip(self) -> Told:
-        layout = {
-            SheetFormat.A5_LANDSCAPE: self.tr("1 copy · A5"),
-            SheetFormat.A4_TWO_UP: self.tr("2 copies · half of A4"),
-            SheetFormat.ROLL_80: self.tr("1 copy · 80 mm roll"),
-        }[self._layout]
-        waits = self.tr(
-            "The slip comes out by itself as soon as the printer can. The case is saved."
-        )
-        look = self.tr("Look at the printer and press Ctrl P. The case is saved.")
-        if self._fault is not None:
-            look = words.failure(self._fault)
-        return {
-            SlipState.NOT_ASKED: Told(
-                "printer", "ink2", self.tr("The slip was printed"), self.tr("Once more: Ctrl P")
-            ),
-            SlipState.SENDING: Told("printer", "ink2", self.tr("Printing the slip…"), layout),
-            SlipState.WAITING: Told(
-                "printer", "warn", self.tr("The slip waits for the printer"), waits
-            ),
-            SlipState.PRINTED: Told("printer", "ok", self.tr("The slip is printed"), layout),
-            SlipState.NO_PRINTER: Told(
-                "printer", "warn", self.tr("No printer is chosen"), words.say("printer.none")
-            ),
-            SlipState.FAILED: Told("printer", "danger", self.tr("The slip was not printed"), look),
-        }[self._slip]
-
     def _words_of_queue(self) -> Told:
         if not self._place:
             return Told("check", "ok", self.tr("Nothing waits to be sent"), "")
@@ -247,9 +237,19 @@ class DoneScreen(Translated):
             title = self.tr("%n cases wait to be sent", "", self._place)
         return Told("offline", "warn", title, self.tr("Sent by itself when the connection is back"))
 
-    def _show_slip_state(self, state: SlipState, fault: RegDeskError | None) -> None:
-        self._slip, self._fault = state, fault
-        self.retranslate()
+    def _take_task(self, task: PrintTask) -> None:
+        """Tell of the slip on the screen; of several prints, of the newest."""
+        case = self._case
+        if case is None or (task.kind, task.case_id) != (SheetKind.SLIP, case.draft.case_id):
+            return
+        if self._task is None or task.queued_at >= self._task.queued_at:
+            self._task = task
+            self.retranslate()
+
+    def _take_fault(self, kind: SheetKind, fault: RegDeskError) -> None:
+        if kind is SheetKind.SLIP:
+            self._fault = fault
+            self.retranslate()
 
     def _show_place(self, waiting: int) -> None:
         self._place = waiting
@@ -259,7 +259,8 @@ class DoneScreen(Translated):
         case = self._case
         if case is None:
             return
-        number, layout = str(case.number), self._layout
+        number = str(case.number)
+        layout = self._prints.choices.get(SheetKind.SLIP).layout
 
         def make() -> bytes:
             pdf = self._counter.slip_pdf(number, layout)

@@ -1,7 +1,6 @@
 """What became of an accepted case: saved, slip, queue; each a row of icon and words."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
@@ -15,17 +14,6 @@ from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 
 _SHADOW = 6
-
-
-class SlipState(Enum):
-    """Where the slip stands."""
-
-    NOT_ASKED = auto()
-    SENDING = auto()
-    WAITING = auto()
-    PRINTED = auto()
-    NO_PRINTER = auto()
-    FAILED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +43,11 @@ class OutcomeRow(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._text)
         row.addLayout(column, 1)
+        self._row = row
+
+    def add_button(self, button: QWidget) -> None:
+        """Put at the right end what helps where this did not go well."""
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def tell(self, told: Told) -> None:
         """Say how it stands."""

@@ -3,11 +3,17 @@
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.case import Case
+from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Outcome
 from regdesk.domain.people import RegistrationKind
+from regdesk.domain.print_task import PrintStage, PrintTask
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.sheet_rows import name_briefly
 from regdesk.services.standings import Standing, is_until_proof, list_applying, list_standings
+from regdesk.ui import words
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
+from regdesk.ui.print_choices import PrintChoices
+from regdesk.ui.print_words import advice_from_afar, trouble_name
 from regdesk.ui.screens.done_rows import Told
 from regdesk.ui.steps.names import registration_name
 
@@ -47,3 +53,36 @@ def _say_what_to_bring(standing: Standing) -> str:
     return translate(
         "DoneScreen", "To bring: {paper}. Then permanent registration is applied for"
     ).format(paper=name_awaited(standing))
+
+
+def say_slip(task: PrintTask | None, fault: RegDeskError | None, choices: PrintChoices) -> Told:
+    """Return how far the slip came: ``task`` is its newest print, None where none was asked for;
+    ``fault`` kept it from the queue.
+    """
+    if fault is not None:
+        title = translate("DoneScreen", "The slip was not printed")
+        return Told("printer", "danger", title, words.failure(fault))
+    if task is None:
+        title = translate("DoneScreen", "The slip was printed")
+        return Told("printer", "ink2", title, translate("DoneScreen", "Once more: Ctrl P"))
+    if task.stage is PrintStage.DROPPED:
+        title = translate("DoneScreen", "The slip was taken back")
+        return Told("printer", "warn", title, translate("DoneScreen", "Once more: Ctrl P"))
+    paper = _paper(task.choice.layout)
+    if task.stage is PrintStage.PRINTED:
+        return Told("printer", "ok", translate("DoneScreen", "The slip is printed"), paper)
+    if task.trouble is not None:
+        saved = translate("DoneScreen", "The case is saved.")
+        says = f"{advice_from_afar(task.trouble)} {saved}"
+        return Told("printer", "warn", trouble_name(task.trouble), says)
+    where = choices.name_of(task.choice.printer)
+    says = " · ".join(part for part in (paper, where) if part)
+    return Told("printer", "ink2", translate("DoneScreen", "Printing the slip…"), says)
+
+
+def _paper(layout: SheetFormat) -> str:
+    return {
+        SheetFormat.A5_LANDSCAPE: translate("DoneScreen", "1 copy · A5"),
+        SheetFormat.A4_TWO_UP: translate("DoneScreen", "2 copies · half of A4"),
+        SheetFormat.ROLL_80: translate("DoneScreen", "1 copy · 80 mm roll"),
+    }[layout]

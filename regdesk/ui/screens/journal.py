@@ -18,7 +18,7 @@ from regdesk.ui.screens.journal_table import JournalModel, JournalTable
 from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name
 from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
 from regdesk.ui.widgets.base import Translated
-from regdesk.ui.widgets.buttons import PrimaryButton
+from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.fields import SearchField
 from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
@@ -36,6 +36,8 @@ class JournalScreen(Translated):
     new_asked = Signal(str)
     open_asked = Signal(object)
     slip_asked = Signal(object)
+    preview_asked = Signal(object)
+    register_asked = Signal()
     resume_asked = Signal(object)
 
     def __init__(self, counter: Counter, jobs: Jobs) -> None:
@@ -57,6 +59,7 @@ class JournalScreen(Translated):
     def _build(self) -> None:
         self._title = Label("", Role.STEP_TITLE)
         self._day = Label("", Role.BODY, "ink2", tabular=True)
+        self._register = QuietButton("", "Shift F3", "document")
         self._new = PrimaryButton("", "F2", "plus")
         self._strip = UnfinishedStrip()
         self.search = SearchField()
@@ -104,6 +107,8 @@ class JournalScreen(Translated):
         row = QHBoxLayout()
         row.addLayout(words)
         row.addStretch(1)
+        row.addWidget(self._register, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(8)
         row.addWidget(self._new, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -126,6 +131,7 @@ class JournalScreen(Translated):
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.pane.open_asked.connect(self._open)
         self.pane.slip_asked.connect(self._ask_slip)
+        self._register.clicked.connect(self.register_asked)
         self._new.clicked.connect(self._ask_new)
         self._nothing.asked.connect(self._ask_new)
         self._empty.asked.connect(self._ask_new)
@@ -133,6 +139,7 @@ class JournalScreen(Translated):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Today's cases"))
+        self._register.setText(self.tr("Register of the day"))
         self._new.setText(self.tr("New case"))
         self.search.set_placeholder(self.tr("Name, IIN, number of a case, or scan a slip"))
         self._filters.set_name(self.tr("Filter"))
@@ -183,6 +190,8 @@ class JournalScreen(Translated):
     def _command(self, command: Command | None) -> bool:
         acts = {
             Command.PRINT: self._ask_slip,
+            Command.PREVIEW: self._ask_preview,
+            Command.REGISTER: self.register_asked.emit,
             Command.CONTINUE_CASE: self._resume,
             Command.NEW_CASE: self._ask_new,
             Command.SEARCH: self.focus_first,
@@ -261,6 +270,11 @@ class JournalScreen(Translated):
         row = self.chosen()
         if row is not None and row.status.is_accepted:
             self.slip_asked.emit(row)
+
+    def _ask_preview(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.preview_asked.emit(row)
 
     def _ask_new(self) -> None:
         nothing = self._page is not None and not self._page.rows

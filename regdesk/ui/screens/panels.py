@@ -1,41 +1,87 @@
-"""Two panels over the window: the queue (F10) and the keys of the screen (F1). Esc closes them."""
+"""Two panels over the window: the queues (F10) and the keys of the screen (F1). Esc closes them."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.print_task import PrintTask
 from regdesk.ui.fonts import Role
+from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import PILLS, age_line, status_name
+from regdesk.ui.screens.prints_panel import PrintsSection
+from regdesk.ui.shortcuts import SHIFT, held
+from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.keycap import KeyLine
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.tall_panel import TallPanel
 
 _MOST_ROWS = 8
 
 
-class QueuePanel(Panel):
-    """What waits to be sent: case, since when, state, and what has to be done about it."""
+class QueuePanel(TallPanel):
+    """What is on its way: sheets to paper, and cases to be sent, with what has to be done."""
 
-    def __init__(self, window: QWidget, rows: Sequence[JournalRow], now: datetime) -> None:
-        super().__init__(window, self._title(), Qt.Key.Key_F10, 560)
-        column = self.card.column
-        column.addWidget(Label(self._says(rows), Role.BODY, "ink2", wrap=True))
-        column.addSpacing(8)
+    printers_asked = Signal()
+
+    def __init__(
+        self, window: QWidget, rows: Sequence[JournalRow], now: datetime, choices: PrintChoices
+    ) -> None:
+        super().__init__(window, self._title(), Qt.Key.Key_F10, 620)
+        self.prints = PrintsSection(choices)
+        self.body.addWidget(Label(self.tr("Printing"), Role.LABEL_STRONG, "ink2"))
+        self.body.addWidget(self.prints)
+        self.body.addSpacing(14)
+        self.body.addWidget(Label(self.tr("To be sent"), Role.LABEL_STRONG, "ink2"))
+        self.body.addWidget(Label(self._says(rows), Role.BODY, "ink2", wrap=True))
         for row in rows[:_MOST_ROWS]:
-            column.addWidget(Rule())
-            column.addWidget(_QueuedCase(row, now))
+            self.body.addWidget(Rule())
+            self.body.addWidget(_QueuedCase(row, now))
         left = len(rows) - _MOST_ROWS
         if left > 0:
-            column.addWidget(Label(self.tr("and %n more", "", left), Role.HINT, "ink3"))
+            self.body.addWidget(Label(self.tr("and %n more", "", left), Role.HINT, "ink3"))
+        self.body.addStretch(1)
         self.add_foot()
 
     def _title(self) -> str:
-        return self.tr("Queue to be sent")
+        return self.tr("Queue")
+
+    def add_foot(self) -> None:
+        printers = QuietButton(self.tr("Printers"), "Shift F11", "printer")
+        printers.clicked.connect(self._ask_printers)
+        row = QHBoxLayout()
+        row.addWidget(printers)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        self.card.column.addSpacing(14)
+        self.card.column.addLayout(row)
+
+    def show_tasks(self, tasks: Sequence[PrintTask], now: datetime) -> None:
+        """Show how the prints stand; the focus goes on from a sheet that has come to its end."""
+        before = [row for row in self.prints.rows() if row.hasFocus()]
+        self.prints.show_tasks(tasks, now)
+        if any(not row.task.open or row not in self.prints.rows() for row in before):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_focus(self) -> QWidget:
+        return self.prints.first() or self._close
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (held(event), event.key()) == (SHIFT, Qt.Key.Key_F11):
+            self._ask_printers()
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+    def _ask_printers(self) -> None:
+        self.close_over()
+        self.printers_asked.emit()
 
     def _says(self, rows: Sequence[JournalRow]) -> str:
         if not rows:

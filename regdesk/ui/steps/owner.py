@@ -56,6 +56,8 @@ class OwnerPage(StepPage):
             self._rows.addWidget(widget)
         self._rows.addStretch(1)
         self._rule, self._terms = RuleCard(), TermsCard()
+        self._form = SecondaryButton("", "Shift F4", "printer", small=True)
+        self._rule.column.addWidget(self._form, 0, Qt.AlignmentFlag.AlignLeft)
         self._keys = KeysCard("F4", "F5", "Delete", "Ctrl ↓")
         stack_cards(self.side, self._rule, self._terms, self._keys)
         self._connect()
@@ -128,6 +130,7 @@ class OwnerPage(StepPage):
 
     def retranslate(self) -> None:
         self._add_button.setText(self.tr("Add an owner"))
+        self._form.setText(self.tr("Consent form"))
         self._terms.retranslate()
         says = (
             self.tr("add an owner"),
@@ -142,6 +145,7 @@ class OwnerPage(StepPage):
 
     def _connect(self) -> None:
         self._add_button.clicked.connect(self._add_owner)
+        self._form.clicked.connect(lambda: self.asked.emit("print_consent", None))
         self._list.changed.connect(self._take)
         self._list.removed.connect(self._remove)
         self._list.left.connect(self._judge_left)

@@ -19,7 +19,7 @@ from regdesk.domain.words import Bilingual, same
 from regdesk.printing.raster import Raster, make_png
 from regdesk.printing.sheets import make_sheet
 from regdesk.rulebook import load
-from regdesk.services.ports import Printer, PrintState
+from regdesk.services.ports import Printer, PrintState, PrintWatch
 from regdesk.services.sign_in import SignIn
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
@@ -88,8 +88,15 @@ class PaperTray:
         self.printed.append((printer, title))
         return str(len(self.printed))
 
-    def state(self, printer, job):
-        return self.states.pop(0) if len(self.states) > 1 else self.states[0]
+    def watch(self, printer, job):
+        seen = self.states.pop(0) if len(self.states) > 1 else self.states[0]
+        return seen if isinstance(seen, PrintWatch) else PrintWatch(seen)
+
+    def find_job(self, printer, title):
+        return None
+
+    def take_back(self, printer, job):
+        return True
 
 
 class ReadHere:

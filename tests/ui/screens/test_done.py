@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from regdesk.domain.errors import Fault
+from regdesk.domain.print_task import PrintChoice, PrintTrouble, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.services.ports import Printer, PrintState
-from regdesk.ui.screens.done_rows import SlipState
+from regdesk.services.ports import Printer, PrintState, PrintWatch
+from regdesk.ui.print_choices import PrintChoices
 from tests.ui.screens.conftest import CTRL
 from tests.ui.typing import send_key
 
@@ -25,6 +26,11 @@ def save(clerk):
     clerk.press(Qt.Key.Key_Return, CTRL)
 
 
+def list_titles(tray):
+    """Return (printer, what people call the sheet) of what the printers took."""
+    return [(printer, title.split()[1]) for printer, title in tray.printed]
+
+
 def test_saving_shows_the_number_the_slip_and_its_place_in_the_queue(whole, tray):
     save(whole)
     number = str(whole.done._case.number)
@@ -33,17 +39,40 @@ def test_saving_shows_the_number_the_slip_and_its_place_in_the_queue(whole, tray
     assert whole.says("The slip is printed")
     assert whole.says("In the queue to be sent, number 1")
     assert whole.done.preview.has_picture()
-    assert tray.printed == [("A4", f"RegDesk {number}")]
+    assert list_titles(tray) == [("A4", number)]
     assert whole.window.desk.bar.sync.text().endswith("1 in the queue")
 
 
-def test_the_slip_waits_for_the_printer_and_then_comes_out(whole, tray):
+def test_the_slip_is_on_its_way_and_then_comes_out(whole, tray):
     tray.states = [PrintState.WAITING, PrintState.PRINTED]
     save(whole)
-    assert whole.says("The slip waits for the printer")
-    assert whole.says("The case is saved.")
+    assert whole.says("Printing the slip…")
     whole.wait(800)
     assert whole.says("The slip is printed")
+
+
+@pytest.mark.parametrize(
+    ("trouble", "says", "helps"),
+    [
+        (PrintTrouble.PAPER_OUT, "The printer is out of paper", "Put paper in"),
+        (PrintTrouble.JAM, "Paper is stuck in the printer", "Take the paper out"),
+        (PrintTrouble.COVER_OPEN, "The printer's cover is open", "Close the cover"),
+        (PrintTrouble.OFFLINE, "The printer is switched off", "Switch it on"),
+        (PrintTrouble.STOPPED, "The printer is stopped", "Let it go on"),
+    ],
+)
+def test_what_keeps_the_slip_is_said_and_it_prints_by_itself(whole, tray, trouble, says, helps):
+    tray.states = [PrintWatch(PrintState.WAITING, trouble), PrintState.PRINTED]
+    save(whole)
+    assert whole.says(says)
+    assert whole.says(helps)
+    assert whole.says("The case is saved.")
+    assert whole.done._printers.isVisible()
+    whole.wait(800)
+    assert whole.says("The slip is printed")
+    assert not whole.done._printers.isVisible()
+    assert len(tray.printed) == 1
+    assert whole.toast() == ""
 
 
 def test_a_closed_window_asks_the_printer_no_more(whole, tray, jobs):
@@ -51,29 +80,37 @@ def test_a_closed_window_asks_the_printer_no_more(whole, tray, jobs):
     save(whole)
     whole.window.close()
     whole.settle()
-    assert not whole.done._printing._timer.isActive()
+    assert not whole.window.desk.prints.watch._timer.isActive()
 
 
-def test_without_a_printer_the_case_is_saved_and_can_be_printed_later(whole, tray):
+def test_without_a_printer_the_case_is_saved_and_is_printed_once_there_is_one(whole, tray):
     tray.printers = ()
     save(whole)
-    assert whole.says("No printer is chosen")
+    assert whole.says("There is no printer")
     tray.printers = (Printer("A4", default=True),)
     whole.press(0x0417, CTRL, "з", scan_code=_P)  # Ctrl P under a Cyrillic layout
     assert whole.says("The slip is printed")
+    assert len(tray.printed) == 1
 
 
-@pytest.mark.parametrize("fault", ["printer.refused", "printer.not_answering", "worker.timeout"])
-def test_a_printer_that_fails_blocks_nothing(whole, tray, fault):
-    params = {"printer": "A4"} if fault == "printer.refused" else {}
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        ("printer.refused", "The printer took no print"),
+        ("printer.not_answering", "The printer gives no answer"),
+        ("worker.timeout", "The printer gives no answer"),
+        ("printer.unknown", "The printer is gone"),
+    ],
+)
+def test_a_printer_that_fails_blocks_nothing(whole, tray, fault, says):
+    params = {} if fault.startswith("worker") else {"printer": "A4"}
 
     def fail(*_args, **_more):
         raise Fault(fault, **params)
 
     tray.print = fail
     save(whole)
-    assert whole.done._slip is SlipState.FAILED
-    assert whole.says("The slip was not printed")
+    assert whole.says(says)
     whole.press(Qt.Key.Key_F2)
     assert whole.window.screen_name == "wizard"
 
@@ -104,7 +141,8 @@ def test_a_printer_that_hangs_keeps_nobody_from_keeping_the_next_case(whole, tra
 
 def test_the_chosen_printer_comes_before_the_system_s_own(show, tray):
     tray.printers = (Printer("A4", default=True), Printer("Чек", default=False))
-    clerk = show(printer="Чек")
+    choices = PrintChoices({SheetKind.SLIP: PrintChoice(SheetFormat.ROLL_80, "Чек")}, ())
+    clerk = show(choices=choices)
     clerk.sign_in()
     clerk.open_whole_case()
     save(clerk)
@@ -115,15 +153,62 @@ def test_ctrl_p_prints_again_as_a_copy(whole, tray):
     save(whole)
     whole.press(Qt.Key.Key_P, CTRL)
     assert len(tray.printed) == 2
-    with whole.window.desk.counter.store.write() as unit:
-        assert unit.sheets.count_print(str(whole.done._case.number)) == 2
+    copies = [one.copy for one in whole.window.desk.counter.list_prints()]
+    assert copies == [1, 0]
+
+
+def test_ctrl_p_drives_a_slip_that_waits_and_adds_no_second_one(whole, tray):
+    tray.states = [PrintWatch(PrintState.WAITING, PrintTrouble.PAPER_OUT)]
+    save(whole)
+    whole.press(Qt.Key.Key_P, CTRL)
+    tray.states = [PrintState.PRINTED]
+    whole.press(Qt.Key.Key_P, CTRL)
+    assert whole.says("The slip is printed")
+    assert len(tray.printed) == 1
+
+
+def test_ctrl_p_hands_over_anew_what_the_printer_threw_away(whole, tray):
+    tray.states = [PrintState.FAILED, PrintState.PRINTED]
+    save(whole)
+    assert whole.says("The printer took no print")
+    whole.press(Qt.Key.Key_P, CTRL)
+    assert whole.says("The slip is printed")
+    assert len(tray.printed) == 2
+
+
+def test_what_keeps_a_slip_is_told_in_the_next_case_too(whole, tray):
+    tray.states = [PrintState.WAITING]
+    save(whole)
+    whole.press(Qt.Key.Key_F2)
+    tray.states = [PrintWatch(PrintState.WAITING, PrintTrouble.PAPER_OUT)]
+    whole.wait(1500)
+    assert whole.toast().startswith("The printer is out of paper.")
+    tray.states = [PrintState.PRINTED]
+    whole.wait(1500)
+    assert "is printed" in whole.toast()
+
+
+def test_what_waited_when_the_clerk_went_home_is_printed_after_the_next_sign_in(show, tray, clock):
+    clerk = show()
+    clerk.sign_in()
+    clerk.open_whole_case()
+    tray.printers = ()
+    save(clerk)
+    clerk.window.close()
+    clerk.settle()
+    clock.go(days=1)
+    tray.printers = (Printer("A4", default=True),)
+    show().sign_in()
+    assert len(tray.printed) == 1
 
 
 def test_f11_changes_the_format_and_the_choice_is_remembered(whole, tray):
     chosen = []
-    whole.window.chosen.connect(lambda *what: chosen.append(what))
+    whole.window.desk.prints.choices.chosen.connect(lambda *what: chosen.append(what))
     whole.press(Qt.Key.Key_F11)
-    assert chosen == [("slip_format", SheetFormat.A4_TWO_UP)]
+    [(what, prints)] = chosen
+    assert what == "prints"
+    assert prints[SheetKind.SLIP] == PrintChoice(SheetFormat.A4_TWO_UP)
     save(whole)
     assert whole.says("2 copies · half of A4")
     whole.open_whole_case()

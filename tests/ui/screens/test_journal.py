@@ -129,7 +129,8 @@ def test_the_code_of_a_slip_opens_its_case_and_another_code_says_so(day):
 
 def test_f10_lists_what_waits_to_be_sent(day):
     day.press(Qt.Key.Key_F10)
-    assert day.says("Queue to be sent")
+    assert day.question().accessibleName() == "Queue"
+    assert day.says("Everything asked for is printed.")
     assert day.says("Петров Ерлан Болатұлы")
     day.press(Qt.Key.Key_Escape)
     assert day.question() is None

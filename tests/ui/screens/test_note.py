@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
-from regdesk.services.ports import PrintState
+from regdesk.domain.print_task import PrintTrouble
+from regdesk.services.ports import PrintState, PrintWatch
 from tests.ui.screens.conftest import CTRL
+from tests.ui.screens.test_done import list_titles
 
-SENT = "The note is sent to the printer"
+SENT = "Note for the applicant: sent to the printer"
 
 
 @pytest.fixture
@@ -30,7 +32,7 @@ def test_it_is_printed_for_an_absent_owner(owner_step, tray):
 
     ask_for_note(clerk)
 
-    assert tray.printed == [("A4", f"RegDesk {label}")]
+    assert list_titles(tray) == [("A4", label)]
     assert clerk.toast() == SENT
     assert clerk.wizard.step is StepId.OWNER
 
@@ -41,8 +43,8 @@ def test_it_is_printed_for_a_category_served_elsewhere(at_desk, tray):
 
     ask_for_note(at_desk)
 
-    assert tray.printed == [("A4", "RegDesk 001")]
-    assert at_desk.toast() == SENT
+    assert list_titles(tray) == [("A4", "001")]
+    assert at_desk.toast() == "Referral: sent to the printer"
 
 
 def test_no_note_is_printed_where_nothing_stops(at_desk, tray):
@@ -63,7 +65,7 @@ def test_it_is_printed_in_every_step_of_a_case_that_stops(at_desk, tray, step):
 
     ask_for_note(at_desk)
 
-    assert tray.printed == [("A4", f"RegDesk {draft.label}")]
+    assert list_titles(tray) == [("A4", draft.label)]
 
 
 def test_a_second_press_meanwhile_prints_no_second_note(owner_step, tray):
@@ -77,7 +79,7 @@ def test_a_second_press_meanwhile_prints_no_second_note(owner_step, tray):
     assert clerk.wizard.draft == draft
 
     ask_for_note(clerk)
-    assert tray.printed == [("A4", f"RegDesk {label}")] * 2
+    assert list_titles(tray) == [("A4", label)] * 2
 
 
 def test_without_a_printer_it_says_what_to_do(owner_step, tray):
@@ -95,16 +97,30 @@ def test_a_printer_that_fails_is_told_of(owner_step, tray):
 
     ask_for_note(clerk)
 
-    assert clerk.toast().startswith("The note was not printed.")
+    assert clerk.toast().startswith("The printer took no print.")
 
 
-def test_a_fault_on_the_way_is_told_in_its_words(owner_step, tray, monkeypatch):
+def test_a_note_that_cannot_be_queued_is_told_of(owner_step, tray, disk):
     clerk, _ = owner_step
+    clerk.wait(700)  # kept
+    disk.fault = Fault("disk.full")
 
-    def refuse(*_args):
-        raise Fault("printer.refused", printer="A4")
-
-    monkeypatch.setattr(tray, "print", refuse)
     ask_for_note(clerk)
 
-    assert "A4" in clerk.toast()
+    assert clerk.toast().startswith("The disk is full.")
+    assert tray.printed == []
+    disk.fault = None
+
+
+def test_a_note_kept_by_the_printer_comes_out_by_itself(owner_step, tray):
+    clerk, _ = owner_step
+    tray.states = [PrintWatch(PrintState.WAITING, PrintTrouble.PAPER_OUT)]
+
+    ask_for_note(clerk)
+
+    assert clerk.toast().startswith("The printer is out of paper. Put paper in")
+    tray.states = [PrintState.PRINTED]
+    clerk.wait(1500)
+    assert clerk.toast().startswith("Note for the applicant ")
+    assert clerk.toast().endswith(" is printed")
+    assert len(tray.printed) == 1

@@ -1,0 +1,160 @@
+"""The panels of printing over the window: printers, the queue, a sheet to be looked at."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.closed import ClosedCase
+from regdesk.domain.draft import Draft
+from regdesk.domain.errors import RegDeskError
+from regdesk.domain.finding import Outcome
+from regdesk.domain.print_task import PrintTask, SheetKind
+from regdesk.domain.sheet import Sheet
+from regdesk.services.counter import Counter
+from regdesk.services.journal import JournalPage
+from regdesk.services.ports import Printer
+from regdesk.ui import words
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.print_choices import list_queues
+from regdesk.ui.prints import Prints
+from regdesk.ui.screens.panels import QueuePanel, list_unsent
+from regdesk.ui.screens.preview_panel import PreviewPanel
+from regdesk.ui.screens.printers_panel import PrintersPanel
+from regdesk.ui.screens.prints_panel import ask_to_drop, ask_where_to
+from regdesk.ui.widgets.toast import Toast
+
+_ENDED = 3
+
+
+class PrintPanels(QObject):
+    """Opens each over the window of ``place`` and does what is asked in it."""
+
+    def __init__(self, counter: Counter, jobs: Jobs, prints: Prints, place: QWidget) -> None:
+        super().__init__(place)
+        self._counter = counter
+        self._jobs = jobs
+        self._prints = prints
+        self._place = place
+        self._queue: QueuePanel | None = None
+        self._printers: PrintersPanel | None = None
+        prints.watch.moved.connect(self._refresh)
+
+    def show_printers(self) -> None:
+        """Show where each sheet goes; the printers come when the system has told of them."""
+        watch = self._prints.watch
+        panel = PrintersPanel(self._place.window(), self._prints.choices, lambda: watch.open_tasks)
+        self._printers = panel
+        panel.destroyed.connect(self._forget_printers)
+        panel.test_asked.connect(self._prints.print_sample)
+        panel.open()
+        self._jobs.spool(self._counter.list_printers, self._show_found, self._tell)
+
+    def show_queue(self) -> None:
+        """Show what waits to be sent and what is on its way to paper."""
+        counter = self._counter
+        self._jobs.run(lambda: (counter.journal(), counter.list_prints()), self._show_queue)
+
+    def see_slip(self, case: Case) -> None:
+        """Show the slip of an accepted case."""
+        number = str(case.number)
+        panel = self._see(SheetKind.SLIP, lambda: self._counter.slip_sheet(number))
+        panel.print_asked.connect(lambda: self._prints.print_slip(case))
+
+    def see_refusal(self, closed: ClosedCase) -> None:
+        """Show the receipt of a case that was refused for its papers."""
+        panel = self._see(SheetKind.REFUSAL, lambda: self._counter.refusal_sheet(closed))
+        panel.print_asked.connect(lambda: self._prints.print_refusal(closed))
+
+    def see_consent(self, draft: Draft) -> None:
+        """Show the owners' consent form of ``draft``."""
+        panel = self._see(SheetKind.CONSENT, lambda: self._counter.consent_sheet(draft))
+        panel.print_asked.connect(lambda: self._prints.print_consent(draft))
+
+    def see_register(self) -> None:
+        """Show the register of today's cases."""
+        day = self._counter.clock.now().date()
+        panel = self._see(SheetKind.REGISTER, lambda: self._counter.register_sheet(day))
+        panel.print_asked.connect(self._prints.print_register)
+
+    def see_row(self, row: JournalRow) -> None:
+        """Show the sheet of a journal row: the slip, or the receipt of a refusal."""
+        if not row.status.is_accepted and row.status is not CaseStatus.REFUSED:
+            return
+
+        def show(found: Draft | Case | ClosedCase) -> None:
+            if isinstance(found, Case):
+                self.see_slip(found)
+            elif isinstance(found, ClosedCase) and has_receipt(found):
+                self.see_refusal(found)
+
+        self._jobs.run(lambda: self._counter.open_row(row.case_id), show)
+
+    def _see(self, kind: SheetKind, make: Callable[[], Sheet]) -> PreviewPanel:
+        choice = self._prints.choices.get(kind)
+        panel = PreviewPanel(self._place.window(), self._counter, self._jobs, make, choice)
+        panel.open()
+        return panel
+
+    def _show_found(self, found: tuple[Printer, ...]) -> None:
+        if self._printers is not None:
+            self._printers.show_printers(found)
+
+    def _forget_printers(self) -> None:
+        self._printers = None
+
+    def _show_queue(self, found: tuple[JournalPage, Sequence[PrintTask]]) -> None:
+        page, tasks = found
+        now = self._counter.clock.now()
+        panel = QueuePanel(self._place.window(), list_unsent(page.rows), now, self._prints.choices)
+        panel.prints.again_asked.connect(self._prints.again)
+        panel.prints.elsewhere_asked.connect(self._ask_where_to)
+        panel.prints.drop_asked.connect(self._ask_to_drop)
+        panel.printers_asked.connect(self.show_printers)
+        panel.show_tasks(pick_prints(tasks), now)
+        panel.destroyed.connect(self._forget_queue)
+        self._queue = panel
+        panel.open()
+
+    def _forget_queue(self) -> None:
+        self._queue = None
+
+    def _refresh(self, _task: PrintTask) -> None:
+        """Show in the open panel how the sheets stand now."""
+        if self._queue is not None:
+            self._jobs.run(self._counter.list_prints, self._show_tasks)
+        if self._printers is not None:
+            self._printers.refresh()
+
+    def _show_tasks(self, tasks: Sequence[PrintTask]) -> None:
+        if self._queue is not None:
+            self._queue.show_tasks(pick_prints(tasks), self._counter.clock.now())
+
+    def _ask_where_to(self, task: PrintTask) -> None:
+        def ask(found: tuple[Printer, ...]) -> None:
+            queues = list_queues(found, self._prints.choices.receipts)
+            question = ask_where_to(self._place.window(), task, self._prints.choices, queues)
+            question.accepted.connect(lambda choice: self._prints.send_elsewhere(task, choice))
+            question.open()
+
+        self._jobs.spool(self._counter.list_printers, ask, self._tell)
+
+    def _ask_to_drop(self, task: PrintTask) -> None:
+        question = ask_to_drop(self._place.window(), task)
+        question.accepted.connect(lambda _none: self._prints.drop(task))
+        question.open()
+
+    def _tell(self, error: RegDeskError) -> None:
+        Toast.show_over(self._place.window(), words.failure(error), kind="danger")
+
+
+def has_receipt(closed: ClosedCase) -> bool:
+    """Tell whether the law has a receipt for how ``closed`` ended."""
+    return closed.outcome is Outcome.PAPERS_MISSING
+
+
+def pick_prints(tasks: Sequence[PrintTask]) -> list[PrintTask]:
+    """Return of ``tasks``, which are newest first, all on their way and the last that ended."""
+    ended = [one for one in tasks if not one.open]
+    return [one for one in tasks if one.open] + ended[:_ENDED]

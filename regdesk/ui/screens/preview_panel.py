@@ -1,0 +1,312 @@
+"""Ctrl Shift P: the very PDF that is printed, page by page, before or after it is on paper."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.domain.errors import Fault, RegDeskError
+from regdesk.domain.print_task import PrintChoice
+from regdesk.domain.sheet import Sheet
+from regdesk.services.counter import Counter
+from regdesk.ui import theme, words
+from regdesk.ui.fonts import Role
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.physical import letter_of
+from regdesk.ui.print_words import layout_name, sheet_name
+from regdesk.ui.scrolling import Scrolling
+from regdesk.ui.shortcuts import CTRL, CTRL_SHIFT, NONE, held
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.scrim import Scrim
+from regdesk.ui.widgets.toast import Toast
+
+_WIDTH = 1080
+_BESIDE = 16  # px of the window that are left free at each side
+_PIXELS = 1800  # of a page's width: sharp at the full width of the panel
+_SCROLLS = {Qt.Key.Key_Up: -60, Qt.Key.Key_Down: 60}  # px
+_TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_ZOOMS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Equal: True, Qt.Key.Key_Minus: False}
+_PAPER_GAP = 8
+_READABLE = 860  # px: as wide as a page is of use
+
+
+class PageView(QWidget):
+    """One page: whole in its viewport, or as wide as it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QPixmap()
+        self._wide = False
+        self._room = QSize(1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def wide(self) -> bool:
+        return self._wide
+
+    def has_picture(self) -> bool:
+        return not self._picture.isNull()
+
+    def show_picture(self, png: bytes) -> None:
+        self._picture = QPixmap()
+        self._picture.loadFromData(png)
+        self._measure()
+
+    def is_portrait(self) -> bool:
+        return self._picture.height() > self._picture.width()
+
+    def set_wide(self, wide: bool) -> None:
+        """Show the page as wide as there is room, or whole."""
+        self._wide = wide
+        self._measure()
+
+    def set_room(self, room: QSize) -> None:
+        self._room = room
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(max(round(self._sheet().height()) + 2 * _PAPER_GAP, 1))
+        self.update()
+
+    def _sheet(self) -> QRectF:
+        """Return the size of the page as it is shown."""
+        if self._picture.isNull():
+            return QRectF()
+        size = self._picture.size().toSizeF()
+        wide = min(self._room.width() - 2 * _PAPER_GAP, paint.px(_READABLE))
+        share = wide / size.width()
+        if not self._wide:
+            share = min(share, (self._room.height() - 2 * _PAPER_GAP) / size.height())
+        return QRectF(0, _PAPER_GAP, size.width() * share, size.height() * share)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._picture.isNull():
+            return
+        painter = paint.begin(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        sheet = self._sheet()
+        sheet.moveLeft((self.width() - sheet.width()) / 2)
+        painter.drawPixmap(sheet, self._picture, QRectF(self._picture.rect()))
+        painter.setPen(theme.current().tokens.line)
+        painter.drawRect(sheet)
+
+
+class PreviewPanel(Scrim):
+    """``print_asked`` comes from Ctrl P; ``make`` says the sheet, away from the window's thread."""
+
+    print_asked = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        counter: Counter,
+        jobs: Jobs,
+        make: Callable[[], Sheet],
+        choice: PrintChoice,
+    ) -> None:
+        super().__init__(window, _WIDTH)
+        self._counter = counter
+        self._jobs = jobs
+        self._make = make
+        self._layout = choice.layout
+        self._sheet: Sheet | None = None
+        self._page, self._pages = 0, 1
+        self._pictures: dict[int, bytes] = {}
+        self._build()
+        self._lay_out()
+        self._tell_page()
+
+    def _build(self) -> None:
+        self._title = Label(self.tr("Looking for the sheet…"), Role.DIALOG_TITLE)
+        self._where = Label("", Role.TEXT, "ink2", tabular=True)
+        self._back = SecondaryButton("←", "PgUp", small=True)
+        self._back.setAccessibleName(self.tr("Page before"))
+        self._forth = SecondaryButton("→", "PgDn", small=True)
+        self._forth.setAccessibleName(self.tr("Next page"))
+        self._zoom = QuietButton("", "Ctrl +", small=True)
+        self._save = SecondaryButton(self.tr("Save as PDF"), "Ctrl S")
+        self._print = PrimaryButton(self.tr("Print"), "Ctrl P", "printer")
+        self._close = SecondaryButton(self.tr("Close"), "Esc")
+        self.view = PageView()
+        self.area = Scrolling(self.view)
+        self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._back.clicked.connect(lambda: self.turn(-1))
+        self._forth.clicked.connect(lambda: self.turn(1))
+        self._zoom.clicked.connect(lambda: self.zoom(wide=not self.view.wide))
+        self._save.clicked.connect(self.save)
+        self._print.clicked.connect(self._ask_print)
+        self._close.clicked.connect(self.close_over)
+        for one in (self._back, self._forth, self._zoom, self._save, self._print, self._close):
+            one.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._title)
+        said.addWidget(self._where)
+        head.addLayout(said, 1)
+        for button in (self._zoom, self._back, self._forth):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self._save)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        foot.addWidget(self._print)
+        column = self.card.column
+        column.setContentsMargins(24, 18, 24, 18)
+        column.addLayout(head)
+        column.addWidget(self.area, 1)
+        column.addLayout(foot)
+
+    def open(self) -> None:
+        """Cover the window and ask for the sheet and its first page."""
+        self._measure()
+        super().open()
+        self._jobs.ask(self._find, self._show_sheet, self._fail)
+
+    def first_focus(self) -> QWidget:
+        return self._print
+
+    def turn(self, by: int) -> None:
+        """Show another page; round neither end."""
+        to = min(max(self._page + by, 0), self._pages - 1)
+        if to != self._page:
+            self._page = to
+            self._fetch()
+
+    def zoom(self, *, wide: bool) -> None:
+        """Show the page as wide as there is room, or whole."""
+        self.view.set_wide(wide)
+        self._tell_page()
+
+    def choose_file(self) -> Path | None:
+        """Ask where the PDF is to be kept; None when nowhere."""
+        usual = f"{self._sheet.kind.value}-{self._sheet.name}.pdf" if self._sheet else ""
+        picked, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), usual, "PDF (*.pdf)")
+        return Path(picked).with_suffix(".pdf") if picked else None
+
+    def save(self) -> None:
+        """Keep the sheet as a file where the clerk says."""
+        sheet, layout = self._sheet, self._layout
+        path = self.choose_file() if sheet is not None else None
+        if sheet is None or path is None:
+            return
+
+        def write() -> None:
+            pdf = self._counter.sheet_pdf(sheet, layout)
+            try:
+                path.write_bytes(pdf)
+            except OSError as error:
+                raise Fault("file.not_written", file=path.name) from error
+
+        self._jobs.ask(write, lambda _none: self._tell_saved(path), self._tell)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the panel's keys before a button does, which would move the focus by arrows."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return watched is not self._over and self._take(event)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
+    def _take(self, event: QKeyEvent) -> bool:
+        key, mods, letter = event.key(), held(event), letter_of(event)
+        if (mods, letter) == (CTRL, "p"):
+            self._ask_print()
+        elif (mods, letter) == (CTRL, "s"):
+            self.save()
+        elif key == Qt.Key.Key_Escape or (mods, letter) == (CTRL_SHIFT, "p"):
+            self.close_over()
+        elif mods in (CTRL, CTRL_SHIFT) and key in _ZOOMS:
+            self.zoom(wide=_ZOOMS[Qt.Key(key)])
+        elif mods == NONE and key in _TURNS:
+            self.turn(_TURNS[Qt.Key(key)])
+        elif mods == NONE and key in _SCROLLS:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + _SCROLLS[Qt.Key(key)])
+        else:
+            return False
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        room = self._over.size()
+        high = room.height() - 20 - 2 * _BESIDE
+        self.card.setFixedSize(min(paint.px(_WIDTH), room.width() - 2 * _BESIDE), high)
+        layout = self.card.layout()
+        if layout is not None:
+            layout.activate()
+        self.view.set_room(self.area.viewport().size())
+
+    def _find(self) -> tuple[Sheet, int, bytes]:
+        sheet = self._make()
+        pages = self._counter.count_pages(sheet, self._layout)
+        return sheet, pages, self._counter.preview(sheet, self._layout, 0, _PIXELS)
+
+    def _show_sheet(self, found: tuple[Sheet, int, bytes]) -> None:
+        self._sheet, self._pages, self._pictures[0] = found
+        self.view.show_picture(self._pictures[0])
+        self.view.set_wide(self.view.is_portrait())  # whole, it would be too small to be read
+        self._title.setText(f"{sheet_name(self._sheet.kind)} {self._sheet.name}")
+        self.setAccessibleName(self._title.text())
+        self._fetch()
+
+    def _fetch(self) -> None:
+        sheet, page, layout = self._sheet, self._page, self._layout
+        self._tell_page()
+        if sheet is None:
+            return
+        if page in self._pictures:
+            self._show_page(page)
+            return
+
+        def draw() -> int:
+            self._pictures[page] = self._counter.preview(sheet, layout, page, _PIXELS)
+            return page
+
+        self._jobs.ask(draw, self._show_page, self._fail)
+
+    def _show_page(self, page: int) -> None:
+        if page == self._page:
+            self.view.set_room(self.area.viewport().size())
+            self.view.show_picture(self._pictures[page])
+            self.area.verticalScrollBar().setValue(0)
+
+    def _tell_page(self) -> None:
+        several = self._pages > 1
+        page = self.tr("page %1 of %2").replace("%1", str(self._page + 1))
+        page = page.replace("%2", str(self._pages))
+        paper = layout_name(self._layout)
+        self._where.setText(f"{paper} · {page}" if several else paper)
+        self._back.setVisible(several)
+        self._forth.setVisible(several)
+        self._zoom.setText(self.tr("Whole page") if self.view.wide else self.tr("Full width"))
+        self._zoom.set_key("Ctrl −" if self.view.wide else "Ctrl +")
+
+    def _ask_print(self) -> None:
+        if self._sheet is not None:
+            self.close_over()
+            self.print_asked.emit()
+
+    def _tell_saved(self, path: Path) -> None:
+        said = self.tr("Saved as %1").replace("%1", path.name)
+        Toast.show_over(self.window(), said)
+
+    def _tell(self, error: RegDeskError) -> None:
+        Toast.show_over(self.window(), words.failure(error), kind="danger")
+
+    def _fail(self, error: RegDeskError) -> None:
+        """Say why there is nothing to look at; the case is safe."""
+        self._title.setText(self.tr("The sheet cannot be shown"))
+        self._where.setText(words.failure(error))

@@ -1,0 +1,67 @@
+"""A panel whose content may be higher than the window: it scrolls, title and buttons stay."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from regdesk.ui.scrolling import Scrolling
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.panel import Panel
+
+_BESIDE = 24  # px of the window that are left free at each side
+
+
+class _Fitting(Scrolling):
+    """As high as its content where there is room."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__(content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        content.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is None:
+            return super().sizeHint()
+        width = self.viewport().width()
+        high = layout.sizeHint().height()
+        if layout.hasHeightForWidth():
+            high = layout.heightForWidth(width)
+        return QSize(width, high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, paint.px(80))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+class TallPanel(Panel):
+    """``body`` takes the content. The card is never wider or higher than the window."""
+
+    def __init__(self, window: QWidget, title: str, key: Qt.Key, width: int) -> None:
+        super().__init__(window, title, key, width)
+        self._wanted = width
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(8)
+        self.area = _Fitting(content)
+        self.card.column.addWidget(self.area, 1)
+
+    def open(self) -> None:
+        self._measure()
+        super().open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        window = self._over.size()
+        self.card.setFixedWidth(min(paint.px(self._wanted), window.width() - 2 * _BESIDE))
+        self.card.setMaximumHeight(window.height() - 2 * _BESIDE)
+        self.area.updateGeometry()
