@@ -6,12 +6,13 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import counter, law, memory, screen, start
+from benchmarks import counter, law, memory, printing, screen, start
 from benchmarks.measure import show, write
 
 measures = [
     *start.measure_all(),
     *counter.measure_all(),
+    *printing.measure_all(),
     *screen.measure_all(),
     *law.measure_all(),
     *memory.measure_all(),

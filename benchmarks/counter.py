@@ -3,7 +3,7 @@
 import json
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ from benchmarks.floors import paper as paper_floor
 from benchmarks.floors import places as places_floor
 from benchmarks.floors import store as store_floor
 from benchmarks.measure import Measure, in_turn, percentile
+from benchmarks.printing import list_lines
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
@@ -138,12 +139,7 @@ def _renamed(row: dict[str, Any], seq: int) -> dict[str, Any]:
 def _slip(counter: Counter) -> Measure:
     accepted = counter.accept(make_ready(counter, 9000))
     facts = accepted.slip
-    lines = [line for row in facts.rows for pair in (row.label, row.value, row.note) if pair
-             for line in (pair.kk, pair.ru)]  # fmt: skip
-    rest = (facts.title, facts.next_step, facts.status, facts.disclaimer, facts.how_to_check,
-            facts.law, facts.office, facts.window)  # fmt: skip
-    lines += [line for pair in rest for line in (pair.kk, pair.ru)]
-    lines += [facts.number, facts.handed_in, facts.accepted, facts.service_time, facts.clerk]
+    lines = list_lines(replace(facts, qr=""))  # drawn, not written
     make = _timed(lambda: counter.press.make(facts, SheetFormat.A5_LANDSCAPE))
     make()
     ours, plain = in_turn(make, lambda: paper_floor.time_slip(lines), ROUNDS, EACH)
