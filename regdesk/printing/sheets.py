@@ -9,6 +9,7 @@ from regdesk.domain.slip import SlipFacts
 from regdesk.printing.form.consent import make_consent
 from regdesk.printing.form.refusal import make_refusal
 from regdesk.printing.form.register import make_register
+from regdesk.printing.glyphs import make_printable
 from regdesk.printing.note import make_note
 from regdesk.printing.slip import make_slip
 
@@ -18,13 +19,14 @@ def make_sheet(sheet: Sheet, layout: SheetFormat) -> bytes:
 
     A legal form and the register fill pages of A4, whatever ``layout`` says.
     """
-    match sheet:
+    shown = make_printable(sheet)
+    match shown:
         case SlipFacts():
-            return make_slip(sheet, layout)
+            return make_slip(shown, layout)
         case NoteFacts():
-            return make_note(sheet, layout)
+            return make_note(shown, layout)
         case RefusalFacts():
-            return make_refusal(sheet)
+            return make_refusal(shown)
         case ConsentFacts():
-            return make_consent(sheet)
-    return make_register(sheet)
+            return make_consent(shown)
+    return make_register(shown)
