@@ -4183,8 +4183,8 @@ Work goes on without a connection.</source>
         <translation>Күте берсін</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>Принтер</translation>
+        <source>Which printer</source>
+        <translation>Қай принтер</translation>
     </message>
 </context>
 </TS>

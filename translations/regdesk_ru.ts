@@ -4214,8 +4214,8 @@ Work goes on without a connection.</source>
         <translation>Пусть ждёт</translation>
     </message>
     <message>
-        <source>Printer</source>
-        <translation>Принтер</translation>
+        <source>Which printer</source>
+        <translation>Какой принтер</translation>
     </message>
 </context>
 </TS>

@@ -86,11 +86,9 @@ def open_desk(
     if options.practice and find_desk(options.folder) is None:
         backstage.set_up_practice(role)
     jobs = Jobs()
-    choices = PrintChoices(remembered.settings.prints, remembered.settings.receipts)
-    window = _make_window(options, remembered.settings, backstage, jobs, choices)
+    window = _make_window(options, remembered.settings, backstage, jobs)
     memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
     window.chosen.connect(memory.take)
-    choices.chosen.connect(memory.take)
     collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
@@ -126,9 +124,7 @@ def _start_qt(chosen: Settings) -> QApplication:
     return app
 
 
-def _make_window(
-    options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs, choices: PrintChoices
-) -> Window:
+def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
     window = Window(
         find_desk(options.folder),
         backstage.open,
@@ -138,7 +134,7 @@ def _make_window(
             language=Language((options.language or chosen.language).value),
             clerk_code=chosen.clerk_code,
             practice=(CODE, PASSWORD) if options.practice else None,
-            choices=choices,
+            choices=PrintChoices(chosen.prints, chosen.receipts),
             list_devices=backstage.list_devices,
             print_recovery=backstage.print_recovery,
         ),

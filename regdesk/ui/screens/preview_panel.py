@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.domain.print_task import PrintChoice
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
-from regdesk.ui import theme, words
+from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import letter_of
 from regdesk.ui.print_words import layout_name, sheet_name
+from regdesk.ui.screens.page_view import PageView
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import CTRL, CTRL_SHIFT, NONE, held
 from regdesk.ui.widgets import paint
@@ -30,69 +31,6 @@ _PIXELS = 1800  # of a page's width: sharp at the full width of the panel
 _SCROLLS = {Qt.Key.Key_Up: -60, Qt.Key.Key_Down: 60}  # px
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _ZOOMS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Equal: True, Qt.Key.Key_Minus: False}
-_PAPER_GAP = 8
-_READABLE = 860  # px: as wide as a page is of use
-
-
-class PageView(QWidget):
-    """One page: whole in its viewport, or as wide as it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._picture = QPixmap()
-        self._wide = False
-        self._room = QSize(1, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    @property
-    def wide(self) -> bool:
-        return self._wide
-
-    def has_picture(self) -> bool:
-        return not self._picture.isNull()
-
-    def show_picture(self, png: bytes) -> None:
-        self._picture = QPixmap()
-        self._picture.loadFromData(png)
-        self._measure()
-
-    def is_portrait(self) -> bool:
-        return self._picture.height() > self._picture.width()
-
-    def set_wide(self, wide: bool) -> None:
-        """Show the page as wide as there is room, or whole."""
-        self._wide = wide
-        self._measure()
-
-    def set_room(self, room: QSize) -> None:
-        self._room = room
-        self._measure()
-
-    def _measure(self) -> None:
-        self.setFixedHeight(max(round(self._sheet().height()) + 2 * _PAPER_GAP, 1))
-        self.update()
-
-    def _sheet(self) -> QRectF:
-        """Return the size of the page as it is shown."""
-        if self._picture.isNull():
-            return QRectF()
-        size = self._picture.size().toSizeF()
-        wide = min(self._room.width() - 2 * _PAPER_GAP, paint.px(_READABLE))
-        share = wide / size.width()
-        if not self._wide:
-            share = min(share, (self._room.height() - 2 * _PAPER_GAP) / size.height())
-        return QRectF(0, _PAPER_GAP, size.width() * share, size.height() * share)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._picture.isNull():
-            return
-        painter = paint.begin(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        sheet = self._sheet()
-        sheet.moveLeft((self.width() - sheet.width()) / 2)
-        painter.drawPixmap(sheet, self._picture, QRectF(self._picture.rect()))
-        painter.setPen(theme.current().tokens.line)
-        painter.drawRect(sheet)
 
 
 class PreviewPanel(Scrim):

@@ -198,7 +198,7 @@ class _WhereTo(QuestionDialog):
         fitting = [one for one in queues if takes(task.kind, one)]
         others = [one for one in fitting if one != task.choice.printer] or fitting
         options = [(one, shorten_name(choices.name_of(one))) for one in others]
-        self._field = ChoiceField(self.tr("Printer"), options)
+        self._field = ChoiceField(self.tr("Which printer"), options)
         self._field.set_value(others[0] if others else None)
         self.body.addSpacing(8)
         self.body.addWidget(self._field)

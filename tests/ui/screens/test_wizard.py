@@ -298,7 +298,7 @@ def test_text_size_and_contrast_follow_their_keys(whole, look):
 
 def test_f7_takes_the_answer_of_the_previous_case_and_ctrl_z_takes_it_back(whole):
     go_on(whole)
-    address = whole.window.desk._previous.dwelling.address
+    address = whole.window.desk._previous._newest.dwelling.address
     whole.press(Qt.Key.Key_F2)
     whole.digits("11")
     whole.enter()
