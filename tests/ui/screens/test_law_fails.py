@@ -51,7 +51,7 @@ def last_net(at_desk, monkeypatch):
 def test_a_check_that_raises_stops_acceptance_with_a_sentence(last_net, check, caplog):
     clerk = last_net
     clerk.open_whole_case()
-    draft = clerk.wizard.draft
+    draft = clerk.wizard.draft = replace(clerk.wizard.draft)  # what was judged is not judged again
     check.broken = True
 
     clerk.wizard.bar.primary.click()
