@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+HUB ?= out/hub
 READY := .venv/.ready
 SCENARIOS := $(sort $(wildcard resources/practice/*.toml))
 # A file of tests stays whole: what it sets up once is set up once.
@@ -11,7 +12,7 @@ DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test pictures bench dist dist-check lock clean
+.PHONY: help run test hub pictures bench dist dist-check lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -33,6 +34,9 @@ test: $(READY) ## format, lint, types, layers, tests
 pictures: $(READY) ## draw every state of every screen in every look into out/states
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/states/pictures.py -o timeout=0
 
+hub: $(READY) ## run a hub for the practice desk, its own PostgreSQL included, kept in out/hub (HUB=DIR: elsewhere)
+	$(BIN)/python -m regdesk.hub practice --folder $(HUB)
+
 bench: $(READY) ## measure speed and size beside their floors; writes out/bench.json
 	$(BIN)/python -m benchmarks
 
@@ -46,6 +50,8 @@ lock: $(READY) ## resolve the pinned dependencies anew, with hashes
 	$(BIN)/pip install --quiet uv==0.13.9
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-header --quiet -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra hub --universal --python-version 3.11 \
+		--generate-hashes --no-header --quiet -o requirements-hub.lock
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --quiet -o requirements-dev.lock
 

@@ -40,7 +40,7 @@ def test_no_file_holds(what):
 
 
 def test_locks_name_versions_and_hashes_only():
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-hub.lock", "requirements-dev.lock"):
         (lock,) = (path for path in list_tracked() if path.name == name)
         lines = read(lock).splitlines()
         assert not any("://" in line for line in lines)
@@ -53,6 +53,7 @@ def test_nothing_stands_at_the_top_but_what_every_repository_has():
     top = {name_of(path).split("/")[0] for path in list_tracked()}
     assert top <= {
         *("regdesk", "resources", "translations", "tests", "benchmarks", "docs"),
-        *("pyproject.toml", "build.spec", "requirements.lock", "requirements-dev.lock"),
+        *("pyproject.toml", "build.spec", "requirements.lock"),
+        *("requirements-hub.lock", "requirements-dev.lock"),
         *("README.md", "CHANGELOG.md", "LICENSE", "Makefile", ".ci", ".gitignore"),
     }

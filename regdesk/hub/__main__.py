@@ -1,0 +1,168 @@
+"""``python -m regdesk.hub``: run the hub, and the few things an operator does around it."""
+
+import argparse
+import asyncio
+import contextlib
+import json
+import os
+import re
+import signal
+import ssl
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import psycopg
+from pydantic import BaseModel, ValidationError
+
+from regdesk.hub.database import DatabaseUnfitError, upgrade
+from regdesk.hub.embedded import EmbeddedError
+from regdesk.hub.enrolment import issue_code
+from regdesk.hub.feeds import publish
+from regdesk.hub.hub import build_hub
+from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
+from regdesk.hub.logs import start_log
+from regdesk.hub.practice import open_practice
+from regdesk.hub.program import make_server
+from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
+from regdesk.protocol.feeds import Decision, Feed, Notice
+
+BODIES: dict[Feed, type[BaseModel]] = {Feed.NOTICES: Notice, Feed.DECISIONS: Decision}
+"""What an operator may publish by hand, and its shape."""
+
+_CANNOT = (SettingsError, KeyFileError, EmbeddedError, DatabaseUnfitError, FileExistsError)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; return the exit status."""
+    told = _parser().parse_args(arguments)
+    try:
+        settings = read_settings(told.config, os.environ)
+        start_log(settings.log_level)
+        return int(told.do(told, settings))
+    except (ValidationError, json.JSONDecodeError):
+        return _say_failure("the body is not what its feed carries")
+    except _CANNOT as error:
+        return _say_failure(str(error))
+    except psycopg.Error as error:
+        return _say_failure(f"the database does not answer ({type(error).__name__})")
+    except (OSError, ssl.SSLError) as error:
+        return _say_failure(f"a file or the network cannot be used ({error.strerror})")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m regdesk.hub",
+        description="The hub of RegDesk.",
+        epilog="Settings, as variables or in the file without the prefix and in lower case:\n\n"
+        + describe_settings(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--config", type=Path, help="file of settings (TOML)")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", help="run one instance; the schema is brought up to date")
+    serve.set_defaults(do=_serve)
+    practice = commands.add_parser("practice", help="run a hub for the practice desk, all in one")
+    practice.add_argument("--folder", type=Path, required=True, help="where it keeps everything")
+    practice.set_defaults(do=_practice)
+    make = commands.add_parser("make-key", help="write a new key of the hub to its file")
+    make.set_defaults(do=_make_key)
+    code = commands.add_parser("code", help="print a code that enrols one desk, once, for a day")
+    code.add_argument("--centre", required=True, type=_centre, help="three digits")
+    code.add_argument("--desk", required=True, type=_desk, help="1 to 999")
+    code.add_argument(
+        "--replace",
+        action="store_true",
+        help="the desk there now is revoked when the new one comes",
+    )
+    code.set_defaults(do=_code)
+    publishing = commands.add_parser("publish", help="put an item into a feed, or drop it")
+    publishing.add_argument("--feed", required=True, type=Feed, choices=list(BODIES))
+    publishing.add_argument("--key", required=True, help="what the item is about")
+    publishing.add_argument("--body", type=Path, help="file of its JSON; without one it is dropped")
+    publishing.add_argument("--desk-id", help="the one desk it is for")
+    publishing.set_defaults(do=_publish)
+    upgrading = commands.add_parser("upgrade", help="bring the schema up to date and stop")
+    upgrading.set_defaults(do=_upgrade)
+    return parser
+
+
+def _serve(_: argparse.Namespace, settings: Settings) -> int:
+    upgrade(settings.database)
+    return _run(settings)
+
+
+def _practice(told: argparse.Namespace, settings: Settings) -> int:
+    with open_practice(told.folder, settings) as practice:
+        ring = read_ring(Path(practice.settings.hub_key))
+        _say(f"Practice hub      https://localhost:{settings.port}")
+        _say(f"Certificate       {practice.settings.tls_certificate}")
+        _say(f"Hub's key         {ring.current.fingerprint}")
+        _say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
+        return _run(practice.settings)
+
+
+def _run(settings: Settings) -> int:
+    server = make_server(build_hub(settings))
+    # uvicorn ends its requests and then raises the signal anew; what is open here must close too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(server.serve())
+    return 0 if server.started else 1
+
+
+def _make_key(_: argparse.Namespace, settings: Settings) -> int:
+    make_key_file(Path(settings.hub_key))
+    _say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
+    return 0
+
+
+def _code(told: argparse.Namespace, settings: Settings) -> int:
+    code = issue_code(settings.database, told.centre, told.desk, replaces=told.replace)
+    _say(f"Enrolment code    {code}   (desk {told.centre}-{told.desk:03}, once, for a day)")
+    _say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
+    return 0
+
+
+def _publish(told: argparse.Namespace, settings: Settings) -> int:
+    body = None
+    if told.body:
+        written = told.body.read_text("utf-8")
+        BODIES[told.feed].model_validate_json(written)
+        body = json.loads(written)
+    with psycopg.connect(settings.database, autocommit=True) as connection:
+        version = publish(connection, told.feed, told.key, body, desk_id=told.desk_id)
+    _say(f"{told.feed} {told.key} is at version {version}")
+    return 0
+
+
+def _upgrade(_: argparse.Namespace, settings: Settings) -> int:
+    upgrade(settings.database)
+    return 0
+
+
+def _centre(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{3}", text):
+        raise argparse.ArgumentTypeError("three digits")
+    return text
+
+
+def _desk(text: str) -> int:
+    if not (text.isdecimal() and 1 <= int(text) <= 999):
+        raise argparse.ArgumentTypeError("a number from 1 to 999")
+    return int(text)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def _say_failure(text: str) -> int:
+    sys.stderr.write(f"regdesk.hub: {text}\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

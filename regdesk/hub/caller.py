@@ -1,0 +1,126 @@
+"""Who calls: the signature is judged by the head alone, before a byte of the body is read."""
+
+from dataclasses import dataclass
+
+from fastapi import Request
+
+from regdesk.domain.errors import BadInput
+from regdesk.hub.answers import refuse
+from regdesk.hub.hub import Hub
+from regdesk.hub.limits import BodyLateError, BodyTooLargeError, read_body
+from regdesk.protocol.problems import ProblemCode
+from regdesk.protocol.requests import SIGNATURE, RequestLine, SignedRequest, verify_request
+from regdesk.protocol.wire import NONCE_S, DeskState
+
+# One statement: the request is new, and what the desk may do now.
+_SEE = """
+with fresh as (
+    insert into seen_request (signature, expires_at)
+    values (sha256(%(signature)s), now() + make_interval(secs => %(seconds)s))
+    on conflict do nothing returning 1
+)
+select exists (select from fresh), state from desk where desk_id = %(desk)s
+"""
+_FORGET = "delete from seen_request where expires_at < now()"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """An enrolled desk and its request. ``created`` is the desk's clock, seconds since 1970."""
+
+    desk_id: str
+    epoch: int
+    state: DeskState
+    created: int
+    body: bytes
+
+
+async def admit(
+    request: Request, hub: Hub, *, limit: int, damaged: ProblemCode = ProblemCode.DIGEST
+) -> Caller:
+    """Return who sent ``request``, verified, with its body of at most ``limit`` bytes.
+
+    A request seen before is refused with ``NONCE``: who sent it takes a new nonce and may ask
+    again. ``damaged`` is the code for a body that is not the one signed.
+    Errors: ``Refused``, ``BadInput`` of ``verify_request``.
+    """
+    fields = find_fields(request)
+    line = find_line(request)
+    known = await hub.find_keys(_named_key(line, fields))
+    public = {key_id: key.public for key_id, key in known.items()}
+    signed = verify_request(line, fields, public.get)
+    key = known[signed.key_id]
+    request.scope["regdesk"] = {"desk": key.desk_id, "epoch": key.epoch}
+    if not hub.nonces.is_fresh(signed.nonce):
+        refuse(ProblemCode.NONCE)
+    body = await take_body(request, hub, limit=limit)
+    check_body(signed, body, damaged)
+    state = await _see(hub, key.desk_id, fields[SIGNATURE])
+    return Caller(key.desk_id, key.epoch, state, signed.created, body)
+
+
+def find_line(request: Request) -> RequestLine:
+    """Return the request line as the signature covers it."""
+    return RequestLine(
+        method=request.method,
+        authority=request.headers.get("host", ""),
+        path=request.scope["raw_path"].decode("ascii", "replace"),
+        query=request.scope["query_string"].decode("ascii", "replace"),
+    )
+
+
+def find_fields(request: Request) -> dict[str, str]:
+    """Return the header fields; of one that came twice, both, so that no signature fits."""
+    fields: dict[str, str] = {}
+    for name, value in request.headers.items():
+        fields[name] = f"{fields[name]}, {value}" if name in fields else value
+    return fields
+
+
+async def take_body(request: Request, hub: Hub, *, limit: int) -> bytes:
+    """Return the body. Errors: ``Refused`` ``TOO_LARGE`` or ``MALFORMED``."""
+    told = request.headers.get("content-length", "")
+    if told.isdigit() and int(told) > limit:
+        refuse(ProblemCode.TOO_LARGE)
+    try:
+        return await read_body(request.receive, limit=limit, seconds=hub.settings.body_seconds)
+    except BodyTooLargeError:
+        refuse(ProblemCode.TOO_LARGE)
+    except BodyLateError:
+        refuse(ProblemCode.MALFORMED)
+
+
+def check_body(signed: SignedRequest, body: bytes, damaged: ProblemCode) -> None:
+    """Refuse with ``damaged`` a body that is not the one signed."""
+    try:
+        signed.check_body(body)
+    except BadInput:
+        refuse(damaged)
+
+
+async def forget_seen(hub: Hub) -> None:
+    """Drop what was seen with nonces that are no longer fresh."""
+    async with hub.pool.connection() as connection:
+        await connection.execute(_FORGET)
+
+
+async def _see(hub: Hub, desk_id: str, signature: str) -> DeskState:
+    async with hub.pool.connection() as connection:
+        values = {"signature": signature.encode(), "seconds": NONCE_S, "desk": desk_id}
+        row = await (await connection.execute(_SEE, values)).fetchone()
+    if row is None:
+        refuse(ProblemCode.KEY_UNKNOWN)
+    if not row[0]:
+        refuse(ProblemCode.NONCE)
+    return DeskState(row[1])
+
+
+def _named_key(line: RequestLine, fields: dict[str, str]) -> set[str]:
+    """Return the id of the key that the request says it is signed with."""
+    try:
+        verify_request(line, fields, lambda _: None)
+    except BadInput as error:
+        if error.key == ProblemCode.KEY_UNKNOWN:
+            return {str(error.params["key_id"])}
+        raise
+    return set()

@@ -1,0 +1,198 @@
+"""Custody before judgement: what is authentic is stored, whatever it says and whoever sent it.
+
+An envelope that no program of today can read, from a desk that is revoked, or at a place of the
+chain that another one took, is stored too; it is marked, and a person looks at it first.
+"""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from regdesk.domain.errors import BadInput
+from regdesk.hub.headers import Heading, find_reason, read_heading
+from regdesk.hub.hub import Hub, KnownKey
+from regdesk.protocol.envelope import open_envelope
+from regdesk.protocol.problems import ProblemCode
+from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
+from regdesk.protocol.wire import BATCH_BYTES, ItemResult, Result
+
+_TYPE_LENGTH = 200
+
+# One statement is one commit. Names are inserted in order, so that two batches never wait for each
+# other in a circle; a name or a place in the chain is taken once, however many instances try.
+_TAKE = """
+with item as (
+    select * from unnest(
+        %(id)b::bytea[], %(desk)s::uuid[], %(epoch)s::int[], %(seq)s::bigint[], %(prev)b::bytea[],
+        %(type)s::text[], %(case)s::uuid[], %(slip)s::text[], %(reason)s::text[], %(raw)b::bytea[]
+    ) as t (envelope_id, desk_id, epoch, seq, prev, payload_type, case_id, slip, reason, raw)
+), fresh as (
+    insert into envelope_key (envelope_id, month, received_at)
+    select envelope_id, date_trunc('month', now()), now() from item order by envelope_id
+    on conflict do nothing returning envelope_id, month, received_at
+), linked as (
+    insert into chain_link (desk_id, epoch, seq, envelope_id, prev)
+    select desk_id, epoch, seq, envelope_id, prev from item join fresh using (envelope_id)
+    where seq is not null order by desk_id, epoch, seq
+    on conflict do nothing returning envelope_id
+), forked as (
+    insert into fork (desk_id, epoch, seq, envelope_id, found_at)
+    select desk_id, epoch, seq, envelope_id, received_at from item join fresh using (envelope_id)
+    where seq is not null and envelope_id not in (select envelope_id from linked)
+    returning desk_id, envelope_id
+), marked as (
+    update desk set state = 'held'
+    where state = 'active' and desk_id in (select desk_id from forked)
+)
+insert into envelope (envelope_id, month, received_at, hub_key, desk_id, epoch, seq, payload_type,
+    case_id, slip, reason, size, raw)
+select envelope_id, month, received_at, %(hub_key)s, item.desk_id, epoch, seq, payload_type,
+    case_id, slip, case when forked.envelope_id is not null then 'fork'
+        when reason <> '' then reason when desk.state <> 'active' then 'desk_' || desk.state
+        else '' end, length(raw), raw
+from item join fresh using (envelope_id) join desk on desk.desk_id = item.desk_id
+left join forked using (envelope_id)
+returning envelope_id, received_at, hub_key, size, reason
+"""
+_FIND = """
+select envelope_id, e.received_at, hub_key, size, reason
+from envelope_key k join envelope e using (envelope_id, month)
+where k.envelope_id = any(%(id)s::bytea[])
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An authentic envelope. ``digest`` is the SHA-256 of ``raw``; ``reason`` says why a person
+    looks first, and is empty where none needs to.
+    """
+
+    digest: bytes
+    raw: bytes = field(repr=False)
+    payload_type: str
+    key: KnownKey
+    reason: str
+    heading: Heading
+
+    @property
+    def envelope_id(self) -> str:
+        return f"sha256:{self.digest.hex()}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    digest: bytes
+    received_at: datetime
+    hub_key: str
+    size: int
+    reason: str
+
+
+def decode_items(items: Sequence[str]) -> list[bytes | ItemResult]:
+    """Return the bytes of each item, or why it is not taken now or ever."""
+    decoded: list[bytes | ItemResult] = []
+    room = BATCH_BYTES
+    for one in items:
+        try:
+            raw = base64.b64decode(one, validate=True)
+        except (binascii.Error, ValueError):
+            decoded.append(_refusal(ProblemCode.ENVELOPE_MALFORMED))
+            continue
+        if len(raw) > BATCH_BYTES:
+            decoded.append(_refusal(ProblemCode.ENVELOPE_TOO_LARGE, raw))
+        elif len(raw) > room:
+            decoded.append(_refusal(ProblemCode.TOO_LARGE, raw, Result.RETRY))
+        else:
+            room -= len(raw)
+            decoded.append(raw)
+    return decoded
+
+
+def judge(raw: bytes, known: Mapping[str, KnownKey]) -> Item | ItemResult:
+    """Return the authentic envelope in ``raw``, or the refusal of one that is not."""
+    public = {key_id: key.public for key_id, key in known.items()}
+    try:
+        opened = open_envelope(raw, public.get)
+    except BadInput as error:
+        return _refusal(ProblemCode(error.key), raw)
+    key = known[opened.key_id]
+    heading = read_heading(opened.payload, key)
+    return Item(
+        digest=hashlib.sha256(raw).digest(),
+        raw=raw,
+        payload_type=opened.payload_type.replace("\0", "\ufffd")[:_TYPE_LENGTH],
+        key=key,
+        reason=find_reason(opened, heading),
+        heading=heading,
+    )
+
+
+def named_key(raw: bytes) -> str:
+    """Return the id of the key that ``raw`` says signed it; empty where it says none."""
+    try:
+        open_envelope(raw, lambda _: None)
+    except BadInput as error:
+        return str(error.params.get("key_id", ""))
+    return ""
+
+
+async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:
+    """Store what is new of ``items`` and return the result of each by its id.
+
+    Receipts are signed here, after the commit and never before.
+    """
+    by_digest = {one.digest: one for one in items}
+    if not by_digest:
+        return {}
+    async with hub.pool.connection() as connection:
+        values = _columns(list(by_digest.values()), hub.ring.current.key_id)
+        fresh = [_Kept(*row) async for row in await connection.execute(_TAKE, values)]
+        old = list(by_digest.keys() - {one.digest for one in fresh})
+        kept = [_Kept(*row) async for row in await connection.execute(_FIND, {"id": old})]
+    results = {}
+    for one in (*fresh, *kept):
+        result = Result.DUPLICATE
+        if one in fresh:
+            result = Result.HELD if one.reason else Result.STORED
+        results[f"sha256:{one.digest.hex()}"] = _tell(hub, one, result)
+    return results
+
+
+def _columns(items: Sequence[Item], hub_key: str) -> dict[str, Any]:
+    headings = [one.heading for one in items]
+    return {
+        "hub_key": hub_key,
+        "id": [one.digest for one in items],
+        "desk": [one.key.desk_id for one in items],
+        "epoch": [one.key.epoch for one in items],
+        "seq": [one.seq for one in headings],
+        "prev": [one.prev for one in headings],
+        "type": [one.payload_type for one in items],
+        "case": [one.case_id for one in headings],
+        "slip": [one.slip for one in headings],
+        "reason": [one.reason for one in items],
+        "raw": [one.raw for one in items],
+    }
+
+
+def _tell(hub: Hub, kept: _Kept, result: Result) -> ItemResult:
+    hub.metrics.envelopes.labels(result.value, kept.reason).inc()
+    envelope_id = f"sha256:{kept.digest.hex()}"
+    receipt = CustodyReceipt(
+        kind=Held.ENVELOPE,
+        id=envelope_id,
+        bytes=kept.size,
+        received_at=kept.received_at,
+        key=hub.ring.signer(kept.hub_key).key_id,
+    )
+    sealed = make_receipt(receipt, hub.ring.signer(kept.hub_key))
+    return ItemResult(id=envelope_id, result=result, receipt=sealed, reason=kept.reason)
+
+
+def _refusal(code: ProblemCode, raw: bytes = b"", result: Result = Result.REFUSED) -> ItemResult:
+    envelope_id = f"sha256:{hashlib.sha256(raw).hexdigest()}" if raw else ""
+    return ItemResult(id=envelope_id, result=result, code=code.value)

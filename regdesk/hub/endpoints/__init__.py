@@ -1,0 +1,1 @@
+"""The protocol's paths, one module for each kind of traffic."""

@@ -1,0 +1,113 @@
+"""Pages: parts in any order, then the whole, then a receipt that needs no envelope."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+
+from regdesk.hub.answers import answer, refuse
+from regdesk.hub.caller import admit
+from regdesk.hub.endpoints.reading import describe, find_hub, read_message
+from regdesk.hub.hub import Hub
+from regdesk.hub.page_store import PageDamagedError
+from regdesk.protocol import wire
+from regdesk.protocol.problems import ProblemCode
+from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
+
+router = APIRouter()
+
+PageName = Annotated[str, Path(pattern=r"^sha256:[0-9a-f]{64}$")]
+PartName = Annotated[int, Path(ge=0, lt=wire.PAGE_BYTES // wire.PART_BYTES)]
+
+_FIND = "select page_id, bytes, received_at, hub_key from page where page_id = any(%b::bytea[])"
+_KEEP = """
+insert into page (page_id, bytes, received_at, hub_key, desk_id)
+values (%b, %s, now(), %s, %s) on conflict do nothing returning page_id
+"""
+
+
+@router.post(wire.PAGES_QUERY, **describe(wire.PagesAnswer, wire.PagesRequest))
+async def ask_pages(request: Request) -> Response:
+    """Tell of each page its receipt, or which parts are here: one call resumes everything."""
+    hub = find_hub(request)
+    caller = await admit(request, hub, limit=wire.BODY_BYTES)
+    pages = read_message(wire.PagesRequest, caller.body).pages
+    receipts = await find_receipts(hub, pages)
+    begun = [page for page in pages if page not in receipts]
+    parts = await asyncio.to_thread(lambda: {one: hub.pages.list_parts(one) for one in begun})
+    states = tuple(
+        wire.PageState(id=page, receipt=receipts[page])
+        if page in receipts
+        else wire.PageState(id=page, have=tuple(sorted(parts[page])))
+        for page in pages
+    )
+    return answer(wire.PagesAnswer(pages=states))
+
+
+@router.put(wire.PART, status_code=204, **describe(None, wire.PART_MEDIA))
+async def put_part(request: Request, page: PageName, number: PartName) -> Response:
+    """Keep one part; the same part again, in any order and through any instance, is welcome."""
+    hub = find_hub(request)
+    caller = await admit(request, hub, limit=wire.PART_BYTES, damaged=ProblemCode.PART_DIGEST)
+    if not caller.body:
+        refuse(ProblemCode.MALFORMED)
+    await asyncio.to_thread(hub.pages.write_part, page, number, caller.body)
+    return Response(status_code=204)
+
+
+@router.post(wire.COMPLETE, **describe(wire.CompleteAnswer, wire.CompleteRequest))
+async def complete_page(request: Request, page: PageName) -> Response:
+    """Join the parts, check the whole against its name, and give the receipt."""
+    hub = find_hub(request)
+    caller = await admit(request, hub, limit=wire.BODY_BYTES)
+    manifest = read_message(wire.CompleteRequest, caller.body)
+    held = await find_receipts(hub, [page])
+    if page not in held:
+        _check_manifest(manifest)
+        size = await _join(hub, page, manifest)
+        await _keep(hub, page, size, caller.desk_id)
+        held = await find_receipts(hub, [page])
+    return answer(wire.CompleteAnswer(receipt=held[page]))
+
+
+async def find_receipts(hub: Hub, pages: Sequence[str]) -> dict[str, str]:
+    """Return the receipt of each of ``pages`` that the hub holds."""
+    names = [bytes.fromhex(one.removeprefix("sha256:")) for one in pages]
+    async with hub.pool.connection() as connection:
+        rows = await (await connection.execute(_FIND, (names,))).fetchall()
+    receipts = {}
+    for name, size, received_at, hub_key in rows:
+        signer = hub.ring.signer(hub_key)
+        page = f"sha256:{name.hex()}"
+        receipt = CustodyReceipt(
+            kind=Held.PAGE, id=page, bytes=size, received_at=received_at, key=signer.key_id
+        )
+        receipts[page] = make_receipt(receipt, signer)
+    return receipts
+
+
+def _check_manifest(manifest: wire.CompleteRequest) -> None:
+    if len(manifest.parts) != -(-manifest.bytes // wire.PART_BYTES):
+        refuse(ProblemCode.MALFORMED)
+
+
+async def _join(hub: Hub, page: str, manifest: wire.CompleteRequest) -> int:
+    """Return the size of the page, whole and on the disk. Errors: ``Refused``."""
+    here = await asyncio.to_thread(hub.pages.list_parts, page)
+    try:
+        return await asyncio.to_thread(hub.pages.complete, page, manifest.parts)
+    except PageDamagedError as error:
+        missing = tuple(one for one in error.parts if one not in here)
+        code = ProblemCode.PARTS_MISSING if missing else ProblemCode.PAGE_DIGEST
+        refuse(code, missing=error.parts)
+
+
+async def _keep(hub: Hub, page: str, size: int, desk_id: str) -> None:
+    name = bytes.fromhex(page.removeprefix("sha256:"))
+    async with hub.pool.connection() as connection:
+        values = (name, size, hub.ring.current.key_id, desk_id)
+        new = await (await connection.execute(_KEEP, values)).fetchone()
+    if new:
+        hub.metrics.pages.inc()
+        hub.metrics.page_bytes.inc(size)

@@ -1,0 +1,72 @@
+"""What routing needs of an envelope, read so patiently that nothing authentic can fail here."""
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from regdesk.hub.hub import KnownKey
+from regdesk.protocol.envelope import Opened
+from regdesk.protocol.messages import CASE_ACCEPTED_V1, read_payload
+from regdesk.protocol.wire import HeldReason
+
+_READERS = {CASE_ACCEPTED_V1: read_payload}
+_LONGEST_SEQ = 2**62
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SLIP = re.compile(r"[0-9A-Z\-]{1,40}")
+_SHA256 = re.compile(r"sha256:[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A header's place in the chain and what it is about. ``seq`` is None where the header is no
+    header, or speaks of another desk or epoch than the key that signed; ``prev`` is a SHA-256,
+    empty for the first link.
+    """
+
+    seq: int | None = None
+    prev: bytes = b""
+    case_id: str | None = None
+    slip: str | None = None
+
+
+def read_heading(payload: bytes, key: KnownKey) -> Heading:
+    """Return the heading of ``payload``, which ``key`` signed; an empty one where there is none."""
+    try:
+        header: Any = json.loads(payload)["header"]
+        named = (header["desk"], header["epoch"])
+        seq, prev = header["seq"], header["prev"]
+    except (KeyError, TypeError, ValueError, IndexError, RecursionError):
+        return Heading()
+    linked = prev == "" or _matches(_SHA256, prev)
+    if named != (key.desk_id, key.epoch) or not _is_seq(seq) or not linked:
+        return Heading()
+    case_id, slip = header.get("case"), header.get("slip")
+    return Heading(
+        seq=seq,
+        prev=bytes.fromhex(prev.removeprefix("sha256:")),
+        case_id=case_id if _matches(_UUID, case_id) else None,
+        slip=slip if _matches(_SLIP, slip) else None,
+    )
+
+
+def find_reason(opened: Opened, heading: Heading) -> str:
+    """Return why a person looks at the envelope first; empty where its own version reads it."""
+    reader = _READERS.get(opened.payload_type)
+    if reader is None:
+        return HeldReason.UNKNOWN_TYPE
+    try:
+        reader(opened.payload)
+    except (ValidationError, RecursionError):
+        return HeldReason.UNREADABLE
+    return HeldReason.UNREADABLE if heading.seq is None else ""
+
+
+def _is_seq(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _LONGEST_SEQ
+
+
+def _matches(shape: re.Pattern[str], value: object) -> bool:
+    return isinstance(value, str) and shape.fullmatch(value) is not None

@@ -1,0 +1,70 @@
+"""What one instance of the hub is made of. What lasts lies in PostgreSQL and with the pages."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from psycopg_pool import AsyncConnectionPool
+
+from regdesk.hub.database import Rows, open_pool
+from regdesk.hub.keys import KeyRing, read_ring
+from regdesk.hub.metrics import Metrics
+from regdesk.hub.nonces import NonceMint
+from regdesk.hub.page_store import DiskPages, PageStore
+from regdesk.hub.settings import Settings
+
+_KEY_ID = re.compile(r"desk:[0-9a-f-]{36}:[0-9]{1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A desk's key, which never changes once it is known."""
+
+    desk_id: str
+    epoch: int
+    public: Ed25519PublicKey
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """The parts of one instance; ``keys`` are those of desks it met before, by their ids."""
+
+    settings: Settings
+    pool: AsyncConnectionPool[Rows]
+    ring: KeyRing
+    pages: PageStore
+    nonces: NonceMint
+    metrics: Metrics
+    keys: dict[str, KnownKey] = field(default_factory=dict, repr=False)
+
+    async def find_keys(self, key_ids: set[str]) -> dict[str, KnownKey]:
+        """Return the keys of those ids that are enrolled."""
+        missing = [one for one in key_ids if one not in self.keys and _KEY_ID.fullmatch(one)]
+        if missing:
+            async with self.pool.connection() as connection:
+                rows = await connection.execute(
+                    "select key_id, desk_id::text, epoch, public from desk_key"
+                    " where key_id = any(%s)",
+                    (missing,),
+                )
+                async for key_id, desk_id, epoch, public in rows:
+                    key = Ed25519PublicKey.from_public_bytes(public)
+                    self.keys[key_id] = KnownKey(desk_id, epoch, key)
+        return {one: self.keys[one] for one in key_ids if one in self.keys}
+
+
+def build_hub(settings: Settings) -> Hub:
+    """Return the instance of ``settings``; its pool is still closed.
+
+    Errors: ``KeyFileError``, ``OSError`` where the folder of pages cannot be made.
+    """
+    ring = read_ring(Path(settings.hub_key), settings.former_key_files)
+    return Hub(
+        settings=settings,
+        pool=open_pool(settings),
+        ring=ring,
+        pages=DiskPages(Path(settings.pages)),
+        nonces=NonceMint(ring.current),
+        metrics=Metrics(),
+    )

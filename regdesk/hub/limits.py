@@ -1,0 +1,123 @@
+"""What stands before the program: how many requests at once, how large, how slow; and the account
+of each request in log and metrics.
+"""
+
+import asyncio
+import logging
+import time
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from regdesk.hub.answers import BUSY_S, answer_problem
+from regdesk.hub.metrics import Metrics
+from regdesk.hub.settings import Settings
+from regdesk.protocol.problems import ProblemCode, make_problem
+
+log = logging.getLogger(__name__)
+
+_UNCOUNTED = ("/healthz", "/readyz", "/metrics")
+
+
+class BodyTooLargeError(Exception):
+    """More bytes came than the limit; nothing of them was parsed."""
+
+
+class BodyLateError(Exception):
+    """The body did not come in its time."""
+
+
+async def read_body(receive: Receive, *, limit: int, seconds: float) -> bytes:
+    """Return the request's body of at most ``limit`` bytes, here within ``seconds``.
+
+    Errors: ``BodyTooLargeError``, ``BodyLateError``, ``ConnectionError`` where the peer left.
+    """
+    body = bytearray()
+    try:
+        async with asyncio.timeout(seconds):
+            while True:
+                message = await receive()
+                if message["type"] == "http.disconnect":
+                    raise ConnectionError("the desk left")
+                body += message.get("body", b"")
+                if len(body) > limit:
+                    raise BodyTooLargeError
+                if not message.get("more_body", False):
+                    return bytes(body)
+    except TimeoutError as error:
+        raise BodyLateError from error
+
+
+class Gate:
+    """Stands around the ASGI program: counts, sheds and tells; it never reads a body."""
+
+    def __init__(self, app: ASGIApp, *, settings: Settings, metrics: Metrics) -> None:
+        self._app = app
+        self._settings = settings
+        self._metrics = metrics
+        self._running = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] in _UNCOUNTED:
+            await self._app(scope, receive, send)
+            return
+        code = self._find_fault(scope)
+        account = _Account(send)
+        began = time.perf_counter()
+        if code is not None:
+            self._metrics.problems.labels(code.value).inc()
+            after = BUSY_S if code is ProblemCode.BUSY else 0
+            problem = answer_problem(make_problem(code, retry_after_s=after))
+            problem.headers["connection"] = "close"  # the body is not read
+            await problem(scope, receive, account)
+            self._tell(scope, account.status, time.perf_counter() - began)
+        else:
+            self._running += 1
+            self._metrics.running.set(self._running)
+            try:
+                await self._app(scope, receive, account)
+            finally:
+                self._running -= 1
+                self._metrics.running.set(self._running)
+                self._tell(scope, account.status, time.perf_counter() - began)
+
+    def _find_fault(self, scope: Scope) -> ProblemCode | None:
+        """Return why a request is sent away by its head alone."""
+        if self._running >= self._settings.requests_at_once:
+            self._metrics.shed.inc()
+            return ProblemCode.BUSY
+        length = dict(scope["headers"]).get(b"content-length", b"0")
+        if not length.isdigit() or len(length) > 12:
+            return ProblemCode.MALFORMED
+        return ProblemCode.TOO_LARGE if int(length) > self._settings.body_bytes else None
+
+    def _tell(self, scope: Scope, status: int, seconds: float) -> None:
+        route = _name_route(scope)
+        self._metrics.requests.labels(route, _method(scope), str(status)).inc()
+        self._metrics.seconds.labels(route).observe(seconds)
+        told: dict[str, Any] = dict(scope.get("regdesk", {}))
+        told |= {"route": route, "method": _method(scope), "status": status}
+        log.info("request", extra=told | {"ms": round(seconds * 1000, 1)})
+
+
+class _Account:
+    """Passes an answer on and remembers its status; 0 where none was sent."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self.status = 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+        await self._send(message)
+
+
+def _name_route(scope: Scope) -> str:
+    """Return the route's pattern, so that no name of a page or desk becomes a label."""
+    return str(getattr(scope.get("route"), "path", "other"))
+
+
+def _method(scope: Scope) -> str:
+    known = ("GET", "POST", "PUT", "HEAD", "OPTIONS", "DELETE", "PATCH")
+    return scope["method"] if scope["method"] in known else "other"

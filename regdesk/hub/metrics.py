@@ -1,0 +1,50 @@
+"""What Prometheus may ask of one instance. Numbers only; no label names a desk or a person."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4 as MEDIA
+
+__all__ = ["MEDIA", "Metrics"]
+
+
+class Metrics:
+    """The counters of one instance, in a registry of its own."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self.requests = Counter(
+            "regdesk_hub_requests",
+            "Requests by route, method and status",
+            ["route", "method", "status"],
+            registry=self._registry,
+        )
+        self.seconds = Histogram(
+            "regdesk_hub_request_seconds",
+            "Time from the head of a request to the end of its answer",
+            ["route"],
+            registry=self._registry,
+        )
+        self.running = Gauge(
+            "regdesk_hub_requests_running", "Requests being answered", registry=self._registry
+        )
+        self.shed = Counter(
+            "regdesk_hub_requests_shed",
+            "Requests sent away because too many were being answered",
+            registry=self._registry,
+        )
+        self.problems = Counter(
+            "regdesk_hub_problems", "Refusals by their code", ["code"], registry=self._registry
+        )
+        self.envelopes = Counter(
+            "regdesk_hub_envelopes",
+            "Envelopes by what became of them and why a person looks first",
+            ["result", "reason"],
+            registry=self._registry,
+        )
+        self.pages = Counter("regdesk_hub_pages", "Pages completed", registry=self._registry)
+        self.page_bytes = Counter(
+            "regdesk_hub_page_bytes", "Bytes of the pages completed", registry=self._registry
+        )
+
+    def write(self) -> bytes:
+        """Return all of them in Prometheus' text form."""
+        return generate_latest(self._registry)

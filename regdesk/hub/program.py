@@ -1,0 +1,103 @@
+"""One instance, put together: the ASGI program, and the listener that carries it."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import psycopg
+import uvicorn
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+
+from regdesk import __version__
+from regdesk.hub.answers import answer_problem, install_answers, is_busy
+from regdesk.hub.caller import forget_seen
+from regdesk.hub.connection import make_protocol, server_options
+from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
+from regdesk.hub.hub import Hub
+from regdesk.hub.limits import Gate
+from regdesk.hub.tls import server_context
+from regdesk.protocol.problems import ProblemCode, make_problem
+
+log = logging.getLogger(__name__)
+
+_SWEEP_S = 60
+
+
+def make_app(hub: Hub) -> FastAPI:
+    """Return the program that answers for ``hub``."""
+
+    @contextlib.asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        await hub.pool.open()  # waits for no database: an instance may start before it
+        sweep = asyncio.create_task(_sweep(hub))
+        try:
+            yield
+        finally:
+            sweep.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await sweep
+            await hub.pool.close()
+
+    app = FastAPI(
+        title="RegDesk hub", version=__version__, lifespan=live, docs_url=None, redoc_url=None
+    )
+    app.state.hub = hub
+    install_answers(app)
+    app.add_exception_handler(RequestValidationError, _unfit)
+    for room in (desks, envelopes, pages, feeds, health):
+        app.include_router(room.router)
+    return app
+
+
+def make_server(hub: Hub) -> uvicorn.Server:
+    """Return the listener of ``hub``. Errors: ``OSError`` or ``ssl.SSLError`` of its files."""
+    settings = hub.settings
+    options = server_options(idle_seconds=settings.idle_seconds)
+    if not settings.plain_http:
+        certificate, key = Path(settings.tls_certificate), Path(settings.tls_key)
+        context = server_context(certificate, key)
+        options |= {
+            "ssl_certfile": settings.tls_certificate,
+            "ssl_keyfile": settings.tls_key,
+            "ssl_context_factory": lambda *_: context,
+        }
+    protocol = make_protocol(head_seconds=settings.head_seconds, head_bytes=settings.head_bytes)
+    gate = Gate(make_app(hub), settings=settings, metrics=hub.metrics)
+    config = uvicorn.Config(gate, host=settings.host, port=settings.port, http=protocol, **options)
+    return _Announced(config)
+
+
+class _Announced(uvicorn.Server):
+    """Tells in the log which port it got, so that who asked for a free one learns it."""
+
+    async def startup(self, *args: object, **named: object) -> None:
+        await super().startup(*args, **named)  # type: ignore[arg-type]
+        for server in self.servers:
+            for listener in server.sockets:
+                log.warning("listening", extra={"port": listener.getsockname()[1]})
+
+
+async def _unfit(request: Request, error: Exception) -> Response:
+    """Answer a path or query that is not of the protocol; what stood in it is not repeated."""
+    code = ProblemCode.NOT_FOUND
+    if isinstance(error, RequestValidationError):
+        places = {one["loc"][0] for one in error.errors()}
+        code = ProblemCode.NOT_FOUND if "path" in places else ProblemCode.MALFORMED
+    request.app.state.hub.metrics.problems.labels(code.value).inc()
+    return answer_problem(make_problem(code))
+
+
+async def _sweep(hub: Hub) -> None:
+    """Drop what only a fresh nonce needs, every minute, whatever the database does."""
+    while True:
+        await asyncio.sleep(_SWEEP_S)
+        try:
+            await forget_seen(hub)
+        except psycopg.Error as error:
+            log.warning("sweep failed", extra={"error": type(error).__qualname__})
+        except Exception as error:
+            if not is_busy(error):
+                raise

@@ -1,0 +1,105 @@
+"""How one instance of the hub runs: a TOML file, and over it variables of the environment.
+
+Every name below is a key of the file and, in capitals after ``REGDESK_HUB_``, a variable.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+PREFIX = "REGDESK_HUB_"
+CONFIG = PREFIX + "CONFIG"
+
+KIB = 1024
+MIB = 1024 * KIB
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the text names it and never repeats a value."""
+
+
+def _told(default: Any, meaning: str, *, shown: bool = True) -> Any:
+    return field(default=default, metadata={"meaning": meaning}, repr=shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Shape: paths as text, sizes in bytes, times in seconds; see each meaning."""
+
+    database: str = _told(
+        "", "PostgreSQL 15 or newer as a libpq URL; several hosts may stand in it", shown=False
+    )
+    pages: str = _told("", "folder of the pages, the same one for every instance")
+    hub_key: str = _told("", "file of the hub's Ed25519 key (PKCS#8, PEM)")
+    former_keys: str = _told("", "files of keys that signed before, parted by the path separator")
+    tls_certificate: str = _told("", "file of the TLS certificate with its chain (PEM)")
+    tls_key: str = _told("", "file of the TLS certificate's key (PEM)")
+    plain_http: bool = _told(False, "true only behind a proxy on this machine that ends TLS")
+    host: str = _told("127.0.0.1", "address to listen at")
+    port: int = _told(8443, "port to listen at; 0 takes a free one")
+    database_connections: int = _told(8, "connections to PostgreSQL of one instance")
+    requests_at_once: int = _told(200, "requests beyond this are sent away before they are read")
+    head_seconds: float = _told(10.0, "a request's head must be here within this time")
+    body_seconds: float = _told(60.0, "a request's body must be here within this time")
+    idle_seconds: int = _told(75, "an idle connection is closed after this time")
+    head_bytes: int = _told(16 * KIB, "longest head of a request")
+    body_bytes: int = _told(2 * MIB, "longest body of a request, whatever it asks")
+    log_level: str = _told("INFO", "DEBUG, INFO, WARNING or ERROR")
+
+    @property
+    def former_key_files(self) -> tuple[Path, ...]:
+        return tuple(Path(one) for one in self.former_keys.split(os.pathsep) if one)
+
+
+def read_settings(config: Path | None, environ: Mapping[str, str]) -> Settings:
+    """Return the settings of ``config`` and, over them, of ``environ``.
+
+    Errors: ``SettingsError``.
+    """
+    config = config or (Path(environ[CONFIG]) if environ.get(CONFIG) else None)
+    told = _read_file(config) if config else {}
+    known = {one.name: one for one in fields(Settings)}
+    unknown = sorted(set(told) - set(known))
+    if unknown:
+        raise SettingsError(f"unknown settings: {', '.join(unknown)}")
+    for name in known:
+        if PREFIX + name.upper() in environ:
+            told[name] = environ[PREFIX + name.upper()]
+    return Settings(**{name: _as(known[name].type, name, value) for name, value in told.items()})
+
+
+def describe_settings() -> str:
+    """Return what ``--help`` says of them: name, default and meaning, one a line."""
+    return "\n".join(
+        f"  {PREFIX + one.name.upper():34} {one.metadata['meaning']}"
+        + (f" [{one.default}]" if one.default not in ("", False) else "")
+        for one in fields(Settings)
+    )
+
+
+def _read_file(config: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(config.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError("the settings file cannot be read") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError("the settings file is not TOML") from error
+
+
+def _as(kind: Any, name: str, value: Any) -> Any:
+    """Return ``value`` in the type of setting ``name``; a variable is always text."""
+    try:
+        if kind is bool and isinstance(value, str):
+            return {"true": True, "false": False}[value.lower()]
+        if isinstance(value, str) and kind in (int, float):
+            return kind(value)
+    except (KeyError, ValueError) as error:
+        raise SettingsError(f"{name} must be {kind.__name__}") from error
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise SettingsError(f"{name} must be {kind.__name__}")
+    return value
