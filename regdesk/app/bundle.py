@@ -23,6 +23,8 @@ LIBRARIES = (
     "zxing-cpp",
     "pillow",
     "numpy",
+    "python_escpos",
+    "pyusb",
 )
 
 

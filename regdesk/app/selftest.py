@@ -11,11 +11,14 @@ from regdesk import __version__, files
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts, join
 from regdesk.app.practice import CODE, PASSWORD, set_up_practice
+from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.sample import make_sample_slip
 
 _PREVIEW_PX = 600
+_NO_RECEIPT_PRINTER = "escpos://127.0.0.1:9"  # the port that throws everything away
 
 
 @dataclass
@@ -73,6 +76,17 @@ class Checks:
                 raise ValueError(layout)
         return ", ".join(FORMATS[SheetKind.SLIP])
 
+    def receipt(self) -> str:
+        """A slip becomes the dots of a receipt printer; where there is none, that is noticed."""
+        layout = SheetFormat.ROLL_80
+        pdf = self.parts.sign_in.press.make(make_sample_slip(), layout)
+        try:
+            self.parts.sign_in.press.print(pdf, _NO_RECEIPT_PRINTER, "RegDesk")
+        except Fault as fault:
+            if fault.key != "printer.offline":
+                raise
+        return layout
+
     def window(self) -> str:
         """The sign-in window is drawn in our own font."""
         from regdesk.app.desk import draw_sign_in
@@ -106,6 +120,7 @@ def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
         checks.rulebook,
         checks.places,
         checks.slip,
+        checks.receipt,
         checks.window,
     )
 

@@ -74,7 +74,7 @@ def open_line(printer: str) -> Iterator[ReceiptLine]:
     device = _make_device(printer)
     try:
         device.open()
-    except (EscposError, OSError):
+    except (EscposError, OSError, ValueError):  # ValueError: no USB library on this machine
         raise Fault("printer.offline", printer=printer) from None
     try:
         yield EscposLine(device)
