@@ -749,8 +749,8 @@
         <translation>Іс сақталды</translation>
     </message>
     <message>
-        <source>Service took %1 of 30:00</source>
-        <translation>Қызмет уақыты %1, шегі 30:00</translation>
+        <source>Service took %1 of %2</source>
+        <translation>Қызмет уақыты %1, шегі %2</translation>
     </message>
     <message>
         <source>%1, number %2</source>

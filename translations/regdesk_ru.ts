@@ -751,8 +751,8 @@
         <translation>Дело сохранено</translation>
     </message>
     <message>
-        <source>Service took %1 of 30:00</source>
-        <translation>Время услуги %1 из 30:00</translation>
+        <source>Service took %1 of %2</source>
+        <translation>Время услуги %1 из %2</translation>
     </message>
     <message>
         <source>%1, number %2</source>

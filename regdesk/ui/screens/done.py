@@ -205,7 +205,9 @@ class DoneScreen(Translated):
         self._title.setText(self.tr("The case is saved") if self._fresh else self.crumb())
         self._who.setText(say_who(case))
         took = int(served(case.draft, case.accepted_at).total_seconds())
-        self._time.setText(self.tr("Service took %1 of 30:00").replace("%1", clock_text(took)))
+        limit = clock_text(self._counter.provide_minutes(case.draft) * 60)
+        said = self.tr("Service took %1 of %2")
+        self._time.setText(said.replace("%1", clock_text(took)).replace("%2", limit))
         self._saved.tell(self._words_of_saving(case))
         self._printed.tell(say_slip(self._task, self._fault, self._prints.choices))
         troubled = self._task is not None and self._task.open and self._task.trouble is not None

@@ -46,3 +46,11 @@ def test_it_is_beyond_the_minutes_of_the_edition_that_a_reason_is_asked_for(at_d
     at_desk.settle()
     asked = at_desk.question().accessibleName()
     assert asked == "Why did the service take more than 45 minutes?"
+
+
+def test_what_was_served_is_told_beside_the_minutes_of_the_edition(at_desk):
+    at_desk.open_whole_case()
+    at_desk.clock.go(minutes=12)
+    at_desk.wizard.go_on()
+    at_desk.settle()
+    assert at_desk.says("Service took 12:00 of 45:00")
