@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from regdesk.domain.words import Bilingual
 from regdesk.printing.fonts import REGULAR, register_fonts
 from regdesk.printing.plan import Plan
+from regdesk.printing.tags import Tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,21 @@ def write_sheet(
     canvas.setTitle(f"{name} · {title.kk}")
     canvas.setSubject(title.ru)
     canvas.setAuthor(office.kk)
+    write_pages(canvas, pages)
+    return stream.getvalue()
+
+
+def write_pages(canvas: Canvas, pages: Iterable[SheetPage]) -> None:
+    """Draw ``pages``, say in which order they are read, and end the file."""
+    tags = Tags()
     for page in pages:
         canvas.setPageSize(page.size)
+        tags.begin_page()
         for plan, top in page.plans:
-            plan.draw(canvas, 0, top)
+            plan.draw(canvas, 0, top, tags)
         canvas.showPage()
+    tags.write(canvas)
     canvas.save()
-    return stream.getvalue()
 
 
 def open_canvas(stream: BytesIO) -> Canvas:

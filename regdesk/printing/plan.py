@@ -1,12 +1,16 @@
 """A sheet as a list of marks, planned before anything is drawn. Points from the top left corner."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
 from reportlab.pdfgen.canvas import Canvas
 
 from regdesk.printing.style import Colour, Style
+from regdesk.printing.tags import BEGIN_ARTIFACT, END, Tags
 from regdesk.printing.text import measure
+
+Run = tuple[float, float, str, Style]  # x, top, text, style
+_SAME = 0.1  # of a point between the bases of what stands on one line
 
 
 class Side(Enum):
@@ -22,27 +26,28 @@ class Plan:
 
     def __init__(self) -> None:
         self._shapes: list[Callable[[Canvas], None]] = []
-        self._texts: list[tuple[float, float, str, Style]] = []
+        self._said: list[tuple[Run, ...]] = []
 
     def text(self, x: float, top: float, text: str, style: Style, side: Side = Side.LEFT) -> None:
         """Write one line whose top is at ``top``."""
-        if side is not Side.LEFT:
-            x -= measure(text, style) * side.value
-        self._texts.append((x, top + style.drop, text, style))
+        self.lines(x, top, (text,), style, side)
 
     def lines(
         self, x: float, top: float, lines: Sequence[str], style: Style, side: Side = Side.LEFT
     ) -> float:
         """Write ``lines`` under each other; return where the next one would begin."""
+        runs = []
         for line in lines:
-            self.text(x, top, line, style, side)
+            left = x if side is Side.LEFT else x - measure(line, style) * side.value
+            runs.append((left, top, line, style))
             top += style.leading
+        self.runs(runs)
         return top
 
-    def runs(self, runs: Sequence[tuple[float, float, str, Style]]) -> None:
+    def runs(self, runs: Sequence[Run]) -> None:
         """Write (x, top, text, style) one after the other: what belongs together is read so."""
-        for x, top, text, style in runs:
-            self.text(x, top, text, style)
+        if runs:
+            self._said.append(tuple(runs))
 
     def rule(
         self,
@@ -91,20 +96,34 @@ class Plan:
         """Add a drawing of its own; its origin is the sheet's top left, y goes up."""
         self._shapes.append(draw)
 
-    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+    def draw(self, canvas: Canvas, left: float, top: float, tags: Tags) -> None:
         """Draw it all with the sheet's top left corner at (``left``, ``top``) of the page."""
         canvas.saveState()
         canvas.translate(left, top)
-        for draw in self._shapes:
-            draw(canvas)
+        if self._shapes:
+            canvas.addLiteral(BEGIN_ARTIFACT)
+            for draw in self._shapes:
+                draw(canvas)
+            canvas.addLiteral(END)
         written = canvas.beginText()
         current: Style | None = None
-        for x, y, text, style in self._texts:
-            if style is not current:
-                written.setFont(style.font, style.size)
-                written.setFillColorRGB(*style.colour)
-                current = style
-            written.setTextOrigin(x, -y)
-            written.textOut(text)
+        for runs in self._said:
+            written._code.append(tags.begin_paragraph())
+            for x, base, text, style in _spaced(runs):
+                if style is not current:
+                    written.setFont(style.font, style.size)
+                    written.setFillColorRGB(*style.colour)
+                    current = style
+                written.setTextOrigin(x, -base)
+                written.textOut(text)
+            written._code.append(END)
         canvas.drawText(written)
         canvas.restoreState()
+
+
+def _spaced(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs by their base, a blank after each line: two lines' words are not one word."""
+    for number, (x, top, text, style) in enumerate(runs, start=1):
+        base = top + style.drop
+        ends = number < len(runs) and abs(runs[number][1] + runs[number][3].drop - base) > _SAME
+        yield x, base, f"{text} " if ends else text, style

@@ -5,7 +5,7 @@ from io import BytesIO
 
 from regdesk.domain.words import Bilingual, same
 from regdesk.printing import captions
-from regdesk.printing.document import open_canvas
+from regdesk.printing.document import SheetPage, open_canvas, write_pages
 from regdesk.printing.half.bands import Head
 from regdesk.printing.half.measures import LEFT, RIGHT, WIDTH
 from regdesk.printing.plan import Plan, Side
@@ -29,10 +29,8 @@ def make_recovery_sheet(centre: Bilingual, desk: str, key: str, made_on: str) ->
     canvas = open_canvas(stream)
     canvas.setTitle(both(captions.RECOVERY_TITLE))
     canvas.setSubject(both(centre))
-    canvas.setPageSize((WIDTH, _HEIGHT))
-    _plan(centre, desk, key, made_on).draw(canvas, 0, _HEIGHT)
-    canvas.showPage()
-    canvas.save()
+    plan = _plan(centre, desk, key, made_on)
+    write_pages(canvas, [SheetPage((WIDTH, _HEIGHT), ((plan, _HEIGHT),))])
     return stream.getvalue()
 
 

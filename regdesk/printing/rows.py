@@ -47,8 +47,11 @@ def _texts(pair: Bilingual, style: Style, width: float) -> tuple[str, ...]:
 
 def write_lines(plan: Plan, x: float, top: float, lines: tuple[Line, ...]) -> float:
     """Write ``lines`` from ``top`` down; return where the next one would begin."""
+    runs = []
     for text, style in lines:
-        top = plan.lines(x, top, (text,), style)
+        runs.append((x, top, text, style))
+        top += style.leading
+    plan.runs(runs)
     return top
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from regdesk.domain.address import Place, PlaceLevel
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase, CloseReason
+from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Capacity, Owner
 from regdesk.domain.paper import PaperCode
@@ -106,3 +107,13 @@ def list_texts(value):
     if isinstance(value, tuple):
         return [text for one in value for text in list_texts(one)]
     return [value] if isinstance(value, str) else []
+
+
+def list_said(facts):
+    """Every text that must stand on the sheet: nobody is called a representative for no reason."""
+    silent = {"", facts.name}
+    if isinstance(facts, ConsentFacts) and not any(
+        owner.by for form in facts.forms for owner in form.owners
+    ):
+        silent |= {facts.representative.kk, facts.representative.ru}
+    return [text for text in list_texts(facts) if text not in silent]

@@ -12,8 +12,8 @@ from regdesk.domain.words import Bilingual
 from regdesk.printing.glyphs import SHOWN_INSTEAD, make_printable
 from regdesk.printing.sheets import make_sheet
 from tests.printing.facts import NOTE, PERMANENT
-from tests.printing.forms import consent, list_texts, refusal, register
-from tests.printing.papers import dense, list_words_with_boxes, qt_text, size_of
+from tests.printing.forms import consent, list_said, refusal, register
+from tests.printing.papers import dense, list_words_with_boxes, poppler_text, size_of
 
 SAMPLES = {
     SheetKind.SLIP: PERMANENT,
@@ -79,10 +79,10 @@ def typed_into(value, text):
 
 def assert_all_is_there(facts, layout):
     pdf = make_sheet(facts, layout)
-    text = dense(qt_text(pdf))
+    text = dense(poppler_text(pdf))
     shown = make_printable(facts)
-    missing = [one for one in list_texts(shown) if dense(one) not in text]
-    assert [one for one in missing if one not in UNSAID | {shown.name}] == []
+    missing = [one for one in list_said(shown) if dense(one) not in text]
+    assert [one for one in missing if one not in UNSAID] == []
     width, height = size_of(pdf)
     for _, word, (left, top, right, bottom) in list_words_with_boxes(pdf):
         assert left >= 0, word
