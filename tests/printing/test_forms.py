@@ -152,6 +152,12 @@ def test_practice_is_written_over_every_page_and_only_there(make_facts):
     marked = pages_of(make(replace(facts, practice=True)))
     assert [word in page for page in marked] == [True] * len(marked)
     assert word not in poppler_text(make(facts))
+    width, height = size_of(make(facts))
+    for _, text, (left, top, right, bottom) in list_words_with_boxes(
+        make(replace(facts, practice=True))
+    ):
+        assert 0 <= left < right <= width, text
+        assert 0 <= top < bottom <= height, text
 
 
 @pytest.mark.parametrize("make_facts", [refusal, consent, register])
@@ -188,6 +194,11 @@ def test_everyone_to_be_registered_has_a_page_of_his_own():
 
     assert len(pages) == 2
     assert [FATHER.person.iin in page for page in pages] == [True, False]
+
+
+@pytest.mark.parametrize("draft", [family(FATHER), with_ward(family(FATHER))])
+def test_a_form_for_one_or_two_owners_is_one_page(draft):
+    assert len(pages_of(make(consent(draft)))) == 1
 
 
 def test_the_fields_of_the_consent_form_are_read_in_the_official_order():

@@ -39,6 +39,7 @@ _NAME = Span(LEFT + 42 * MM, RIGHT - 46 * MM)
 _IIN = Span(RIGHT - 42 * MM, RIGHT)
 _SHARE_A_LINE = frozenset({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 16})
 _A_LINE = 2
+_EASES = (1.6, 1.2, 0.8, 0.5, 0.2, 0.0)  # mm
 _HALF_LABEL = 47.8 * MM
 _PART_LABEL = 38 * MM
 _SHORT_LABEL = 17 * MM
@@ -56,10 +57,19 @@ def _list_pages(facts: ConsentFacts) -> Iterator[SheetPage]:
         marks.insert(0, captions.copy_mark(facts.copy))
     frame = Frame(facts.title, facts.office, facts.law, tuple(marks), facts.practice)
     for form in facts.forms:
-        yield from lay_out(frame, _blocks(facts, form))
+        yield from _settle(frame, facts, form)
 
 
-def _blocks(facts: ConsentFacts, form: ConsentForm) -> list[Block]:
+def _settle(frame: Frame, facts: ConsentFacts, form: ConsentForm) -> tuple[SheetPage, ...]:
+    """Return the form with the most white between its fields with which it fills one page."""
+    for white_mm in _EASES:
+        pages = tuple(lay_out(frame, _blocks(facts, form, white_mm * MM)))
+        if len(pages) == 1:
+            break
+    return pages
+
+
+def _blocks(facts: ConsentFacts, form: ConsentForm, between: float) -> list[Block]:
     blocks: list[Block] = [
         (
             *field_row([label_cell(facts.to, _TO_LABEL)], facts.addressee, _TO),
@@ -78,10 +88,10 @@ def _blocks(facts: ConsentFacts, form: ConsentForm) -> list[Block]:
     for one in form.fields:
         waiting.append(Field(one.label, one.value, one.number))
         if one.number not in _SHARE_A_LINE:
-            blocks += _field(one)
+            blocks += [white(between), *_field(one), white(between)]
             waiting.clear()
         elif len(waiting) == _A_LINE:
-            blocks.append(grid_row(waiting, PAGE, _HALF_LABEL))
+            blocks += [grid_row(waiting, PAGE, _HALF_LABEL), white(between / 2)]
             waiting.clear()
     return blocks
 

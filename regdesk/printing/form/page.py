@@ -18,6 +18,7 @@ HEIGHT = 297 * MM
 _TOP = 15 * MM
 _BOTTOM = HEIGHT - 12 * MM
 _AFTER_HEAD = 5 * MM
+_PRACTICE = 46
 _SMALL = regular(6.8, 8.6, INK3)
 _MARK = bold(7.2, 9.2, INK2)
 
@@ -43,7 +44,7 @@ def lay_out(frame: Frame, blocks: Sequence[Block]) -> Iterator[SheetPage]:
     for number, strips in enumerate(pages, start=1):
         plan = Plan()
         if frame.practice:
-            plan.shape(lambda canvas: draw_practice(canvas, WIDTH / 2, -HEIGHT / 2, 64))
+            plan.shape(lambda canvas: draw_practice(canvas, WIDTH / 2, -HEIGHT / 2, _PRACTICE))
         if number == 1:
             head.draw(plan, _TOP, 0.5)
         draw_strips(plan, strips, first if number == 1 else _TOP)

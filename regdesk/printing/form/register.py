@@ -29,6 +29,7 @@ _WIDTH, _HEIGHT = 297 * MM, 210 * MM
 _LEFT, _RIGHT = 15 * MM, 297 * MM - 15 * MM
 _TOP, _BOTTOM = 15 * MM, 210 * MM - 12 * MM
 _FOOT = 9 * MM
+_PRACTICE = 60
 # number, time, person, service, address, outcome, served, clerk: mm, 267 in all
 _WIDTHS = tuple(mm * MM for mm in (33, 13, 50, 40, 53, 40, 20, 18))
 _PAD = 2 * MM
@@ -61,7 +62,7 @@ def _list_pages(facts: RegisterFacts) -> Iterator[SheetPage]:
     for number, strips in enumerate(pages, start=1):
         plan = Plan()
         if facts.practice:
-            plan.shape(lambda canvas: draw_practice(canvas, _WIDTH / 2, -_HEIGHT / 2, 64))
+            plan.shape(lambda canvas: draw_practice(canvas, _WIDTH / 2, -_HEIGHT / 2, _PRACTICE))
         above = (*title, *head) if number == 1 else head
         draw_strips(plan, place(above), _TOP)
         draw_strips(plan, strips, _TOP + height_of(above))
