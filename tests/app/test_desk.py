@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from regdesk import files, settings
 from regdesk.app.desk import draw_sign_in, open_desk, run
 from regdesk.app.options import Options
+from regdesk.domain.print_task import PrintChoice, SheetKind
+from regdesk.domain.receipt_printer import ReceiptPrinter
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.settings import Look, Settings, Tongue
 from regdesk.ui import theme
 from regdesk.ui.screens.set_up import SetUpScreen
@@ -44,6 +47,19 @@ def test_a_choice_is_remembered_at_once(options):
 
         kept = settings.load(options.settings_file).settings
         assert (kept.text_size, kept.language) == (115, Tongue.KAZAKH)
+
+
+def test_printers_are_remembered_and_taken_up_again(options):
+    with open_desk(options) as window:
+        choices = window._options.choices
+        choices.add_receipt(ReceiptPrinter("Чек", "192.168.1.50"))
+        choices.choose_printer(SheetKind.SLIP, "escpos://192.168.1.50:9100")
+
+    with open_desk(options) as window:
+        choices = window._options.choices
+        assert choices.receipts == (ReceiptPrinter("Чек", "192.168.1.50"),)
+        to = choices.get(SheetKind.SLIP)
+        assert to == PrintChoice(SheetFormat.ROLL_80, "escpos://192.168.1.50:9100")
 
 
 def test_settings_spoilt_by_hand_are_told_of_and_nothing_stops(qtbot, options):

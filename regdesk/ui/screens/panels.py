@@ -18,7 +18,6 @@ from regdesk.ui.shortcuts import SHIFT, held
 from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.keycap import KeyLine
 from regdesk.ui.widgets.labels import Label
-from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.tall_panel import TallPanel
 
@@ -113,7 +112,7 @@ def list_unsent(rows: Sequence[JournalRow]) -> list[JournalRow]:
     return sorted(unsent, key=lambda row: row.status is not CaseStatus.RETURNED)
 
 
-class KeysPanel(Panel):
+class KeysPanel(TallPanel):
     """The keys of one screen, each with what it does."""
 
     def __init__(self, window: QWidget, keys: Sequence[tuple[str, str]]) -> None:
@@ -124,8 +123,8 @@ class KeysPanel(Panel):
         half = (len(keys) + 1) // 2
         for at, (key, says) in enumerate(keys):
             grid.addWidget(KeyLine(key, says), at % half, at // half)
-        self.card.column.addSpacing(8)
-        self.card.column.addLayout(grid)
+        self.body.addSpacing(8)
+        self.body.addLayout(grid)
         self.add_foot()
 
     def _title(self) -> str:

@@ -10,7 +10,7 @@ from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import FORMATS, PrintTask, SheetKind
 from regdesk.domain.receipt_printer import read_receipt_printer
 from regdesk.services.ports import Printer
-from regdesk.ui import words
+from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices, is_receipt, list_queues, takes
 from regdesk.ui.print_words import (
@@ -151,13 +151,19 @@ class SheetRows(QWidget):
             grid.addWidget(Label(head, Role.LABEL_STRONG, "ink2"), 0, at)
         for at, kind in enumerate(SheetKind, start=1):
             self._add_row(grid, at, kind)
+        theme.current().changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        for fields, wide in ((self.printers, _PRINTER), (self.papers, _PAPER)):
+            for field in fields.values():
+                field.editor.setFixedWidth(paint.px(wide))
 
     def _add_row(self, grid: QGridLayout, at: int, kind: SheetKind) -> None:
         name = sheet_name(kind)
         grid.addWidget(Label(name, Role.BODY), at, 0)
         printer = self.printers[kind] = _bare(ChoiceField())
         printer.editor.setAccessibleName(self.tr("%1: where to").replace("%1", name))
-        printer.editor.setFixedWidth(paint.px(_PRINTER))
         printer.changed.connect(lambda: self._choices.choose_printer(kind, printer.value()))
         grid.addWidget(printer, at, 1)
         if len(FORMATS[kind]) == 1:
@@ -166,7 +172,6 @@ class SheetRows(QWidget):
         papers = [(one, layout_name(one)) for one in FORMATS[kind]]
         paper = self.papers[kind] = _bare(ChoiceField(options=papers))
         paper.editor.setAccessibleName(self.tr("%1: paper").replace("%1", name))
-        paper.editor.setFixedWidth(paint.px(_PAPER))
         paper.changed.connect(lambda: self._choices.choose_layout(kind, paper.value()))
         grid.addWidget(paper, at, 2)
 

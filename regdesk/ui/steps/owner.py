@@ -27,7 +27,7 @@ from regdesk.ui.steps.owner_words import Obstacle, rule_words, share_words
 from regdesk.ui.steps.page import StepPage, ctrl, plain
 from regdesk.ui.steps.side import IconLine, KeysCard, RuleCard, stack_cards
 from regdesk.ui.steps.undoing import UndoToast
-from regdesk.ui.widgets.buttons import SecondaryButton
+from regdesk.ui.widgets.buttons import LinkButton, SecondaryButton
 from regdesk.ui.widgets.field import Field
 
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -56,10 +56,11 @@ class OwnerPage(StepPage):
             self._rows.addWidget(widget)
         self._rows.addStretch(1)
         self._rule, self._terms = RuleCard(), TermsCard()
-        self._form = SecondaryButton("", "Shift F4", "printer", small=True)
+        self._form = LinkButton("", "Shift F4", "printer")
+        self._rule.column.setContentsMargins(18, 14, 18, 14)
         self._rule.column.addWidget(self._form, 0, Qt.AlignmentFlag.AlignLeft)
         self._keys = KeysCard("F4", "F5", "Delete", "Ctrl ↓")
-        stack_cards(self.side, self._rule, self._terms, self._keys)
+        stack_cards(self.side, self._rule, self._terms, self._keys, gap=10)
         self._connect()
         self.retranslate()
 

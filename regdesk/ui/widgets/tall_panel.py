@@ -1,7 +1,7 @@
 """A panel whose content may be higher than the window: it scrolls, title and buttons stay."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui.scrolling import Scrolling
@@ -9,6 +9,12 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.panel import Panel
 
 _BESIDE = 24  # px of the window that are left free at each side
+_SCROLLS = {  # shares of what is seen
+    Qt.Key.Key_Up: -0.15,
+    Qt.Key.Key_Down: 0.15,
+    Qt.Key.Key_PageUp: -0.9,
+    Qt.Key.Key_PageDown: 0.9,
+}
 
 
 class _Fitting(Scrolling):
@@ -51,10 +57,24 @@ class TallPanel(Panel):
         self.body.setSpacing(8)
         self.area = _Fitting(content)
         self.card.column.addWidget(self.area, 1)
+        self._close.installEventFilter(self)
 
     def open(self) -> None:
         self._measure()
         super().open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll by the keys of the one button, which would move the focus by arrows."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return watched is self._close and self._scroll(event)
+        return super().eventFilter(watched, event)
+
+    def _scroll(self, event: QKeyEvent) -> bool:
+        bar, by = self.area.verticalScrollBar(), _SCROLLS.get(Qt.Key(event.key()), 0.0)
+        if not by or not bar.maximum():
+            return False
+        bar.setValue(bar.value() + round(by * bar.pageStep()))
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
