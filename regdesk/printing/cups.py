@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import PrintTrouble
-from regdesk.services.ports import PrintState, PrintWatch
+from regdesk.services.ports import Printer, PrintState, PrintWatch
 
 _LIBRARY = "libcups.so.2"
 _ONLY_MINE = 1
@@ -61,6 +61,18 @@ class _Job(ctypes.Structure):
     ]
 
 
+class _Queue(ctypes.Structure):
+    """``cups_dest_t``."""
+
+    _fields_: ClassVar = [
+        ("name", ctypes.c_char_p),
+        ("instance", ctypes.c_char_p),
+        ("is_default", ctypes.c_int),
+        ("num_options", ctypes.c_int),
+        ("options", ctypes.c_void_p),
+    ]
+
+
 class CupsQueues:
     """Port ``Queues`` over CUPS; the server is the one that CUPS itself is configured for."""
 
@@ -75,6 +87,19 @@ class CupsQueues:
         for name in ("ippNewRequest", "ippFindAttribute", "cupsDoRequest"):
             getattr(self._cups, name).restype = ctypes.c_void_p
         self._cups.ippGetString.restype = ctypes.c_char_p
+
+    def list_printers(self) -> tuple[Printer, ...]:
+        """Return the server's queues; a server that does not answer has none."""
+        queues = ctypes.POINTER(_Queue)()
+        count = self._cups.cupsGetDests2(None, ctypes.byref(queues))
+        try:
+            return tuple(
+                Printer(queue.name.decode(errors="replace"), bool(queue.is_default))
+                for queue in queues[:count]
+                if not queue.instance  # the same printer with other settings
+            )
+        finally:
+            self._cups.cupsFreeDests(count, queues)
 
     def find_job(self, printer: str, title: str) -> str | None:
         found = [

@@ -5,18 +5,10 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from regdesk.domain.errors import Fault
-from regdesk.printing.queues import ALREADY_GONE, is_receipt, queues_of
+from regdesk.printing.queues import ALREADY_GONE, is_receipt, list_printers, queues_of
 from regdesk.printing.raster import Raster
-from regdesk.services.ports import Printer
 
 _DPI = 300
-
-
-def list_printers() -> tuple[Printer, ...]:
-    """Return the system's print queues."""
-    default = QPrinterInfo.defaultPrinterName()
-    names = QPrinterInfo.availablePrinterNames()
-    return tuple(Printer(name, name == default) for name in names)
 
 
 def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:

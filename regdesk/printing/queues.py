@@ -7,8 +7,9 @@ import sys
 from functools import cache
 from typing import Protocol
 
+from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import PrintTrouble
-from regdesk.services.ports import PrintWatch
+from regdesk.services.ports import Printer, PrintWatch
 
 ALREADY_GONE = "0"
 """The id of a job that a forgetful queue took and had printed before it was asked; none has it."""
@@ -34,6 +35,22 @@ class Queues(Protocol):
 
     def take_back(self, printer: str, job: str) -> bool:
         """Cancel the job; tell whether it comes to paper no more."""
+
+
+def list_printers() -> tuple[Printer, ...]:
+    """Return the system's print queues; without Qt where that can be, for it weighs a lot."""
+    if sys.platform == "win32":
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        default = QPrinterInfo.defaultPrinterName()
+        names = QPrinterInfo.availablePrinterNames()
+        return tuple(Printer(name, name == default) for name in names)
+    from regdesk.printing.cups import CupsQueues
+
+    try:
+        return CupsQueues().list_printers()
+    except Fault:  # CUPS is not even installed
+        return ()
 
 
 @cache

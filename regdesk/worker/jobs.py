@@ -4,6 +4,7 @@ Each is ``job(args, payload) -> (answer, payload)``; ``args`` and ``answer`` are
 Imports stay inside the jobs: the child is up in a moment and loads only what it is asked for.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -82,9 +83,10 @@ def pdf_pages(_args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any],
 
 def printers_list(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
     """-> ``printers``: name and whether it is the default, of each."""
-    from regdesk.printing.paper import list_printers
+    from regdesk.printing.queues import list_printers
 
-    open_gui()
+    if sys.platform == "win32":
+        open_gui()
     return {"printers": [[printer.name, printer.default] for printer in list_printers()]}, b""
 
 
