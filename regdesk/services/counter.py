@@ -220,9 +220,9 @@ class Counter(Session):
         return self.print_sheet(note, choice, case_id=draft.case_id, label=draft.label)
 
     def print_refusal(self, closed: ClosedCase, choice: PrintChoice) -> PrintTask:
-        """Print both copies of the receipt: one is the applicant's, one stays."""
+        """Print the receipt: the sheet holds both parties' copies already."""
         draft, receipt = closed.draft, self.refusal_sheet(closed)
-        return self.print_sheet(receipt, choice, case_id=draft.case_id, label=draft.label, copies=2)
+        return self.print_sheet(receipt, choice, case_id=draft.case_id, label=draft.label)
 
     def print_consent(self, draft: Draft, choice: PrintChoice) -> PrintTask:
         consent = self.consent_sheet(draft)
