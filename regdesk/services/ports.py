@@ -27,7 +27,6 @@ from regdesk.services.key_ports import DeskKeys as DeskKeys
 from regdesk.services.key_ports import Signer as Signer
 from regdesk.services.print_ports import Press as Press
 from regdesk.services.print_ports import Printer as Printer
-from regdesk.services.print_ports import PrinterKind as PrinterKind
 from regdesk.services.print_ports import PrintQueue as PrintQueue
 from regdesk.services.print_ports import PrintState as PrintState
 from regdesk.services.print_ports import PrintWatch as PrintWatch

@@ -19,20 +19,12 @@ class PrintState(StrEnum):
     FAILED = "failed"
 
 
-class PrinterKind(StrEnum):
-    """What a printer prints on."""
-
-    PAGE = "page"
-    RECEIPT = "receipt"
-
-
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """One print queue of the system, or a receipt printer that it knows nothing of."""
+    """One print queue of the system."""
 
     name: str
     default: bool
-    kind: PrinterKind = PrinterKind.PAGE
 
 
 @dataclass(frozen=True, slots=True)

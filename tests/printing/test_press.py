@@ -1,7 +1,14 @@
 """Slips through the worker to real CUPS queues, and what comes out of them."""
 
+import json
+import os
+import signal
+import subprocess
+import sys
 import time
 from io import BytesIO
+from pathlib import Path
+from threading import Thread
 
 import pytest
 from PIL import Image
@@ -12,11 +19,12 @@ from regdesk.domain.print_task import FORMATS, PrintTrouble, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.words import Bilingual
 from regdesk.printing.note import make_note
+from regdesk.printing.press import WorkerPress
 from regdesk.printing.slip import make_slip
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Press, Printer, PrintState
 from tests.cups import private_cups
-from tests.printing.conftest import open_press
+from tests.printing.conftest import ROOT, open_press
 from tests.printing.facts import NOTE, PERMANENT, PRACTICE, long_facts
 from tests.printing.papers import dense, pdf_facts, poppler_text, read_codes, render
 
@@ -200,6 +208,61 @@ def test_a_dead_print_server_stops_nothing_else():
         assert press.make(PERMANENT, SheetFormat.ROLL_80) == pdf
         for worker in workers:
             worker.close()
+
+
+def test_a_printer_that_hangs_holds_up_no_sheet(press):
+    """The child that talks to printers stands still: sheets are made all the same."""
+    press.list_printers()
+    child = press._printing._child
+    asking = Thread(target=press.list_printers)
+    os.kill(child.pid, signal.SIGSTOP)
+    try:
+        asking.start()
+        assert press.make(PERMANENT, SheetFormat.ROLL_80).startswith(b"%PDF")
+        assert asking.is_alive()
+    finally:
+        os.kill(child.pid, signal.SIGCONT)
+        asking.join(10)
+
+
+def test_a_child_that_hangs_is_given_up_and_the_next_one_prints(cups):
+    workers, _press = open_press(cups.address)
+    impatient = WorkerPress(workers[0], Impatient(workers[1]))
+    os.kill(workers[1]._child.pid, signal.SIGSTOP)
+    pdf = impatient.make(PERMANENT, SheetFormat.ROLL_80)
+
+    with pytest.raises(Fault) as error:
+        impatient.print(pdf, "Wire", f"031 {new_id()}")
+
+    assert error.value.key == "printer.not_answering"
+    assert workers[1].ask("ping", {"there": True})[0] == {"there": True}
+    for worker in workers:
+        worker.close()
+
+
+class Impatient:
+    """Asks a worker, and gives up in half a second."""
+
+    def __init__(self, worker):
+        self.worker = worker
+
+    def ask(self, job, header, payload=b"", *, timeout_s):
+        return self.worker.ask(job, header, payload, timeout_s=0.5)
+
+
+def test_a_full_spool_folder_refuses_the_sheet(tmp_path):
+    script = Path(__file__).with_name("full_spool.py")
+    done = subprocess.run(
+        ["unshare", "--mount", sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == {"raised": "printer.refused", "after": "printed"}
 
 
 def test_the_preview_is_the_pdf_itself(press):
