@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import ParkReason
 from regdesk.domain.finding import ACCEPTING, Outcome
+from regdesk.ui.screens.preview_panel import PreviewPanel
 from regdesk.walk.clerk import CTRL, SHIFT, Clerk
 
 _NUMBER = re.compile(r"\d{3}-\d{3}-\d-\d{6}-\d{2}")
@@ -68,7 +69,26 @@ def _close(clerk: Clerk, outcome: Outcome) -> None:
     clerk.picture("close")
     clerk.hands.press(Qt.Key.Key_Return, CTRL)
     clerk.see(lambda: clerk.find_page() is None, "the case to be closed")
+    if outcome is Outcome.PAPERS_MISSING:
+        clerk.see(lambda: clerk.has_sheet("refusal"), "the receipt of the refusal")
     clerk.picture("closed")
+
+
+def print_register(clerk: Clerk) -> None:
+    """Go to the journal, look at the day's register and print it."""
+    clerk.hands.press(Qt.Key.Key_Escape)
+    clerk.see(lambda: clerk.desk().name() == "journal", "the journal")
+    clerk.settle()
+    clerk.hands.press(Qt.Key.Key_F3, SHIFT)
+    clerk.see(lambda: _sees_a_page(clerk), "the register")
+    clerk.picture("register")
+    clerk.hands.press(Qt.Key.Key_P, CTRL)
+    clerk.see(lambda: clerk.has_sheet("register"), "the register on paper")
+
+
+def _sees_a_page(clerk: Clerk) -> bool:
+    shown = clerk.find_shown(PreviewPanel)
+    return shown is not None and shown.view.has_picture()
 
 
 def _print_note(clerk: Clerk, outcome: Outcome | None) -> None:

@@ -37,6 +37,14 @@ def fill_owner(clerk: Clerk, facts: Scenario) -> None:
         )
     if facts.hand_in.takes_offer:
         _take_offer(clerk)
+    if any(one.code is PaperCode.CONSENT for one in clerk.findings().papers):
+        _print_form(clerk)
+
+
+def _print_form(clerk: Clerk) -> None:
+    """Let the owners have the form that they sign."""
+    clerk.hands.press(Qt.Key.Key_F4, SHIFT)
+    clerk.see(lambda: clerk.has_sheet("consent"), "the consent form")
 
 
 def _press_once(clerk: Clerk, key: Qt.Key, stands: Callable[[], bool], called: str) -> None:

@@ -20,7 +20,7 @@ from regdesk.services.ports import Clock, Press
 from regdesk.ui.screens.journal_pane import UnfinishedStrip
 from regdesk.ui.screens.sign_in import SignInForm
 from regdesk.walk.clerk import ALT, Clerk
-from regdesk.walk.ends import accept, park, stop
+from regdesk.walk.ends import accept, park, print_register, stop
 from regdesk.walk.filling import fill_in_step
 from regdesk.walk.hands import Stuck
 from regdesk.walk.run import READY_TO_DIE, Plan, read_plan
@@ -96,6 +96,8 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
         report["kept"] = _digest(clerk.draft())
     elif segment.end is End.DONE and step is StepId.REVIEW:
         accept(clerk, report)
+        if segment.begin is not Begin.OPEN and report.get("number"):
+            print_register(clerk)  # of a day on which something was taken up again
     elif segment.end is End.DONE:
         stop(clerk, report)
 

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from regdesk.domain.finding import ACCEPTING, Outcome
+from regdesk.domain.print_task import SheetKind
 from regdesk.walk.reading import read_scenario
 from tests.house.sources import ROOT
 from tests.journeys.walking import (
@@ -20,6 +21,7 @@ STEPS = ("category", "applicant", "address", "owner", "documents", "review")
 HANDED_OVER = {
     Outcome.REFERRAL: {"referral"},
     Outcome.OWNER_ABSENT: {"note"},
+    Outcome.PAPERS_MISSING: {"refusal"},
     **{one: {"slip"} for one in ACCEPTING},
 }
 
@@ -68,6 +70,11 @@ def test_an_accepted_scenario_goes_through_every_step_to_a_slip(path, walked):
     assert "принято" in slip
     assert "зарегистрирован" not in slip.lower()
     assert {*STEPS, "done"} <= set(list_pictures(folder))
+
+
+def test_every_sheet_there_is_comes_out(walked):
+    made = {kind for path in SCENARIOS for kind in list_kinds(walked[1] / path.stem)}
+    assert made == {kind.value for kind in SheetKind}
 
 
 def test_the_stories_differ_and_know_every_end():

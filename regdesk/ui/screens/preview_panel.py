@@ -11,7 +11,7 @@ from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.domain.print_task import PrintChoice
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
-from regdesk.ui import words
+from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import letter_of
@@ -57,6 +57,7 @@ class PreviewPanel(Scrim):
         self._build()
         self._lay_out()
         self._tell_page()
+        theme.current().changed.connect(self._measure)
 
     def _build(self) -> None:
         self._title = Label(self.tr("Looking for the sheet…"), Role.DIALOG_TITLE)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from regdesk.ui import theme
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.panel import Panel
@@ -58,6 +59,7 @@ class TallPanel(Panel):
         self.area = _Fitting(content)
         self.card.column.addWidget(self.area, 1)
         self._close.installEventFilter(self)
+        theme.current().changed.connect(self._measure)
 
     def open(self) -> None:
         self._measure()
