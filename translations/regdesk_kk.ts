@@ -273,8 +273,8 @@
         <translation>Уақыты</translation>
     </message>
     <message>
-        <source>%1 of 30:00</source>
-        <translation>%1 / 30:00</translation>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4166,82 @@ Work goes on without a connection.</source>
     <message>
         <source>A password has at least {least} characters.</source>
         <translation>Құпиясөзде кемінде {least} таңба болады.</translation>
+    </message>
+    <message>
+        <source>The hub did not take it. Tell the administrator.</source>
+        <translation>Сервер қабылдамады. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this desk's signature. Tell the administrator.</source>
+        <translation>Сервер бұл терезенің қолтаңбасын қабылдамайды. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The page did not come over whole. It is sent again by itself.</source>
+        <translation>Бет толық жетпеді. Ол өзі қайта жіберіледі.</translation>
+    </message>
+    <message>
+        <source>The hub has the case; a person looks at it first.</source>
+        <translation>Іс серверде, алдымен оны қызметкер қарайды.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. The cases wait in the queue and go by themselves.</source>
+        <translation>Сервермен байланыс жоқ. Істер кезекте тұр, өздері жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the hub's place. Nothing is sent; tell the administrator.</source>
+        <translation>Сервердің орнына басқа біреу жауап береді. Ештеңе жіберілмейді, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The connection broke. It is sent again by itself.</source>
+        <translation>Байланыс үзілді. Өзі қайта жіберіледі.</translation>
+    </message>
+    <message>
+        <source>What answers is not the hub: perhaps the network wants a sign-in. Tell the administrator.</source>
+        <translation>Жауап берген сервер емес: желі кіруді сұрап тұрған болуы мүмкін. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The hub's answer is not proved by its signature. Nothing is lost; tell the administrator.</source>
+        <translation>Сервердің жауабы қолтаңбамен расталмаған. Ештеңе жоғалған жоқ, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The hub is busy. It is sent again by itself.</source>
+        <translation>Сервер бос емес. Өзі қайта жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Something failed at the hub. It is sent again by itself.</source>
+        <translation>Серверде ақау болды. Өзі қайта жіберіледі.</translation>
+    </message>
+    <message>
+        <source>This desk may not send any more. Tell the administrator.</source>
+        <translation>Бұл терезеге енді жіберуге болмайды. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The case is too large to be sent. Tell the administrator.</source>
+        <translation>Іс жіберу үшін тым үлкен. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The page is too large to be sent. Tell the administrator.</source>
+        <translation>Бет жіберу үшін тым үлкен. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the hub's address as https://name:port.</source>
+        <translation>Сервердің мекенжайын https://аты:порты түрінде жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate. Take the one that the hub's operator gave.</source>
+        <translation>Файлда сертификат жоқ. Сервер операторы бергенін алыңыз.</translation>
+    </message>
+    <message>
+        <source>The connection code has 20 letters and digits. Compare it with the paper.</source>
+        <translation>Қосылу коды 20 әріп пен цифрдан тұрады. Қағазбен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this code: it is wrong, used or older than a day. Ask for another.</source>
+        <translation>Сервер бұл кодты танымайды: код қате, пайдаланылған немесе бір тәуліктен ескі. Басқасын сұраңыз.</translation>
+    </message>
+    <message>
+        <source>Another desk has this number at the hub. Tell the administrator.</source>
+        <translation>Серверде бұл нөмір басқа терезеде. Әкімшіге айтыңыз.</translation>
     </message>
 </context>
 <context>

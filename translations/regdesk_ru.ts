@@ -273,8 +273,8 @@
         <translation>Время</translation>
     </message>
     <message>
-        <source>%1 of 30:00</source>
-        <translation>%1 из 30:00</translation>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4197,82 @@ Work goes on without a connection.</source>
     <message>
         <source>A password has at least {least} characters.</source>
         <translation>В пароле не меньше {least} знаков.</translation>
+    </message>
+    <message>
+        <source>The hub did not take it. Tell the administrator.</source>
+        <translation>Сервер не принял. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this desk's signature. Tell the administrator.</source>
+        <translation>Сервер не принимает подпись этого окна. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The page did not come over whole. It is sent again by itself.</source>
+        <translation>Страница дошла не целиком. Она отправится ещё раз сама.</translation>
+    </message>
+    <message>
+        <source>The hub has the case; a person looks at it first.</source>
+        <translation>Дело на сервере, сначала его смотрит сотрудник.</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. The cases wait in the queue and go by themselves.</source>
+        <translation>Нет связи с сервером. Дела ждут в очереди и уйдут сами.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers in the hub's place. Nothing is sent; tell the administrator.</source>
+        <translation>Вместо сервера отвечает кто-то другой. Ничего не отправляется, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The connection broke. It is sent again by itself.</source>
+        <translation>Связь прервалась. Отправка повторится сама.</translation>
+    </message>
+    <message>
+        <source>What answers is not the hub: perhaps the network wants a sign-in. Tell the administrator.</source>
+        <translation>Отвечает не сервер: возможно, сеть просит войти. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The hub's answer is not proved by its signature. Nothing is lost; tell the administrator.</source>
+        <translation>Ответ сервера не подтверждён подписью. Ничего не потеряно, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The hub is busy. It is sent again by itself.</source>
+        <translation>Сервер занят. Отправка повторится сама.</translation>
+    </message>
+    <message>
+        <source>Something failed at the hub. It is sent again by itself.</source>
+        <translation>На сервере сбой. Отправка повторится сама.</translation>
+    </message>
+    <message>
+        <source>This desk may not send any more. Tell the administrator.</source>
+        <translation>Этому окну больше нельзя отправлять. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The case is too large to be sent. Tell the administrator.</source>
+        <translation>Дело слишком велико для отправки. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The page is too large to be sent. Tell the administrator.</source>
+        <translation>Страница слишком велика для отправки. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Write the hub's address as https://name:port.</source>
+        <translation>Напишите адрес сервера в виде https://имя:порт.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate. Take the one that the hub's operator gave.</source>
+        <translation>В файле нет сертификата. Возьмите тот, что дал оператор сервера.</translation>
+    </message>
+    <message>
+        <source>The connection code has 20 letters and digits. Compare it with the paper.</source>
+        <translation>В коде подключения 20 букв и цифр. Сверьте его с бумагой.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this code: it is wrong, used or older than a day. Ask for another.</source>
+        <translation>Сервер не знает этот код: он неверен, использован или старше суток. Попросите другой.</translation>
+    </message>
+    <message>
+        <source>Another desk has this number at the hub. Tell the administrator.</source>
+        <translation>На сервере этот номер у другого окна. Сообщите администратору.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """A case once accepted: never changed, only pointed back at."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from regdesk.domain.draft import Draft
@@ -56,7 +56,7 @@ class JournalRow:
     """One line of the journal. ``iin`` is masked; ``served_s`` are seconds of service so far.
 
     ``outcome`` is how the case ended, None while it is unfinished; ``clerk`` is the employee code
-    of who ended it.
+    of who ended it; ``handed_in_on`` is the day of the last hand-in, whose edition judges.
     """
 
     case_id: str
@@ -77,3 +77,4 @@ class JournalRow:
     served_s: int
     outcome: Outcome | None = None
     clerk: str = ""
+    handed_in_on: date | None = None

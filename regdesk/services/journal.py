@@ -3,7 +3,7 @@
 from collections import Counter as Tally
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase
@@ -29,13 +29,15 @@ from regdesk.services.session import Session
 class JournalPage:
     """The rows that match; ``counts`` and ``mean_served_s`` are of the whole day, unfiltered.
 
-    ``mean_served_s`` is over accepted cases, None while there is none.
+    ``mean_served_s`` is over accepted cases, None while there is none. ``provide_minutes`` holds
+    the time of service of every case handed in, by ``case_id``, as the edition of that day sets it.
     """
 
     rows: tuple[JournalRow, ...]
     counts: Mapping[CaseStatus, int]
     mean_served_s: int | None
     day: date
+    provide_minutes: Mapping[str, int]
 
 
 def list_journal(session: Session, text: str, status: CaseStatus | None) -> JournalPage:
@@ -48,11 +50,17 @@ def list_journal(session: Session, text: str, status: CaseStatus | None) -> Jour
         rows = unit.journal.list_day(day)
         found = _search(unit, rows, text.strip(), day)
     served = [one.served_s for one in rows if one.status.is_accepted]
+    shown = tuple(one for one in found if status in (None, one.status))
     return JournalPage(
-        rows=tuple(one for one in found if status in (None, one.status)),
+        rows=shown,
         counts=Tally(one.status for one in rows),
         mean_served_s=sum(served) // len(served) if served else None,
         day=day,
+        provide_minutes={
+            one.case_id: session.rulebook.provide_within(one.handed_in_on) // timedelta(minutes=1)
+            for one in shown
+            if one.handed_in_on
+        },
     )
 
 

@@ -120,4 +120,5 @@ def _row(
         served_s=int(served(draft, until).total_seconds()),
         outcome=outcome,
         clerk=clerk,
+        handed_in_on=draft.hand_ins[-1].began_at.date() if draft.hand_ins else None,
     )

@@ -58,6 +58,7 @@ def test_an_accepted_case_is_told_in_one_row(store):
             served_s=600,
             outcome=Outcome.ACCEPTED,
             clerk=a_case().clerk_code,
+            handed_in_on=DAY,
         ),
     )
 

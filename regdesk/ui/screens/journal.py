@@ -253,7 +253,9 @@ class JournalScreen(Translated):
         return self._model.rows[at] if 0 <= at < len(self._model.rows) else None
 
     def _show_chosen(self) -> None:
-        self.pane.show_row(self.chosen(), self._counter.clock.now())
+        row = self.chosen()
+        minutes = self._page.provide_minutes.get(row.case_id, 0) if self._page and row else 0
+        self.pane.show_row(row, self._counter.clock.now(), minutes)
         self.table.viewport().update()
 
     def _move(self, by: int) -> None:

@@ -80,6 +80,7 @@ class CasePane(Card):
     def __init__(self) -> None:
         super().__init__()
         self._row: JournalRow | None = None
+        self._minutes = 0
         self._now = datetime.now().astimezone()
         self._number = Label("", Role.DIALOG_TITLE, tabular=True)
         self._pill = Pill()
@@ -138,9 +139,9 @@ class CasePane(Card):
     def minimumSizeHint(self) -> QSize:
         return QSize(paint.px(312), super().minimumSizeHint().height())
 
-    def show_row(self, row: JournalRow | None, now: datetime) -> None:
-        """Show ``row``; None empties the pane."""
-        self._row, self._now = row, now
+    def show_row(self, row: JournalRow | None, now: datetime, minutes: int = 0) -> None:
+        """Show ``row``, whose time of service is ``minutes``; None empties the pane."""
+        self._row, self._now, self._minutes = row, now, minutes
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -165,12 +166,12 @@ class CasePane(Card):
         self._pill.show_state(status_name(row.status), kind, icon)
         self._name.setText(row.name)
         self._kind.setText(registration_line(row))
-        took = self.tr("%1 of 30:00").replace("%1", clock_text(row.served_s))
+        took = self.tr("%1 of %2").replace("%1", clock_text(row.served_s))
         self._show_facts(
             shorten(words.pick(row.address)),
             owner_line(row),
             papers_line(row) if row.papers else "",
-            took if row.served_s else "",
+            took.replace("%2", clock_text(self._minutes * 60)) if row.served_s else "",
         )
         self._advice.setText(advice(row, self._now))
         self._slip.setVisible(row.status.is_accepted)

@@ -54,3 +54,12 @@ def test_what_was_served_is_told_beside_the_minutes_of_the_edition(at_desk):
     at_desk.wizard.go_on()
     at_desk.settle()
     assert at_desk.says("Service took 12:00 of 45:00")
+
+
+def test_the_journal_names_the_minutes_of_the_edition(at_desk):
+    draft = at_desk.whole_draft()
+    at_desk.clock.go(minutes=5)
+    at_desk.window.desk.counter.accept(draft)
+    at_desk.window.desk.show_journal()
+    at_desk.settle()
+    assert at_desk.says("05:00 of 45:00")
