@@ -78,6 +78,7 @@ async def _http_error(request: Request, error: Exception) -> Response:
 
 async def _busy(request: Request, error: Exception) -> Response:
     log.warning("database away", extra={"error": type(error).__qualname__})
+    request.app.state.hub.check_connections()
     return _told(request, make_problem(ProblemCode.BUSY, retry_after_s=BUSY_S))
 
 

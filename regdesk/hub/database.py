@@ -40,7 +40,9 @@ def open_pool(settings: Settings) -> AsyncConnectionPool[Rows]:
         settings.database,
         min_size=1,
         max_size=settings.database_connections,
-        timeout=5,
+        timeout=settings.database_seconds,
+        # Its pauses double until then; a short end lets the next request try again at once.
+        reconnect_timeout=1,
         open=False,
         configure=_configure,
         kwargs={"autocommit": True, "connect_timeout": 5, "application_name": "regdesk-hub"},

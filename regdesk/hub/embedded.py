@@ -49,6 +49,7 @@ class EmbeddedPostgres:
         if self._run("pg_ctl", "-D", str(cluster), "status", check=False) != 0:
             self._start_somewhere()
         self._port = int((cluster / "postmaster.pid").read_text("utf-8").splitlines()[3])
+        self._port_file.write_text(str(self._port), "utf-8")
 
     def stop(self) -> None:
         """Stop the cluster; what was committed is on the disk."""
@@ -67,6 +68,17 @@ class EmbeddedPostgres:
     def _cluster(self) -> Path:
         return self.folder / "cluster"
 
+    @property
+    def _port_file(self) -> Path:
+        return self.folder / "port"
+
+    def _usual_port(self) -> int:
+        """Return the port of the last time, so that who is connected finds the cluster again."""
+        try:
+            return int(self._port_file.read_text("utf-8"))
+        except (OSError, ValueError):
+            return _free_port()
+
     def _make(self) -> None:
         password = self.folder / "password"
         password.write_text(secrets.token_hex(16), "utf-8")
@@ -82,9 +94,10 @@ class EmbeddedPostgres:
         )  # fmt: skip
 
     def _start_somewhere(self) -> None:
-        for _ in range(_STARTS):
+        for tried in range(_STARTS):
             with contextlib.suppress(EmbeddedError):
-                options = f"-p {_free_port()} -c listen_addresses=127.0.0.1"
+                port = _free_port() if tried else self._usual_port()
+                options = f"-p {port} -c listen_addresses=127.0.0.1"
                 options += " -c unix_socket_directories='' -c max_connections=60"
                 log = str(self._cluster / "server.log")
                 self._run(

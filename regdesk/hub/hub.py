@@ -1,5 +1,6 @@
 """What one instance of the hub is made of. What lasts lies in PostgreSQL and with the pages."""
 
+import asyncio
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,6 +38,14 @@ class Hub:
     nonces: NonceMint
     metrics: Metrics
     keys: dict[str, KnownKey] = field(default_factory=dict, repr=False)
+    checks: set[asyncio.Task[None]] = field(default_factory=set, repr=False)
+
+    def check_connections(self) -> None:
+        """Replace the connections that a database which went away left dead."""
+        if not self.checks:
+            check = asyncio.create_task(self.pool.check())
+            self.checks.add(check)
+            check.add_done_callback(self.checks.discard)
 
     async def find_keys(self, key_ids: set[str]) -> dict[str, KnownKey]:
         """Return the keys of those ids that are enrolled."""

@@ -41,6 +41,7 @@ class Settings:
     host: str = _told("127.0.0.1", "address to listen at")
     port: int = _told(8443, "port to listen at; 0 takes a free one")
     database_connections: int = _told(8, "connections to PostgreSQL of one instance")
+    database_seconds: float = _told(5.0, "a request waits this long for a connection, then: busy")
     requests_at_once: int = _told(200, "requests beyond this are sent away before they are read")
     head_seconds: float = _told(10.0, "a request's head must be here within this time")
     body_seconds: float = _told(60.0, "a request's body must be here within this time")

@@ -26,6 +26,13 @@ def instance(site):
     assert not [line for line in instance.lines if '"ERROR"' in line]
 
 
+@pytest.fixture(scope="session")
+def second_instance(site):
+    instance = site.start()
+    yield instance
+    instance.stop()
+
+
 @pytest.fixture
 def newcomer(site, instance):
     """Makes desks that are not enrolled."""
@@ -49,11 +56,20 @@ def desk(site, newcomer):
 
 
 @pytest.fixture
-def check_receipt(site):
-    """Verifies a receipt as a desk does."""
-    keys = {one.key_id: Ed25519PublicKey.from_public_bytes(one.public) for one in site.ring.all}
+def check_receipt_of():
+    """Verifies receipts of a site as a desk does."""
 
-    def check(sealed, kind, held_id, size):
-        return verify_receipt(sealed, keys.get, kind=Held(kind), held_id=held_id, size=size)
+    def make(site):
+        keys = {one.key_id: Ed25519PublicKey.from_public_bytes(one.public) for one in site.ring.all}
 
-    return check
+        def check(sealed, kind, held_id, size):
+            return verify_receipt(sealed, keys.get, kind=Held(kind), held_id=held_id, size=size)
+
+        return check
+
+    return make
+
+
+@pytest.fixture
+def check_receipt(site, check_receipt_of):
+    return check_receipt_of(site)

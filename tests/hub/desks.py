@@ -32,6 +32,7 @@ class Desk:
         self.seq = 0
         self.prev = ""
         self.nonce = ""
+        self.patience = 0  # how often it comes again when the hub is busy
         context = ssl.create_default_context(cafile=str(certificate))
         self.client = httpx.Client(base_url=url, verify=context, timeout=20, trust_env=False)
 
@@ -62,11 +63,16 @@ class Desk:
 
     def send(self, method, path, body=b"", *, query="", **spoilt):
         """Send a signed request with a nonce of its own."""
-        if "nonce" not in spoilt:
-            self.take_nonce()
-        headers = self.headers(method, path, body, query=query, **spoilt)
         target = f"{path}?{query}" if query else path
-        return self.client.request(method, target, content=body, headers=headers)
+        for _ in range(self.patience + 1):
+            if "nonce" not in spoilt:
+                self.take_nonce()
+            headers = self.headers(method, path, body, query=query, **spoilt)
+            answer = self.client.request(method, target, content=body, headers=headers)
+            if answer.status_code != 503 or not self.patience:
+                break
+            time.sleep(0.2)
+        return answer
 
     def post(self, path, message, **spoilt):
         return self.send("POST", path, message.model_dump_json().encode(), **spoilt)

@@ -33,16 +33,11 @@ def test_the_same_again_is_a_duplicate_with_the_same_receipt(desk):
     assert {one.receipt for one in again} == {first.receipt}
 
 
-def test_two_instances_on_one_database_are_one_hub(desk, site, instance):
+def test_two_instances_on_one_database_are_one_hub(desk, second_instance):
     here, there = desk.accept(), desk.accept()
     (first,) = desk.deliver(here)
-    other = site.start()
-    try:
-        desk.move_to(other.url)
-        told = desk.deliver(there, here)
-    finally:
-        desk.move_to(instance.url)
-        other.stop()
+    desk.move_to(second_instance.url)
+    told = desk.deliver(there, here)
 
     assert [one.result for one in told] == ["stored", "duplicate"]
     assert told[1].receipt == first.receipt

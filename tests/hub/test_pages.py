@@ -56,18 +56,13 @@ def test_one_call_tells_what_is_missing_of_many_pages(desk):
     assert [one.receipt is not None for one in told] == [False, True, False]
 
 
-def test_a_page_goes_on_at_another_instance(desk, site, instance):
+def test_a_page_goes_on_at_another_instance(desk, second_instance):
     content, page = make_page(300_000)
     parts = cut(content)
     put(desk, page, 0, parts[0])
-    other = site.start()
-    try:
-        desk.move_to(other.url)
-        put(desk, page, 1, parts[1])
-        receipt = complete(desk, page, parts).json()["receipt"]
-    finally:
-        desk.move_to(instance.url)
-        other.stop()
+    desk.move_to(second_instance.url)
+    put(desk, page, 1, parts[1])
+    receipt = complete(desk, page, parts).json()["receipt"]
 
     assert ask(desk, page)[0].receipt == receipt
 

@@ -40,6 +40,7 @@ async def _take(hub: Hub, items: list[Item]) -> dict[str, wire.ItemResult]:
         if not is_busy(error):
             raise
         log.warning("database away", extra={"error": type(error).__qualname__})
+        hub.check_connections()
         return {
             one.envelope_id: wire.ItemResult(
                 id=one.envelope_id,

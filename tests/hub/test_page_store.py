@@ -1,0 +1,94 @@
+"""Pages on the disk: whatever order, repetition or damage, only the whole page comes out."""
+
+import hashlib
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regdesk.hub.page_store import DiskPages, PageDamagedError
+
+
+def name(content):
+    return f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def hashes(parts):
+    return [hashlib.sha256(one).hexdigest() for one in parts]
+
+
+@pytest.fixture
+def pages(tmp_path):
+    return DiskPages(tmp_path)
+
+
+@given(
+    parts=st.lists(st.binary(min_size=1, max_size=20), min_size=1, max_size=6),
+    order=st.randoms(use_true_random=False),
+    spoilt=st.sets(st.integers(0, 5)),
+    dropped=st.sets(st.integers(0, 5)),
+)
+@settings(max_examples=60, deadline=None)
+def test_only_the_page_that_was_named_is_ever_kept(parts, order, spoilt, dropped):
+    page = name(b"".join(parts))
+    numbers = [*range(len(parts))] * 2
+    order.shuffle(numbers)
+    with tempfile.TemporaryDirectory() as folder:
+        first, second = DiskPages(Path(folder)), DiskPages(Path(folder))
+        for at, number in enumerate(numbers):
+            if number not in dropped:
+                bad = b"?" * 21 if number in spoilt else parts[number]
+                (first, second)[at % 2].write_part(page, number, bad)
+        wrong = sorted((spoilt | dropped) & set(range(len(parts))))
+        if wrong:
+            with pytest.raises(PageDamagedError) as told:
+                first.complete(page, hashes(parts))
+            assert list(told.value.parts) == wrong
+            assert sorted(second.list_parts(page)) == sorted(set(range(len(parts))) - set(wrong))
+            for number in wrong:
+                second.write_part(page, number, parts[number])
+        size = second.complete(page, hashes(parts))
+        assert b"".join(first.read(page)) == b"".join(parts)
+        assert size == sum(map(len, parts)) == first.complete(page, [])
+        assert first.list_parts(page) == {}
+
+
+def test_parts_of_another_page_make_nothing(pages):
+    page = name(b"this")
+    pages.write_part(page, 0, b"that")
+
+    with pytest.raises(PageDamagedError):
+        pages.complete(page, hashes([b"that"]))
+
+    assert pages.list_parts(page) == {}
+    with pytest.raises(FileNotFoundError):
+        list(pages.read(page))
+
+
+def test_a_part_that_comes_after_the_whole_leaves_nothing_behind(pages, tmp_path):
+    pages.write_part(name(b"page"), 0, b"page")
+    pages.complete(name(b"page"), hashes([b"page"]))
+
+    pages.write_part(name(b"page"), 0, b"page")
+
+    assert not list((tmp_path / "parts").iterdir())
+
+
+def test_a_page_that_is_removed_is_gone(pages, tmp_path):
+    pages.write_part(name(b"page"), 0, b"page")
+    pages.complete(name(b"page"), hashes([b"page"]))
+
+    pages.remove(name(b"page"))
+    pages.remove(name(b"page"))
+
+    assert not [one for one in tmp_path.rglob("*") if one.is_file()]
+
+
+@pytest.mark.parametrize(
+    "page", ["sha256:../../x", "sha256:" + "A" * 64, "../x", "", "md5:" + "a" * 64]
+)
+def test_no_other_name_becomes_a_path(pages, page):
+    with pytest.raises(ValueError, match="not the name of a page"):
+        pages.write_part(page, 0, b"x")
