@@ -50,5 +50,5 @@ def assert_same_page(paper, pdf, press, page):
     printed = printed.resize(seen.size)
     grids = [np.asarray(one.resize((40, 40)), dtype=float) for one in (seen, printed)]
     turned = np.abs(grids[0] - grids[1][::-1, ::-1]).mean()
-    assert min(np.abs(grids[0] - grids[1]).mean(), turned) < 4
+    assert min(np.abs(grids[0] - grids[1]).mean(), turned) < 1.5  # two persons' forms differ by 2.6
     assert grids[0].std() > 3
