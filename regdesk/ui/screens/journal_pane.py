@@ -46,12 +46,13 @@ class Rule(Painted):
 
 
 class _Fact(QWidget):
-    """A name at the left, a value at the right; a long value wraps."""
+    """A name at the left, a value at the right; a long value wraps, each of its parts anew."""
 
     def __init__(self) -> None:
         super().__init__()
         self.name = Label("", Role.TEXT, "ink3")
         self.value = Label("", Role.LABEL)
+        self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -60,9 +61,9 @@ class _Fact(QWidget):
         row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_value(self, text: str) -> None:
-        self.value.setText(text)
         room = paint.px(_FACT_WIDTH) - self.name.sizeHint().width()
         wraps = paint.text_width(text, self.value.font()) > room
+        self.value.setText(text.replace(" · ", "\n") if wraps else text)
         self.value.setWordWrap(wraps)
         self.value.setFixedWidth(room if wraps else self.value.sizeHint().width())
         self.value.setFixedHeight(

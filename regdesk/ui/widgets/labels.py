@@ -93,7 +93,8 @@ class Label(QLabel):
         painter.setPen(colour)
         area = self.contentsRect().adjusted(self._inset.x(), self._inset.y(), 0, 0)
         if self.wordWrap():
-            laid_out, _height = _lay_out(self.text(), self.font(), area.width())
+            side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+            laid_out, _height = _lay_out(self.text(), self.font(), area.width(), side)
             laid_out.draw(painter, QPointF(area.topLeft()))
             return
         painter.setFont(self.font())
@@ -109,10 +110,12 @@ class Label(QLabel):
         self.update()
 
 
-def _lay_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
+def _lay_out(
+    text: str, font: QFont, width: int, side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+) -> tuple[QTextLayout, int]:
     """Break ``text`` at ``width``; return the layout and its height in px."""
     laid_out = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
+    option = QTextOption(side)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     laid_out.setTextOption(option)
     step = font.pixelSize() * (_TITLE_LINE_HEIGHT if font.pixelSize() > 22 else _LINE_HEIGHT)

@@ -175,6 +175,18 @@ def test_accepted_until_a_proof_comes_is_told_in_the_row_and_by_a_pill(qtbot):
     assert pane._until_proof.isHidden()
 
 
+def test_an_owner_too_long_for_one_line_is_broken_where_the_dot_stands(qtbot):
+    pane = CasePane()
+    qtbot.addWidget(pane)
+    pane.show_row(a_row(), SetClock().at)
+    owner = pane._facts[1].value
+    assert owner.text() == "Жақсыбеков Қ. · agreed"
+
+    pane.show_row(a_row(owner="Нұрмұхамедова-Әбдірахманова Қ."), SetClock().at)
+
+    assert owner.text() == "Нұрмұхамедова-Әбдірахманова Қ.\nagreed"
+
+
 @pytest.mark.parametrize("status", CaseStatus)
 def test_every_state_has_its_pill_its_filter_and_its_advice(status):
     ended = {CaseStatus.REFUSED: Outcome.OWNER_REFUSED, CaseStatus.REFERRED: Outcome.REFERRAL}

@@ -185,6 +185,24 @@ def test_a_paragraph_grows_with_its_words(qtbot):
     assert label.heightForWidth(150) > 2 * label.heightForWidth(400)
 
 
+def test_a_paragraph_stands_where_it_is_aligned(qtbot):
+    label = Label("Тұрғын үй\nиесі", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(300, label.heightForWidth(300))
+    left = _ink_columns(label)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight)
+    right = _ink_columns(label)
+    assert (min(left) < 10, max(left) < 150) == (True, True)
+    assert (min(right) > 150, max(right) > 290) == (True, True)
+
+
+def _ink_columns(widget: QWidget) -> set[int]:
+    """Return every column of pixels in which ``widget`` draws something."""
+    image = widget.grab().toImage()
+    width, ground = image.width(), image.pixel(image.width() // 2, 0)
+    return {x for x in range(width) for y in range(image.height()) if image.pixel(x, y) != ground}
+
+
 @pytest.mark.parametrize("wrap", [False, True])
 def test_what_a_label_is_set_in_by_is_room_of_its_own(qtbot, wrap):
     bare, indented = (Label("Тұрғын үй иесінің өзі қатысуы міндетті. ", wrap=wrap) for _ in "12")
