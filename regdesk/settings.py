@@ -12,7 +12,7 @@ from typing import Any
 
 from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
-from regdesk.domain.receipt_printer import ReceiptPrinter
+from regdesk.domain.receipt_printer import USUAL_DOTS, ReceiptPrinter
 from regdesk.domain.sheet_format import SheetFormat
 
 log = logging.getLogger(__name__)
@@ -142,7 +142,8 @@ def _read_choice(kind: SheetKind, kept: Any) -> PrintChoice:
 
 def _read_receipt(kept: Any) -> ReceiptPrinter:
     try:
-        return ReceiptPrinter(str(kept["name"]), str(kept["host"]), int(kept["port"]))
+        dots = int(kept.get("dots", USUAL_DOTS))
+        return ReceiptPrinter(str(kept["name"]), str(kept["host"]), int(kept["port"]), dots)
     except BadInput as bad:
         raise ValueError(bad.key) from bad
 

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from regdesk.domain.errors import Fault
-from regdesk.printing.queues import ALREADY_GONE, is_receipt, list_printers, queues_of
+from regdesk.domain.receipt_printer import is_receipt
+from regdesk.printing.queues import ALREADY_GONE, list_printers, queues_of
 from regdesk.printing.raster import Raster
 
 _DPI = 300

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import PrintTrouble
+from regdesk.domain.receipt_printer import is_receipt
 from regdesk.services.ports import Printer, PrintWatch
 
 ALREADY_GONE = "0"
@@ -72,8 +73,3 @@ def queues_of(printer: str) -> Queues:
     from regdesk.printing.receipt import ReceiptQueues
 
     return ReceiptQueues()
-
-
-def is_receipt(printer: str) -> bool:
-    """Tell whether ``printer`` is a receipt printer that the system knows nothing of."""
-    return printer.startswith(("escpos://", "escpos+usb://"))

@@ -14,12 +14,12 @@ from PySide6.QtGui import QImage
 
 from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import PrintTrouble
+from regdesk.domain.receipt_printer import USUAL_DOTS
 from regdesk.printing.raster import Raster
 from regdesk.printing.receipt_line import ReceiptLine, load_escpos, open_line
 from regdesk.services.ports import PrintState, PrintWatch
 
 _PAPER_MM, _PRINTED_MM = 80, 72
-_USUAL_DOTS = 576  # 72 mm at 8 dots a millimetre, which is 203 dpi
 _DOTS = re.compile(r"\?dots=(512|576)$", re.ASCII)  # said of printers with the narrower head
 _INK_BELOW = 128  # of 255
 
@@ -40,10 +40,10 @@ _FIXED_BITS, _FIXED = 0x93, 0x12  # every answer to DLE EOT has these; other byt
 _BELIEVED_AFTER_S = 20.0
 
 
-def make_receipt(pdf: bytes, dots: int = _USUAL_DOTS) -> bytes:
+def make_receipt(pdf: bytes, dots: int = USUAL_DOTS) -> bytes:
     """Return the commands that print our own ``pdf`` and cut the paper after each page.
 
-    Shape: ``dots`` is the width of the print head, 576 or 512.
+    Shape: ``dots`` is the width of the print head: 576, which is 203 dpi, or 512.
     """
     load_escpos()
     from escpos.printer import Dummy
@@ -106,7 +106,7 @@ def hear(line: ReceiptLine) -> tuple[bool, PrintTrouble | None]:
 
 def _dots_of(printer: str) -> int:
     named = _DOTS.search(printer)
-    return int(named[1]) if named else _USUAL_DOTS
+    return int(named[1]) if named else USUAL_DOTS
 
 
 class ReceiptQueues:

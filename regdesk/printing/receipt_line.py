@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from regdesk.domain.errors import Fault
+from regdesk.domain.receipt_printer import USB_SCHEME
 
 if TYPE_CHECKING:
     from escpos.escpos import Escpos
-
-NETWORK, USB = "escpos://", "escpos+usb://"
-SCHEMES = (NETWORK, USB)
 
 _CONNECT_S = 4.0
 _ANSWER_S = 0.7
@@ -98,8 +96,8 @@ def _make_device(printer: str) -> Any:
     from escpos.printer import Network, Usb
 
     unknown = Fault("printer.unknown", printer=printer)
-    if printer.startswith(USB):
-        found = _USB_PLACE.match(printer.removeprefix(USB))
+    if printer.startswith(USB_SCHEME):
+        found = _USB_PLACE.match(printer.removeprefix(USB_SCHEME))
         if found is None:
             raise unknown
         vendor, product = (int(part, 16) for part in found.groups())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
-from regdesk.domain.receipt_printer import SCHEME, ReceiptPrinter
+from regdesk.domain.receipt_printer import SCHEME, ReceiptPrinter, is_receipt
 from regdesk.domain.sheet_format import SheetFormat
 
 if TYPE_CHECKING:
@@ -72,11 +72,6 @@ class PrintChoices(QObject):
     def _keep_receipts(self, receipts: tuple[ReceiptPrinter, ...]) -> None:
         self._receipts = receipts
         self.chosen.emit("receipts", receipts)
-
-
-def is_receipt(queue: str) -> bool:
-    """Tell whether ``queue`` is a printer with a roll that we speak to ourselves."""
-    return queue.startswith("escpos")
 
 
 def takes(kind: SheetKind, queue: str) -> bool:

@@ -19,7 +19,11 @@ prints = st.fixed_dictionaries(
     }
 )
 receipts = st.builds(
-    ReceiptPrinter, st.sampled_from(("Чек", "Касса 2")), st.ip_addresses(v=4).map(str)
+    ReceiptPrinter,
+    st.sampled_from(("Чек", "Касса 2")),
+    st.ip_addresses(v=4).map(str),
+    st.integers(1, 65535),
+    st.sampled_from((576, 512)),
 )
 chosen = st.builds(
     Settings,

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import FORMATS, PrintTask, SheetKind
-from regdesk.domain.receipt_printer import read_receipt_printer
+from regdesk.domain.receipt_printer import is_receipt, read_receipt_printer
 from regdesk.services.ports import Printer
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
-from regdesk.ui.print_choices import PrintChoices, is_receipt, list_queues, takes
+from regdesk.ui.print_choices import PrintChoices, list_queues, takes
 from regdesk.ui.print_words import (
     layout_name,
     printer_name,
