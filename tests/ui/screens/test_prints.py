@@ -44,12 +44,12 @@ def test_the_button_beside_the_owner_prints_it_too(at_desk, tray):
     assert len(tray.printed) == 1
 
 
-def test_closing_for_missing_papers_prints_two_receipts(at_desk, tray):
+def test_closing_for_missing_papers_prints_both_receipts_at_once(at_desk, tray):
     draft = open_case(at_desk, lose_papers, StepId.DOCUMENTS)
 
     close(at_desk)
 
-    assert list_made(at_desk) == [(SheetKind.REFUSAL, draft.label, 2)]
+    assert list_made(at_desk) == [(SheetKind.REFUSAL, draft.label, 1)]
     assert at_desk.toast().endswith("Two copies of the receipt go to the printer.")
 
 
