@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import Request
 
 from regdesk.domain.errors import BadInput
@@ -46,10 +47,8 @@ async def admit(
     """
     fields = find_fields(request)
     line = find_line(request)
-    known = await hub.find_keys(_named_key(line, fields))
-    public = {key_id: key.public for key_id, key in known.items()}
-    signed = verify_request(line, fields, public.get)
-    key = known[signed.key_id]
+    signed = await _verify(hub, line, fields)
+    key = hub.keys[signed.key_id]
     request.scope["regdesk"] = {"desk": key.desk_id, "epoch": key.epoch}
     if not hub.nonces.is_fresh(signed.nonce):
         refuse(ProblemCode.NONCE)
@@ -115,12 +114,16 @@ async def _see(hub: Hub, desk_id: str, signature: str) -> DeskState:
     return DeskState(row[1])
 
 
-def _named_key(line: RequestLine, fields: dict[str, str]) -> set[str]:
-    """Return the id of the key that the request says it is signed with."""
+async def _verify(hub: Hub, line: RequestLine, fields: dict[str, str]) -> SignedRequest:
+    """Return what the signature proves; a key that is not known here yet is looked up once."""
+
+    def find_key(key_id: str) -> Ed25519PublicKey | None:
+        return hub.keys[key_id].public if key_id in hub.keys else None
+
     try:
-        verify_request(line, fields, lambda _: None)
+        return verify_request(line, fields, find_key)
     except BadInput as error:
-        if error.key == ProblemCode.KEY_UNKNOWN:
-            return {str(error.params["key_id"])}
-        raise
-    return set()
+        if error.key != ProblemCode.KEY_UNKNOWN:
+            raise
+        await hub.find_keys({str(error.params["key_id"])})
+    return verify_request(line, fields, find_key)

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
 from regdesk.domain.errors import BadInput
-from regdesk.hub.headers import Heading, find_reason, read_heading
+from regdesk.hub.headers import Heading, read_heading
 from regdesk.hub.hub import Hub, KnownKey
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.problems import ProblemCode
@@ -112,32 +114,40 @@ def decode_items(items: Sequence[str]) -> list[bytes | ItemResult]:
     return decoded
 
 
-def judge(raw: bytes, known: Mapping[str, KnownKey]) -> Item | ItemResult:
-    """Return the authentic envelope in ``raw``, or the refusal of one that is not."""
-    public = {key_id: key.public for key_id, key in known.items()}
+async def judge_all(hub: Hub, raws: Sequence[bytes]) -> list[Item | ItemResult]:
+    """Return, for each of ``raws``, the authentic envelope in it or the refusal of what is none."""
+    judged = [_judge(raw, hub.keys) for raw in raws]
+    strangers = {one for one in judged if isinstance(one, str)}
+    known = await hub.find_keys(strangers) if strangers else {}
+    again = [
+        _judge(raw, known) if isinstance(one, str) else one
+        for raw, one in zip(raws, judged, strict=True)
+    ]
+    return [
+        _refusal(ProblemCode.ENVELOPE_KEY_UNKNOWN, raw) if isinstance(one, str) else one
+        for raw, one in zip(raws, again, strict=True)
+    ]
+
+
+def _judge(raw: bytes, known: Mapping[str, KnownKey]) -> Item | ItemResult | str:
+    """Return the envelope, its refusal, or the id of the key that is not among ``known``."""
     try:
-        opened = open_envelope(raw, public.get)
+        opened = open_envelope(raw, lambda key_id: _public(known, key_id))
     except BadInput as error:
-        return _refusal(ProblemCode(error.key), raw)
+        code = ProblemCode(error.key)
+        if code is ProblemCode.ENVELOPE_KEY_UNKNOWN:
+            return str(error.params["key_id"])
+        return _refusal(code, raw)
     key = known[opened.key_id]
-    heading = read_heading(opened.payload, key)
+    heading, reason = read_heading(opened, key)
     return Item(
         digest=hashlib.sha256(raw).digest(),
         raw=raw,
         payload_type=opened.payload_type.replace("\0", "\ufffd")[:_TYPE_LENGTH],
         key=key,
-        reason=find_reason(opened, heading),
+        reason=reason,
         heading=heading,
     )
-
-
-def named_key(raw: bytes) -> str:
-    """Return the id of the key that ``raw`` says signed it; empty where it says none."""
-    try:
-        open_envelope(raw, lambda _: None)
-    except BadInput as error:
-        return str(error.params.get("key_id", ""))
-    return ""
 
 
 async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:
@@ -151,15 +161,21 @@ async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:
     async with hub.pool.connection() as connection:
         values = _columns(list(by_digest.values()), hub.ring.current.key_id)
         fresh = [_Kept(*row) async for row in await connection.execute(_TAKE, values)]
-        old = list(by_digest.keys() - {one.digest for one in fresh})
+        new = {one.digest for one in fresh}
+        old = list(by_digest.keys() - new)
         kept = [_Kept(*row) async for row in await connection.execute(_FIND, {"id": old})]
     results = {}
     for one in (*fresh, *kept):
         result = Result.DUPLICATE
-        if one in fresh:
+        if one.digest in new:
             result = Result.HELD if one.reason else Result.STORED
         results[f"sha256:{one.digest.hex()}"] = _tell(hub, one, result)
     return results
+
+
+def _public(known: Mapping[str, KnownKey], key_id: str) -> Ed25519PublicKey | None:
+    key = known.get(key_id)
+    return key.public if key else None
 
 
 def _columns(items: Sequence[Item], hub_key: str) -> dict[str, Any]:
@@ -182,14 +198,15 @@ def _columns(items: Sequence[Item], hub_key: str) -> dict[str, Any]:
 def _tell(hub: Hub, kept: _Kept, result: Result) -> ItemResult:
     hub.metrics.envelopes.labels(result.value, kept.reason).inc()
     envelope_id = f"sha256:{kept.digest.hex()}"
+    signer = hub.ring.signer(kept.hub_key)
     receipt = CustodyReceipt(
         kind=Held.ENVELOPE,
         id=envelope_id,
         bytes=kept.size,
         received_at=kept.received_at,
-        key=hub.ring.signer(kept.hub_key).key_id,
+        key=signer.key_id,
     )
-    sealed = make_receipt(receipt, hub.ring.signer(kept.hub_key))
+    sealed = make_receipt(receipt, signer)
     return ItemResult(id=envelope_id, result=result, receipt=sealed, reason=kept.reason)
 
 

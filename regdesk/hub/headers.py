@@ -32,14 +32,32 @@ class Heading:
     slip: str | None = None
 
 
-def read_heading(payload: bytes, key: KnownKey) -> Heading:
-    """Return the heading of ``payload``, which ``key`` signed; an empty one where there is none."""
+def read_heading(opened: Opened, key: KnownKey) -> tuple[Heading, str]:
+    """Return the heading of what ``key`` signed, and why a person looks first: a ``HeldReason``,
+    empty where this version reads all of it.
+    """
+    read = _READERS.get(opened.payload_type)
+    if read is None:
+        return _find_heading(opened.payload, key), HeldReason.UNKNOWN_TYPE
     try:
-        header: Any = json.loads(payload)["header"]
-        named = (header["desk"], header["epoch"])
-        seq, prev = header["seq"], header["prev"]
+        header = read(opened.payload).header
+    except (ValidationError, RecursionError):
+        return _find_heading(opened.payload, key), HeldReason.UNREADABLE
+    heading = _make_heading(header.model_dump(), key)
+    return heading, "" if heading.seq is not None else HeldReason.UNREADABLE
+
+
+def _find_heading(payload: bytes, key: KnownKey) -> Heading:
+    try:
+        return _make_heading(json.loads(payload)["header"], key)
     except (KeyError, TypeError, ValueError, IndexError, RecursionError):
         return Heading()
+
+
+def _make_heading(header: Any, key: KnownKey) -> Heading:
+    """Return what ``header`` says. Errors: ``KeyError`` or ``TypeError`` where it is no header."""
+    named = (header["desk"], header["epoch"])
+    seq, prev = header["seq"], header["prev"]
     linked = prev == "" or _matches(_SHA256, prev)
     if named != (key.desk_id, key.epoch) or not _is_seq(seq) or not linked:
         return Heading()
@@ -50,18 +68,6 @@ def read_heading(payload: bytes, key: KnownKey) -> Heading:
         case_id=case_id if _matches(_UUID, case_id) else None,
         slip=slip if _matches(_SLIP, slip) else None,
     )
-
-
-def find_reason(opened: Opened, heading: Heading) -> str:
-    """Return why a person looks at the envelope first; empty where its own version reads it."""
-    reader = _READERS.get(opened.payload_type)
-    if reader is None:
-        return HeldReason.UNKNOWN_TYPE
-    try:
-        reader(opened.payload)
-    except (ValidationError, RecursionError):
-        return HeldReason.UNREADABLE
-    return HeldReason.UNREADABLE if heading.seq is None else ""
 
 
 def _is_seq(value: object) -> bool:

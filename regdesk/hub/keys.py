@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.hazmat.primitives import serialization
@@ -18,20 +18,19 @@ class KeyFileError(Exception):
     """The file of a hub key cannot be used; the text never repeats what is in it."""
 
 
-@dataclass(frozen=True, slots=True)
 class HubSigner:
-    """Implements ``protocol.envelope.EnvelopeSigner``."""
+    """Implements ``protocol.envelope.EnvelopeSigner``. ``public`` are the 32 bytes by which anybody
+    checks the hub's word.
+    """
 
-    _key: Ed25519PrivateKey = field(repr=False)
-
-    @property
-    def public(self) -> bytes:
-        """The 32 bytes by which anybody checks the hub's word."""
-        return self._key.public_key().public_bytes_raw()
+    def __init__(self, key: Ed25519PrivateKey) -> None:
+        self._key = key
+        self.public = key.public_key().public_bytes_raw()
+        self._key_id = f"hub:{hashlib.sha256(self.public).hexdigest()[:16]}"
 
     @property
     def key_id(self) -> str:
-        return f"hub:{hashlib.sha256(self.public).hexdigest()[:16]}"
+        return self._key_id
 
     @property
     def fingerprint(self) -> str:

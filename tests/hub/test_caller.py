@@ -4,6 +4,7 @@ import base64
 import time
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from regdesk.protocol import wire
 from regdesk.protocol.signed import open_message
@@ -18,7 +19,7 @@ def code_of(answer):
 def test_time_is_signed_and_needs_no_signature(desk, site):
     told = wire.TimeAnswer.model_validate_json(desk.take_nonce().content)
 
-    public = {site.ring.current.key_id: site.ring.current._key.public_key()}
+    public = {one.key_id: Ed25519PublicKey.from_public_bytes(one.public) for one in site.ring.all}
     said, _ = open_message(told.signed, wire.TIME_V1, wire.HubTime, public.get)
 
     assert said.nonce == told.nonce

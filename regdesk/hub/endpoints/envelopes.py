@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from regdesk.hub.answers import BUSY_S, answer, is_busy
 from regdesk.hub.caller import admit
-from regdesk.hub.custody import Item, decode_items, judge, named_key, take
+from regdesk.hub.custody import Item, decode_items, judge_all, take
 from regdesk.hub.endpoints.reading import describe, find_hub, read_message
 from regdesk.hub.hub import Hub
 from regdesk.protocol import wire
@@ -23,9 +23,8 @@ async def take_envelopes(request: Request) -> Response:
     caller = await admit(request, hub, limit=wire.BODY_BYTES)
     items = read_message(wire.EnvelopesRequest, caller.body).items
     decoded = decode_items(items)
-    named = {named_key(raw) for raw in decoded if isinstance(raw, bytes)}
-    known = await hub.find_keys(named - {""})
-    judged = [judge(raw, known) if isinstance(raw, bytes) else raw for raw in decoded]
+    told = iter(await judge_all(hub, [one for one in decoded if isinstance(one, bytes)]))
+    judged = [next(told) if isinstance(one, bytes) else one for one in decoded]
     taken = await _take(hub, [one for one in judged if isinstance(one, Item)])
     results = tuple(taken[one.envelope_id] if isinstance(one, Item) else one for one in judged)
     _tell(request, results)
