@@ -76,13 +76,24 @@ def _add_commands(parser: ArgumentParser, usual: ArgumentParser) -> None:
     for name, list_of in (("import-kato", "all places (KATO)"), ("import-streets", "streets")):
         taken = add(name, f"take in a list of {list_of}, after signing in")
         taken.add_argument("file", type=Path, metavar="FILE")
-        taken.add_argument(
-            "--password-fd",
-            type=int,
-            metavar="N",
-            help="read employee code and password, a line each, from this open file descriptor",
-        )
+        _ask_who(taken)
+    enrolled = add("enrol", "connect the desk to its hub, after signing in")
+    enrolled.add_argument("--hub", required=True, metavar="URL", help="https://name:port")
+    enrolled.add_argument("--code", required=True, metavar="CODE", help="the hub's one-time code")
+    enrolled.add_argument(
+        "--ca", type=Path, required=True, metavar="FILE", help="whom the hub's certificate is from"
+    )
+    _ask_who(enrolled)
     _add_checks(add)
+
+
+def _ask_who(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--password-fd",
+        type=int,
+        metavar="N",
+        help="read employee code and password, a line each, from this open file descriptor",
+    )
 
 
 def _add_checks(add: Callable[[str, str], ArgumentParser]) -> None:
@@ -175,6 +186,13 @@ def _import(chosen: Namespace) -> int:
     return _tell(lambda: f"{rows(_options(chosen), chosen.file, chosen.password_fd)} rows")
 
 
+def _enrol(chosen: Namespace) -> int:
+    from regdesk.app.enrol import enrol_desk
+
+    asked = (chosen.hub, chosen.code, chosen.ca, chosen.password_fd)
+    return _tell(lambda: enrol_desk(_options(chosen), *asked))
+
+
 def _verify_slip(chosen: Namespace) -> int:
     from regdesk.app.verify_slip import run
 
@@ -210,6 +228,7 @@ _COMMANDS: dict[str | None, Callable[[Namespace], int]] = {
     "support-bundle": _support_bundle,
     "import-kato": _import,
     "import-streets": _import,
+    "enrol": _enrol,
     "verify-slip": _verify_slip,
     "trust-desk": _trust_desk,
 }

@@ -14,6 +14,7 @@ from regdesk.services.ports import Press
 from regdesk.services.sign_in import SignIn
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
+from regdesk.sync.desk_line import DeskLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Parts:
 
     def close(self) -> None:
         """Give the folder back and end the children."""
+        self.sign_in.line.end()
         self.door.close()
         self.worker.close()
         self.printing.close()
@@ -46,5 +48,6 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         press=press if replace_press is None else replace_press(press),
         capture=FileCapture(worker),
         words=load_words(resources / "words"),
+        line=DeskLine(options.folder),
     )
     return Parts(door, worker, printing, sign_in)

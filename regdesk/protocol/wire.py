@@ -115,7 +115,9 @@ class ChainEnd(Message):
 
 
 class QueueSize(Message):
-    """What waits at the desk; ``oldest_s`` is the age of the oldest unsent case."""
+    """What waits at the desk; ``bytes`` are of the envelopes alone, ``oldest_s`` is the age of the
+    oldest unsent case.
+    """
 
     envelopes: Count
     pages: Count
@@ -124,7 +126,9 @@ class QueueSize(Message):
 
 
 class HelloRequest(Message):
-    """The first call after each silence. ``cursors`` are by feed."""
+    """The first call after each silence. ``cursors`` are by feed; ``rulebook`` is the edition that
+    judges today, empty where the desk does not say.
+    """
 
     app: Text
     epoch: Annotated[int, Field(ge=1)]

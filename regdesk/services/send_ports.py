@@ -64,10 +64,13 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class QueueCount:
-    """What waits: envelopes and pages without a receipt, and since when the oldest case does."""
+    """What waits: envelopes and pages without a receipt, the bytes of those envelopes, and since
+    when the oldest case does.
+    """
 
     envelopes: int
     pages: int
+    bytes: int
     oldest: datetime | None
 
 

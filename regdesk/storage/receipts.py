@@ -85,8 +85,15 @@ _PAGES = (
     .order_by(OutboxRow.epoch, OutboxRow.seq, OutboxPageRow.place)
     .limit(sa.bindparam("limit"))
 )
-_COUNT_ENVELOPES = sa.select(sa.func.count(), sa.func.min(CaseRow.accepted_at)).select_from(
-    sa.join(OutboxRow, CaseRow, _IS_OF_CASE, isouter=True)
+_OLDEST = (
+    sa.select(sa.func.min(CaseRow.accepted_at))
+    .select_from(sa.join(OutboxRow, CaseRow, _IS_OF_CASE))
+    .where(OutboxRow.waiting.is_(True))
+)
+_COUNT_ENVELOPES = (
+    sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(sa.func.length(OutboxRow.envelope)), 0))
+    .where(OutboxRow.waiting.is_(True))
+    .where(~_is_held(OutboxRow.envelope_id))
 )
 _COUNT_PAGES = (
     sa.select(sa.func.count())
@@ -131,13 +138,11 @@ class ReceiptTable:
         self.connection.execute(again.values(aside=False))
 
     def count(self) -> QueueCount:
-        waiting = _COUNT_ENVELOPES.where(OutboxRow.waiting.is_(True))
-        unheld = waiting.where(~_is_held(OutboxRow.envelope_id))
-        envelopes = self.connection.execute(unheld).one()[0]
-        oldest = self.connection.execute(waiting).one()[1]
+        envelopes, size = self.connection.execute(_COUNT_ENVELOPES).one()
         pages = self.connection.scalar(_COUNT_PAGES) or 0
+        oldest = self.connection.scalar(_OLDEST)
         since = None if oldest is None else datetime.fromisoformat(oldest)
-        return QueueCount(envelopes, pages, since)
+        return QueueCount(envelopes, pages, size, since)
 
     def list_queue(self, now: datetime) -> tuple[QueueRow, ...]:
         return tuple(_queue_row(row, now) for row in self.connection.execute(_QUEUE))
@@ -152,6 +157,8 @@ class ReceiptTable:
 
     def _close(self, envelope_ids: set[str]) -> tuple[str, ...]:
         """Take envelopes out of the queue of which the hub holds everything."""
+        if not envelope_ids:
+            return ()
         whole = (
             sa.select(OutboxRow.envelope_id, OutboxRow.case_id)
             .where(OutboxRow.envelope_id.in_(envelope_ids), OutboxRow.waiting.is_(True))

@@ -13,6 +13,7 @@ COMMANDS = {
     "support-bundle",
     "import-kato",
     "import-streets",
+    "enrol",
     "verify-slip",
     "trust-desk",
 }

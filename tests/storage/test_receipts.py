@@ -57,7 +57,7 @@ def test_a_case_is_sent_with_the_last_receipt_and_not_before(store):
         assert state(unit, 1) is SendState.SENT
         assert unit.receipts.list_queue(NOON) == ()
         assert unit.journal.list_day(DAY)[0].status is CaseStatus.SENT
-        assert unit.receipts.count() == QueueCount(0, 0, None)
+        assert unit.receipts.count() == QueueCount(0, 0, 0, None)
 
 
 def test_the_first_receipt_stands(store):
@@ -145,6 +145,7 @@ def test_what_is_left_is_counted_whatever_came_first(store, order, cut):
         assert count.envelopes == sum(envelope == item for envelope, item in left)
         assert count.pages == sum(envelope != item for envelope, item in left)
         assert (count.oldest == NOON) is bool(waiting)
+        assert count.bytes == count.envelopes * len(an_envelope())
         assert unit.outbox.count_waiting() == len(waiting)
         assert len(unit.receipts.list_queue(NOON)) == len(waiting)
 

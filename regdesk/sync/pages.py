@@ -1,0 +1,130 @@
+"""The lane of pages: after the envelopes, in numbered parts; what the hub has is not sent again."""
+
+import hashlib
+from collections.abc import Callable
+
+from regdesk.domain.errors import BadInput, Fault
+from regdesk.protocol.problems import ProblemCode
+from regdesk.protocol.receipt import Held
+from regdesk.protocol.wire import PAGE_BYTES, PART_BYTES, CompleteRequest, PageState
+from regdesk.services.ports import Act
+from regdesk.services.send_ports import Proof, Unsent
+from regdesk.sync.desk_side import DeskSide
+from regdesk.sync.hub_line import HubLine
+from regdesk.sync.pauses import Deferrals
+from regdesk.sync.trouble import Unanswered
+
+_AT_ONCE = 20  # pages asked after in one request
+_TRIES = 3  # of one part, or of one page, before another has its turn
+
+
+class _MadeWay(Exception):
+    """An envelope waits: the rest of the page can wait longer."""
+
+
+class PageLane:
+    """Sends the pages of one desk. ``makes_way`` tells whether something more urgent waits."""
+
+    def __init__(
+        self,
+        side: DeskSide,
+        line: HubLine,
+        deferrals: Deferrals,
+        makes_way: Callable[[], bool],
+    ) -> None:
+        self._side, self._line, self._deferrals = side, line, deferrals
+        self._makes_way = makes_way
+
+    def step(self) -> bool:
+        """Send some pages; return whether there were any. Errors: ``Unreached``, ``Unanswered``."""
+        with self._side.read() as unit:
+            listed = unit.receipts.list_pages(len(self._deferrals) + _AT_ONCE)
+        free = self._deferrals.pick(listed)[:_AT_ONCE]
+        if not free:
+            return False
+        states = self._line.query_pages([one.item_id for one in free])
+        for page, state in zip(free, states, strict=True):
+            try:
+                self._send(page, state)
+            except _MadeWay:
+                break
+        return True
+
+    def _send(self, page: Unsent, state: PageState) -> None:
+        """Bring one page over and keep its receipt, or note why not."""
+        try:
+            receipt = self._bring_over(page.item_id, state)
+        except Unanswered as error:
+            if error.of_all:
+                raise
+            self._note(page, error.key, aside=error.never)
+            if error.problem is None:
+                raise
+        except BadInput as error:
+            self._note(page, error.key)
+        except Fault as error:
+            if not error.key.startswith("page."):
+                raise
+            self._note(page, error.key, aside=True)
+        else:
+            self._keep(Proof(page.item_id, page.envelope_id, receipt))
+
+    def _bring_over(self, blob: str, state: PageState) -> str:
+        """Return the verified receipt. Errors: those of the line, of the page's file, ``BadInput``
+        ``hub.unproven``.
+        """
+        sealed = self._side.pages.get_sealed(blob)
+        if len(sealed) > PAGE_BYTES:
+            raise Fault("page.too_large", page=blob)
+        receipt = state.receipt
+        if receipt is None:
+            receipt = self._send_parts(blob, sealed, frozenset(state.have))
+        return self._line.check_receipt(receipt, Held.PAGE, blob, len(sealed))
+
+    def _send_parts(self, blob: str, sealed: bytes, have: frozenset[int]) -> str:
+        parts = [sealed[at : at + PART_BYTES] for at in range(0, len(sealed), PART_BYTES)]
+        hashes = tuple(hashlib.sha256(part).hexdigest() for part in parts)
+        manifest = CompleteRequest(bytes=len(sealed), parts=hashes)
+        wanted = [number for number in range(len(parts)) if number not in have]
+        for _ in range(_TRIES - 1):
+            self._put(blob, parts, wanted)
+            try:
+                return self._line.complete(blob, manifest)
+            except Unanswered as error:
+                if not error.says(ProblemCode.PARTS_MISSING) or error.problem is None:
+                    raise
+                told = error.problem.missing
+                wanted = [number for number in told if 0 <= number < len(parts)]
+        self._put(blob, parts, wanted)
+        return self._line.complete(blob, manifest)
+
+    def _put(self, blob: str, parts: list[bytes], numbers: list[int]) -> None:
+        for number in numbers:
+            if self._makes_way():
+                raise _MadeWay
+            self._put_one(blob, number, parts[number])
+
+    def _put_one(self, blob: str, number: int, part: bytes) -> None:
+        """Send a part; where it was damaged on the way, once or twice more."""
+        for _ in range(_TRIES - 1):
+            try:
+                return self._line.put_part(blob, number, part)
+            except Unanswered as error:
+                if not (error.says(ProblemCode.PART_DIGEST) or error.says(ProblemCode.DIGEST)):
+                    raise
+        return self._line.put_part(blob, number, part)
+
+    def _keep(self, proof: Proof) -> None:
+        now = self._side.clock.now()
+        with self._side.write() as unit:
+            for case_id in unit.receipts.keep([proof], now):
+                unit.audit.append(Act.CASE_SENT, at=now, clerk="", case_id=case_id, facts={})
+        self._deferrals.forget(proof.item_id)
+
+    def _note(self, page: Unsent, trouble: str, *, aside: bool = False) -> None:
+        with self._side.write() as unit:
+            unit.receipts.note(page.item_id, trouble, aside=aside)
+        if aside:
+            self._deferrals.forget(page.item_id)
+        else:
+            self._deferrals.defer(page.item_id)

@@ -1,0 +1,93 @@
+"""Goes round: says hello, sends what waits, and waits itself, longer the worse the line is."""
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from regdesk import __version__
+from regdesk.protocol.wire import ChainEnd, HelloRequest, QueueSize
+from regdesk.services.send_ports import Contact
+from regdesk.sync.desk_side import DeskSide
+from regdesk.sync.envelopes import EnvelopeLane
+from regdesk.sync.hub_line import HubLine
+from regdesk.sync.pages import PageLane
+from regdesk.sync.pauses import Deferrals
+
+HELLO_S = 600.0
+"""How long, in seconds, the hub is believed to think of us as it said."""
+
+
+class Sender:
+    """One desk's sending, round by round. ``folder`` is asked for free disk; ``ended`` ends it."""
+
+    def __init__(
+        self,
+        side: DeskSide,
+        line: HubLine,
+        folder: Path,
+        ended: Event,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.deferrals = Deferrals(now=now)
+        self._side, self._line, self._folder, self._ended = side, line, folder, ended
+        self._envelopes = EnvelopeLane(side, line, self.deferrals)
+        self._pages = PageLane(side, line, self.deferrals, self._makes_way)
+        self._now = now
+        self._hello_until = 0.0
+        self._envelopes_open = self._pages_open = True
+
+    def round(self) -> float:
+        """Send all that may go now; return in how many seconds there may be more.
+
+        Errors: ``Unreached``, ``Unanswered``; ``Released``; ``Fault`` of the disk. After any of
+        them the next round says hello first.
+        """
+        greeted, self._hello_until = self._hello_until, 0.0
+        if self._now() >= greeted:
+            greeted = self._now() + self._greet()
+        while not self._ended.is_set() and self._step():
+            pass
+        self._hello_until = greeted
+        until_hello = max(0.0, greeted - self._now())
+        due = self.deferrals.next_s()
+        return until_hello if due is None else min(due, until_hello)
+
+    def _step(self) -> bool:
+        if self._envelopes_open and self._envelopes.step():
+            return True
+        return self._pages_open and self._pages.step()
+
+    def _makes_way(self) -> bool:
+        return self._ended.is_set() or (self._envelopes_open and self._envelopes.waits())
+
+    def _greet(self) -> float:
+        """Say hello; return for how many seconds the answer holds."""
+        answer = self._line.hello(self._tell())
+        with self._side.write() as unit:
+            unit.enrolment.note_contact(Contact(self._side.clock.now()))
+        self._envelopes_open, self._pages_open = answer.envelopes.open, answer.pages.open
+        shut = [lane.after_s for lane in (answer.envelopes, answer.pages) if not lane.open]
+        return min([HELLO_S, *(max(1.0, after_s) for after_s in shut)])
+
+    def _tell(self) -> HelloRequest:
+        now = self._side.clock.now()
+        with self._side.read() as unit:
+            head, queue = unit.outbox.head(), unit.receipts.count()
+        age = 0.0 if queue.oldest is None else (now - queue.oldest).total_seconds()
+        return HelloRequest(
+            app=__version__,
+            epoch=self._side.desk.epoch,
+            head=ChainEnd(seq=head.next_seq - 1, hash=head.prev),
+            queue=QueueSize(
+                envelopes=queue.envelopes,
+                pages=queue.pages,
+                bytes=queue.bytes,
+                oldest_s=max(0, int(age)),
+            ),
+            disk_free=shutil.disk_usage(self._folder).free,
+            time=now,
+            rulebook="",
+            cursors={},
+        )

@@ -1,0 +1,137 @@
+"""One request after the other to the hub, over TLS, signed; answers bounded in size and time."""
+
+import re
+import ssl
+import time
+from collections.abc import Mapping
+from typing import TypeVar
+
+import httpx
+from pydantic import ValidationError
+
+from regdesk import __version__
+from regdesk.domain.errors import BadInput
+from regdesk.protocol import wire
+from regdesk.protocol.envelope import EnvelopeSigner
+from regdesk.protocol.messages import Message
+from regdesk.protocol.problems import MEDIA, find_problem
+from regdesk.protocol.requests import RequestLine, sign_request
+from regdesk.protocol.signed import Said
+from regdesk.services.ports import Clock
+from regdesk.sync.trouble import Unanswered, Unreached, name_code
+
+_TIMES = httpx.Timeout(20.0, connect=10.0)  # seconds; each read and write has its own
+_ANSWER_S = 120.0
+_ANSWER_BYTES = 8 * 1024 * 1024
+_PAUSE = re.compile(r"[0-9]{1,5}")  # seconds; a date would need a clock that is right
+
+SaidT = TypeVar("SaidT", bound=Said)
+
+
+class WireLine:
+    """Speaks HTTP with the hub at ``url``, whose certificate must come from ``ca`` (PEM).
+
+    Errors of every request: ``Unreached``, ``Unanswered``.
+    """
+
+    def __init__(self, url: str, ca: str, signer: EnvelopeSigner, clock: Clock) -> None:
+        self._signer, self._clock = signer, clock
+        self._client = httpx.Client(
+            base_url=url,
+            verify=make_tls(ca),
+            timeout=_TIMES,
+            trust_env=False,
+            headers={"User-Agent": f"regdesk/{__version__}", "Accept-Encoding": "identity"},
+        )
+
+    def get(self, path: str, shape: type[SaidT]) -> SaidT:
+        """Ask without signing."""
+        return _read(shape, self._send(self._client.build_request("GET", path)))
+
+    def post(self, path: str, message: Message, shape: type[SaidT], nonce: str) -> SaidT:
+        """Send ``message``, signed, and return the answer."""
+        body = message.model_dump_json().encode()
+        return _read(shape, self._sign_and_send("POST", path, body, wire.JSON, nonce))
+
+    def put(self, path: str, body: bytes, nonce: str) -> None:
+        """Send ``body``, signed."""
+        self._sign_and_send("PUT", path, body, wire.PART_MEDIA, nonce)
+
+    def close(self) -> None:
+        self._client.close()
+
+    def _sign_and_send(self, method: str, path: str, body: bytes, media: str, nonce: str) -> bytes:
+        fields = {"Content-Type": media}
+        request = self._client.build_request(method, path, content=body, headers=fields)
+        raw_path, _, query = request.url.raw_path.decode().partition("?")
+        line = RequestLine(method, request.headers["Host"], raw_path, query)
+        created = max(0, int(self._clock.now().timestamp()))
+        signed = sign_request(line, body, signer=self._signer, nonce=nonce, created=created)
+        request.headers.update(signed)
+        return self._send(request)
+
+    def _send(self, request: httpx.Request) -> bytes:
+        try:
+            response = self._client.send(request, stream=True)
+            try:
+                body = _read_all(response)
+            finally:
+                response.close()
+        except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+            raise Unreached(_why_unreached(error)) from error
+        except httpx.HTTPError as error:
+            raise Unanswered("line.cut") from error
+        if not response.is_success:
+            raise _refused(response.headers, body)
+        return body
+
+
+def make_tls(ca: str) -> ssl.SSLContext:
+    """Return what trusts the authorities in ``ca`` (PEM) and no other.
+
+    Errors: ``BadInput`` ``enrol.ca``.
+    """
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # the usual context may trust the system's too
+    try:
+        tls.load_verify_locations(cadata=ca)
+    except (ssl.SSLError, ValueError) as error:
+        raise BadInput("enrol.ca") from error
+    tls.minimum_version = ssl.TLSVersion.TLSv1_3
+    return tls
+
+
+def _read_all(response: httpx.Response) -> bytes:
+    """Return the body; a portal may have an endless one, or a very slow one."""
+    body, until = bytearray(), time.monotonic() + _ANSWER_S
+    for chunk in response.iter_raw():
+        body += chunk
+        if len(body) > _ANSWER_BYTES or time.monotonic() > until:
+            raise Unanswered("line.not_hub")
+    return bytes(body)
+
+
+def _why_unreached(error: Exception) -> str:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return "line.certificate"
+        cause = cause.__cause__ or cause.__context__
+    return "line.unreachable"
+
+
+def _refused(fields: Mapping[str, str], body: bytes) -> Unanswered:
+    media = fields.get("Content-Type", "").partition(";")[0].strip()
+    problem = find_problem(body) if media == MEDIA else None
+    asked = _PAUSE.fullmatch(fields.get("Retry-After", ""))
+    pause = 0 if asked is None else int(asked[0])
+    if problem is None:
+        return Unanswered("line.not_hub", retry_after_s=pause)
+    pause = max(pause, problem.retry_after_s)
+    return Unanswered(name_code(problem.code), problem=problem, retry_after_s=pause)
+
+
+def _read(shape: type[SaidT], body: bytes) -> SaidT:
+    try:
+        return shape.model_validate_json(body)
+    except ValidationError as error:
+        raise Unanswered("line.not_hub") from error

@@ -1,0 +1,391 @@
+"""Every case comes to the hub once, whole, with proof; nothing stops what comes after it."""
+
+import base64
+import hashlib
+
+import pytest
+
+from regdesk.protocol import wire
+from regdesk.protocol.problems import ProblemCode
+from regdesk.protocol.receipt import Held
+from regdesk.services.ports import Act
+from regdesk.services.send_ports import SendState
+from regdesk.sync.sender import HELLO_S
+from regdesk.sync.trouble import Unanswered, Unreached
+from tests.sync.small_hub import Cut, Refused
+
+PART = wire.PART_BYTES
+
+
+def rounds(desk, hub, most=12):
+    """Go round, as the thread does, until nothing waits; return what went wrong on the way."""
+    now, wrong = [1000.0], []
+    sender = desk.sender(now=lambda: now[0])
+    for _ in range(most):
+        try:
+            sender.round()
+        except (Unanswered, Unreached) as error:
+            wrong.append(error.key)
+        now[0] += 10  # seconds
+        if desk.all_sent():
+            break
+    return wrong
+
+
+def check_whole(desk, hub):
+    """The hub holds just what the desk accepted, and the desk a receipt for each thing."""
+    assert set(hub.envelopes) == {name for _, name in desk.cases}
+    assert set(hub.pages) == set(desk.pages)
+    for blob, whole in hub.pages.items():
+        assert whole == desk.opened.pages.get_sealed(blob)
+    with desk.store.read() as unit:
+        for name, envelope in hub.envelopes.items():
+            assert envelope == unit.outbox.get(name)
+        for name in (*hub.envelopes, *hub.pages):
+            assert unit.receipts.find(name) == hub.receipts[name]
+    assert sorted(desk.list_acts(Act.CASE_SENT)) == sorted(case for case, _ in desk.cases)
+
+
+def test_cases_go_with_all_their_pages(desk, hub):
+    desk.queue()
+    desk.queue(10, 2 * PART + 5)
+    desk.queue(PART - 28)
+
+    assert desk.sender().round() > HELLO_S - 60
+    assert desk.all_sent()
+    check_whole(desk, hub)
+
+
+def test_envelopes_go_in_batches_before_any_page(desk, hub):
+    for _ in range(60):
+        desk.queue(3)
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    order = [path for path, _ in hub.bodies if path not in (wire.TIME, wire.ENROL)]
+    assert order[:3] == [wire.HELLO, wire.ENVELOPES, wire.ENVELOPES]
+    assert order.count(wire.ENVELOPES) == 2
+    check_whole(desk, hub)
+
+
+def test_a_batch_is_never_larger_than_agreed(desk, hub):
+    for _ in range(5):
+        desk.queue(words="x" * 300_000)
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    sizes = [len(body) for path, body in hub.bodies if path == wire.ENVELOPES]
+    assert max(sizes) <= wire.BODY_BYTES
+
+
+def test_an_envelope_that_no_batch_can_hold_stands_aside(desk, hub):
+    large = desk.queue(words="x" * wire.BATCH_BYTES)
+    small = desk.queue()
+
+    desk.sender().round()
+
+    assert desk.state(small).state is SendState.SENT
+    row = desk.state(large)
+    assert (row.state, row.trouble) == (SendState.ASIDE, "envelope.too_large")
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("cut_at", range(8))
+def test_a_line_cut_anywhere_loses_and_doubles_nothing(desk, hub, when, cut_at):
+    desk.queue(2 * PART)
+    desk.queue(10)
+    seen = []
+
+    def cut(at, path, body):
+        if at == when:
+            seen.append(path)
+            if len(seen) == cut_at + 1:
+                raise Cut
+
+    hub.faults.append(cut)
+
+    wrong = rounds(desk, hub)
+
+    assert wrong == (["line.cut"] if cut_at < len(seen) else [])
+    assert desk.all_sent()
+    check_whole(desk, hub)
+
+
+def test_parts_that_the_hub_has_are_not_sent_again(desk, hub):
+    desk.queue(4 * PART)
+    (blob,) = desk.pages
+    sealed = desk.opened.pages.get_sealed(blob)
+    hub.parts[blob] = {n: sealed[n * PART : (n + 1) * PART] for n in (0, 2, 4)}
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    sent = [path for path, _ in hub.bodies if "/parts/" in path]
+    assert sent == [wire.PART.format(page=blob, number=n) for n in (1, 3)]
+
+
+def test_a_part_that_was_damaged_at_the_hub_is_sent_again(desk, hub):
+    desk.queue(2 * PART)
+    hub.parts[desk.pages[0]] = {0: b"noise", 1: b"noise", 2: b"noise"}
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    check_whole(desk, hub)
+
+
+def test_a_part_that_is_damaged_on_the_way_is_sent_again(desk, hub):
+    desk.queue(10)
+    seen = []
+
+    def damage(when, path, body):
+        if when == "before" and "/parts/" in path:
+            seen.append(path)
+            if len(seen) == 1:
+                raise Refused(ProblemCode.PART_DIGEST)
+
+    hub.faults.append(damage)
+    desk.sender().round()
+
+    assert len(seen) == 2
+    assert desk.all_sent()
+
+
+def test_an_old_nonce_is_replaced_and_nobody_notices(desk, hub):
+    sender = desk.sender()
+    desk.queue()
+    sender.round()
+    hub.nonce = "second"
+    desk.queue(10)
+
+    sender.round()
+
+    assert desk.all_sent()
+
+
+def test_refused_held_and_put_off_items_stop_no_other(desk, hub):
+    refused, held, later, sent = (desk.queue() for _ in range(4))
+
+    def item(result, **more):
+        return lambda name: wire.ItemResult(id=name, result=result, **more)
+
+    hub.items = {
+        desk.name_of(refused): item(wire.Result.REFUSED, code="envelope.signature"),
+        desk.name_of(later): item(wire.Result.RETRY, code="hub.busy", retry_after_s=40),
+    }
+    name = desk.name_of(held)
+    with desk.store.read() as unit:
+        size = len(unit.outbox.get(name))
+    receipt = hub.receipt(Held.ENVELOPE, name, size)
+    hub.items[name] = item(wire.Result.HELD, reason="fork", receipt=receipt)
+
+    sender = desk.sender()
+    pause = sender.round()
+
+    assert 40 <= pause <= 43
+    rows = [(desk.state(case).state, desk.state(case).trouble) for case, _ in desk.cases]
+    assert rows == [
+        (SendState.ASIDE, "envelope.signature"),
+        (SendState.HELD, "held.fork"),
+        (SendState.WAITING, "hub.busy"),
+        (SendState.SENT, ""),
+    ]
+    assert desk.state(sent).pages_left == 0
+    hub.items = {}
+    sender.deferrals.clear()
+    with desk.store.write() as unit:
+        unit.receipts.take_up()
+    sender.round()
+    assert desk.states() == [SendState.SENT, SendState.HELD, SendState.SENT, SendState.SENT]
+
+
+@pytest.mark.parametrize(
+    "receipt", [None, "", "bm9uZQ==", "of another thing", "of a stranger"], ids=str
+)
+def test_without_a_true_receipt_a_case_is_not_sent(desk, hub, certificate, receipt):
+    case = desk.queue()
+    name = desk.name_of(case)
+    with desk.store.read() as unit:
+        size = len(unit.outbox.get(name))
+    if receipt == "of another thing":
+        receipt = hub.receipt(Held.ENVELOPE, "sha256:" + "0" * 64, size)
+    elif receipt == "of a stranger":
+        real, hub.key = hub.key, type(hub.key)()
+        receipt = hub.receipt(Held.ENVELOPE, name, size)
+        hub.key = real
+    answer = wire.ItemResult.model_construct(id=name, result=wire.Result.STORED, receipt=receipt)
+    hub.items[name] = lambda _name: answer
+    sender = desk.sender()
+    wrong = []
+    try:
+        sender.round()
+    except Unanswered as error:
+        wrong.append(error.key)
+
+    row = desk.state(case)
+    assert row.state is SendState.WAITING
+    assert row.trouble in ("hub.unproven", "line.not_hub")
+    with desk.store.read() as unit:
+        assert unit.receipts.find(name) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<html>Sign in to the network</html>", b"", b"{}", b'{"results":[]}', b"[" * 100_000],
+    ids=["portal", "nothing", "empty", "too few", "deep"],
+)
+def test_a_stranger_that_says_ok_proves_nothing(desk, hub, body):
+    case = desk.queue(5)
+    portal = [True]
+    hub.faults.append(lambda when, *_: body if portal and when == "before" else None)
+
+    with pytest.raises(Unanswered, match=r"line\.not_hub"):
+        desk.sender().round()
+    assert desk.state(case).state is SendState.WAITING
+    portal.clear()
+    desk.sender().round()
+    assert desk.all_sent()
+
+
+@pytest.mark.parametrize("fault", [Cut, Refused, "html", "request"])
+def test_one_poisonous_envelope_is_found_among_many(desk, hub, fault):
+    """Something on the way, or in the hub, cannot bear one of them."""
+    cases = [desk.queue(words="poison" if n == 20 else "{}") for n in range(40)]
+    with desk.store.read() as unit:
+        poison = unit.outbox.get(desk.name_of(cases[20]))
+    item = base64.b64encode(poison)
+
+    def choke(when, path, body):
+        if when == "before" and path == wire.ENVELOPES and item in body:
+            if fault == "html":
+                return b"<html>blocked</html>"
+            if fault == "request":
+                raise Refused(ProblemCode.MALFORMED)
+            raise fault(ProblemCode.FAILED) if fault is Refused else fault
+        return None
+
+    hub.faults.append(choke)
+
+    rounds(desk, hub, most=20)
+
+    left = [case for case in cases if desk.state(case).state is not SendState.SENT]
+    assert left == [cases[20]]
+    expected = SendState.ASIDE if fault == "request" else SendState.WAITING
+    assert desk.state(cases[20]).state is expected
+
+
+def test_a_poisonous_page_stops_no_other(desk, hub):
+    first, second = desk.queue(2 * PART), desk.queue(10)
+
+    def choke(when, path, body):
+        if desk.pages[0] in path:
+            raise Cut
+
+    hub.faults.append(choke)
+    rounds(desk, hub, most=6)
+
+    row = desk.state(first)
+    assert (row.state, row.trouble, row.pages_left) == (SendState.SENDING, "line.cut", 1)
+    assert desk.state(second).state is SendState.SENT
+
+
+def test_a_page_that_the_disk_lost_stands_aside(desk, hub):
+    lost, damaged, whole = desk.queue(7), desk.queue(8), desk.queue(9)
+    files = {f"sha256:{file.name}": file for file in (desk.folder / "pages").glob("*/*")}
+    files[desk.pages[0]].unlink()
+    files[desk.pages[1]].write_bytes(b"noise")
+
+    desk.sender().round()
+
+    rows = [(desk.state(case).state, desk.state(case).trouble) for case in (lost, damaged)]
+    assert rows == [
+        (SendState.ASIDE, "page.vanished"),
+        (SendState.ASIDE, "page.damaged"),
+    ]
+    assert desk.state(whole).state is SendState.SENT
+
+
+def test_a_busy_hub_is_left_alone_and_its_pause_is_kept(desk, hub):
+    desk.queue()
+
+    def busy(when, path, body):
+        if path == wire.ENVELOPES:
+            raise Refused(ProblemCode.BUSY, retry_after_s=17)
+
+    hub.faults.append(busy)
+
+    with pytest.raises(Unanswered) as caught:
+        desk.sender().round()
+
+    assert (caught.value.key, caught.value.retry_after_s) == ("hub.busy", 17)
+
+
+def test_a_new_envelope_goes_before_the_rest_of_a_page(desk, hub):
+    desk.queue(6 * PART)
+
+    def accept_meanwhile(when, path, body):
+        if when == "before" and path.endswith("/parts/2") and len(desk.cases) == 1:
+            desk.queue()
+
+    hub.faults.append(accept_meanwhile)
+    desk.sender().round()
+
+    assert desk.all_sent()
+    order = [path.rpartition("/")[2] for path, _ in hub.bodies]
+    assert order.index("3") > order.index("2") + 1
+    at = order.index("2")
+    assert order[at + 1 : at + 4] == ["envelopes", "query", "3"]
+
+
+def test_a_closed_lane_is_left_alone_until_its_time(desk, hub):
+    case = desk.queue(10)
+    hub.lanes["pages"] = wire.Lane(open=False, after_s=30)
+    now = [1000.0]
+    sender = desk.sender(now=lambda: now[0])
+
+    assert sender.round() == 30
+    assert desk.state(case).state is SendState.SENDING
+    hub.lanes["pages"] = wire.Lane(open=True)
+    now[0] += 31
+    sender.round()
+
+    assert desk.all_sent()
+
+
+def test_a_program_that_ends_anywhere_goes_on_where_it_was(desk, hub):
+    desk.queue(3 * PART, 10)
+    desk.queue(20)
+    for allowed in range(12):
+        left = [allowed]
+
+        def end_after(when, path, body, left=left):
+            if when == "after":
+                left[0] -= 1
+                if left[0] < 0:
+                    raise Cut
+
+        hub.faults[:] = [end_after]
+        sender = desk.sender()
+        try:
+            sender.round()
+        except Unanswered:
+            desk.restart()
+    hub.faults.clear()
+    desk.sender().round()
+
+    assert desk.all_sent()
+    check_whole(desk, hub)
+    first = hashlib.sha256(desk.opened.pages.get_sealed(desk.pages[0])).hexdigest()
+    assert desk.pages[0] == f"sha256:{first}"
+
+
+def test_nobody_there_is_told_as_such(desk, hub, certificate):
+    desk.queue()
+    sender = desk.sender()
+    hub.stop()
+
+    with pytest.raises(Unreached, match=r"line\.unreachable"):
+        sender.round()
+    hub.stop = lambda: None  # it has
