@@ -4164,6 +4164,10 @@ Work goes on without a connection.</source>
         <translation>Бұл өрісті толтырыңыз.</translation>
     </message>
     <message>
+        <source>Write it shorter: at most {most} characters fit on every sheet.</source>
+        <translation>Қысқартыңыз: әр қағазға көп дегенде {most} таңба сыяды.</translation>
+    </message>
+    <message>
         <source>A password has at least {least} characters.</source>
         <translation>Құпиясөзде кемінде {least} таңба болады.</translation>
     </message>

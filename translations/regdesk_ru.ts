@@ -4195,6 +4195,10 @@ Work goes on without a connection.</source>
         <translation>Заполните это поле.</translation>
     </message>
     <message>
+        <source>Write it shorter: at most {most} characters fit on every sheet.</source>
+        <translation>Напишите короче: на каждый лист помещается не больше {most} знаков.</translation>
+    </message>
+    <message>
         <source>A password has at least {least} characters.</source>
         <translation>В пароле не меньше {least} знаков.</translation>
     </message>

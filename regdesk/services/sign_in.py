@@ -14,6 +14,7 @@ from regdesk.services.sweep import sweep
 from regdesk.services.words import Words
 
 PASSWORD_LEAST = 10
+_LONGEST, _LONGEST_PHONE, _LONGEST_CODE = 120, 40, 32  # characters
 
 
 @dataclass(frozen=True)
@@ -111,17 +112,22 @@ def _check_centre(centre: Centre, number: int) -> None:
         raise BadInput("set_up.number")
     pairs = {"name": centre.name, "address": centre.address, "police": centre.police}
     for name, pair in pairs.items():
-        if not (pair.kk.strip() and pair.ru.strip()):
-            raise BadInput("set_up.empty", field=name)
-    if not centre.phone.strip():
-        raise BadInput("set_up.empty", field="phone")
+        _check_text(name, pair.kk, pair.ru)
+    _check_text("phone", centre.phone, most=_LONGEST_PHONE)
 
 
 def _check_clerk(clerk: Clerk, password: str) -> None:
-    for name, text in (("code", clerk.code), ("clerk_name", clerk.name)):
-        if not text.strip():
-            raise BadInput("set_up.empty", field=name)
+    _check_text("code", clerk.code, most=_LONGEST_CODE)
+    _check_text("clerk_name", clerk.name)
     _check_password(password)
+
+
+def _check_text(field: str, *texts: str, most: int = _LONGEST) -> None:
+    """Check what stands on every sheet: written, and no longer than the smallest of them holds."""
+    if not all(text.strip() for text in texts):
+        raise BadInput("set_up.empty", field=field)
+    if any(len(text) > most for text in texts):
+        raise BadInput("set_up.too_long", field=field, most=most)
 
 
 def _check_password(password: str) -> None:

@@ -188,5 +188,8 @@ DOOR = {
     "set_up.centre_code": QT_TRANSLATE_NOOP("Words", "The code of a centre has 3 digits."),
     "set_up.number": QT_TRANSLATE_NOOP("Words", "The number of a window is from 1 to 999."),
     "set_up.empty": QT_TRANSLATE_NOOP("Words", "Fill this field in."),
+    "set_up.too_long": QT_TRANSLATE_NOOP(
+        "Words", "Write it shorter: at most {most} characters fit on every sheet."
+    ),
     "set_up.password": QT_TRANSLATE_NOOP("Words", "A password has at least {least} characters."),
 }

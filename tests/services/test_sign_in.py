@@ -86,6 +86,22 @@ NO_RUSSIAN = Bilingual("бар", " ")
         (replace(CENTRE, phone=""), 7, CLERK, PASSWORD, "set_up.empty", {"field": "phone"}),
         (CENTRE, 7, Clerk(" ", "А"), PASSWORD, "set_up.empty", {"field": "code"}),
         (CENTRE, 7, Clerk("1", ""), PASSWORD, "set_up.empty", {"field": "clerk_name"}),
+        (
+            replace(CENTRE, address=Bilingual("А" * 120, "А" * 121)),
+            7,
+            CLERK,
+            PASSWORD,
+            "set_up.too_long",
+            {"field": "address", "most": 120},
+        ),
+        (
+            replace(CENTRE, phone="1" * 41),
+            7,
+            CLERK,
+            PASSWORD,
+            "set_up.too_long",
+            {"field": "phone", "most": 40},
+        ),
         (CENTRE, 7, CLERK, "қысқа", "set_up.password", {"least": 10}),
     ],
 )

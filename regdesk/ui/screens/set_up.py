@@ -40,7 +40,7 @@ _PLACES = {
     "set_up.password": (1, "password"),
     "set_up.code_twice": (1, "code"),
 }
-_EMPTY = {
+_TEXTS = {
     "name": (0, "name.kk"),
     "address": (0, "address.kk"),
     "police": (0, "police.kk"),
@@ -237,8 +237,8 @@ class SetUpScreen(Translated):
     def _refuse(self, error: RegDeskError) -> None:
         self._show_busy(False)
         place = _PLACES.get(error.key)
-        if error.key == "set_up.empty":
-            place = _EMPTY.get(str(error.params.get("field")))
+        if error.key in ("set_up.empty", "set_up.too_long"):
+            place = _TEXTS.get(str(error.params.get("field")))
         if place is None:
             self._jobs.unhandled.emit(error)
             return
