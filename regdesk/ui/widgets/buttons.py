@@ -196,6 +196,10 @@ class QuietButton(_Button):
             self._height, self._role = 36, Role.LABEL
         super().__init__(text, key, icon, parent)
 
+    def text_inset(self) -> int:
+        """Return how far inside it begins to draw at rest, in px."""
+        return paint.px(self._padding)
+
     def _paint_box(self, painter: QPainter) -> None:
         if self.isDown() or self.underMouse():
             fill = theme.current().tokens.line

@@ -1,6 +1,6 @@
 """Cards: the surface things stand on, and notices with a coloured bar."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,10 +8,12 @@ from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 
 RADIUS = 10
+_BESIDE_ICON = 13
 _ICONS = {"info": "info", "danger": "alert", "warn": "alert", "ok": "circle-check"}
 
 
@@ -70,14 +72,14 @@ class NoticeCard(Card):
         self.words.addWidget(self._title)
         self.words.addWidget(self._text)
         self.buttons = QHBoxLayout()
-        self.buttons.setContentsMargins(0, 8, 0, 0)
         self.buttons.setSpacing(8)
         row = QHBoxLayout()
-        row.setSpacing(13)
-        icon = Icon(_ICONS[kind], 18, colour)
-        icon.setContentsMargins(0, 2, 0, 0)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.setSpacing(_BESIDE_ICON)
+        self._icon = Icon(_ICONS[kind], 18, colour)
+        self._icon.setContentsMargins(0, 2, 0, 0)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self.words, 1)
+        self.column.setSpacing(0)
         self.column.addLayout(row)
         self.set_text(title, text)
 
@@ -90,6 +92,21 @@ class NoticeCard(Card):
     def add_button(self, button: QWidget) -> None:
         """Put a button below the words, left to right."""
         if self.buttons.count() == 0:
-            self.words.addLayout(self.buttons)
+            self.column.addLayout(self.buttons)
             self.buttons.addStretch(1)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self._align_buttons()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._align_buttons()
+            self.column.activate()  # now: the next round would show one frame of the old places
+        return super().event(event)
+
+    def _align_buttons(self) -> None:
+        """Let a button without a box, where it is the first, begin where the words do."""
+        items = (self.buttons.itemAt(at).widget() for at in range(self.buttons.count()))
+        first = next((one for one in items if one is not None and not one.isHidden()), None)
+        inset = first.text_inset() if isinstance(first, QuietButton) else 0
+        left = self._icon.sizeHint().width() + _BESIDE_ICON - inset
+        self.buttons.setContentsMargins(left, 10 if first is not None else 0, 0, 0)

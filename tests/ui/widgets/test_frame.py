@@ -11,11 +11,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from regdesk.ui import icons, language
+from regdesk.ui import icons, language, theme
 from regdesk.ui.language import Language
 from regdesk.ui.tokens import LIGHT
 from regdesk.ui.widgets.actionbar import ActionBar
-from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton
+from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
+from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.clock import ServiceClock
 from regdesk.ui.widgets.fields import TextField
 from regdesk.ui.widgets.labels import Label
@@ -213,6 +214,24 @@ def test_what_a_label_is_set_in_by_is_room_of_its_own(qtbot, wrap):
     assert indented.minimumSizeHint() == bare.minimumSizeHint() + QSize(52, 3)
     if wrap:
         assert indented.heightForWidth(152) == bare.heightForWidth(100) + 3
+
+
+def test_the_first_button_of_a_notice_begins_where_its_words_do(qtbot):
+    card = NoticeCard("warn", "Үй иесі жоқ", "Өтініш берушіге жазба беріңіз.")
+    boxed, quiet = SecondaryButton("Кейінге қалдыру", small=True), QuietButton("Жазба шығару")
+    card.add_button(boxed)
+    card.add_button(quiet)
+    qtbot.addWidget(card)
+    card.resize(400, 140)
+    card.show()
+    left = card.findChild(Label).x()
+    assert boxed.x() == left
+    boxed.hide()
+    theme.current().set_scale(1.3)
+    QApplication.processEvents()
+    words = quiet.x() + (quiet.width() - quiet.sizeHint().width()) / 2 + quiet.text_inset()
+    assert words == card.findChild(Label).x()
+    theme.current().set_scale(1.0)
 
 
 def test_every_icon_draws_something(dressed):
