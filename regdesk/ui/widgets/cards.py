@@ -71,6 +71,7 @@ class NoticeCard(Card):
         self.words.setSpacing(2)
         self.words.addWidget(self._title)
         self.words.addWidget(self._text)
+        self._buttons: list[QWidget] = []
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         row = QHBoxLayout()
@@ -95,6 +96,7 @@ class NoticeCard(Card):
             self.column.addLayout(self.buttons)
             self.buttons.addStretch(1)
         self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self._buttons.append(button)
         self._align_buttons()
 
     def event(self, event: QEvent) -> bool:
@@ -105,8 +107,7 @@ class NoticeCard(Card):
 
     def _align_buttons(self) -> None:
         """Let a button without a box, where it is the first, begin where the words do."""
-        items = (self.buttons.itemAt(at).widget() for at in range(self.buttons.count()))
-        first = next((one for one in items if one is not None and not one.isHidden()), None)
+        first = next((one for one in self._buttons if not one.isHidden()), None)
         inset = first.text_inset() if isinstance(first, QuietButton) else 0
         left = self._icon.sizeHint().width() + _BESIDE_ICON - inset
         self.buttons.setContentsMargins(left, 10 if first is not None else 0, 0, 0)
