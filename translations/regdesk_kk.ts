@@ -1532,6 +1532,13 @@
     </message>
 </context>
 <context>
+    <name>NoneOfKind</name>
+    <message>
+        <source>No such cases today</source>
+        <translation>Бүгін мұндай іс жоқ</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>“%1” was not found</source>

@@ -1544,6 +1544,13 @@
     </message>
 </context>
 <context>
+    <name>NoneOfKind</name>
+    <message>
+        <source>No such cases today</source>
+        <translation>Сегодня таких дел нет</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>“%1” was not found</source>

@@ -11,7 +11,7 @@ from regdesk.services.journal import JournalPage
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.journal_body import JournalBody
-from regdesk.ui.screens.journal_empty import NoCases, NothingFound
+from regdesk.ui.screens.journal_empty import NoCases, NoneOfKind, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
 from regdesk.ui.screens.journal_pane import CasePane, UnfinishedStrip
 from regdesk.ui.screens.journal_table import JournalModel, JournalTable
@@ -69,8 +69,9 @@ class JournalScreen(Translated):
         self._model = JournalModel()
         self.table = JournalTable(self._model)
         self._nothing = NothingFound()
+        self._none_of_kind = NoneOfKind()
         self.pane = CasePane()
-        self._body = JournalBody(self.table, self._nothing, self.pane)
+        self._body = JournalBody(self.table, self._nothing, self._none_of_kind, pane=self.pane)
         self._foot = JournalFoot()
         self._empty = NoCases()
 
@@ -233,7 +234,8 @@ class JournalScreen(Translated):
         self._show_chosen()
         text = self.search.value()
         self._nothing.show_text(text)
-        self._body.show_rows(bool(rows) or not text)
+        found = self._none_of_kind if page.rows or not text else self._nothing
+        self._body.show_rows(self.table if rows else found)
         self._stack.setCurrentIndex(0 if page.rows or text or page.counts else 1)
         if self._stack.currentWidget() is self._empty and self.search.editor.hasFocus():
             self._empty.take_focus()

@@ -14,15 +14,15 @@ _GAP = 16
 
 
 class JournalBody(QWidget):
-    """Where the window is too narrow for both, ``pane`` waits until it is asked for."""
+    """One of ``rows`` shows. Where the window is too narrow, ``pane`` waits until asked for."""
 
-    def __init__(self, table: QWidget, nothing: QWidget, pane: QWidget) -> None:
+    def __init__(self, *rows: QWidget, pane: QWidget) -> None:
         super().__init__()
         self._pane = pane
         self._pane_asked = False
         self._rows = QStackedWidget()
-        self._rows.addWidget(table)
-        self._rows.addWidget(nothing)
+        for each in rows:
+            self._rows.addWidget(each)
         self._card = Card()
         self._card.column.setContentsMargins(2, 2, 2, 6)
         self._card.column.addWidget(self._rows)
@@ -33,9 +33,9 @@ class JournalBody(QWidget):
         row.addWidget(pane)
         theme.current().changed.connect(self._measure)
 
-    def show_rows(self, found: bool) -> None:
-        """Show the rows, or that nothing was found."""
-        self._rows.setCurrentIndex(0 if found else 1)
+    def show_rows(self, rows: QWidget) -> None:
+        """Show the rows, or what stands in their place."""
+        self._rows.setCurrentWidget(rows)
 
     def turn_side(self) -> bool:
         """Show the case in place of the rows, or the rows again; False where both are seen."""

@@ -1,4 +1,4 @@
-"""The journal with nothing to show: a day without a case, a search without a result."""
+"""The journal with nothing to show: no case today, none found, none of the kind asked for."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -38,6 +38,20 @@ class NothingFound(Translated):
     def retranslate(self) -> None:
         self._says.setText(self.tr("“%1” was not found").replace("%1", self._text))
         self._button.setText(self.tr("Open a new case"))
+
+
+class NoneOfKind(Translated):
+    """The day has cases, but none that the filter lets through: one quiet line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._says = Label("", Role.FIELD, "ink2", wrap=True)
+        column = QVBoxLayout(self)
+        column.addWidget(self._says, 0, Qt.AlignmentFlag.AlignCenter)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._says.setText(self.tr("No such cases today"))
 
 
 class NoCases(Translated):

@@ -90,6 +90,23 @@ def test_filters_count_and_choose_by_the_physical_digit(day):
     assert names(day) == ["Омаров"]
 
 
+def test_a_filter_that_lets_nothing_through_says_so_in_one_line(day):
+    assert not day.says("No such cases today")
+    day.press(ord("4"), CTRL)
+    assert names(day) == []
+    assert day.says("No such cases today")
+    day.press(ord("3"), CTRL)
+    assert not day.says("No such cases today")
+
+
+def test_what_is_found_but_filtered_away_is_not_called_missing(day):
+    day.press(ord("2"), CTRL)
+    day.type("мукан")
+    day.wait(100)
+    assert day.says("No such cases today")
+    assert not day.says("“мукан” was not found")
+
+
 def test_f9_takes_the_postponed_case_up_as_a_new_hand_in(day):
     assert day.says("003 · Омаров Ерлан · waiting for the owner")
     day.press(Qt.Key.Key_F9)
