@@ -1,5 +1,7 @@
 """Our own PDFs to paper: rastered at 300 dpi, the same with every driver; in the worker only."""
 
+import os
+
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -10,6 +12,7 @@ from regdesk.printing.queues import ALREADY_GONE, list_printers, queues_of
 from regdesk.printing.raster import Raster
 
 _DPI = 300
+_IN_MEMORY = "/dev/shm"  # noqa: S108  it is meant; only Linux has it, Windows spools by itself
 
 
 def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
@@ -30,11 +33,18 @@ def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
     queues = queues_of(printer)
     if (trouble := queues.find_trouble(printer)) is not None:
         raise Fault(f"printer.{trouble.value}", printer=printer)
+    _write_in_memory()
     _paint(Raster(pdf), _open_queue(printer, title, copies))
     job = queues.find_job(printer, title)
     if job is None and not queues.forgets:
         raise Fault("printer.refused", printer=printer)
     return job or ALREADY_GONE
+
+
+def _write_in_memory() -> None:
+    """Qt hands CUPS a file: it must not lie on the disk, where a crash would leave it."""
+    if os.access(_IN_MEMORY, os.W_OK):
+        os.environ["TMPDIR"] = _IN_MEMORY
 
 
 def _open_queue(printer: str, title: str, copies: int) -> QPrinter:

@@ -10,11 +10,15 @@ import pytest
 
 from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import PrintTrouble
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.printing.cups import CupsQueues
+from regdesk.printing.paper import print_pdf
 from regdesk.printing.queues import Queues
+from regdesk.printing.sheets import make_sheet
 from regdesk.printing.spooler import SpoolerQueues
 from regdesk.services.ids import new_id
 from regdesk.services.ports import PrintState, PrintWatch
+from tests.printing.facts import PERMANENT
 
 _ADD_MODIFY_PRINTER = 0x4003  # cups/ipp.h
 _PAUSED, _JAM, _PAPER_OUT, _OFFLINE, _DOOR_OPEN = 0x1, 0x8, 0x10, 0x80, 0x400000  # winspool.h
@@ -265,6 +269,16 @@ def test_a_printer_that_takes_nothing_does_not_answer(cups, real_queues, tmp_pat
         cups.remove("Attic")
 
     assert impatient.watch("Attic", job).state is PrintState.FAILED
+
+
+def test_a_sheet_on_its_way_is_written_to_memory_alone(
+    cups, real_queues, qapp, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "no such folder"))
+
+    job = print_pdf(make_sheet(PERMANENT, SheetFormat.A5_LANDSCAPE), "Wire", new_id(), 1)
+
+    assert real_queues.watch("Wire", job).state is not PrintState.FAILED
 
 
 def test_a_queue_that_takes_no_jobs_is_stopped(cups, real_queues):
