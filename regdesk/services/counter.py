@@ -193,6 +193,10 @@ class Counter(Session):
             self, sheet, choice, case_id=case_id, label=label, copies=copies
         )
 
+    def mark_copy(self, sheet: Sheet, *, case_id: str, label: str) -> Sheet:
+        """Return ``sheet`` as its next print will be: from the second one on it is a copy."""
+        return printing.mark_copy(self, sheet, case_id=case_id, label=label)
+
     def advance_prints(self) -> tuple[PrintTask, ...]:
         """Go round the printers once: it may take long. Return what moves, and what has ended."""
         return printing.advance(self)

@@ -60,6 +60,12 @@ def queue_sheet(
     return task
 
 
+def mark_copy(session: Session, sheet: Sheet, *, case_id: str, label: str) -> Sheet:
+    """Return ``sheet`` with the mark that its next print will carry."""
+    with session.store.read() as unit:
+        return replace(sheet, copy=unit.prints.count_copies(sheet.kind, case_id, label))
+
+
 def advance(session: Session) -> tuple[PrintTask, ...]:
     """Go round all printers once; return what is on its way and what has ended in this round.
 

@@ -48,6 +48,7 @@ class PrintPanels(QObject):
         self._printers = panel
         panel.destroyed.connect(self._forget_printers)
         panel.test_asked.connect(self._prints.print_sample)
+        panel.closed.connect(self._prints.follow_choices)
         panel.open()
         self._jobs.spool(self._counter.list_printers, self._show_found, self._tell)
 
@@ -58,24 +59,27 @@ class PrintPanels(QObject):
 
     def see_slip(self, case: Case) -> None:
         """Show the slip of an accepted case."""
-        number = str(case.number)
-        panel = self._see(SheetKind.SLIP, lambda: self._counter.slip_sheet(number))
+        number, case_id = str(case.number), case.draft.case_id
+        say = self._counter.slip_sheet
+        panel = self._see(SheetKind.SLIP, lambda: say(number), case_id)
         panel.print_asked.connect(lambda: self._prints.print_slip(case))
 
     def see_refusal(self, closed: ClosedCase) -> None:
         """Show the receipt of a case that was refused for its papers."""
-        panel = self._see(SheetKind.REFUSAL, lambda: self._counter.refusal_sheet(closed))
+        say, case_id = self._counter.refusal_sheet, closed.draft.case_id
+        panel = self._see(SheetKind.REFUSAL, lambda: say(closed), case_id)
         panel.print_asked.connect(lambda: self._prints.print_refusal(closed))
 
     def see_consent(self, draft: Draft) -> None:
         """Show the owners' consent form of ``draft``."""
-        panel = self._see(SheetKind.CONSENT, lambda: self._counter.consent_sheet(draft))
+        say = self._counter.consent_sheet
+        panel = self._see(SheetKind.CONSENT, lambda: say(draft), draft.case_id)
         panel.print_asked.connect(lambda: self._prints.print_consent(draft))
 
     def see_register(self) -> None:
         """Show the register of today's cases."""
         day = self._counter.clock.now().date()
-        panel = self._see(SheetKind.REGISTER, lambda: self._counter.register_sheet(day))
+        panel = self._see(SheetKind.REGISTER, lambda: self._counter.register_sheet(day), "")
         panel.print_asked.connect(self._prints.print_register)
 
     def see_row(self, row: JournalRow) -> None:
@@ -91,9 +95,15 @@ class PrintPanels(QObject):
 
         self._jobs.run(lambda: self._counter.open_row(row.case_id), show)
 
-    def _see(self, kind: SheetKind, make: Callable[[], Sheet]) -> PreviewPanel:
-        choice = self._prints.choices.get(kind)
-        panel = PreviewPanel(self._place.window(), self._counter, self._jobs, make, choice)
+    def _see(self, kind: SheetKind, say: Callable[[], Sheet], case_id: str) -> PreviewPanel:
+        """Show what ``say`` says as it is printed next, the mark of a copy included."""
+        counter, choice = self._counter, self._prints.choices.get(kind)
+
+        def make() -> Sheet:
+            sheet = say()
+            return counter.mark_copy(sheet, case_id=case_id, label=sheet.name)
+
+        panel = PreviewPanel(self._place.window(), counter, self._jobs, make, choice)
         panel.open()
         return panel
 

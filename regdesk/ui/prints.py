@@ -10,7 +10,14 @@ from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Outcome
-from regdesk.domain.print_task import FORMATS, PrintChoice, PrintStage, PrintTask, SheetKind
+from regdesk.domain.print_task import (
+    FORMATS,
+    PrintChoice,
+    PrintStage,
+    PrintTask,
+    PrintTrouble,
+    SheetKind,
+)
 from regdesk.services.counter import Counter
 from regdesk.services.note_words import has_note
 from regdesk.services.sample import make_sample_slip
@@ -20,6 +27,8 @@ from regdesk.ui.print_choices import PrintChoices, fit
 from regdesk.ui.print_watch import PrintWatch
 from regdesk.ui.print_words import advice_from_afar, sheet_name, task_name, trouble_name
 from regdesk.ui.widgets.toast import Toast
+
+_NOWHERE = (PrintTrouble.NO_PRINTER, PrintTrouble.UNKNOWN)
 
 Queue = Callable[[PrintChoice], PrintTask]
 
@@ -107,6 +116,13 @@ class Prints(QObject):
         self._jobs.spool(
             lambda: self._counter.send_print_elsewhere(task.task_id, choice), self.watch.follow
         )
+
+    def follow_choices(self) -> None:
+        """Send what waits for a printer that is not there where its kind of sheet goes now."""
+        for task in self.watch.open_tasks:
+            chosen = self.choices.get(task.kind).printer
+            if task.trouble in _NOWHERE and chosen and chosen != task.choice.printer:
+                self.send_elsewhere(task, fit(task.choice.layout, chosen))
 
     def drop(self, task: PrintTask) -> None:
         """Take ``task`` out of the queue."""

@@ -37,9 +37,12 @@ _LONGEST = 24  # letters of a printer's name that show
 
 
 class PrintersPanel(TallPanel):
-    """Chosen is remembered at once. ``test_asked`` gives the queue that shall print a test page."""
+    """Chosen is remembered at once. ``test_asked`` gives the queue that shall print a test page;
+    ``closed`` comes when the clerk has done with choosing.
+    """
 
     test_asked = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -117,6 +120,10 @@ class PrintersPanel(TallPanel):
         if is_receipt(queue):
             return queue.partition("://")[2], "ink3"
         return self.tr("Printer of the system"), "ink3"
+
+    def close_over(self) -> None:
+        super().close_over()
+        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds what was typed; it does not close what is being chosen in."""

@@ -135,6 +135,9 @@ def test_a_printer_that_hangs_keeps_nobody_from_keeping_the_next_case(whole, tra
         return kept.registrants[0].category is not None
 
     qtbot.waitUntil(is_kept)
+    found = []
+    whole.jobs.ask(lambda: whole.window.desk.counter.search_address("қонаев 12"), found.append)
+    qtbot.waitUntil(lambda: bool(found))
     assert not release.is_set()
     release.set()
 

@@ -1,5 +1,6 @@
 """Ctrl Shift P: what is looked at is what is printed, to the byte."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,11 +48,17 @@ def test_under_a_cyrillic_layout_too(saved):
     assert isinstance(saved.question(), PreviewPanel)
 
 
-def test_ctrl_p_prints_what_is_looked_at(saved, tray):
+def test_ctrl_p_prints_what_is_looked_at_with_the_mark_of_a_copy(saved, tray):
+    made = []
+    make = tray.make
+    tray.make = lambda sheet, layout: made.append(make(sheet, layout)) or made[-1]
     look(saved)
+    seen = made[-1]
     saved.press(ord("P"), CTRL)
     assert saved.question() is None
     assert len(tray.printed) == 2
+    assert made[-1] == seen
+    assert saved.window.desk.counter.list_prints()[0].copy == 1
 
 
 def test_the_slip_is_looked_at_from_the_journal_too(saved):
@@ -116,7 +123,7 @@ def test_ctrl_plus_and_minus_zoom(saved):
 
 def test_the_very_pdf_is_saved_as_a_file(saved, tmp_path):
     counter = saved.window.desk.counter
-    sheet = counter.slip_sheet(str(saved.done._case.number))
+    sheet = replace(counter.slip_sheet(str(saved.done._case.number)), copy=1)
     panel = look(saved)
     panel.choose_file = lambda: tmp_path / "талон.pdf"
     saved.press(ord("S"), CTRL)

@@ -147,3 +147,19 @@ def test_what_one_clerk_chose_holds_for_the_next(at_desk, panel):
     panel.window.sign_in.form.focus_first()
     panel.sign_in()
     assert get(panel, SheetKind.SLIP).printer == "A4"
+
+
+def test_a_slip_that_waits_for_no_printer_goes_where_slips_go_from_now_on(at_desk, tray):
+    tray.printers = (Printer("A4", default=False), Printer("Office", default=False))
+    at_desk.open_whole_case()
+    save(at_desk)
+    assert at_desk.says("There is no printer")
+    at_desk.press(Qt.Key.Key_F11, SHIFT)
+    at_desk.press(Qt.Key.Key_Down)
+    at_desk.press(Qt.Key.Key_Down)
+    assert tray.printed == []  # not while the clerk is still choosing
+
+    at_desk.press(Qt.Key.Key_Escape)
+
+    assert [printer for printer, _ in tray.printed] == ["Office"]
+    assert at_desk.says("The slip is printed")

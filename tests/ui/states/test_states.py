@@ -43,6 +43,9 @@ KINDS = (
     "done-printed",
     "park-question",
     "queue",
+    "queue-of-prints",
+    "printers",
+    "preview-slip",
     "toast-unknown-code",
     "save-failed",
 )
