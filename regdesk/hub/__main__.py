@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 
 from regdesk.hub.database import DatabaseUnfitError, upgrade
 from regdesk.hub.embedded import EmbeddedError
-from regdesk.hub.enrolment import issue_code
+from regdesk.hub.enrolment import issue_code, set_state
 from regdesk.hub.feeds import publish
 from regdesk.hub.hub import build_hub
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
@@ -26,6 +26,7 @@ from regdesk.hub.practice import open_practice
 from regdesk.hub.program import make_server
 from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
 from regdesk.protocol.feeds import Decision, Feed, Notice
+from regdesk.protocol.wire import DeskState
 
 BODIES: dict[Feed, type[BaseModel]] = {Feed.NOTICES: Notice, Feed.DECISIONS: Decision}
 """What an operator may publish by hand, and its shape."""
@@ -77,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
         help="the desk there now is revoked when the new one comes",
     )
     code.set_defaults(do=_code)
+    standing = commands.add_parser("state", help="revoke a desk, hold it for a person, release it")
+    standing.add_argument("--centre", required=True, type=_centre, help="three digits")
+    standing.add_argument("--desk", required=True, type=_desk, help="1 to 999")
+    standing.add_argument("state", type=DeskState, choices=list(DeskState))
+    standing.set_defaults(do=_state)
     publishing = commands.add_parser("publish", help="put an item into a feed, or drop it")
     publishing.add_argument("--feed", required=True, type=Feed, choices=list(BODIES))
     publishing.add_argument("--key", required=True, help="what the item is about")
@@ -122,6 +128,13 @@ def _code(told: argparse.Namespace, settings: Settings) -> int:
     code = issue_code(settings.database, told.centre, told.desk, replaces=told.replace)
     _say(f"Enrolment code    {code}   (desk {told.centre}-{told.desk:03}, once, for a day)")
     _say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
+    return 0
+
+
+def _state(told: argparse.Namespace, settings: Settings) -> int:
+    if not set_state(settings.database, told.centre, told.desk, told.state):
+        return _say_failure("no desk stands at this window")
+    _say(f"Desk {told.centre}-{told.desk:03} is {told.state}")
     return 0
 
 

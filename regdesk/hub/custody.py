@@ -33,9 +33,10 @@ with item as (
         %(type)s::text[], %(case)s::uuid[], %(slip)s::text[], %(reason)s::text[], %(raw)b::bytea[]
     ) as t (envelope_id, desk_id, epoch, seq, prev, payload_type, case_id, slip, reason, raw)
 ), fresh as (
-    insert into envelope_key (envelope_id, month, received_at)
-    select envelope_id, date_trunc('month', now()), now() from item order by envelope_id
-    on conflict do nothing returning envelope_id, month, received_at
+    insert into envelope_key (envelope_id, month, received_at, hub_key, size)
+    select envelope_id, date_trunc('month', now()), now(), %(hub_key)s, length(raw)
+    from item order by envelope_id
+    on conflict do nothing returning envelope_id, month, received_at, hub_key, size
 ), linked as (
     insert into chain_link (desk_id, epoch, seq, envelope_id, prev)
     select desk_id, epoch, seq, envelope_id, prev from item join fresh using (envelope_id)
@@ -49,20 +50,21 @@ with item as (
 ), marked as (
     update desk set state = 'held'
     where state = 'active' and desk_id in (select desk_id from forked)
+), kept as (
+    insert into envelope (envelope_id, month, received_at, desk_id, epoch, seq, payload_type,
+        case_id, slip, reason, raw)
+    select envelope_id, month, received_at, item.desk_id, epoch, seq, payload_type, case_id, slip,
+        case when forked.envelope_id is not null then 'fork' when reason <> '' then reason
+            when desk.state <> 'active' then 'desk_' || desk.state else '' end, raw
+    from item join fresh using (envelope_id) left join forked using (envelope_id)
+    left join desk on desk.desk_id = item.desk_id
+    returning envelope_id, reason
 )
-insert into envelope (envelope_id, month, received_at, hub_key, desk_id, epoch, seq, payload_type,
-    case_id, slip, reason, size, raw)
-select envelope_id, month, received_at, %(hub_key)s, item.desk_id, epoch, seq, payload_type,
-    case_id, slip, case when forked.envelope_id is not null then 'fork'
-        when reason <> '' then reason when desk.state <> 'active' then 'desk_' || desk.state
-        else '' end, length(raw), raw
-from item join fresh using (envelope_id) join desk on desk.desk_id = item.desk_id
-left join forked using (envelope_id)
-returning envelope_id, received_at, hub_key, size, reason
+select envelope_id, received_at, hub_key, size, reason from fresh join kept using (envelope_id)
 """
 _FIND = """
-select envelope_id, e.received_at, hub_key, size, reason
-from envelope_key k join envelope e using (envelope_id, month)
+select envelope_id, k.received_at, hub_key, size, coalesce(reason, '')
+from envelope_key k left join envelope e using (envelope_id, month)
 where k.envelope_id = any(%(id)s::bytea[])
 """
 

@@ -12,7 +12,7 @@ from regdesk.hub.database import Rows, transaction
 from regdesk.hub.hub import Hub
 from regdesk.protocol.enrolment import derive_secret, is_proof, make_code, prove_desk
 from regdesk.protocol.problems import ProblemCode
-from regdesk.protocol.wire import DeskClaim
+from regdesk.protocol.wire import DeskClaim, DeskState
 
 CODE_HOURS = 24
 LAST_EPOCH = 9999
@@ -78,6 +78,24 @@ async def enrol_desk(hub: Hub, claim: DeskClaim, claimed: bytes, proof: str) -> 
             refuse(ProblemCode.ENROLLED_ELSEWHERE)
         await connection.execute(_USE, (claim.desk, code.secret))
         return code.secret
+
+
+def set_state(url: str, centre: str, number: int, state: DeskState) -> bool:
+    """Put the desk that stands at this window into ``state``; False where there is none."""
+    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+        cursor = connection.execute(
+            "update desk set state = %s where centre = %s and number = %s and state <> 'revoked'",
+            (state, centre, number),
+        )
+        return cursor.rowcount == 1
+
+
+async def get_state(connection: Rows, desk_id: str) -> DeskState:
+    """Return what the desk may do now."""
+    query = "select state from desk where desk_id = %s"
+    row = await (await connection.execute(query, (desk_id,))).fetchone()
+    assert row is not None
+    return DeskState(row[0])
 
 
 def name_key(desk_id: str, epoch: int) -> str:

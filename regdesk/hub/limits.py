@@ -17,6 +17,7 @@ from regdesk.protocol.problems import ProblemCode, make_problem
 log = logging.getLogger(__name__)
 
 _UNCOUNTED = ("/healthz", "/readyz", "/metrics")
+_PAGES = "/v1/blobs/"
 
 
 class BodyTooLargeError(Exception):
@@ -24,13 +25,13 @@ class BodyTooLargeError(Exception):
 
 
 class BodyLateError(Exception):
-    """The body did not come in its time."""
+    """The body did not come in its time, or its sender left."""
 
 
 async def read_body(receive: Receive, *, limit: int, seconds: float) -> bytes:
     """Return the request's body of at most ``limit`` bytes, here within ``seconds``.
 
-    Errors: ``BodyTooLargeError``, ``BodyLateError``, ``ConnectionError`` where the peer left.
+    Errors: ``BodyTooLargeError``, ``BodyLateError``.
     """
     body = bytearray()
     try:
@@ -38,7 +39,7 @@ async def read_body(receive: Receive, *, limit: int, seconds: float) -> bytes:
             while True:
                 message = await receive()
                 if message["type"] == "http.disconnect":
-                    raise ConnectionError("the desk left")
+                    raise BodyLateError
                 body += message.get("body", b"")
                 if len(body) > limit:
                     raise BodyTooLargeError
@@ -56,6 +57,7 @@ class Gate:
         self._settings = settings
         self._metrics = metrics
         self._running = 0
+        self._running_pages = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] in _UNCOUNTED:
@@ -72,24 +74,32 @@ class Gate:
             await problem(scope, receive, account)
             self._tell(scope, account.status, time.perf_counter() - began)
         else:
-            self._running += 1
-            self._metrics.running.set(self._running)
+            self._count(scope, 1)
             try:
                 await self._app(scope, receive, account)
             finally:
-                self._running -= 1
-                self._metrics.running.set(self._running)
+                self._count(scope, -1)
                 self._tell(scope, account.status, time.perf_counter() - began)
 
     def _find_fault(self, scope: Scope) -> ProblemCode | None:
-        """Return why a request is sent away by its head alone."""
-        if self._running >= self._settings.requests_at_once:
+        """Return why a request is sent away by its head alone.
+
+        Pages have half of the room, so that envelopes never wait behind them.
+        """
+        room = self._settings.requests_at_once
+        pages_full = _is_of_pages(scope) and self._running_pages >= room // 2
+        if self._running >= room or pages_full:
             self._metrics.shed.inc()
             return ProblemCode.BUSY
         length = dict(scope["headers"]).get(b"content-length", b"0")
         if not length.isdigit() or len(length) > 12:
             return ProblemCode.MALFORMED
         return ProblemCode.TOO_LARGE if int(length) > self._settings.body_bytes else None
+
+    def _count(self, scope: Scope, change: int) -> None:
+        self._running += change
+        self._running_pages += change if _is_of_pages(scope) else 0
+        self._metrics.running.set(self._running)
 
     def _tell(self, scope: Scope, status: int, seconds: float) -> None:
         route = _name_route(scope)
@@ -111,6 +121,10 @@ class _Account:
         if message["type"] == "http.response.start":
             self.status = message["status"]
         await self._send(message)
+
+
+def _is_of_pages(scope: Scope) -> bool:
+    return str(scope["path"]).startswith(_PAGES)
 
 
 def _name_route(scope: Scope) -> str:

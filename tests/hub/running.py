@@ -132,4 +132,4 @@ def open_site():
         try:
             yield site
         finally:
-            site.postgres.stop()
+            site.postgres.kill()

@@ -108,6 +108,26 @@ def test_a_gap_is_stored_and_told_and_closes(desk):
     assert desk.say_hello().prefix == 5
 
 
+def test_a_link_that_follows_another_envelope_ends_the_prefix_and_holds_the_desk(desk):
+    desk.deliver(desk.accept(), desk.accept())
+    desk.say_hello()
+    desk.deliver(desk.accept(prev="sha256:" + "0" * 64), desk.accept())
+
+    hello = desk.say_hello()
+
+    assert (hello.prefix, hello.forked, hello.state) == (2, True, wire.DeskState.HELD)
+
+
+def test_a_receipt_is_given_again_when_its_month_was_archived(desk, site):
+    envelope = desk.accept()
+    (first,) = desk.deliver(envelope)
+    site.ask("delete from envelope where desk_id = %s", desk.desk_id)
+
+    (again,) = desk.deliver(envelope)
+
+    assert (again.result, again.receipt) == ("duplicate", first.receipt)
+
+
 def test_a_desk_restored_from_an_old_copy_is_told_of_its_fork(desk):
     desk.deliver(desk.accept(), desk.accept())
 

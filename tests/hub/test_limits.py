@@ -38,6 +38,24 @@ def connect(site, hasty):
         one.close()
 
 
+@pytest.fixture
+def begin(desk, hasty, instance, connect):
+    """Sends a signed request and the first byte of its two."""
+
+    def begin(method, path):
+        desk.move_to(hasty.url)
+        desk.take_nonce()
+        fields = desk.headers(method, path, b"{}")
+        desk.move_to(instance.url)
+        head = [f"{name}: {value}" for name, value in fields.items()]
+        head = [f"{method} {path} HTTP/1.1", f"host: localhost:{hasty.port}", *head]
+        connection = connect()
+        connection.sendall("\r\n".join([*head, "content-length: 2", "", "{"]).encode())
+        return connection
+
+    return begin
+
+
 def read_all(connection):
     answer = b""
     try:
@@ -89,26 +107,30 @@ def test_what_is_no_http_is_malformed(connect):
     assert b'"code":"request.malformed"' in answer
 
 
-def test_a_body_that_drips_is_malformed(desk, hasty, instance, connect):
-    desk.move_to(hasty.url)
-    desk.take_nonce()
-    fields = desk.headers("POST", wire.HELLO, b"{}")
-    desk.move_to(instance.url)
-    connection = connect()
-    head = [f"{name}: {value}" for name, value in fields.items()]
-    head = [
-        f"POST {wire.HELLO} HTTP/1.1",
-        f"host: localhost:{hasty.port}",
-        "content-length: 2",
-        *head,
-    ]
+def test_a_body_that_drips_is_malformed(begin):
     began = time.monotonic()
-    connection.sendall("\r\n".join([*head, "", "{"]).encode())
 
-    answer = connection.recv(65536)
+    answer = begin("POST", wire.HELLO).recv(65536)
 
     assert answer.startswith(b"HTTP/1.1 400")
     assert time.monotonic() - began < BODY_S + 3
+
+
+def test_who_leaves_in_the_middle_is_no_failure(hasty, begin):
+    begin("POST", wire.HELLO).close()
+    time.sleep(0.3)
+
+    assert not [line for line in hasty.lines if '"ERROR"' in line]
+
+
+def test_pages_leave_room_for_envelopes(desk, hasty, begin):
+    part = wire.PART.format(page=make_page(1)[1], number=0)
+    begin("PUT", part)  # half of the room
+    time.sleep(0.2)
+    desk.move_to(hasty.url)
+
+    assert desk.client.put(part, content=b"x").json()["code"] == "hub.busy"
+    assert desk.client.get(wire.TIME).status_code == 200
 
 
 def test_a_large_body_is_refused_before_it_is_sent(connect):

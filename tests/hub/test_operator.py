@@ -62,6 +62,16 @@ def test_an_operator_publishes_only_what_a_feed_carries(run, tmp_path):
         assert bool(complaint) == bool(status)
 
 
+def test_an_operator_revokes_a_desk_and_a_revoked_one_stays_so(desk, run):
+    place = ("--centre", "417", "--desk", str(desk.number))
+
+    assert [run("state", *place, state)[0] for state in ("held", "active")] == [0, 0]
+    assert desk.say_hello().state is wire.DeskState.ACTIVE
+    assert run("state", *place, "revoked")[0] == 0
+    assert run("state", *place, "active")[0] == 1
+    assert desk.say_hello().state is wire.DeskState.REVOKED
+
+
 @pytest.mark.parametrize(
     ("arguments", "settings"),
     [

@@ -12,7 +12,7 @@ from regdesk.hub.caller import Caller, admit, check_body, find_fields, find_line
 from regdesk.hub.chains import advance_prefix, is_forked
 from regdesk.hub.database import Rows, transaction
 from regdesk.hub.endpoints.reading import describe, find_hub, read_message
-from regdesk.hub.enrolment import LAST_EPOCH, enrol_desk, name_key
+from regdesk.hub.enrolment import LAST_EPOCH, enrol_desk, get_state, name_key
 from regdesk.hub.hub import Hub
 from regdesk.protocol import wire
 from regdesk.protocol.enrolment import prove_hub
@@ -73,12 +73,13 @@ async def greet(request: Request) -> Response:
         prefix = await advance_prefix(connection, caller.desk_id, caller.epoch)
         head = bytes.fromhex(told.head.hash.removeprefix("sha256:"))
         forked = await is_forked(connection, caller.desk_id, caller.epoch, told.head.seq, head)
+        state = await get_state(connection, caller.desk_id)
     lane = wire.Lane(open=True)
     return answer(
         wire.HelloAnswer(
             time=now,
             nonce=hub.nonces.make(),
-            state=caller.state,
+            state=state,
             prefix=prefix,
             forked=forked,
             envelopes=lane,

@@ -51,11 +51,14 @@ create unlogged table seen_request (
 create index seen_request_expiry on seen_request (expires_at);
 
 -- A unique constraint of a partitioned table must hold its partition key, so the name of an
--- envelope and its place in the chain have tables of their own.
+-- envelope and its place in the chain have tables of their own. envelope_key holds all that a
+-- receipt says, so that one can be given again for ever, also when a month was archived.
 create table envelope_key (
     envelope_id bytea primary key,
     month date not null,
-    received_at timestamptz not null
+    received_at timestamptz not null,
+    hub_key text not null,
+    size integer not null
 ) partition by hash (envelope_id);
 
 create table chain_link (
@@ -86,7 +89,6 @@ create table envelope (
     month date not null,
     hub_seq bigint generated always as identity,
     received_at timestamptz not null,
-    hub_key text not null,
     desk_id uuid not null,
     epoch integer not null,
     seq bigint,
@@ -94,7 +96,6 @@ create table envelope (
     case_id uuid,
     slip text,
     reason text not null,
-    size integer not null,
     raw bytea not null,
     primary key (envelope_id, month)
 ) partition by range (month);
@@ -104,7 +105,8 @@ alter table envelope alter column raw set storage external;
 create index envelope_slip on envelope (slip) where slip is not null;
 create index envelope_held on envelope (reason, received_at) where reason <> '';
 
--- Two envelopes claim one place in a desk's chain; the first one stands in chain_link.
+-- Envelopes that claim a place in a desk's chain which another one stands at, or which follow
+-- another than the one before them; the first to come stands in chain_link.
 create table fork (
     desk_id uuid not null,
     epoch integer not null,
