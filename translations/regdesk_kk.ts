@@ -276,6 +276,10 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Қолхат</translation>
+    </message>
 </context>
 <context>
     <name>Category</name>
@@ -4225,6 +4229,14 @@ Work goes on without a connection.</source>
     <message>
         <source>This desk may not send any more. Tell the administrator.</source>
         <translation>Бұл терезеге енді жіберуге болмайды. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The hub has newer cases of this desk than the disk here: it came back from a copy. Accept nothing more; tell the administrator.</source>
+        <translation>Серверде бұл терезенің осындағыдан жаңа істері бар: дискі көшірмеден қалпына келтірілген. Енді ештеңе қабылдамаңыз, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Two copies of this desk work at once. Accept nothing more; tell the administrator.</source>
+        <translation>Осы терезенің екі көшірмесі қатар жұмыс істеп тұр. Енді ештеңе қабылдамаңыз, әкімшіге айтыңыз.</translation>
     </message>
     <message>
         <source>The case is too large to be sent. Tell the administrator.</source>

@@ -276,6 +276,10 @@
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
     </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Расписка</translation>
+    </message>
 </context>
 <context>
     <name>Category</name>
@@ -4256,6 +4260,14 @@ Work goes on without a connection.</source>
     <message>
         <source>This desk may not send any more. Tell the administrator.</source>
         <translation>Этому окну больше нельзя отправлять. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The hub has newer cases of this desk than the disk here: it came back from a copy. Accept nothing more; tell the administrator.</source>
+        <translation>На сервере есть дела этого окна новее здешних: диск восстановлен из копии. Больше ничего не принимайте, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Two copies of this desk work at once. Accept nothing more; tell the administrator.</source>
+        <translation>Одновременно работают две копии этого окна. Больше ничего не принимайте, сообщите администратору.</translation>
     </message>
     <message>
         <source>The case is too large to be sent. Tell the administrator.</source>

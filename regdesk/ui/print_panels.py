@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
@@ -19,6 +19,7 @@ from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_choices import list_queues
 from regdesk.ui.prints import Prints
+from regdesk.ui.screens.journal_words import has_sheet
 from regdesk.ui.screens.panels import QueuePanel, list_unsent
 from regdesk.ui.screens.preview_panel import PreviewPanel
 from regdesk.ui.screens.printers_panel import PrintersPanel
@@ -39,6 +40,8 @@ class PrintPanels(QObject):
         self._place = place
         self._queue: QueuePanel | None = None
         self._printers: PrintersPanel | None = None
+        self._found: tuple[Printer, ...] | None = None
+        self._leaving: PrintTask | None = None
         prints.watch.moved.connect(self._refresh)
 
     def show_printers(self) -> None:
@@ -50,10 +53,11 @@ class PrintPanels(QObject):
         panel.test_asked.connect(self._prints.print_sample)
         panel.closed.connect(self._prints.follow_choices)
         panel.open()
-        self._jobs.spool(self._counter.list_printers, self._show_found, self._tell)
+        self._look_for_printers()
 
     def show_queue(self) -> None:
         """Show what waits to be sent and what is on its way to paper."""
+        self._look_for_printers()  # for who wants another one: it may take its time
         counter = self._counter
         self._jobs.run(lambda: (counter.journal(), counter.list_prints()), self._show_queue)
 
@@ -84,7 +88,7 @@ class PrintPanels(QObject):
 
     def see_row(self, row: JournalRow) -> None:
         """Show the sheet of a journal row: the slip, or the receipt of a refusal."""
-        if not row.status.is_accepted and row.status is not CaseStatus.REFUSED:
+        if not has_sheet(row):
             return
 
         def show(found: Draft | Case | ClosedCase) -> None:
@@ -107,9 +111,15 @@ class PrintPanels(QObject):
         panel.open()
         return panel
 
-    def _show_found(self, found: tuple[Printer, ...]) -> None:
+    def _look_for_printers(self) -> None:
+        self._jobs.spool(self._counter.list_printers, self._take_found, self._tell)
+
+    def _take_found(self, found: tuple[Printer, ...]) -> None:
+        self._found = found
         if self._printers is not None:
             self._printers.show_printers(found)
+        if self._leaving is not None:
+            self._ask_where_to(self._leaving)
 
     def _forget_printers(self) -> None:
         self._printers = None
@@ -142,13 +152,14 @@ class PrintPanels(QObject):
             self._queue.show_tasks(pick_prints(tasks), self._counter.clock.now())
 
     def _ask_where_to(self, task: PrintTask) -> None:
-        def ask(found: tuple[Printer, ...]) -> None:
-            queues = list_queues(found, self._prints.choices.receipts)
-            question = ask_where_to(self._place.window(), task, self._prints.choices, queues)
-            question.accepted.connect(lambda choice: self._prints.send_elsewhere(task, choice))
-            question.open()
-
-        self._jobs.spool(self._counter.list_printers, ask, self._tell)
+        """Ask for another printer, as soon as it is known which there are."""
+        self._leaving = task if self._found is None else None
+        if self._found is None:
+            return
+        queues = list_queues(self._found, self._prints.choices.receipts)
+        question = ask_where_to(self._place.window(), task, self._prints.choices, queues)
+        question.accepted.connect(lambda choice: self._prints.send_elsewhere(task, choice))
+        question.open()
 
     def _ask_to_drop(self, task: PrintTask) -> None:
         question = ask_to_drop(self._place.window(), task)

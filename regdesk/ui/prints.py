@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from regdesk.domain.case import Case
 from regdesk.domain.closed import ClosedCase
@@ -146,6 +147,8 @@ class Prints(QObject):
         choice = self.choices.get(kind)
 
         def queued(task: PrintTask) -> None:
+            if not isValid(self):  # the clerk has gone; the sheet is safe in the queue
+                return
             self._asking.discard(kind)
             if not quietly and not self._is_shown(task):
                 said = self.tr("%1: sent to the printer").replace("%1", sheet_name(task.kind))
@@ -153,6 +156,8 @@ class Prints(QObject):
             self.watch.follow(task)
 
         def failed(error: RegDeskError) -> None:
+            if not isValid(self):
+                return
             self._asking.discard(kind)
             self.failed.emit(kind, error)
             if kind is not SheetKind.SLIP or not self.shown_case:

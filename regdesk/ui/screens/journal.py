@@ -15,7 +15,7 @@ from regdesk.ui.screens.journal_empty import NoCases, NoneOfKind, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
 from regdesk.ui.screens.journal_pane import CasePane, UnfinishedStrip
 from regdesk.ui.screens.journal_table import JournalModel, JournalTable
-from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name
+from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name, has_sheet
 from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -272,7 +272,7 @@ class JournalScreen(Translated):
 
     def _ask_slip(self) -> None:
         row = self.chosen()
-        if row is not None and row.status.is_accepted:
+        if row is not None and has_sheet(row):
             self.slip_asked.emit(row)
 
     def _ask_preview(self) -> None:

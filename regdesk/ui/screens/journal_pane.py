@@ -15,6 +15,7 @@ from regdesk.ui.screens.journal_words import (
     PILLS,
     advice,
     clock_text,
+    has_sheet,
     is_until_proof,
     owner_line,
     papers_line,
@@ -175,7 +176,8 @@ class CasePane(Card):
             took.replace("%2", clock_text(self._minutes * 60)) if row.served_s else "",
         )
         self._advice.setText(advice(row, self._now))
-        self._slip.setVisible(row.status.is_accepted)
+        self._slip.setText(self.tr("Slip") if row.status.is_accepted else self.tr("Receipt"))
+        self._slip.setVisible(has_sheet(row))
 
     def _show_facts(self, *values: str) -> None:
         for fact, value in zip(self._facts, values, strict=True):

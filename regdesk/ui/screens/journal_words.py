@@ -50,6 +50,11 @@ def filter_name(which: Filter) -> str:
     }[which]
 
 
+def has_sheet(row: JournalRow) -> bool:
+    """Tell whether the case has ended with a sheet to be handed over: a slip, or a receipt."""
+    return row.status.is_accepted or row.outcome is Outcome.PAPERS_MISSING
+
+
 def status_name(status: CaseStatus) -> str:
     """Return the word on a case's pill."""
     return {

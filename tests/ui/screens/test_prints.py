@@ -1,15 +1,19 @@
 """The sheets besides the slip, and the print queue: asked for, kept by a printer, sent on."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.print_task import PrintStage, PrintTrouble, SheetKind
 from regdesk.services.ports import Printer, PrintState, PrintWatch
+from regdesk.ui.screens.closed_panel import ClosedPanel
 from regdesk.ui.screens.panels import QueuePanel
 from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.test_closing import close, find_closed, lose_papers, open_case
 from tests.ui.screens.test_done import list_titles, save
+from tests.ui.typing import send_key
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 JAM = PrintWatch(PrintState.WAITING, PrintTrouble.JAM)
@@ -75,6 +79,18 @@ def test_the_receipt_is_printed_again_from_the_closed_case(at_desk, tray):
     assert find_closed(at_desk, draft)
 
 
+def test_ctrl_p_on_its_row_leads_to_the_receipt(at_desk, tray):
+    open_case(at_desk, lose_papers, StepId.DOCUMENTS)
+    close(at_desk)
+    assert at_desk.journal.pane._slip.text() == "Receipt"
+
+    at_desk.press(ord("P"), CTRL)
+    assert isinstance(at_desk.question(), ClosedPanel)
+    at_desk.press(ord("P"), CTRL)
+
+    assert [one.copy for one in list_tasks(at_desk)] == [1, 0]
+
+
 def test_the_register_is_shown_and_then_printed(at_desk, tray):
     at_desk.open_whole_case()
     save(at_desk)
@@ -126,6 +142,17 @@ def test_a_sheet_is_sent_to_another_printer(kept, tray):
     assert [name for name, _ in list_titles(tray)] == ["A4", "Office"]
     [task] = list_tasks(kept)
     assert (task.choice.printer, task.stage) == ("Office", PrintStage.PRINTED)
+
+
+def test_another_printer_is_asked_for_while_one_hangs(kept, tray, qtbot):
+    release = threading.Event()
+    tray.watch = lambda _printer, _job: release.wait(10) and PrintWatch(PrintState.PRINTED)
+    kept.window.desk.prints.watch.wake()
+    panel = kept.question()
+    send_key(kept.focused, Qt.Key.Key_F11)
+    assert kept.question() is not panel  # at once: which printers there are is known
+    assert kept.question().accessibleName() == "Print on another printer?"
+    release.set()
 
 
 def test_a_sheet_that_the_printer_does_not_give_back_stays_there(kept, tray):
