@@ -114,8 +114,6 @@ class SenderThread(Thread):
             sender.deferrals.clear()
         try:
             pause = sender.round()
-            if self._backoff.tries:
-                self._note("")
         except RegDeskError as error:
             return self._failed(error, getattr(error, "retry_after_s", 0))
         except Released:
@@ -130,14 +128,11 @@ class SenderThread(Thread):
         pause = self._backoff.fail(at_least_s)
         log.info("the line: %s, again in %.0f s", error.key, pause)
         try:
-            self._note(error.key)
+            with self._side.write() as unit:
+                unit.enrolment.note_contact(Contact(None, error.key))
         except RegDeskError as fault:
             log.warning("the line could not be noted: %s", fault.key)
         return pause
-
-    def _note(self, trouble: str) -> None:
-        with self._side.write() as unit:
-            unit.enrolment.note_contact(Contact(None, trouble))
 
     def _pause(self, seconds: float) -> None:
         """Wait until something new waits; after a failed try that alone cuts nothing short."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from regdesk import __version__
-from regdesk.protocol.wire import ChainEnd, HelloRequest, QueueSize
+from regdesk.protocol.wire import ChainEnd, DeskState, HelloAnswer, HelloRequest, QueueSize
 from regdesk.services.send_ports import Contact
 from regdesk.sync.desk_side import DeskSide
 from regdesk.sync.envelopes import EnvelopeLane
@@ -64,9 +64,11 @@ class Sender:
 
     def _greet(self) -> float:
         """Say hello; return for how many seconds the answer holds."""
-        answer = self._line.hello(self._tell())
+        told = self._tell()
+        answer = self._line.hello(told)
+        contact = Contact(self._side.clock.now(), _find_trouble(told, answer))
         with self._side.write() as unit:
-            unit.enrolment.note_contact(Contact(self._side.clock.now()))
+            unit.enrolment.note_contact(contact)
         self._envelopes_open, self._pages_open = answer.envelopes.open, answer.pages.open
         shut = [lane.after_s for lane in (answer.envelopes, answer.pages) if not lane.open]
         return min([HELLO_S, *(max(1.0, after_s) for after_s in shut)])
@@ -91,3 +93,12 @@ class Sender:
             rulebook="",
             cursors={},
         )
+
+
+def _find_trouble(told: HelloRequest, answer: HelloAnswer) -> str:
+    """Return the message key of what the hub knows to be wrong with this desk, or nothing."""
+    if answer.prefix > told.head.seq:
+        return "desk.behind"  # the hub holds links of the chain that this disk does not know
+    if answer.forked:
+        return "desk.forked"
+    return "desk.revoked" if answer.state is DeskState.REVOKED else ""

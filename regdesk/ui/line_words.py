@@ -36,6 +36,15 @@ LINE: dict[str, object] = {
     "desk.revoked": QT_TRANSLATE_NOOP(
         "Words", "This desk may not send any more. Tell the administrator."
     ),
+    "desk.behind": QT_TRANSLATE_NOOP(
+        "Words",
+        "The hub has newer cases of this desk than the disk here: it came back from a copy. "
+        "Accept nothing more; tell the administrator.",
+    ),
+    "desk.forked": QT_TRANSLATE_NOOP(
+        "Words",
+        "Two copies of this desk work at once. Accept nothing more; tell the administrator.",
+    ),
     "envelope.too_large": QT_TRANSLATE_NOOP(
         "Words", "The case is too large to be sent. Tell the administrator."
     ),

@@ -33,17 +33,34 @@ def ca(certificate):
 
 
 @pytest.fixture
-def hub(certificate):
-    hub = SmallHub(make_tls(*certificate))
-    yield hub
-    hub.stop()
+def make_hub(certificate):
+    """Makes hubs, each with a code that is good there."""
+    running = []
+
+    def make():
+        hub, code = SmallHub(make_tls(*certificate)), make_code()
+        running.append(hub)
+        hub.secrets.append(derive_secret(code))
+        return hub, code
+
+    yield make
+    for one in running:
+        one.stop()
 
 
 @pytest.fixture
-def code(hub):
-    code = make_code()
-    hub.secrets.append(derive_secret(code))
-    return code
+def hub_and_code(make_hub):
+    return make_hub()
+
+
+@pytest.fixture
+def hub(hub_and_code):
+    return hub_and_code[0]
+
+
+@pytest.fixture
+def code(hub_and_code):
+    return hub_and_code[1]
 
 
 @pytest.fixture

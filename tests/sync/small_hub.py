@@ -64,6 +64,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
+        self.thinks = {}
         self.turn = RLock()
         self._server = _Server(("localhost", 0), _Handler)
         self._server.hub = self
@@ -152,13 +153,13 @@ class SmallHub:
             raise Refused(ProblemCode.NONCE)
 
     def _hello(self, told):
+        thought = {
+            "state": wire.DeskState.ACTIVE,
+            "prefix": min(told.head.seq, len(self.envelopes)),
+            "forked": False,
+        }
         return wire.HelloAnswer(
-            time=datetime.now(UTC),
-            nonce=self.nonce,
-            state=wire.DeskState.ACTIVE,
-            prefix=min(told.head.seq, len(self.envelopes)),
-            forked=False,
-            **self.lanes,
+            time=datetime.now(UTC), nonce=self.nonce, **self.lanes, **(thought | self.thinks)
         )
 
     def _take(self, item):

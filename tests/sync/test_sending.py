@@ -9,7 +9,7 @@ from regdesk.protocol import wire
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import Held
 from regdesk.services.ports import Act
-from regdesk.services.send_ports import SendState
+from regdesk.services.send_ports import Contact, SendState
 from regdesk.sync.sender import HELLO_S
 from regdesk.sync.trouble import Unanswered, Unreached
 from tests.sync.small_hub import Cut, Refused
@@ -379,6 +379,26 @@ def test_a_program_that_ends_anywhere_goes_on_where_it_was(desk, hub):
     check_whole(desk, hub)
     first = hashlib.sha256(desk.opened.pages.get_sealed(desk.pages[0])).hexdigest()
     assert desk.pages[0] == f"sha256:{first}"
+
+
+@pytest.mark.parametrize(
+    ("thinks", "trouble"),
+    [
+        ({"prefix": 2}, "desk.behind"),
+        ({"forked": True}, "desk.forked"),
+        ({"state": wire.DeskState.REVOKED}, "desk.revoked"),
+        ({"state": wire.DeskState.HELD}, ""),
+    ],
+)
+def test_what_the_hub_knows_of_the_desk_is_told_and_stops_no_sending(desk, hub, thinks, trouble):
+    desk.queue()
+    hub.thinks = thinks
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    with desk.store.read() as unit:
+        assert unit.enrolment.get_contact() == Contact(desk.clock.now(), trouble)
 
 
 def test_nobody_there_is_told_as_such(desk, hub, certificate):
