@@ -11,6 +11,7 @@ import ssl
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import psycopg
 from pydantic import BaseModel, ValidationError
@@ -30,6 +31,8 @@ from regdesk.protocol.wire import DeskState
 
 BODIES: dict[Feed, type[BaseModel]] = {Feed.NOTICES: Notice, Feed.DECISIONS: Decision}
 """What an operator may publish by hand, and its shape."""
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _CANNOT = (SettingsError, KeyFileError, EmbeddedError, DatabaseUnfitError, FileExistsError)
 
@@ -61,7 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--config", type=Path, help="file of settings (TOML)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_running(commands)
+    _add_desks(commands)
+    return parser
 
+
+def _add_running(commands: _Commands) -> None:
     serve = commands.add_parser("serve", help="run one instance; the schema is brought up to date")
     serve.set_defaults(do=_serve)
     practice = commands.add_parser("practice", help="run a hub for the practice desk, all in one")
@@ -69,29 +77,26 @@ def _parser() -> argparse.ArgumentParser:
     practice.set_defaults(do=_practice)
     make = commands.add_parser("make-key", help="write a new key of the hub to its file")
     make.set_defaults(do=_make_key)
+    upgrading = commands.add_parser("upgrade", help="bring the schema up to date and stop")
+    upgrading.set_defaults(do=_upgrade)
+
+
+def _add_desks(commands: _Commands) -> None:
     code = commands.add_parser("code", help="print a code that enrols one desk, once, for a day")
-    code.add_argument("--centre", required=True, type=_centre, help="three digits")
-    code.add_argument("--desk", required=True, type=_desk, help="1 to 999")
-    code.add_argument(
-        "--replace",
-        action="store_true",
-        help="the desk there now is revoked when the new one comes",
-    )
+    code.add_argument("--replace", action="store_true", help="revokes the desk that is there now")
     code.set_defaults(do=_code)
     standing = commands.add_parser("state", help="revoke a desk, hold it for a person, release it")
-    standing.add_argument("--centre", required=True, type=_centre, help="three digits")
-    standing.add_argument("--desk", required=True, type=_desk, help="1 to 999")
     standing.add_argument("state", type=DeskState, choices=list(DeskState))
     standing.set_defaults(do=_state)
+    for one in (code, standing):
+        one.add_argument("--centre", required=True, type=_centre, help="three digits")
+        one.add_argument("--desk", required=True, type=_desk, help="1 to 999")
     publishing = commands.add_parser("publish", help="put an item into a feed, or drop it")
     publishing.add_argument("--feed", required=True, type=Feed, choices=list(BODIES))
     publishing.add_argument("--key", required=True, help="what the item is about")
     publishing.add_argument("--body", type=Path, help="file of its JSON; without one it is dropped")
     publishing.add_argument("--desk-id", help="the one desk it is for")
     publishing.set_defaults(do=_publish)
-    upgrading = commands.add_parser("upgrade", help="bring the schema up to date and stop")
-    upgrading.set_defaults(do=_upgrade)
-    return parser
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
