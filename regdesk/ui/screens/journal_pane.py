@@ -126,7 +126,7 @@ class CasePane(Card):
         column.addWidget(self._advice)
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.setSpacing(6)
+        foot.setSpacing(0)  # the quiet button has room of its own
         foot.addWidget(self._open)
         foot.addWidget(self._slip)
         foot.addStretch(1)
