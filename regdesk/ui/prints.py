@@ -80,7 +80,7 @@ class Prints(QObject):
         self._queue(SheetKind.CONSENT, lambda to: self._counter.print_consent(draft, to))
 
     def print_refusal(self, closed: ClosedCase, *, quietly: bool = False) -> None:
-        """Print the receipt of a refusal to accept papers, in its two copies.
+        """Print the receipt of a refusal to accept papers; it holds both copies.
 
         ``quietly`` where the screen has told already that it goes to the printer.
         """

@@ -249,3 +249,5 @@ class PreviewPanel(Scrim):
         """Say why there is nothing to look at; the case is safe."""
         self._title.setText(self.tr("The sheet cannot be shown"))
         self._where.setText(words.failure(error))
+        self._print.set_ready(self._sheet is not None)
+        self._zoom.setVisible(self.view.has_picture())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.print_task import PrintStage, PrintTrouble, SheetKind
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Printer, PrintState, PrintWatch
 from regdesk.ui.screens.closed_panel import ClosedPanel
 from regdesk.ui.screens.panels import QueuePanel
@@ -54,6 +55,9 @@ def test_closing_for_missing_papers_prints_both_receipts_at_once(at_desk, tray):
     close(at_desk)
 
     assert list_made(at_desk) == [(SheetKind.REFUSAL, draft.label, 1)]
+    counter = at_desk.window.desk.counter
+    receipt = counter.refusal_sheet(find_closed(at_desk, draft))
+    assert counter.count_pages(receipt, SheetFormat.A4_PAGE) == 2  # one for each party
     assert at_desk.toast().endswith("Two copies of the receipt go to the printer.")
 
 
