@@ -107,10 +107,14 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
 def _practice(told: argparse.Namespace, settings: Settings) -> int:
     with open_practice(told.folder, settings) as practice:
         ring = read_ring(Path(practice.settings.hub_key))
-        _say(f"Practice hub      https://localhost:{settings.port}")
-        _say(f"Certificate       {practice.settings.tls_certificate}")
+        hub, certificate = f"https://localhost:{settings.port}", practice.settings.tls_certificate
+        _say(f"Practice hub      {hub}")
         _say(f"Hub's key         {ring.current.fingerprint}")
         _say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
+        _say(
+            f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"
+            f" --ca {certificate}"
+        )
         return _run(practice.settings)
 
 
