@@ -128,6 +128,13 @@ class Field(QWidget):
         """Return the width at which neither the head nor a value of its kind is cut."""
         return max(self._head.minimumSize().width(), self.editor.least_width())
 
+    def measure(self) -> None:
+        """Take the size of what it holds now: Qt leaves a hidden one that keeps its place as it
+        was when last seen.
+        """
+        if self.isHidden():
+            self._column.activate()
+
     def set_optional(self, text: str) -> None:
         """Say in words that the field may stay empty."""
         self._optional.setText(text)

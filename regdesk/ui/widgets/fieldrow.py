@@ -45,6 +45,7 @@ class FieldRow(QWidget):
         if event.type() != QEvent.Type.LayoutRequest:
             return super().event(event)
         for field in self._fields:
+            field.measure()
             field.setMinimumWidth(field.least_width())
         self._place_messages()
         self._column.activate()  # now: the next round would show one frame of the old places

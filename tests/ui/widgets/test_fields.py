@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from regdesk.ui import theme
 from regdesk.ui.widgets.editors import shape_day
-from regdesk.ui.widgets.fieldrow import FieldRow
+from regdesk.ui.widgets.fieldrow import FieldRow, keep_place
 from regdesk.ui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -335,3 +336,21 @@ def test_two_messages_stand_side_by_side_each_below_its_field(shown):
     assert name.message.x() == name.x()
     assert iin.message.y() == name.message.y()
     assert name.message.width() == name.width()
+
+
+def test_a_field_hidden_in_its_place_follows_the_text_size_with_its_row(qtbot):
+    shown, hidden = TextField("Аты"), TextField("Әкесінің аты")
+    row = FieldRow(shown, hidden)
+    keep_place(hidden)
+    hidden.hide()
+    qtbot.addWidget(row)
+    row.show()
+    QApplication.processEvents()
+    heights = []
+    for scale in (1.0, 1.3, 1.0):
+        theme.current().set_scale(scale)
+        for _ in range(3):  # each nested layout answers in a turn of its own
+            QApplication.processEvents()
+        row.grab()  # which lays out all that is shown, and only that
+        heights.append(row.sizeHint().height())
+    assert heights[0] == heights[2] < heights[1]
