@@ -15,7 +15,7 @@ from regdesk.ui.widgets.labels import Label
 _LABEL_WIDTH = 118
 _LINE_DOWN, _WRAPPED_DOWN = 2, 1  # px: on one line with the strong words beside
 _TOP = Qt.AlignmentFlag.AlignTop
-_SHARES = (45, 0, 0, 55)  # of the width: name and document; number and birth date as they are
+_SHARES = (17, 0, 0, 23)  # of the width: name and document; number and birth date as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class SummaryCard(Card):
         self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         self._table = QGridLayout()
-        self._table.setHorizontalSpacing(14)
+        self._table.setHorizontalSpacing(12)
         self._table.setVerticalSpacing(4)
         self._later = QVBoxLayout()
         self.column.addLayout(head)
