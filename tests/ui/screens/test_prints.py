@@ -25,7 +25,7 @@ def list_tasks(clerk):
 
 
 def list_made(clerk):
-    return [(one.kind, one.label, one.copies) for one in list_tasks(clerk)]
+    return [(one.kind, one.label) for one in list_tasks(clerk)]
 
 
 def test_the_consent_form_is_printed_from_the_owner_s_step(at_desk, tray):
@@ -33,7 +33,7 @@ def test_the_consent_form_is_printed_from_the_owner_s_step(at_desk, tray):
 
     at_desk.press(Qt.Key.Key_F4, SHIFT)
 
-    assert list_made(at_desk) == [(SheetKind.CONSENT, draft.label, 1)]
+    assert list_made(at_desk) == [(SheetKind.CONSENT, draft.label)]
     assert list_titles(tray) == [("A4", draft.label)]
     assert at_desk.toast() == "Consent form: sent to the printer"
     assert at_desk.wizard.step is StepId.OWNER
@@ -54,7 +54,7 @@ def test_closing_for_missing_papers_prints_both_receipts_at_once(at_desk, tray):
 
     close(at_desk)
 
-    assert list_made(at_desk) == [(SheetKind.REFUSAL, draft.label, 1)]
+    assert list_made(at_desk) == [(SheetKind.REFUSAL, draft.label)]
     counter = at_desk.window.desk.counter
     receipt = counter.refusal_sheet(find_closed(at_desk, draft))
     assert counter.count_pages(receipt, SheetFormat.A4_PAGE) == 2  # one for each party
@@ -106,7 +106,7 @@ def test_the_register_is_shown_and_then_printed(at_desk, tray):
 
     at_desk.press(ord("P"), CTRL)
     assert at_desk.question() is None
-    assert list_made(at_desk)[0] == (SheetKind.REGISTER, "23.11.2023", 1)
+    assert list_made(at_desk)[0] == (SheetKind.REGISTER, "23.11.2023")
     assert len(tray.printed) == 2
 
 
