@@ -15,6 +15,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from regdesk.domain.errors import BadInput
+from regdesk.hub.database import Rows
 from regdesk.hub.headers import Heading, read_heading
 from regdesk.hub.hub import Hub, KnownKey
 from regdesk.protocol.envelope import open_envelope
@@ -65,7 +66,7 @@ select envelope_id, received_at, hub_key, size, reason from fresh join kept usin
 _FIND = """
 select envelope_id, k.received_at, hub_key, size, coalesce(reason, '')
 from envelope_key k left join envelope e using (envelope_id, month)
-where k.envelope_id = any(%(id)s::bytea[])
+where k.envelope_id = any(%(id)b::bytea[])
 """
 
 
@@ -165,7 +166,7 @@ async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:
         fresh = [_Kept(*row) async for row in await connection.execute(_TAKE, values)]
         new = {one.digest for one in fresh}
         old = list(by_digest.keys() - new)
-        kept = [_Kept(*row) async for row in await connection.execute(_FIND, {"id": old})]
+        kept = await _find(connection, old) if old else []
     results = {}
     for one in (*fresh, *kept):
         result = Result.DUPLICATE
@@ -195,6 +196,10 @@ def _columns(items: Sequence[Item], hub_key: str) -> dict[str, Any]:
         "reason": [one.reason for one in items],
         "raw": [one.raw for one in items],
     }
+
+
+async def _find(connection: Rows, digests: list[bytes]) -> list[_Kept]:
+    return [_Kept(*row) async for row in await connection.execute(_FIND, {"id": digests})]
 
 
 def _tell(hub: Hub, kept: _Kept, result: Result) -> ItemResult:
