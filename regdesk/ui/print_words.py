@@ -10,6 +10,7 @@ from regdesk.domain.sheet_format import SheetFormat
 
 translate = QCoreApplication.translate
 
+_LONGEST = 24  # letters of a printer's name that show
 _CHOSEN_IN_QUEUE = (PrintTrouble.UNKNOWN, PrintTrouble.REFUSED, PrintTrouble.UNSURE)
 
 
@@ -38,6 +39,14 @@ def layout_name(layout: SheetFormat) -> str:
 def printer_name(name: str) -> str:
     """Return ``name``, or what the system's own choice is called."""
     return name or translate("Printing", "the system's printer")
+
+
+def shorten_name(name: str) -> str:
+    """Return ``name`` with its middle left out where it is long: queues differ at their ends."""
+    if len(name) <= _LONGEST:
+        return name
+    half = (_LONGEST - 1) // 2
+    return f"{name[:half]}…{name[-half:]}"
 
 
 def task_name(task: PrintTask) -> str:

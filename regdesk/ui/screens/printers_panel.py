@@ -6,26 +6,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import FORMATS, PrintTask, SheetKind
-from regdesk.domain.receipt_printer import is_receipt, read_receipt_printer
+from regdesk.domain.receipt_printer import is_receipt
 from regdesk.services.ports import Printer
-from regdesk.ui import theme, words
+from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices, list_queues, takes
 from regdesk.ui.print_words import (
     layout_name,
     printer_name,
     sheet_name,
+    shorten_name,
     trouble_name,
 )
 from regdesk.ui.room import is_narrow
 from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.screens.new_printer import NewPrinter
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
-from regdesk.ui.widgets.fields import ChoiceField, TextField
+from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.tall_panel import TallPanel
@@ -33,7 +34,6 @@ from regdesk.ui.widgets.tall_panel import TallPanel
 _WIDTH = 1040
 _PRINTER = 216  # px: a printer's name of usual length
 _PAPER = 144
-_LONGEST = 24  # letters of a printer's name that show
 
 
 class PrintersPanel(TallPanel):
@@ -250,55 +250,9 @@ class PrinterList(QWidget):
         return line
 
 
-class NewPrinter(QWidget):
-    """Adds a receipt printer of the network: what it is called and where it listens."""
-
-    def __init__(self, choices: PrintChoices) -> None:
-        super().__init__()
-        self._choices = choices
-        self.place = TextField(self.tr("Receipt printer in the network"))
-        self.place.set_placeholder("192.168.1.50:9100")
-        self.name = TextField(self.tr("What to call it"))
-        self._add = SecondaryButton(self.tr("Add"), "Enter", small=True)
-        self._add.clicked.connect(self.add)
-        self.place.changed.connect(lambda: self.place.set_error(""))
-        self.name.changed.connect(lambda: self.name.set_error(""))
-        fields = QHBoxLayout()
-        fields.setSpacing(12)
-        top = Qt.AlignmentFlag.AlignTop
-        fields.addWidget(self.place, 5, top)
-        fields.addWidget(self.name, 4, top)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(fields)
-        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def add(self) -> None:
-        """Remember what was typed, or say at its field what is wrong."""
-        try:
-            printer = read_receipt_printer(self.name.value(), self.place.value())
-        except BadInput as bad:
-            field = self.name if bad.key == "printer.name" else self.place
-            field.set_error(words.failure(bad))
-            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.place.set_value("")
-        self.name.set_value("")
-        self._choices.add_receipt(printer)
-
-
 def _bare(field: ChoiceField) -> ChoiceField:
     """Let ``field``, which the row names, keep no room for a label and a message."""
     layout = field.layout()
     if layout is not None:
         layout.setSpacing(0)
     return field
-
-
-def shorten_name(name: str) -> str:
-    """Return ``name`` with its middle left out where it is long: queues differ at their ends."""
-    if len(name) <= _LONGEST:
-        return name
-    half = (_LONGEST - 1) // 2
-    return f"{name[:half]}…{name[-half:]}"

@@ -12,12 +12,12 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices, fit, takes
 from regdesk.ui.print_words import (
     printer_name,
+    shorten_name,
     task_name,
     task_state,
     trouble_advice,
 )
 from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.screens.printers_panel import shorten_name
 from regdesk.ui.scrolling import reveal
 from regdesk.ui.shortcuts import NONE, held
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
