@@ -58,15 +58,16 @@ def _list_texts(part: object) -> list[str]:
 
 
 def _slip_first(slip: SlipFacts) -> Measure:
-    """Time the first slip of a child that has had the time of a sign-in to load what it needs."""
+    """Time the first slip of a child that was warmed, as at the review step."""
     lines = list_lines(replace(slip, qr=""))  # drawn, not written
 
     def first() -> float:
         worker = WorkerProcess([*files.program_command(), "--worker"])
         try:
-            worker.ask("warm", {})
+            press = WorkerPress(worker, worker)
+            press.warm()
             began = perf_counter()
-            WorkerPress(worker, worker).make(slip, SheetFormat.A5_LANDSCAPE)
+            press.make(slip, SheetFormat.A5_LANDSCAPE)
             return perf_counter() - began
         finally:
             worker.close()

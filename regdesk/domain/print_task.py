@@ -83,7 +83,6 @@ class PrintTask:
     choice: PrintChoice
     queued_at: datetime
     copy: int = 0
-    copies: int = 1
     stage: PrintStage = PrintStage.WAITING
     trouble: PrintTrouble | None = None
     job: str = ""

@@ -15,7 +15,7 @@ _DPI = 300
 _IN_MEMORY = "/dev/shm"  # noqa: S108  it is meant; only Linux has it, Windows spools by itself
 
 
-def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
+def print_pdf(pdf: bytes, printer: str, title: str) -> str:
     """Hand the PDF to the printer and return the job's id there.
 
     Shape: no other job has this ``title``: the print system knows a job by it alone. Errors: those
@@ -24,7 +24,7 @@ def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
     if is_receipt(printer):
         from regdesk.printing.receipt import print_receipt
 
-        return print_receipt(pdf, printer, copies)
+        return print_receipt(pdf, printer)
     names = [known.name for known in list_printers()]
     if not names:
         raise Fault("printer.none")
@@ -34,7 +34,7 @@ def print_pdf(pdf: bytes, printer: str, title: str, copies: int) -> str:
     if (trouble := queues.find_trouble(printer)) is not None:
         raise Fault(f"printer.{trouble.value}", printer=printer)
     _write_in_memory()
-    _paint(Raster(pdf), _open_queue(printer, title, copies))
+    _paint(Raster(pdf), _open_queue(printer, title))
     job = queues.find_job(printer, title)
     if job is None and not queues.forgets:
         raise Fault("printer.refused", printer=printer)
@@ -47,11 +47,10 @@ def _write_in_memory() -> None:
         os.environ["TMPDIR"] = _IN_MEMORY
 
 
-def _open_queue(printer: str, title: str, copies: int) -> QPrinter:
+def _open_queue(printer: str, title: str) -> QPrinter:
     queue = QPrinter(QPrinterInfo.printerInfo(printer), QPrinter.PrinterMode.HighResolution)
     queue.setResolution(_DPI)
     queue.setDocName(title)
-    queue.setCopyCount(copies)
     queue.setColorMode(QPrinter.ColorMode.Color)  # a queue without a driver would get grey
     return queue
 

@@ -25,6 +25,10 @@ class WorkerPress:
         self._worker = worker
         self._printing = printing
 
+    def warm(self) -> None:
+        self._worker.ask("sheet.warm", {})
+        self._ask_queue("print.warm", {})
+
     def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
         header = {
             "kind": sheet.kind.value,
@@ -53,8 +57,8 @@ class WorkerPress:
         answer = self._ask_queue("printers.list", {})
         return tuple(Printer(name, default) for name, default in answer["printers"])
 
-    def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
-        header = {"printer": printer, "title": title, "copies": copies}
+    def print(self, pdf: bytes, printer: str, title: str) -> str:
+        header = {"printer": printer, "title": title}
         return str(self._ask_queue("print.pdf", header, pdf, _PRINT_TIMEOUT_S)["job"])
 
     def watch(self, printer: str, job: str) -> PrintWatch:

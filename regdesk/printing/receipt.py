@@ -69,13 +69,13 @@ def draw_dots(raster: Raster, page: int, dots: int) -> Image.Image:
     return middle.point(lambda light: 255 * (light >= _INK_BELOW)).convert("1")
 
 
-def print_receipt(pdf: bytes, printer: str, copies: int) -> str:
+def print_receipt(pdf: bytes, printer: str) -> str:
     """Send the PDF to the receipt printer and return what ``ReceiptQueues`` knows it by.
 
     Errors: ``Fault`` ``printer.offline`` and the printer's other troubles, nothing having been
     sent; ``printer.not_answering`` where the line broke in the middle.
     """
-    commands = make_receipt(pdf, _dots_of(printer)) * copies
+    commands = make_receipt(pdf, _dots_of(printer))
     with open_line(printer) as line:
         try:
             _, trouble = hear(line)

@@ -185,13 +185,15 @@ class Counter(Session):
     def count_pages(self, sheet: Sheet, layout: SheetFormat) -> int:
         return sheets.count_pages(self, sheet, layout)
 
+    def warm_press(self) -> None:
+        """Let the press load what the first sheet needs; nothing is lost if it cannot."""
+        self.press.warm()
+
     def print_sheet(
-        self, sheet: Sheet, choice: PrintChoice, *, case_id: str, label: str, copies: int = 1
+        self, sheet: Sheet, choice: PrintChoice, *, case_id: str, label: str
     ) -> PrintTask:
         """Put the sheet into the desk's print queue; ``advance_prints`` brings it to paper."""
-        return printing.queue_sheet(
-            self, sheet, choice, case_id=case_id, label=label, copies=copies
-        )
+        return printing.queue_sheet(self, sheet, choice, case_id=case_id, label=label)
 
     def mark_copy(self, sheet: Sheet, *, case_id: str, label: str) -> Sheet:
         """Return ``sheet`` as its next print will be: from the second one on it is a copy."""

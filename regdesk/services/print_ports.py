@@ -45,11 +45,14 @@ class Press(Protocol):
     ``printer.not_answering`` leaves open whether it has.
     """
 
+    def warm(self) -> None:
+        """Load what the first sheet and its print need; both are quicker after it."""
+
     def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
         """Return the PDF; identical bytes for identical facts. Layouts: ``print_task.FORMATS``."""
 
     def list_printers(self) -> tuple[Printer, ...]: ...
-    def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:
+    def print(self, pdf: bytes, printer: str, title: str) -> str:
         """Hand the PDF to ``printer`` and return the job's id. Errors: a printer's."""
 
     def watch(self, printer: str, job: str) -> PrintWatch:

@@ -43,7 +43,6 @@ def queue_sheet(
     *,
     case_id: str,
     label: str,
-    copies: int = 1,
 ) -> PrintTask:
     """Put ``sheet`` into the queue and leave an audit row, in one transaction.
 
@@ -54,7 +53,7 @@ def queue_sheet(
     now = session.clock.now()
     with session.store.write() as unit:
         copy = unit.prints.count_copies(sheet.kind, case_id, label)
-        task = PrintTask(new_id(), sheet.kind, label, case_id, choice, now, copy, copies)
+        task = PrintTask(new_id(), sheet.kind, label, case_id, choice, now, copy)
         unit.prints.add(task, sheet)
         _write_audit(session, unit, Act.SHEET_PRINTED, task, copy=copy, layout=choice.layout.value)
     return task
@@ -168,7 +167,7 @@ def _hand_over(session: Session, task: PrintTask) -> PrintTask:
     handed = replace(task, stage=PrintStage.HANDED, choice=choice, copy=copy, trouble=None)
     _keep(session, task, handed)
     try:
-        job = session.press.print(pdf, printer, _title(task), task.copies)
+        job = session.press.print(pdf, printer, _title(task))
     except RegDeskError as error:
         trouble = _trouble_of(error, PrintTrouble.NOT_ANSWERING)
         if error.key in _TAKEN_NOTHING:

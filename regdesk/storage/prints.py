@@ -101,7 +101,6 @@ def _row(task: PrintTask) -> dict[str, Any]:
         "trouble": None if task.trouble is None else task.trouble.value,
         "ended_at": None if task.ended_at is None else task.ended_at.isoformat(),
         "copy": task.copy,
-        "copies": task.copies,
     }
 
 
@@ -114,7 +113,6 @@ def _task(row: Any) -> PrintTask:
         choice=PrintChoice(SheetFormat(row.layout), row.printer),
         queued_at=datetime.fromisoformat(row.queued_at),
         copy=row.copy,
-        copies=row.copies,
         stage=PrintStage(row.stage),
         trouble=None if row.trouble is None else PrintTrouble(row.trouble),
         job=row.job,

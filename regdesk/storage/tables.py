@@ -121,7 +121,6 @@ class PrintTaskRow(Base):
     trouble: Mapped[str | None]
     ended_at: Mapped[str | None]
     copy: Mapped[int]
-    copies: Mapped[int]
     facts: Mapped[bytes | None]
 
 

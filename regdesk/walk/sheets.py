@@ -23,13 +23,16 @@ class FolderPress:
         self._names: dict[bytes, str] = {}
         self._jobs: dict[str, str] = {}
 
+    def warm(self) -> None:
+        self._press.warm()
+
     def make(self, sheet: Sheet, layout: SheetFormat) -> bytes:
         return self._made(f"{sheet.kind.value}-{sheet.name}", self._press.make(sheet, layout))
 
     def list_printers(self) -> tuple[Printer, ...]:
         return (Printer(NAME, default=True),)
 
-    def print(self, pdf: bytes, printer: str, title: str, copies: int = 1) -> str:  # noqa: ARG002  the port's signature
+    def print(self, pdf: bytes, printer: str, title: str) -> str:  # noqa: ARG002  the port's signature
         stem = self._names[_digest(pdf)]
         taken = len(list(self._folder.glob(f"{stem}*.pdf")))
         path = self._folder / (f"{stem}-copy-{taken}.pdf" if taken else f"{stem}.pdf")

@@ -19,11 +19,20 @@ def ping(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes
     return dict(args), payload
 
 
-def warm(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """Load what the first slip needs, while the clerk still types."""
+def sheet_warm(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Load what the first sheet needs, while the clerk still looks."""
+    import regdesk.printing.slip  # noqa: F401
     from regdesk.printing.fonts import register_fonts
 
     register_fonts()
+    return {}, b""
+
+
+def print_warm(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """Load what the first print needs."""
+    open_gui()
+    import regdesk.printing.paper  # noqa: F401
+
     return {}, b""
 
 
@@ -91,11 +100,11 @@ def printers_list(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, 
 
 
 def print_pdf(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """Our own PDF, ``printer``, ``title``, ``copies`` -> ``job``, its id in the queue."""
+    """Our own PDF, ``printer``, ``title`` -> ``job``, its id in the queue."""
     from regdesk.printing.paper import print_pdf as bring_to_paper
 
     open_gui()
-    job = bring_to_paper(payload, args["printer"], args["title"], args["copies"])
+    job = bring_to_paper(payload, args["printer"], args["title"])
     return {"job": job}, b""
 
 
@@ -129,7 +138,8 @@ def print_back(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any]
 
 JOBS: Mapping[str, Job] = {
     "ping": ping,
-    "warm": warm,
+    "sheet.warm": sheet_warm,
+    "print.warm": print_warm,
     "page.read": page_read,
     "codes.read": codes_read,
     "sheet.make": sheet_make,

@@ -46,10 +46,10 @@ class DyingPress(WorkerPress):
 
     moment = ""
 
-    def print(self, pdf, printer, title, copies=1):
+    def print(self, pdf, printer, title):
         if self.moment == "before":
             os._exit(9)
-        super().print(pdf, printer, title, copies)
+        super().print(pdf, printer, title)
         os._exit(9)
 
 

@@ -299,3 +299,10 @@ def test_the_recovery_key_is_on_its_page_letter_for_letter(press):
         assert dense(words) in text
     assert pdf_facts(pdf)["Pages"] == "1"
     assert KEY not in "".join(pdf_facts(pdf).values())
+
+
+def test_what_is_warm_makes_the_same_sheet(press):
+    press.warm()
+
+    layout = SheetFormat.A5_LANDSCAPE
+    assert press.make(PERMANENT, layout) == make_slip(PERMANENT, layout)

@@ -276,7 +276,7 @@ def test_a_sheet_on_its_way_is_written_to_memory_alone(
 ):
     monkeypatch.setenv("TMPDIR", str(tmp_path / "no such folder"))
 
-    job = print_pdf(make_sheet(PERMANENT, SheetFormat.A5_LANDSCAPE), "Wire", new_id(), 1)
+    job = print_pdf(make_sheet(PERMANENT, SheetFormat.A5_LANDSCAPE), "Wire", new_id())
 
     assert real_queues.watch("Wire", job).state is not PrintState.FAILED
 

@@ -397,13 +397,16 @@ class FilePress:
     def __init__(self):
         self.printed, self.jam = [], None
 
+    def warm(self):
+        self.warmed = True
+
     def make(self, sheet, layout):
         return repr((layout, sheet.name, sheet.copy, sheet.title)).encode()
 
     def list_printers(self):
         return (Printer("counter", default=True),)
 
-    def print(self, pdf, printer, title, copies=1):
+    def print(self, pdf, printer, title):
         if self.jam:
             raise self.jam
         self.printed.append((pdf, printer, title))

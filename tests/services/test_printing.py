@@ -35,7 +35,7 @@ class Hall:
     def list_printers(self):
         return self.printers
 
-    def print(self, pdf, printer, title, copies=1):
+    def print(self, pdf, printer, title):
         self.asked.append(printer)
         self.weather.tick()
         if printer in self.troubles:
@@ -43,7 +43,7 @@ class Hall:
         job = f"{printer}-{len(self.jobs) + 1}"
         assert title not in self.titles(), "printed twice"
         self.jobs[job] = title
-        self.papers.append((printer, pdf.decode(), copies))
+        self.papers.append((printer, pdf.decode()))
         self.weather.tick()
         return job
 
@@ -104,7 +104,7 @@ def test_a_slip_waits_is_handed_over_and_is_out(counter, hall, number):
     assert states(counter) == [(HANDED, None)]
     assert states(counter) == [(PRINTED, None)]
     assert counter.advance_prints() == ()
-    assert hall.papers == [("hall", repr((number, 0)), 1)]
+    assert hall.papers == [("hall", repr((number, 0)))]
     (kept,) = counter.list_prints()
     assert (kept.stage, kept.ended_at, kept.job) == (PRINTED, counter.clock.now(), "hall-1")
     assert counter.store.tables.sheets == {}
@@ -130,7 +130,7 @@ def test_the_first_print_is_no_copy_and_each_later_one_is(counter, hall, number)
     while counter.advance_prints():
         pass
 
-    assert [paper for _, paper, _ in hall.papers] == [repr((number, copy)) for copy in range(3)]
+    assert [paper for _, paper in hall.papers] == [repr((number, copy)) for copy in range(3)]
     assert [task.copy for task in counter.list_prints()] == [2, 1, 0]
 
 
@@ -143,15 +143,7 @@ def test_a_print_that_never_came_out_makes_the_next_no_copy(counter, hall, numbe
     counter.print_slip(number, BACK)
     counter.advance_prints()
 
-    assert hall.papers == [("back", repr((number, 0)), 1)]
-
-
-def test_a_refusal_comes_in_both_copies(counter, hall, number):
-    sheet = counter.slip_sheet(number)
-    counter.print_sheet(sheet, HALL, case_id="c", label=number, copies=2)
-    counter.advance_prints()
-
-    assert hall.papers == [("hall", repr((number, 0)), 2)]
+    assert hall.papers == [("back", repr((number, 0)))]
 
 
 @pytest.mark.parametrize(
@@ -222,7 +214,7 @@ def test_the_oldest_sheet_goes_first(counter, hall, number, fill):
 
     counter.advance_prints()
 
-    assert [paper for _, paper, _ in hall.papers] == [repr((number, 0)), repr((other, 0))]
+    assert [paper for _, paper in hall.papers] == [repr((number, 0)), repr((other, 0))]
 
 
 @pytest.mark.parametrize(
@@ -258,7 +250,7 @@ def test_a_job_that_was_thrown_away_waits_for_the_clerk(counter, hall, number):
     counter.send_print_elsewhere(task.task_id, HALL)
     assert states(counter) == [(HANDED, None)]
     assert states(counter) == [(PRINTED, None)]
-    assert hall.papers[1] == ("hall", repr((number, 0)), 1)
+    assert hall.papers[1] == ("hall", repr((number, 0)))
 
 
 def test_a_sheet_that_cannot_be_made_holds_up_nobody(counter, hall, number, fill, monkeypatch):
@@ -287,7 +279,7 @@ def test_a_waiting_sheet_can_go_elsewhere(counter, hall, number):
 
     assert (moved.choice, moved.trouble) == (BACK, None)
     assert states(counter) == [(HANDED, None)]
-    assert [printer for printer, *_ in hall.papers] == ["back"]
+    assert [printer for printer, _ in hall.papers] == ["back"]
 
 
 def test_a_sheet_is_taken_back_before_it_goes_elsewhere(counter, hall, number):
@@ -300,7 +292,7 @@ def test_a_sheet_is_taken_back_before_it_goes_elsewhere(counter, hall, number):
 
     assert hall.seen["hall-1"] == PrintWatch(PrintState.FAILED)
     assert [task.choice.printer for task in counter.list_prints()] == ["back"]
-    assert hall.papers[-1] == ("back", repr((number, 0)), 1)
+    assert hall.papers[-1] == ("back", repr((number, 0)))
 
 
 def test_what_its_printer_does_not_give_back_goes_nowhere_else(counter, hall, number):
@@ -342,7 +334,7 @@ def test_a_sheet_dropped_at_the_printer_counts_where_it_was_out_already(counter,
     counter.print_slip(number, BACK)
     counter.advance_prints()
 
-    assert hall.papers[-1] == ("back", repr((number, int(out))), 1)
+    assert hall.papers[-1] == ("back", repr((number, int(out))))
 
 
 def test_a_sheet_dropped_while_the_printer_takes_it_is_taken_back(
@@ -400,7 +392,7 @@ def test_no_crash_loses_or_doubles_a_sheet(counter, fill, point, again):
         counter.advance_prints()
     (task,) = counter.list_prints()
     assert (task.task_id, task.stage) == (queued.task_id, PRINTED)
-    assert press.papers == [("hall", repr((number, 0)), 1)]
+    assert press.papers == [("hall", repr((number, 0)))]
 
 
 @pytest.mark.parametrize("point", range(1, 30))
@@ -443,4 +435,4 @@ def test_an_unsure_sheet_that_is_dropped_counts_as_out(counter, hall, number):
     counter.print_slip(number, HALL)
     counter.advance_prints()
 
-    assert hall.papers == [("hall", repr((number, 1)), 1)]
+    assert hall.papers == [("hall", repr((number, 1)))]

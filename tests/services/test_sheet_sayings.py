@@ -37,12 +37,6 @@ def test_the_receipt_names_what_was_missing_when_the_case_was_closed(counter, re
     assert [one.kk for one in facts.missing] == ["CONSENT құжаты – жарамдысы керек"]
 
 
-def test_the_receipt_holds_both_copies_so_it_is_printed_once(counter, refused):
-    task = counter.print_refusal(refused, PAGE)
-
-    assert (task.kind, task.copies) == (SheetKind.REFUSAL, 1)
-
-
 def test_no_other_end_has_a_receipt(counter, law, fill):
     draft = fill()
     law.says = stopped(Outcome.OWNER_REFUSED)

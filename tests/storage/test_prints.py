@@ -39,7 +39,7 @@ def put(store, task):
 def test_a_task_comes_back_as_it_was(store):
     tasks = (
         a_task(),
-        a_task("t2", copies=2, copy=1, trouble=PrintTrouble.PAPER_OUT),
+        a_task("t2", copy=1, trouble=PrintTrouble.PAPER_OUT),
         a_task("t3", stage=PrintStage.HANDED, job="17"),
     )
     queue(store, *tasks)

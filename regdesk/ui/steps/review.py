@@ -1,7 +1,7 @@
 """Step 6: all that was entered, read once more; what is still missing; how the slip is printed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import StepId
@@ -49,6 +49,11 @@ class ReviewPage(StepPage):
         self.retranslate()
 
     no_ring = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # the next thing this case needs; a press that cannot tells so when it prints
+        self._jobs.spool(self._counter.warm_press, failed=lambda _fault: None)
 
     @property
     def slip_format(self) -> SheetFormat:

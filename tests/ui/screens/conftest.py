@@ -71,6 +71,10 @@ class PaperTray:
         self.printers = (Printer("A4", default=True),)
         self.states = [PrintState.PRINTED]
         self.printed = []
+        self.warmed = 0
+
+    def warm(self):
+        self.warmed += 1
 
     def make(self, sheet, layout):
         return make_sheet(sheet, layout)
@@ -84,7 +88,7 @@ class PaperTray:
     def list_printers(self):
         return self.printers
 
-    def print(self, pdf, printer, title, copies=1):
+    def print(self, pdf, printer, title):
         self.printed.append((printer, title))
         return str(len(self.printed))
 

@@ -43,6 +43,11 @@ def test_saving_shows_the_number_the_slip_and_its_place_in_the_queue(whole, tray
     assert whole.window.desk.bar.sync.text().endswith("1 in the queue")
 
 
+def test_the_press_is_warm_before_the_case_is_saved(whole, tray):
+    assert tray.warmed
+    assert not tray.printed
+
+
 def test_the_slip_is_on_its_way_and_then_comes_out(whole, tray):
     tray.states = [PrintState.WAITING, PrintState.PRINTED]
     save(whole)

@@ -57,6 +57,13 @@ def opened(tmp_path_factory):
     return door.sign_in(CLERK.code, PASSWORD), clock, load(RESOURCES / "rulebook")
 
 
+class ColdPress:
+    """No step makes a sheet; the last one lets the press get ready for it."""
+
+    def warm(self):
+        pass
+
+
 @pytest.fixture
 def counter(opened):
     signed, clock, rulebook = opened
@@ -70,7 +77,7 @@ def counter(opened):
         signer=signed.signer,
         desk_keys=signed.desk_keys,
         rulebook=rulebook,
-        press=None,
+        press=ColdPress(),
         capture=ReadHere(),
         words=load_words(RESOURCES / "words"),
         run=Run(),

@@ -17,9 +17,9 @@ WITH RECURSIVE print(number, copy) AS (
     SELECT number, copy + 1 FROM print JOIN slip USING (number) WHERE copy + 1 < prints
 )
 INSERT INTO print_task (task_id, kind, label, case_id, layout, printer, queued_at, stage, job,
-    copy, copies, ended_at)
+    copy, ended_at)
 SELECT number || '/' || copy, 'slip', number, case_id, 'a5', '', accepted_at, 'printed', '',
-    copy, 1, accepted_at
+    copy, accepted_at
 FROM print JOIN accepted_case USING (number) ORDER BY number, copy
 """
 
@@ -31,7 +31,6 @@ def upgrade() -> None:
         *(sa.Column(name, sa.String(), nullable=False) for name in _TEXTS),
         *(sa.Column(name, sa.String(), nullable=True) for name in _MAYBE),
         sa.Column("copy", sa.Integer(), nullable=False),
-        sa.Column("copies", sa.Integer(), nullable=False),
         sa.Column("facts", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("seq"),
         sa.UniqueConstraint("task_id"),
