@@ -4227,6 +4227,10 @@ Work goes on without a connection.</source>
         <translation>Серверде ақау болды. Өзі қайта жіберіледі.</translation>
     </message>
     <message>
+        <source>The hub lost this when it was put back from a copy. It is sent again by itself.</source>
+        <translation>Сервер мұны көшірмеден қалпына келтірілгенде жоғалтты. Өзі қайта жіберіледі.</translation>
+    </message>
+    <message>
         <source>This desk may not send any more. Tell the administrator.</source>
         <translation>Бұл терезеге енді жіберуге болмайды. Әкімшіге айтыңыз.</translation>
     </message>

@@ -4258,6 +4258,10 @@ Work goes on without a connection.</source>
         <translation>На сервере сбой. Отправка повторится сама.</translation>
     </message>
     <message>
+        <source>The hub lost this when it was put back from a copy. It is sent again by itself.</source>
+        <translation>Сервер потерял это при восстановлении из копии. Отправка повторится сама.</translation>
+    </message>
+    <message>
         <source>This desk may not send any more. Tell the administrator.</source>
         <translation>Этому окну больше нельзя отправлять. Сообщите администратору.</translation>
     </message>

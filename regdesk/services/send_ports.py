@@ -111,6 +111,13 @@ class Receipts(Protocol):
     def note(self, item_id: str, trouble: str, *, aside: bool = False) -> None:
         """Say why an item did not go; ``aside`` keeps it out of the way until ``take_up``."""
 
+    def doubt(self, epoch: int, prefix: int) -> int:
+        """Send again what the hub gave receipts for and has lost: it was put back from a copy.
+
+        ``prefix`` is the seq up to which it holds everything of ``epoch``. Return how many
+        envelopes and pages go again; none where the next one has no receipt yet.
+        """
+
     def take_up(self) -> None:
         """Let everything that was set aside be tried again."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.services.send_ports import Proof, QueueCount, QueueRow, SendState, Unsent
 from regdesk.storage.tables import (
@@ -16,13 +17,23 @@ from regdesk.storage.tables import (
     SendingRow,
 )
 
+_Item = sa.orm.InstrumentedAttribute[str]
 
-def _is_held(item: sa.ColumnElement[str] | sa.orm.InstrumentedAttribute[str]) -> Any:
+
+_Fate = sa.orm.aliased(SendingRow)  # the row of whatever item is asked after
+
+
+def _is_held(item: _Item) -> Any:
+    lost = sa.exists().where(_Fate.item_id == item, _Fate.lost.is_(True))
+    return sa.and_(_has_receipt(item), ~lost)
+
+
+def _has_receipt(item: _Item) -> Any:
     return sa.exists().where(ReceiptRow.item_id == item)
 
 
-def _is_aside(item: sa.orm.InstrumentedAttribute[str]) -> Any:
-    return sa.exists().where(SendingRow.item_id == item, SendingRow.aside.is_(True))
+def _is_aside(item: _Item) -> Any:
+    return sa.exists().where(_Fate.item_id == item, _Fate.aside.is_(True))
 
 
 # by the case first: that is indexed
@@ -123,7 +134,7 @@ class ReceiptTable:
         for one in proofs:
             row = {"item_id": one.item_id, "receipt": one.receipt, "kept_at": at.isoformat()}
             self.connection.execute(_ADD, row)
-            self._write_sending(one.item_id, trouble="", aside=False, review=one.review)
+            self._write_sending(one.item_id, trouble="", aside=False, review=one.review, lost=False)
         return self._close({one.envelope_id for one in proofs})
 
     def find(self, item_id: str) -> str | None:
@@ -132,6 +143,22 @@ class ReceiptTable:
 
     def note(self, item_id: str, trouble: str, *, aside: bool = False) -> None:
         self._write_sending(item_id, trouble=trouble, aside=aside, review="")
+
+    def doubt(self, epoch: int, prefix: int) -> int:
+        after = sa.and_(OutboxRow.epoch == epoch, OutboxRow.seq > prefix)
+        kept = sa.select(ReceiptRow.kept_at).join(
+            OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id
+        )
+        since = self.connection.scalar(kept.where(after, OutboxRow.seq == prefix + 1))
+        if since is None:
+            return 0
+        lost = self._list_doubtful(after, since)
+        for item_id in lost:
+            self._write_sending(item_id, trouble="hub.lost", aside=False, review="", lost=True)
+        pages = sa.select(OutboxPageRow.envelope_id).where(OutboxPageRow.blob.in_(lost))
+        mine = sa.or_(OutboxRow.envelope_id.in_(lost), OutboxRow.envelope_id.in_(pages))
+        self.connection.execute(sa.update(OutboxRow).where(mine).values(waiting=True))
+        return len(lost)
 
     def take_up(self) -> None:
         again = sa.update(SendingRow).where(SendingRow.aside.is_(True))
@@ -151,9 +178,31 @@ class ReceiptTable:
         row = self.connection.execute(_ONE, {"case_id": case_id}).first()
         return None if row is None else _queue_row(row, now)
 
-    def _write_sending(self, item_id: str, *, trouble: str, aside: bool, review: str) -> None:
-        row = {"item_id": item_id, "trouble": trouble, "aside": aside, "review": review}
-        self.connection.execute(sa.insert(SendingRow).prefix_with("OR REPLACE"), row)
+    def _write_sending(
+        self, item_id: str, *, trouble: str, aside: bool, review: str, lost: bool | None = None
+    ) -> None:
+        """Write how an item fares; whether it is ``lost`` stays as it was where it is not told."""
+        new = {"trouble": trouble, "aside": aside, "review": review}
+        new |= {} if lost is None else {"lost": lost}
+        row = {"item_id": item_id, "lost": False} | new
+        add = insert(SendingRow).values(row)
+        self.connection.execute(add.on_conflict_do_update(index_elements=["item_id"], set_=new))
+
+    def _list_doubtful(self, after: sa.ColumnElement[bool], since: str) -> list[str]:
+        """Return receipted envelopes of the chain ``after`` its whole part, their pages, and pages
+        that were receipted from then on.
+        """
+        envelopes = sa.select(OutboxRow.envelope_id).where(after)
+        pages = sa.select(OutboxPageRow.blob).where(OutboxPageRow.envelope_id.in_(envelopes))
+        late = sa.select(OutboxPageRow.blob).join(
+            ReceiptRow, ReceiptRow.item_id == OutboxPageRow.blob
+        )
+        either = sa.or_(
+            ReceiptRow.item_id.in_(envelopes),
+            ReceiptRow.item_id.in_(pages),
+            ReceiptRow.item_id.in_(late.where(ReceiptRow.kept_at >= since)),
+        )
+        return list(self.connection.scalars(sa.select(ReceiptRow.item_id).where(either)))
 
     def _close(self, envelope_ids: set[str]) -> tuple[str, ...]:
         """Take envelopes out of the queue of which the hub holds everything."""

@@ -172,7 +172,9 @@ class ReceiptRow(Base):
 
 
 class SendingRow(Base):
-    """How an envelope or a page fares. ``trouble`` and ``review`` are message keys, or empty."""
+    """How an envelope or a page fares. ``trouble`` and ``review`` are message keys, or empty;
+    ``lost``: the hub gave a receipt and has it no more.
+    """
 
     __tablename__ = "sending"
 
@@ -180,6 +182,7 @@ class SendingRow(Base):
     trouble: Mapped[str]
     review: Mapped[str]
     aside: Mapped[bool]
+    lost: Mapped[bool]
 
 
 class EnrolmentRow(Base):

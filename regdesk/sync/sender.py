@@ -1,5 +1,6 @@
 """Goes round: says hello, sends what waits, and waits itself, longer the worse the line is."""
 
+import logging
 import shutil
 import time
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from regdesk.sync.envelopes import EnvelopeLane
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pages import PageLane
 from regdesk.sync.pauses import Deferrals
+
+log = logging.getLogger(__name__)
 
 HELLO_S = 600.0
 """How long, in seconds, the hub is believed to think of us as it said."""
@@ -36,6 +39,7 @@ class Sender:
         self._pages = PageLane(side, line, self.deferrals, self._makes_way)
         self._now = now
         self._hello_until = 0.0
+        self._doubted: set[int] = set()  # a chain with a hole is doubted once a run, not for ever
         self._envelopes_open = self._pages_open = True
 
     def round(self) -> float:
@@ -66,9 +70,15 @@ class Sender:
         """Say hello; return for how many seconds the answer holds."""
         told = self._tell()
         answer = self._line.hello(told)
+        lost = 0
         contact = Contact(self._side.clock.now(), _find_trouble(told, answer))
         with self._side.write() as unit:
             unit.enrolment.note_contact(contact)
+            if not contact.trouble and answer.prefix not in self._doubted:
+                lost = unit.receipts.doubt(told.epoch, answer.prefix)
+        if lost:
+            log.warning("the hub lost %d items: they go again", lost)
+            self._doubted.add(answer.prefix)
         self._envelopes_open, self._pages_open = answer.envelopes.open, answer.pages.open
         shut = [lane.after_s for lane in (answer.envelopes, answer.pages) if not lane.open]
         return min([HELLO_S, *(max(1.0, after_s) for after_s in shut)])

@@ -32,6 +32,9 @@ LINE: dict[str, object] = {
     "hub.failed": QT_TRANSLATE_NOOP(
         "Words", "Something failed at the hub. It is sent again by itself."
     ),
+    "hub.lost": QT_TRANSLATE_NOOP(
+        "Words", "The hub lost this when it was put back from a copy. It is sent again by itself."
+    ),
     "hub.refused": _REFUSED,
     "desk.revoked": QT_TRANSLATE_NOOP(
         "Words", "This desk may not send any more. Tell the administrator."

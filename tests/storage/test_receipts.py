@@ -150,6 +150,44 @@ def test_what_is_left_is_counted_whatever_came_first(store, order, cut):
         assert len(unit.receipts.list_queue(NOON)) == len(waiting)
 
 
+def test_what_the_hub_lost_waits_again_with_its_pages(store):
+    with store.write() as unit:
+        first, second, third = (queue(unit, serial, pages=1) for serial in (1, 2, 3))
+        for serial, envelope in ((1, first), (2, second)):
+            at = NOON + timedelta(minutes=serial)
+            unit.receipts.keep([Proof(envelope, envelope, "r")], at)
+            unit.receipts.keep([Proof(page(serial, 0), envelope, "r")], at)
+        assert unit.receipts.doubt(1, 2) == 0
+        assert unit.receipts.doubt(2, 0) == 0
+
+        assert unit.receipts.doubt(1, 1) == 2
+
+        assert [state(unit, n) for n in (1, 2, 3)] == [
+            SendState.SENT,
+            SendState.WAITING,
+            SendState.WAITING,
+        ]
+        assert [one.item_id for one in unit.receipts.list_envelopes(9)] == [second, third]
+        assert unit.receipts.list_queue(NOON)[0].trouble == "hub.lost"
+        unit.receipts.note(second, "hub.busy")
+        assert state(unit, 2) is SendState.WAITING
+        assert unit.receipts.keep([Proof(second, second, "r2")], LATER) == ()
+        assert unit.receipts.keep([Proof(page(2, 0), second, "r2")], LATER) == ("case-2",)
+        assert unit.receipts.find(second) == "r"
+
+
+def test_a_late_page_of_an_earlier_case_is_doubted_too(store):
+    with store.write() as unit:
+        first, second = queue(unit, 1, pages=1), queue(unit, 2)
+        prove(unit, first, first)
+        prove(unit, second, second)
+        unit.receipts.keep([Proof(page(1, 0), first, "r")], LATER)
+
+        assert unit.receipts.doubt(1, 1) == 2
+
+        assert [state(unit, n) for n in (1, 2)] == [SendState.SENDING, SendState.WAITING]
+
+
 def test_one_hub_is_trusted_and_the_line_remembers_its_last_answer(store):
     hub = Hub("https://hub.example:8443", "practice", "PEM", {"hub:1": bytes(range(32))})
     other = Hub("https://other.example", "other", "PEM 2", {"hub:2": bytes(32)})

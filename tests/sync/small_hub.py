@@ -6,9 +6,9 @@ What it is told to do wrong it does wrong: that is what it is for. The real one 
 
 import base64
 import hashlib
+import itertools
 import json
 import ssl
-from collections import Counter
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import RLock, Thread
@@ -59,8 +59,7 @@ class SmallHub:
         self.key = HubKey()
         self.secrets, self.desk_keys = [], {}
         self.envelopes, self.pages, self.parts, self.receipts = {}, {}, {}, {}
-        self.items, self.calls = {}, Counter()
-        self.bodies = []
+        self.items, self.bodies = {}, []
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
@@ -84,7 +83,6 @@ class SmallHub:
     def answer(self, method, path, fields, body):
         """Return the body of the answer, None where it has none."""
         with self.turn:
-            self.calls[path.partition("/parts/")[0].rpartition("/")[0] or path] += 1
             self.bodies.append((path, body))
             if (other := self._fault("before", path, body)) is not None:
                 return other
@@ -155,12 +153,18 @@ class SmallHub:
     def _hello(self, told):
         thought = {
             "state": wire.DeskState.ACTIVE,
-            "prefix": min(told.head.seq, len(self.envelopes)),
+            "prefix": self._prefix(),
             "forked": False,
         }
         return wire.HelloAnswer(
             time=datetime.now(UTC), nonce=self.nonce, **self.lanes, **(thought | self.thinks)
         )
+
+    def _prefix(self):
+        """A queued payload begins with its seq."""
+        opened = (open_envelope(one, self.desk_keys.get) for one in self.envelopes.values())
+        held = {int(one.payload.split()[0]) for one in opened}
+        return next(n for n in itertools.count() if n + 1 not in held)
 
     def _take(self, item):
         envelope = base64.b64decode(item, validate=True)

@@ -401,6 +401,39 @@ def test_what_the_hub_knows_of_the_desk_is_told_and_stops_no_sending(desk, hub, 
         assert unit.enrolment.get_contact() == Contact(desk.clock.now(), trouble)
 
 
+def test_what_a_hub_lost_comes_again(desk, hub):
+    """It was put back from a copy: receipts of what it had no more lie at the desk."""
+    desk.queue(10)
+    desk.queue(20)
+    desk.queue()
+    desk.sender().round()
+    names = [name for _, name in desk.cases]
+    for name in names[1:]:
+        del hub.envelopes[name]
+    del hub.pages[desk.pages[1]], hub.parts[desk.pages[1]]
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    assert set(hub.envelopes) == set(names)
+    assert set(hub.pages) == set(desk.pages)
+
+
+def test_a_hole_that_stays_is_not_filled_for_ever(desk, hub):
+    desk.queue()
+    desk.queue()
+    now = [1000.0]
+    sender = desk.sender(now=lambda: now[0])
+    sender.round()
+    hub.thinks = {"prefix": 0}
+    for _ in range(3):
+        now[0] += HELLO_S + 1
+        sender.round()
+
+    assert [path for path, _ in hub.bodies].count(wire.ENVELOPES) == 2
+    assert desk.all_sent()
+
+
 def test_nobody_there_is_told_as_such(desk, hub, certificate):
     desk.queue()
     sender = desk.sender()

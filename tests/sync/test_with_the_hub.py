@@ -1,5 +1,6 @@
 """The real desk and the real hub: what a counter accepted comes to PostgreSQL, once and whole."""
 
+import itertools
 import time
 
 import pytest
@@ -9,6 +10,8 @@ from regdesk.services.send_ports import SendState
 from regdesk.services.sending import find_state, list_queue
 from tests.hub.running import open_site
 from tests.sync.counters import Programme, check_held
+
+NUMBERS = itertools.count(1)
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def instances(site):
 
 @pytest.fixture
 def programme(tmp_path):
-    programme = Programme(tmp_path / "desk")
+    programme = Programme(tmp_path / "desk", next(NUMBERS))
     yield programme
     programme.stop()
 
@@ -83,3 +86,27 @@ def test_a_wrong_code_is_told_in_words(programme, site, instances):
     del site.make_code
     assert done.returncode == 1
     assert "The hub does not know this code" in done.stderr
+
+
+def test_a_hub_put_back_from_an_old_copy_is_given_everything_again(programme, site, instances):
+    instance = instances()
+    programme.enrol(instance.url, site)
+    programme.stop()
+    programme.start()
+    programme.accept(1_000)
+    programme.accept()
+    programme.wait_until_sent()
+    site.ask("truncate envelope, envelope_key, chain_link, chain_prefix, page")
+    for file in (site.pages / "pages").rglob("*"):
+        if file.is_file():
+            file.unlink()
+
+    programme.stop()
+    programme.start()
+
+    until = time.monotonic() + 30
+    while site.ask("select count(*) from envelope") != [(2,)]:
+        assert time.monotonic() < until
+        time.sleep(0.1)
+    programme.wait_until_sent()
+    check_held(programme, site)

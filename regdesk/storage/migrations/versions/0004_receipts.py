@@ -31,7 +31,7 @@ def upgrade() -> None:
     op.create_table(
         "sending",
         *(_text("item_id"), _text("trouble"), _text("review")),
-        sa.Column("aside", sa.Boolean(), nullable=False),
+        *(sa.Column(name, sa.Boolean(), nullable=False) for name in ("aside", "lost")),
         sa.PrimaryKeyConstraint("item_id"),
     )
     op.create_table(
