@@ -23,7 +23,7 @@ class ErrorSummary(NoticeCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("danger", "", "", parent)
-        self._paths: list[str] = []
+        self._problems: list[tuple[str, str]] = []
         self._links = QVBoxLayout()
         self._links.setContentsMargins(0, 5, 0, 1)
         self._links.setSpacing(2)
@@ -33,17 +33,22 @@ class ErrorSummary(NoticeCard):
 
     def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
         """Show one link per (path, words); an empty sequence takes the summary away."""
+        if list(problems) != self._problems:
+            self._problems = list(problems)
+            self._list_links()
+        self.set_text(self.tr("Mend %n thing(s)", "", len(problems)))
+        self.setVisible(bool(problems))
+
+    def _list_links(self) -> None:
         while (item := self._links.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._paths = [path for path, _words in problems]
-        for path, words in problems:
+        for path, words in self._problems:
             link = LinkButton(words, tone="danger", role=Role.BUTTON)
             link.clicked.connect(lambda _checked=False, path=path: self.asked.emit(path))
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        self.set_text(self.tr("Mend %n thing(s)", "", len(problems)))
-        self.setVisible(bool(problems))
+            link.show()  # now: the layout would show it a round later, after a frame without it
 
     def take_focus(self) -> None:
         """Move the focus to the summary and have a screen reader say it."""
@@ -51,7 +56,7 @@ class ErrorSummary(NoticeCard):
         announce(self, self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._paths:
-            self.asked.emit(self._paths[0])
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._problems:
+            self.asked.emit(self._problems[0][0])
         else:
             event.ignore()

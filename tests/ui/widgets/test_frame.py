@@ -204,6 +204,23 @@ def _ink_columns(widget: QWidget) -> set[int]:
     return {x for x in range(width) for y in range(image.height()) if image.pixel(x, y) != ground}
 
 
+def test_a_summary_told_the_same_again_keeps_its_links_and_the_focus(qtbot):
+    summary = ErrorSummary()
+    qtbot.addWidget(summary)
+    problems = [("r1.iin", "ЖСН: бақылау цифры"), ("r1.surname", "Тегі")]
+    summary.show_problems(problems)
+    summary.activateWindow()
+    qtbot.waitUntil(summary.isActiveWindow)
+    link = summary.findChildren(LinkButton)[1]
+    link.setFocus()
+    summary.show_problems(list(problems))
+    assert link.hasFocus()
+    summary.show_problems(problems[:1])
+    assert [one.text() for one in summary.findChildren(LinkButton) if one.isVisible()] == [
+        "ЖСН: бақылау цифры"
+    ]
+
+
 @pytest.mark.parametrize("wrap", [False, True])
 def test_what_a_label_is_set_in_by_is_room_of_its_own(qtbot, wrap):
     bare, indented = (Label("Тұрғын үй иесінің өзі қатысуы міндетті. ", wrap=wrap) for _ in "12")
