@@ -45,7 +45,7 @@ class NoneOfKind(Translated):
 
     def __init__(self) -> None:
         super().__init__()
-        self._says = Label("", Role.FIELD, "ink2", wrap=True)
+        self._says = Label("", Role.FIELD, "ink2")
         column = QVBoxLayout(self)
         column.addWidget(self._says, 0, Qt.AlignmentFlag.AlignCenter)
         self.retranslate()

@@ -32,7 +32,8 @@ from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 
-_FACT_WIDTH = 274 - 12 - 10  # a scroll bar stands beside the facts where there are too many
+_FACT_WIDTH = 274 - 12
+_BAR = 10  # px: where there are too many facts their scroll bar stands in the card's margin
 
 
 class Rule(Painted):
@@ -104,7 +105,7 @@ class CasePane(Card):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         told = QWidget()
         column = QVBoxLayout(told)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, _BAR, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(self._number)
@@ -130,9 +131,13 @@ class CasePane(Card):
         foot.addWidget(self._open)
         foot.addWidget(self._slip)
         foot.addStretch(1)
-        self.column.setContentsMargins(19, 16, 19, 17)
+        self.column.setContentsMargins(19, 16, 19 - _BAR, 17)
         self.column.setSpacing(8)
-        self.column.addWidget(Scrolling(told), 1)
+        area = Scrolling(told)
+        area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: column.setContentsMargins(0, 0, 0 if most else _BAR, 0)
+        )
+        self.column.addWidget(area, 1)
         self.column.addLayout(foot)
 
     def sizeHint(self) -> QSize:
