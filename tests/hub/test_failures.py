@@ -81,7 +81,7 @@ def own_site():
 
 @pytest.fixture(scope="module")
 def pair(own_site):
-    pair = [own_site.start(database_seconds=1) for _ in range(2)]
+    pair = [own_site.start(database_seconds=0.5) for _ in range(2)]
     yield pair
     for one in pair:
         one.stop()

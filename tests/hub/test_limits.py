@@ -10,7 +10,7 @@ import pytest
 from regdesk.protocol import wire
 from tests.hub.desks import make_page
 
-HEAD_S, BODY_S = 1.0, 1.0
+HEAD_S, BODY_S = 0.6, 0.6
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ def pages(tmp_path):
     spoilt=st.sets(st.integers(0, 5)),
     dropped=st.sets(st.integers(0, 5)),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_only_the_page_that_was_named_is_ever_kept(parts, order, spoilt, dropped):
     page = name(b"".join(parts))
     numbers = [*range(len(parts))] * 2
