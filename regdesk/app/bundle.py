@@ -19,6 +19,7 @@ LIBRARIES = (
     "reportlab",
     "pydantic",
     "cryptography",
+    "httpx",
     "argon2-cffi",
     "zxing-cpp",
     "pillow",

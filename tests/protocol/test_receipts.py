@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdesk.domain.errors import BadInput
+from regdesk.protocol.envelope import name_envelope
 from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt, verify_receipt
 from regdesk.protocol.signed import seal_message
 from tests.protocol.keys import HUB, HUB_KEY_ID, STRANGER, find_key
+from tests.protocol.test_messages import SAMPLES
+from tests.protocol.test_messages import find_key as find_sample_key
 
 ID = "sha256:" + "ab" * 32
 RECEIPT = CustodyReceipt(
@@ -25,6 +28,21 @@ SEALED = make_receipt(RECEIPT, HUB)
 
 def verify(sealed, kind=Held.ENVELOPE, held_id=ID, size=2048):
     return verify_receipt(sealed, find_key, kind=kind, held_id=held_id, size=size)
+
+
+def test_a_receipt_once_released_is_believed_for_ever():
+    sealed = (SAMPLES / "custody.v1.receipt").read_text("ascii").strip()
+    envelope = (SAMPLES / "case.accepted.v1.envelope").read_bytes()
+
+    told = verify_receipt(
+        sealed,
+        find_sample_key,
+        kind=Held.ENVELOPE,
+        held_id=name_envelope(envelope),
+        size=len(envelope),
+    )
+
+    assert told.received_at == datetime(2026, 11, 22, 9, 14, 3, tzinfo=UTC)
 
 
 def test_a_receipt_is_believed_for_what_it_names():
