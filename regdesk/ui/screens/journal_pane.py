@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.case import JournalRow
@@ -32,7 +32,8 @@ from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 
-_FACT_WIDTH = 274 - 12
+_BETWEEN = 12
+_MARGIN = 19
 _BAR = 10  # px: where there are too many facts their scroll bar stands in the card's margin
 
 
@@ -57,13 +58,14 @@ class _Fact(QWidget):
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
         row.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_value(self, text: str) -> None:
-        room = paint.px(_FACT_WIDTH) - self.name.sizeHint().width()
+    def show_value(self, text: str, width: int) -> None:
+        """Show ``text`` in a pane that is ``width`` px wide."""
+        room = width - 2 * _MARGIN - _BETWEEN - self.name.sizeHint().width()
         wraps = paint.text_width(text, self.value.font()) > room
         self.value.setText(text.replace(" · ", "\n") if wraps else text)
         self.value.setWordWrap(wraps)
@@ -131,7 +133,7 @@ class CasePane(Card):
         foot.addWidget(self._open)
         foot.addWidget(self._slip)
         foot.addStretch(1)
-        self.column.setContentsMargins(19, 16, 19 - _BAR, 17)
+        self.column.setContentsMargins(_MARGIN, 16, _MARGIN - _BAR, 17)
         self.column.setSpacing(8)
         area = Scrolling(told)
         area.verticalScrollBar().rangeChanged.connect(
@@ -145,6 +147,11 @@ class CasePane(Card):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(paint.px(312), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.retranslate()  # a value wraps only where it has to
 
     def show_row(self, row: JournalRow | None, now: datetime, minutes: int = 0) -> None:
         """Show ``row``, whose time of service is ``minutes``; None empties the pane."""
@@ -186,7 +193,7 @@ class CasePane(Card):
 
     def _show_facts(self, *values: str) -> None:
         for fact, value in zip(self._facts, values, strict=True):
-            fact.show_value(value)
+            fact.show_value(value, self.width())
 
 
 class UnfinishedStrip(Translated):
