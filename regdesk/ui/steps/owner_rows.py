@@ -18,7 +18,7 @@ from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.segmented import Segmented
 
 INDENT = 52
-_TITLES = 154
+_TITLES = 148
 _DAY_WIDTH = 132
 _CONSENT_KEYS = {Consent.PERMANENT: 3, Consent.TEMPORARY: 4, Consent.REFUSED: 5}
 _UNCHECKED = "unchecked"  # here, but not compared with his document
@@ -165,7 +165,7 @@ class OwnerRows(Translated):
         grid = self._grid = QGridLayout()
         grid.setContentsMargins(INDENT, 0, 0, 0)
         grid.setVerticalSpacing(10)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(14)  # a focus ring stands in it
         grid.setColumnMinimumWidth(0, _TITLES)
         grid.setColumnStretch(1, 1)
         answers = ((self._presence_title, self.presence), (self._consent_title, self.consent))
