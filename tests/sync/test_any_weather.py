@@ -61,7 +61,7 @@ class Weather:
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(events=st.lists(EVENTS, min_size=4, max_size=14))
 def test_nothing_is_lost_doubled_or_believed_too_early(new_folder, make_hub, ca, events):

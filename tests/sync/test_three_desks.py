@@ -14,7 +14,7 @@ from tests.sync.counters import Programme, check_held
 from tests.sync.fault_proxy import FaultProxy
 
 SEED = 20261122
-STORM_S = 6
+STORM_S = 5
 SIZES = (0, 2_000, 300_000, 600_000)
 
 
