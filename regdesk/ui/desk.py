@@ -11,13 +11,14 @@ from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
+from regdesk.services.refusal_words import has_receipt
 from regdesk.services.service_clock import tone
 from regdesk.ui.cases import Cases
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.previous import Previous
 from regdesk.ui.print_choices import PrintChoices
-from regdesk.ui.print_panels import PrintPanels, has_receipt
+from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
 from regdesk.ui.screens.closed_panel import ClosedPanel
 from regdesk.ui.screens.closing_words import outcome_line

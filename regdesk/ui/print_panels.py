@@ -9,12 +9,12 @@ from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
-from regdesk.domain.finding import Outcome
 from regdesk.domain.print_task import PrintTask, SheetKind
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
 from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Printer
+from regdesk.services.refusal_words import has_receipt
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_choices import list_queues
@@ -168,11 +168,6 @@ class PrintPanels(QObject):
 
     def _tell(self, error: RegDeskError) -> None:
         Toast.show_over(self._place.window(), words.failure(error), kind="danger")
-
-
-def has_receipt(closed: ClosedCase) -> bool:
-    """Tell whether the law has a receipt for how ``closed`` ended."""
-    return closed.outcome is Outcome.PAPERS_MISSING
 
 
 def pick_prints(tasks: Sequence[PrintTask]) -> list[PrintTask]:
