@@ -4159,6 +4159,10 @@ Work goes on without a connection.</source>
         <translation>Бұл терезе бапталып қойған. Бағдарламаны жауып, қайта ашыңыз.</translation>
     </message>
     <message>
+        <source>No desk is set up in this folder yet. Open RegDesk and set the desk up first.</source>
+        <translation>Бұл қалтада терезе әлі бапталмаған. Алдымен RegDesk бағдарламасын ашып, терезені баптаңыз.</translation>
+    </message>
+    <message>
         <source>Two clerks have the same code. Change one.</source>
         <translation>Екі қызметкердің коды бірдей. Біреуін өзгертіңіз.</translation>
     </message>

@@ -4190,6 +4190,10 @@ Work goes on without a connection.</source>
         <translation>Это окно уже настроено. Закройте программу и откройте снова.</translation>
     </message>
     <message>
+        <source>No desk is set up in this folder yet. Open RegDesk and set the desk up first.</source>
+        <translation>В этой папке окно ещё не настроено. Сначала откройте RegDesk и настройте окно.</translation>
+    </message>
+    <message>
         <source>Two clerks have the same code. Change one.</source>
         <translation>У двух сотрудников один код. Измените один.</translation>
     </message>

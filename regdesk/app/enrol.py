@@ -2,28 +2,24 @@
 
 from pathlib import Path
 
+from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.options import Options
-from regdesk.app.who import MAY_CHANGE, ask_who
-from regdesk.domain.errors import Refusal
 from regdesk.services.ports import Act
 
 
 def enrol_desk(options: Options, url: str, code: str, ca: Path, password_fd: int | None) -> str:
     """Enrol the desk with the hub at ``url`` and return the hub's name.
 
-    From the next signing in on, what was accepted goes there. Errors: those of signing in and of
-    ``regdesk.sync.enrol.enrol``; ``Refusal`` ``import.not_allowed``; ``OSError`` of the file.
+    From the next signing in on, what was accepted goes there. Errors: those of ``who.sign_in`` and
+    of ``regdesk.sync.enrol.enrol``; ``OSError`` of the file.
     """
     from regdesk.sync.enrol import enrol
 
     authorities = ca.read_text(encoding="ascii", errors="replace")
-    who, password = ask_who(password_fd)
     door = open_door(options)
     try:
-        opened = door.sign_in(who, password)
-        if opened.clerk.role not in MAY_CHANGE:
-            raise Refusal("import.not_allowed")
+        opened = who.sign_in(door, password_fd)
         hub = enrol(opened, options.clock, url=url, code=code, ca=authorities)
         now = options.clock.now()
         with opened.store.write() as unit:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.options import Options
-from regdesk.app.who import MAY_CHANGE, ask_who
-from regdesk.domain.errors import Refusal
 
 
 def import_kato(options: Options, file: Path, password_fd: int | None) -> int:
@@ -28,14 +27,11 @@ def _import(
 ) -> int:
     """Sign in, take ``file`` in, and let the next program into the folder.
 
-    Errors: those of ``DeskFolder.sign_in`` and of ``take_in``; ``Refusal`` ``import.not_allowed``.
+    Errors: those of ``who.sign_in`` and of ``take_in``.
     """
-    code, password = ask_who(password_fd)
     door = open_door(options)
     try:
-        opened = door.sign_in(code, password)
-        if opened.clerk.role not in MAY_CHANGE:
-            raise Refusal("import.not_allowed")
+        opened = who.sign_in(door, password_fd)
         return take_in(opened.store, file, at=options.clock.now(), clerk=opened.clerk.code)
     finally:
         door.close()

@@ -8,11 +8,28 @@ import os
 import sys
 
 from regdesk.domain.desk import ClerkRole
+from regdesk.domain.errors import BadInput, Refusal
+from regdesk.services.ports import SignedIn
+from regdesk.storage.door import DeskFolder
 
-MAY_CHANGE = (ClerkRole.SENIOR, ClerkRole.ADMINISTRATOR)
+_MAY_CHANGE = (ClerkRole.SENIOR, ClerkRole.ADMINISTRATOR)
 
 
-def ask_who(password_fd: int | None) -> tuple[str, str]:
+def sign_in(door: DeskFolder, password_fd: int | None) -> SignedIn:
+    """Open the desk for who may change it.
+
+    Errors: ``BadInput`` ``set_up.none``, before anybody is asked; ``Refusal``
+    ``import.not_allowed``; those of ``DeskFolder.sign_in``.
+    """
+    if door.find_desk() is None:
+        raise BadInput("set_up.none")
+    opened = door.sign_in(*_ask_who(password_fd))
+    if opened.clerk.role not in _MAY_CHANGE:
+        raise Refusal("import.not_allowed")
+    return opened
+
+
+def _ask_who(password_fd: int | None) -> tuple[str, str]:
     """Return employee code and password, a line each of ``password_fd`` where that is given."""
     if password_fd is None:
         sys.stderr.write("Employee code: ")

@@ -184,6 +184,9 @@ DOOR = {
     "set_up.already": QT_TRANSLATE_NOOP(
         "Words", "This desk is set up already. Close the program and open it again."
     ),
+    "set_up.none": QT_TRANSLATE_NOOP(
+        "Words", "No desk is set up in this folder yet. Open RegDesk and set the desk up first."
+    ),
     "set_up.code_twice": QT_TRANSLATE_NOOP("Words", "Two clerks have the same code. Change one."),
     "set_up.centre_code": QT_TRANSLATE_NOOP("Words", "The code of a centre has 3 digits."),
     "set_up.number": QT_TRANSLATE_NOOP("Words", "The number of a window is from 1 to 999."),

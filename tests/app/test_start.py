@@ -122,6 +122,24 @@ def test_nothing_is_imported_with_a_wrong_password(desk):
     assert PASSWORD not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["enrol", "--hub", "https://hub.test:8443", "--code", "CODE", "--ca"],
+        ["import-kato"],
+        ["import-streets"],
+    ],
+)
+def test_who_has_set_up_no_desk_yet_is_told_so_and_asked_for_no_password(tmp_path, command):
+    given = tmp_path / "given"
+    given.write_text("", encoding="ascii")
+
+    done = run(*command, str(given), "--data-dir", str(tmp_path / "new"), "--language", "en")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("No desk is set up in this folder yet. Open RegDesk")
+
+
 def test_a_second_program_on_the_folder_is_told_so(desk):
     from regdesk.app.door import open_door
 
