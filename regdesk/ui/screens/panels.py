@@ -5,10 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.print_task import PrintTask
+from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.screens.journal_pane import Rule
@@ -54,12 +55,18 @@ class QueuePanel(TallPanel):
     def add_foot(self) -> None:
         printers = QuietButton(self.tr("Printers"), "Shift F11", "printer")
         printers.clicked.connect(self._ask_printers)
-        row = QHBoxLayout()
+        self._printers = printers
+        self._hang = QSpacerItem(0, 0)
+        self._foot = row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addItem(self._hang)
         row.addWidget(printers)
         row.addStretch(1)
         row.addWidget(self._close)
         self.card.column.addSpacing(14)
         self.card.column.addLayout(row)
+        self._align_foot()
+        theme.current().changed.connect(self._align_foot)
 
     def show_tasks(self, tasks: Sequence[PrintTask], now: datetime) -> None:
         """Show how the prints stand; the focus goes on from a sheet that has come to its end."""
@@ -77,6 +84,11 @@ class QueuePanel(TallPanel):
         else:
             super().keyPressEvent(event)
         event.accept()
+
+    def _align_foot(self) -> None:
+        """Let the button without a box begin where the words above it do."""
+        self._hang.changeSize(-self._printers.text_inset(), 0)
+        self._foot.invalidate()
 
     def _ask_printers(self) -> None:
         self.close_over()

@@ -3,14 +3,16 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.print_task import PrintStage, PrintTrouble, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Printer, PrintState, PrintWatch
+from regdesk.ui import theme
 from regdesk.ui.screens.closed_panel import ClosedPanel
 from regdesk.ui.screens.panels import QueuePanel
+from regdesk.ui.widgets.buttons import QuietButton
 from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.test_closing import close, find_closed, lose_papers, open_case
 from tests.ui.screens.test_done import list_titles, save
@@ -226,3 +228,15 @@ def test_a_long_queue_scrolls_under_the_focus(at_desk, tray):
     focused = at_desk.focused
     top = focused.mapTo(panel.area.viewport(), focused.rect().topLeft()).y()
     assert 0 <= top <= panel.area.viewport().height() - focused.height()
+
+
+def test_the_way_to_the_printers_begins_where_the_words_of_the_queue_do(at_desk):
+    at_desk.press(Qt.Key.Key_F10)
+    panel = at_desk.question()
+    for scale in (1.3, 1.0):
+        theme.current().set_scale(scale)
+        at_desk.settle()
+        button = panel.findChild(QuietButton)
+        words = button.mapTo(panel, QPoint(button.text_inset(), 0))
+        assert words.x() == panel.body.parentWidget().mapTo(panel, QPoint(0, 0)).x()
+        assert button.width() == button.sizeHint().width()
