@@ -39,6 +39,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._closed = False
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
         self._spooler = ThreadPoolExecutor(1, thread_name_prefix="spooler")
@@ -85,7 +86,8 @@ class Jobs(QObject):
         return loop.exec() == 0
 
     def close(self) -> None:
-        """Finish what was begun; nothing is taken after this."""
+        """Finish what was begun; what comes later is dropped: its window is gone."""
+        self._closed = True
         self._desk.shutdown(wait=True)
         for lane in (self._aside, self._spooler):
             lane.shutdown(wait=True, cancel_futures=True)
@@ -97,6 +99,8 @@ class Jobs(QObject):
         done: Callable[[Any], None] | None,
         failed: Failed | None,
     ) -> None:
+        if self._closed:
+            return
         ticket = next(self._numbers)
         self._open[ticket] = _Job(work, done, self.unhandled.emit if failed is None else failed)
         lane.submit(self._do, ticket)

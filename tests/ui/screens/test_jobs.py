@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.errors import BadInput, Bug
 from regdesk.ui.failures import Failures
+from regdesk.ui.jobs import Jobs
 
 
 def fail():
@@ -108,6 +109,16 @@ def test_waiting_gives_up_after_its_time(qtbot, jobs):
     assert not jobs.wait_idle(20)
     release.set()
     assert jobs.wait_idle()
+
+
+def test_what_comes_after_the_end_is_dropped(qtbot):
+    jobs, done = Jobs(), []
+    jobs.close()
+
+    jobs.run(lambda: 1, done.append)
+
+    assert jobs.wait_idle()
+    assert done == []
 
 
 def test_the_last_net_says_that_what_was_typed_is_safe(at_desk, monkeypatch, caplog):
