@@ -244,7 +244,7 @@ def test_a_tenant_signs_as_such():
     tenant = replace(draft.owners[0], tenant=True)
     (form,) = consent(replace(draft, owners=(tenant,))).forms
 
-    assert form.owners[0].role == Bilingual("жалға беруші", "наниматель")
+    assert form.owners[0].role == Bilingual("жалға алушы", "наниматель")
     assert tenant.capacity is Capacity.FULL
 
 

@@ -43,7 +43,9 @@ def test_the_term_is_the_acts_own_in_both_languages(key, kk, ru):
 
 
 def test_a_tenant_is_never_called_a_lessor():
-    assert not [key for key, (kk, _) in WORDS.pairs.items() if "жалға беруші" in kk.lower()]
+    wrong = [key for key, (kk, _) in WORDS.pairs.items() if "жалға беруші" in kk.lower()]
+
+    assert wrong == ["consent.opening"]  # the official form does, and stands word for word
 
 
 @pytest.mark.parametrize("key", [key for key in WORDS.pairs if key.startswith("note.")])
@@ -59,4 +61,12 @@ def test_neither_note_nor_referral_is_a_refusal_or_a_receipt(key):
 def test_every_word_of_the_sheets_differs_between_the_languages():
     alike = {key for key, (kk, forms) in WORDS.pairs.items() if (kk,) == forms}
 
-    assert alike == {"slip.iin", "slip.codes.kato", "slip.codes.kato_rka"}
+    assert alike == {
+        "slip.iin",
+        "slip.codes.kato",
+        "slip.codes.kato_rka",
+        "consent.document.02",
+        "consent.none",
+        "consent.part.block",
+        "register.others",
+    }
