@@ -2351,6 +2351,10 @@
         <translation>Жабу</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Қайта көру</translation>
+    </message>
+    <message>
         <source>page %1 of %2</source>
         <translation>%1-бет, барлығы %2</translation>
     </message>

@@ -2369,6 +2369,10 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
         <source>page %1 of %2</source>
         <translation>страница %1 из %2</translation>
     </message>

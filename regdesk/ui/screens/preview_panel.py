@@ -70,6 +70,8 @@ class PreviewPanel(Scrim):
         self._save = SecondaryButton(self.tr("Save as PDF"), "Ctrl S")
         self._print = PrimaryButton(self.tr("Print"), "Ctrl P", "printer")
         self._close = SecondaryButton(self.tr("Close"), "Esc")
+        self._again = SecondaryButton(self.tr("Try again"), "F5")
+        self._again.hide()
         self.view = PageView()
         self.area = Scrolling(self.view)
         self.area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -79,7 +81,9 @@ class PreviewPanel(Scrim):
         self._save.clicked.connect(self.save)
         self._print.clicked.connect(self._ask_print)
         self._close.clicked.connect(self.close_over)
-        for one in (self._back, self._forth, self._zoom, self._save, self._print, self._close):
+        self._again.clicked.connect(self._try_again)
+        beside = (self._back, self._forth, self._zoom)
+        for one in (*beside, self._save, self._close, self._again, self._print):
             one.installEventFilter(self)
 
     def _lay_out(self) -> None:
@@ -97,6 +101,7 @@ class PreviewPanel(Scrim):
         foot.addWidget(self._save)
         foot.addStretch(1)
         foot.addWidget(self._close)
+        foot.addWidget(self._again)
         foot.addWidget(self._print)
         column = self.card.column
         column.setContentsMargins(24, 18, 24, 18)
@@ -111,7 +116,8 @@ class PreviewPanel(Scrim):
         self._jobs.ask(self._find, self._show_sheet, self._fail)
 
     def first_focus(self) -> QWidget:
-        return self._print
+        failed = self._sheet is None and not self._again.isHidden()
+        return self._close if failed else self._print
 
     def turn(self, by: int) -> None:
         """Show another page; round neither end."""
@@ -164,6 +170,8 @@ class PreviewPanel(Scrim):
             self.save()
         elif key == Qt.Key.Key_Escape or (mods, letter) == (CTRL_SHIFT, "p"):
             self.close_over()
+        elif mods == NONE and key == Qt.Key.Key_F5:
+            self._try_again()
         elif mods in (CTRL, CTRL_SHIFT) and key in _ZOOMS:
             self.zoom(wide=_ZOOMS[Qt.Key(key)])
         elif mods == NONE and key in _TURNS:
@@ -197,8 +205,7 @@ class PreviewPanel(Scrim):
         self._sheet, self._pages, self._pictures[0] = found
         self.view.show_picture(self._pictures[0])
         self.view.set_wide(self.view.is_portrait())  # whole, it would be too small to be read
-        self._title.setText(f"{sheet_name(self._sheet.kind)} {self._sheet.name}")
-        self.setAccessibleName(self._title.text())
+        self.setAccessibleName(f"{sheet_name(self._sheet.kind)} {self._sheet.name}")
         self._fetch()
 
     def _fetch(self) -> None:
@@ -221,6 +228,8 @@ class PreviewPanel(Scrim):
             self.view.set_room(self.area.viewport().size())
             self.view.show_picture(self._pictures[page])
             self.area.verticalScrollBar().setValue(0)
+            self._title.setText(self.accessibleName())
+            self._offer(failed=False)
 
     def _tell_page(self) -> None:
         several = self._pages > 1
@@ -249,5 +258,25 @@ class PreviewPanel(Scrim):
         """Say why there is nothing to look at; the case is safe."""
         self._title.setText(self.tr("The sheet cannot be shown"))
         self._where.setText(words.failure(error))
-        self._print.set_ready(self._sheet is not None)
+        self._offer(failed=True)
+
+    def _offer(self, *, failed: bool) -> None:
+        """Offer what can be done now; the focus leaves what can be done no more."""
+        turned = failed is self._again.isHidden()
+        found = self._sheet is not None
+        self._again.setVisible(failed)
+        self._save.setVisible(found)
+        self._print.set_ready(found)
         self._zoom.setVisible(self.view.has_picture())
+        if turned:
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _try_again(self) -> None:
+        if self._again.isHidden():
+            return
+        self._title.setText(self.tr("Looking for the sheet…"))
+        self._tell_page()
+        if self._sheet is None:
+            self._jobs.ask(self._find, self._show_sheet, self._fail)
+        else:
+            self._fetch()

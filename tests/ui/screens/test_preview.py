@@ -150,3 +150,53 @@ def test_a_sheet_that_cannot_be_drawn_is_said_and_nothing_stops(saved, tray):
     assert saved.question() is not None
     saved.press(Qt.Key.Key_Escape)
     assert saved.question() is None
+
+
+def test_a_sheet_that_cannot_be_drawn_offers_to_close_or_to_try_again(saved, tray):
+    draw, failing = tray.preview, [True, True]
+
+    def preview(*asked, **more):
+        if failing and failing.pop():
+            raise Fault("worker.died")
+        return draw(*asked, **more)
+
+    tray.preview = preview
+    saved.press(ord("P"), CTRL_SHIFT)
+    panel = saved.question()
+    assert saved.focused is panel._close
+    assert not panel._print.is_ready()
+    assert panel._save.isHidden()
+
+    saved.press(Qt.Key.Key_F5)
+    assert saved.says("The sheet cannot be shown")
+    assert saved.focused is panel._close
+
+    saved.press(Qt.Key.Key_Tab)
+    assert saved.focused is panel._again
+    saved.enter()
+    assert panel.view.has_picture()
+    assert panel._title.text() == panel.accessibleName()
+    assert saved.focused is panel._print
+    assert panel._print.is_ready()
+    assert panel._again.isHidden()
+    assert not panel._save.isHidden()
+
+
+def test_a_page_that_cannot_be_drawn_is_tried_again_and_the_sheet_may_be_printed(at_desk, tray):
+    open_ending(at_desk, "nine")
+    panel = look(at_desk)
+    draw = tray.preview
+
+    def fail(*_args, **_more):
+        raise Fault("worker.died")
+
+    tray.preview = fail
+    at_desk.press(Qt.Key.Key_PageDown)
+    assert at_desk.says("The sheet cannot be shown")
+    assert at_desk.focused is panel._print
+    assert panel._print.is_ready()
+
+    tray.preview = draw
+    at_desk.press(Qt.Key.Key_F5)
+    assert panel._title.text() == panel.accessibleName()
+    assert panel._again.isHidden()
