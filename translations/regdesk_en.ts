@@ -167,16 +167,6 @@
     </message>
 </context>
 <context>
-    <name>QueuePanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Rail</name>
     <message numerus="yes">
         <source>%n mistakes</source>
@@ -235,6 +225,26 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n page(s) left to be sent.</source>
+        <translation>
+            <numerusform>%n page left to be sent.</numerusform>
+            <numerusform>%n pages left to be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServiceClock</name>
     <message numerus="yes">
         <source>left · of %n minutes</source>
@@ -268,6 +278,13 @@
         <translation>
             <numerusform>%n case returned</numerusform>
             <numerusform>%n cases returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not sent</source>
+        <translation>
+            <numerusform>%n case not sent</numerusform>
+            <numerusform>%n cases not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -38,7 +38,7 @@ from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
 from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Act, Printer, RecentAddress
-from regdesk.services.send_ports import QueueRow
+from regdesk.services.send_ports import Contact, QueueRow
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.verify import Verdict, verify
@@ -249,6 +249,15 @@ class Counter(Session):
     def list_queue(self) -> tuple[QueueRow, ...]:
         """Return every case on its way to the hub, oldest first."""
         return sending.list_queue(self)
+
+    def find_contact(self) -> Contact | None:
+        """Return how the line stands, None where this desk is not enrolled."""
+        return sending.find_contact(self)
+
+    def count_aside(self) -> int:
+        """Return of how many cases something is set aside."""
+        with self.store.read() as unit:
+            return unit.receipts.count_aside()
 
     def send_now(self) -> None:
         sending.send_now(self)

@@ -122,6 +122,9 @@ class Receipts(Protocol):
         """Let everything that was set aside be tried again."""
 
     def count(self) -> QueueCount: ...
+    def count_aside(self) -> int:
+        """Return of how many cases the envelope or a page is set aside."""
+
     def list_queue(self, now: datetime) -> tuple[QueueRow, ...]:
         """Return all cases that are not simply sent, oldest first."""
 

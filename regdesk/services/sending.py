@@ -27,10 +27,10 @@ def find_state(session: Session, case_id: str) -> QueueRow | None:
     return None if row is None else _with_line(row, line)
 
 
-def get_contact(session: Session) -> Contact:
-    """Return how the line to the hub stands; nothing is known of it before the enrolment."""
+def find_contact(session: Session) -> Contact | None:
+    """Return how the line to the hub stands, None where this desk is not enrolled with one."""
     with session.store.read() as unit:
-        return unit.enrolment.get_contact()
+        return None if unit.enrolment.find() is None else unit.enrolment.get_contact()
 
 
 def send_now(session: Session) -> None:

@@ -112,6 +112,19 @@ _COUNT_PAGES = (
     .join(OutboxRow, OutboxRow.envelope_id == OutboxPageRow.envelope_id)
     .where(OutboxRow.waiting.is_(True), ~_is_held(OutboxPageRow.blob))
 )
+_ASIDE = sa.select(SendingRow.item_id).where(SendingRow.aside.is_(True))
+_COUNT_ASIDE = (
+    sa.select(sa.func.count(sa.distinct(OutboxRow.case_id)))
+    .where(OutboxRow.waiting.is_(True))
+    .where(
+        sa.or_(
+            OutboxRow.envelope_id.in_(_ASIDE),
+            OutboxRow.envelope_id.in_(
+                sa.select(OutboxPageRow.envelope_id).where(OutboxPageRow.blob.in_(_ASIDE))
+            ),
+        )
+    )
+)
 _FIND = sa.select(ReceiptRow.receipt).where(ReceiptRow.item_id == sa.bindparam("item_id"))
 _ADD = sa.insert(ReceiptRow).prefix_with("OR IGNORE")  # the same thing has one receipt for ever
 
@@ -170,6 +183,9 @@ class ReceiptTable:
         oldest = self.connection.scalar(_OLDEST)
         since = None if oldest is None else datetime.fromisoformat(oldest)
         return QueueCount(envelopes, pages, size, since)
+
+    def count_aside(self) -> int:
+        return self.connection.scalar(_COUNT_ASIDE) or 0
 
     def list_queue(self, now: datetime) -> tuple[QueueRow, ...]:
         return tuple(_queue_row(row, now) for row in self.connection.execute(_QUEUE))

@@ -1,8 +1,8 @@
-"""The panels of printing over the window: printers, the queue, a sheet to be looked at."""
+"""The panels over the window: printers, the queues, a sheet to be looked at."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.case import Case, JournalRow
@@ -12,25 +12,33 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintTask, SheetKind
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
-from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Printer
 from regdesk.services.refusal_words import has_receipt
+from regdesk.services.send_ports import Contact, QueueRow
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_choices import list_queues
 from regdesk.ui.prints import Prints
 from regdesk.ui.screens.journal_words import has_sheet
-from regdesk.ui.screens.panels import QueuePanel, list_unsent
+from regdesk.ui.screens.panels import QueuePanel
 from regdesk.ui.screens.preview_panel import PreviewPanel
 from regdesk.ui.screens.printers_panel import PrintersPanel
 from regdesk.ui.screens.prints_panel import ask_to_drop, ask_where_to
 from regdesk.ui.widgets.toast import Toast
 
 _ENDED = 3
+_LOOKS_MS = 2000  # at what was sent meanwhile, while the queue is open
+
+Unsent = tuple[tuple[QueueRow, ...], Contact | None]
 
 
 class PrintPanels(QObject):
-    """Opens each over the window of ``place`` and does what is asked in it."""
+    """Opens each over the window of ``place`` and does what is asked in it.
+
+    ``send_begun``: what was set aside is taken up again and everything is being sent.
+    """
+
+    send_begun = Signal()
 
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints, place: QWidget) -> None:
         super().__init__(place)
@@ -59,7 +67,7 @@ class PrintPanels(QObject):
         """Show what waits to be sent and what is on its way to paper."""
         self._look_for_printers()  # for who wants another one: it may take its time
         counter = self._counter
-        self._jobs.run(lambda: (counter.journal(), counter.list_prints()), self._show_queue)
+        self._jobs.run(lambda: (self._read_unsent(), counter.list_prints()), self._show_queue)
 
     def see_slip(self, case: Case) -> None:
         """Show the slip of an accepted case."""
@@ -124,18 +132,41 @@ class PrintPanels(QObject):
     def _forget_printers(self) -> None:
         self._printers = None
 
-    def _show_queue(self, found: tuple[JournalPage, Sequence[PrintTask]]) -> None:
-        page, tasks = found
+    def _show_queue(self, found: tuple[Unsent, Sequence[PrintTask]]) -> None:
+        unsent, tasks = found
         now = self._counter.clock.now()
-        panel = QueuePanel(self._place.window(), list_unsent(page.rows), now, self._prints.choices)
+        panel = QueuePanel(self._place.window(), self._prints.choices)
         panel.prints.again_asked.connect(self._prints.again)
         panel.prints.elsewhere_asked.connect(self._ask_where_to)
         panel.prints.drop_asked.connect(self._ask_to_drop)
         panel.printers_asked.connect(self.show_printers)
+        panel.sending.send_asked.connect(self._send_now)
         panel.show_tasks(pick_prints(tasks), now)
+        panel.sending.show_queue(*unsent, now)
+        look = QTimer(panel, interval=_LOOKS_MS)
+        look.timeout.connect(self._look_at_line)
+        look.start()
         panel.destroyed.connect(self._forget_queue)
         self._queue = panel
         panel.open()
+
+    def _read_unsent(self) -> Unsent:
+        return self._counter.list_queue(), self._counter.find_contact()
+
+    def _send_now(self) -> None:
+        self._jobs.run(self._counter.send_now, self._sending, self._tell)
+
+    def _sending(self, _none: None) -> None:
+        self.send_begun.emit()
+        self._look_at_line()
+
+    def _look_at_line(self) -> None:
+        if self._queue is not None:
+            self._jobs.run(self._read_unsent, self._show_unsent)
+
+    def _show_unsent(self, unsent: Unsent) -> None:
+        if self._queue is not None:
+            self._queue.sending.show_queue(*unsent, self._counter.clock.now())
 
     def _forget_queue(self) -> None:
         self._queue = None

@@ -40,6 +40,14 @@ def say(key: str, **params: str | int) -> str:
     return _translate(sentence).format_map(_filled(params))
 
 
+def say_noted(key: str) -> str:
+    """Return the sentence for a ``key`` that was kept without its places, perhaps by another
+    version of the program; the one for a mistake where that cannot be said.
+    """
+    sentence = str(SENTENCES.get(key, "{"))
+    return say("bug") if "{" in sentence else say(key)
+
+
 def failure(error: RegDeskError) -> str:
     """Return what to tell the clerk of ``error``; a bug is told alike whatever it was."""
     return say("bug") if isinstance(error, Bug) else say(error.key, **error.params)

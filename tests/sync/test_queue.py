@@ -4,7 +4,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 from regdesk.services.send_ports import Contact, QueueRow, SendState
-from regdesk.services.sending import find_state, get_contact, list_queue, send_now
+from regdesk.services.sending import find_contact, find_state, list_queue, send_now
 
 
 class Bell:
@@ -35,7 +35,7 @@ def test_sixty_days_without_a_line_are_told_and_stop_nothing(desk):
         trouble="line.unreachable",
         pages_left=2,
     )
-    assert get_contact(session(desk)) == Contact(None, "line.unreachable")
+    assert find_contact(session(desk)) == Contact(None, "line.unreachable")
     desk.queue()
     desk.sender().round()
     assert desk.all_sent()
@@ -64,3 +64,24 @@ def test_sending_at_once_takes_up_what_stood_aside(desk):
 
     assert asking.line.rung
     assert find_state(asking, case).state is SendState.WAITING
+
+
+def test_a_case_counts_once_however_much_of_it_is_set_aside(desk):
+    case = desk.queue(5, 6)
+    desk.queue(7)
+    blobs = desk.pages[:2]
+    with desk.store.write() as unit:
+        assert unit.receipts.count_aside() == 0
+        for item in (desk.name_of(case), *blobs):
+            unit.receipts.note(item, "page.too_large", aside=True)
+        assert unit.receipts.count_aside() == 1
+        unit.receipts.note(desk.pages[2], "page.too_large", aside=True)
+        assert unit.receipts.count_aside() == 2
+        unit.receipts.take_up()
+        assert unit.receipts.count_aside() == 0
+
+
+def test_a_desk_that_is_not_enrolled_has_no_line(desk):
+    with desk.store.write() as unit:
+        unit.connection.exec_driver_sql("DELETE FROM enrolment")
+    assert find_contact(session(desk)) is None

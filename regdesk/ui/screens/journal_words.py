@@ -1,6 +1,6 @@
 """How the journal words one case: its kind, its state, how long it has waited."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -145,12 +145,12 @@ def advice(row: JournalRow, now: datetime) -> str:
         CaseStatus.SENT: translate("Journal", "The centre holds this case."),
         CaseStatus.RETURNED: translate("Journal", "Open the case and mend it."),
     }[row.status]
-    return f"{age_line(row, now)}\n{says}" if row.status is CaseStatus.QUEUED else says
+    return f"{age_line(now - row.at)}\n{says}" if row.status is CaseStatus.QUEUED else says
 
 
-def age_line(row: JournalRow, now: datetime) -> str:
+def age_line(age: timedelta) -> str:
     """Return how long an unsent case has waited."""
-    minutes = max(0, int((now - row.at).total_seconds()) // 60)
+    minutes = max(0, int(age.total_seconds()) // 60)
     hours, minutes = divmod(minutes, 60)
     if hours >= 48:
         return translate("Journal", "Waiting for %n days", "", hours // 24)

@@ -5,24 +5,19 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QWidget
 
-from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.print_task import PrintTask
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices
-from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.screens.journal_words import PILLS, age_line, status_name
 from regdesk.ui.screens.prints_panel import PrintsSection
-from regdesk.ui.shortcuts import SHIFT, held
+from regdesk.ui.screens.sending_section import SendingSection
+from regdesk.ui.shortcuts import NONE, SHIFT, held
 from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.keycap import KeyLine
 from regdesk.ui.widgets.labels import Label
-from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.tall_panel import TallPanel
-
-_MOST_ROWS = 8
 
 
 class QueuePanel(TallPanel):
@@ -30,22 +25,15 @@ class QueuePanel(TallPanel):
 
     printers_asked = Signal()
 
-    def __init__(
-        self, window: QWidget, rows: Sequence[JournalRow], now: datetime, choices: PrintChoices
-    ) -> None:
+    def __init__(self, window: QWidget, choices: PrintChoices) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F10, 620)
         self.prints = PrintsSection(choices)
+        self.sending = SendingSection()
         self.body.addWidget(Label(self.tr("Printing"), Role.LABEL_STRONG, "ink2"))
         self.body.addWidget(self.prints)
         self.body.addSpacing(14)
         self.body.addWidget(Label(self.tr("To be sent"), Role.LABEL_STRONG, "ink2"))
-        self.body.addWidget(Label(self._says(rows), Role.BODY, "ink2", wrap=True))
-        for row in rows[:_MOST_ROWS]:
-            self.body.addWidget(Rule())
-            self.body.addWidget(_QueuedCase(row, now))
-        left = len(rows) - _MOST_ROWS
-        if left > 0:
-            self.body.addWidget(Label(self.tr("and %n more", "", left), Role.HINT, "ink3"))
+        self.body.addWidget(self.sending)
         self.body.addStretch(1)
         self.add_foot()
 
@@ -81,6 +69,8 @@ class QueuePanel(TallPanel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (held(event), event.key()) == (SHIFT, Qt.Key.Key_F11):
             self._ask_printers()
+        elif (held(event), event.key()) == (NONE, Qt.Key.Key_F6):
+            self.sending.ask()
         else:
             super().keyPressEvent(event)
         event.accept()
@@ -93,35 +83,6 @@ class QueuePanel(TallPanel):
     def _ask_printers(self) -> None:
         self.close_over()
         self.printers_asked.emit()
-
-    def _says(self, rows: Sequence[JournalRow]) -> str:
-        if not rows:
-            return self.tr("Everything of today is sent.")
-        return self.tr("No connection. Go on working: the cases are kept in the queue.")
-
-
-class _QueuedCase(QWidget):
-    """One case of the queue."""
-
-    def __init__(self, row: JournalRow, now: datetime) -> None:
-        super().__init__()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
-        line.setSpacing(14)
-        line.addWidget(Label(f"{row.ordinal:03}", Role.PRIMARY, tabular=True))
-        said = QVBoxLayout()
-        said.setSpacing(1)
-        said.addWidget(Label(row.name, Role.BUTTON))
-        said.addWidget(Label(age_line(row, now), Role.HINT, "ink3"))
-        line.addLayout(said, 1)
-        kind, icon = PILLS[row.status]
-        line.addWidget(Pill(status_name(row.status), kind, icon))
-
-
-def list_unsent(rows: Sequence[JournalRow]) -> list[JournalRow]:
-    """Return the accepted cases that the hub does not hold yet, those that came back first."""
-    unsent = [row for row in rows if row.status in (CaseStatus.QUEUED, CaseStatus.RETURNED)]
-    return sorted(unsent, key=lambda row: row.status is not CaseStatus.RETURNED)
 
 
 class KeysPanel(TallPanel):

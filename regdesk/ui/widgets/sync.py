@@ -12,11 +12,13 @@ _LOOKS = {
     "sending": ("accent", "sending"),
     "offline": ("warn", "offline"),
     "returned": ("danger", "returned"),
+    "aside": ("danger", "alert"),
 }
 
 
 class SyncPill(QAbstractButton):
-    """``online``, ``sending``, ``offline`` or ``returned``, with the number of cases it is about.
+    """``online``, ``sending``, ``offline``, ``returned`` or ``aside``, with the number of cases
+    it is about.
 
     Being off line is no error: amber, calm words, no dialog of its own.
     """
@@ -33,7 +35,7 @@ class SyncPill(QAbstractButton):
         self.retranslate()
 
     def show_state(self, state: str, count: int = 0) -> None:
-        """Show ``state`` with ``count`` cases waiting, being sent or returned."""
+        """Show ``state`` with ``count`` cases waiting, being sent, returned or set aside."""
         self._state = state
         self._count = count
         self.retranslate()
@@ -71,6 +73,8 @@ class SyncPill(QAbstractButton):
             return self.tr("Sending · %n", "", self._count)
         if self._state == "returned":
             return self.tr("%n case(s) returned", "", self._count)
+        if self._state == "aside":
+            return self.tr("%n case(s) not sent", "", self._count)
         if self._count:
             return self.tr("Offline · %n in the queue", "", self._count)
         return self.tr("No connection")

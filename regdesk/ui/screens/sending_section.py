@@ -1,0 +1,150 @@
+"""The cases on their way to the hub: how the line stands, and what each case waits for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from regdesk.services.send_ports import Contact, QueueRow, SendState
+from regdesk.ui import words
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.screens.journal_words import age_line
+from regdesk.ui.widgets.buttons import SecondaryButton
+from regdesk.ui.widgets.icon import Icon
+from regdesk.ui.widgets.labels import Label
+
+translate = QCoreApplication.translate
+
+_MOST_ROWS = 8
+_MINUTE = timedelta(minutes=1)
+_DOWN = ("line.unreachable", "line.cut")
+_ICONS = {
+    SendState.WAITING: ("clock", "ink3"),
+    SendState.SENDING: ("sending", "accent"),
+    SendState.HELD: ("user", "warn"),
+    SendState.ASIDE: ("alert", "danger"),
+}
+# what a person has to do something about comes first, then the oldest
+_FIRST = (SendState.ASIDE, SendState.HELD)
+
+
+class SendingSection(QWidget):
+    """``send_asked``: the clerk wants everything sent now."""
+
+    send_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Sequence[QueueRow], Contact | None] | None = None
+        self._line = Label("", Role.BODY, "ink2", wrap=True)
+        self.button = SecondaryButton(self.tr("Send now"), "F6", small=True)
+        self.button.clicked.connect(self.send_asked)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(self._line, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+
+    def ask(self) -> None:
+        """Ask for sending as the button does, where it is shown."""
+        if not self.button.isHidden():
+            self.send_asked.emit()
+
+    def show_queue(self, queue: Sequence[QueueRow], contact: Contact | None, now: datetime) -> None:
+        """Show the cases and the line; ``contact`` is None where the desk is not enrolled."""
+        told = [replace(row, age=row.age // _MINUTE * _MINUTE) for row in queue]
+        if self._shown == (told, contact):
+            return  # what nothing happened to is not made anew under the eyes
+        self._shown = (told, contact)
+        self._line.setText(line_state(contact, now, empty=not queue))
+        self.button.setVisible(contact is not None)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        of_line = contact.trouble if contact is not None else ""
+        ordered = sorted(queue, key=lambda row: row.state not in _FIRST)
+        for row in ordered[:_MOST_ROWS]:
+            self._rows.addWidget(Rule())
+            self._rows.addWidget(QueuedCase(row, of_line))
+        left = len(queue) - _MOST_ROWS
+        if left > 0:
+            self._rows.addWidget(Label(self.tr("and %n more", "", left), Role.HINT, "ink3"))
+
+
+class QueuedCase(QWidget):
+    """One case: what it is called, its state, its age."""
+
+    def __init__(self, row: QueueRow, of_line: str) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 4, 0, 4)
+        line.setSpacing(14)
+        line.addWidget(Label(row.label, Role.PRIMARY, tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        head = QHBoxLayout()
+        head.addWidget(Label(row.number, Role.BUTTON, tabular=True), 1)
+        head.addWidget(Label(age_line(row.age), Role.HINT, "ink3"))
+        said.addLayout(head)
+        state = QHBoxLayout()
+        state.setSpacing(8)
+        icon, ink = _ICONS[row.state]
+        state.addWidget(Icon(icon, 16, ink), 0, Qt.AlignmentFlag.AlignTop)
+        says = case_state(row, of_line)
+        state.addWidget(
+            Label(says, Role.HINT, ink if row.state is SendState.ASIDE else "ink2", wrap=True), 1
+        )
+        said.addLayout(state)
+        line.addLayout(said, 1)
+        self.setAccessibleName(f"{row.number}, {says}")
+
+
+def line_state(contact: Contact | None, now: datetime, *, empty: bool) -> str:
+    """Return how the line stands, in a sentence or two."""
+    if contact is None:
+        return translate(
+            "Sending",
+            "This desk is not connected to a hub yet. Cases are kept here and leave once it is.",
+        )
+    since = _moment(contact.at, now)
+    if contact.trouble in _DOWN and since:
+        says = translate("Sending", "No line since %1. Cases are kept here and go by themselves.")
+        return says.replace("%1", since)
+    told = words.say_noted(contact.trouble) if contact.trouble else ""
+    if empty and not told:
+        told = translate("Sending", "Everything is sent.")
+    last = translate("Sending", "The hub answered last: %1.").replace("%1", since) if since else ""
+    never = "" if told or last else translate("Sending", "The hub has not answered yet.")
+    return " ".join(one for one in (told, last, never) if one)
+
+
+def case_state(row: QueueRow, of_line: str) -> str:
+    """Return where the case stands; what the whole line lacks (``of_line``) is said above it."""
+    own = words.say_noted(row.trouble) if row.trouble and row.trouble != of_line else ""
+    if row.state is SendState.ASIDE:
+        why = words.say_noted(row.trouble) if row.trouble else ""
+        return translate("Sending", "Set aside. %1").replace("%1", why).strip()
+    if row.state is SendState.HELD:
+        return own
+    if row.state is SendState.SENDING:
+        left = translate("Sending", "%n page(s) left to be sent.", "", row.pages_left)
+        return f"{left} {own}".strip()
+    return own or translate("Sending", "Waits to be sent.")
+
+
+def _moment(at: datetime | None, now: datetime) -> str:
+    """Return 10:52 of today, the date before it of another day; empty where there was none."""
+    if at is None:
+        return ""
+    at = at.astimezone(now.tzinfo)
+    return f"{at:%H:%M}" if at.date() == now.date() else f"{at:%d.%m.%Y %H:%M}"

@@ -1,0 +1,54 @@
+"""What the queue tells of sending: what waits, what is set aside, a desk without a hub."""
+
+from PySide6.QtCore import Qt
+
+from regdesk.services.send_ports import Contact, Hub
+from tests.ui.states.journal import fill_day
+from tests.ui.states.scene import state
+
+HUB = Hub("https://hub.example:8443", "Алматы", "", {"1": bytes(32)})
+
+
+def enrol(scene, trouble=""):
+    """Let the desk of ``scene`` know a hub that answered an hour before."""
+    with scene.desk.counter.store.write() as unit:
+        unit.enrolment.keep(HUB, scene.clock.now())
+        unit.enrolment.note_contact(Contact(scene.clock.now(), trouble))
+    scene.clock.go(hours=1)
+
+
+def set_aside(scene, trouble="envelope.too_large", count=1):
+    with scene.desk.counter.store.write() as unit:
+        for one in unit.receipts.list_envelopes(count):
+            unit.receipts.note(one.item_id, trouble, aside=True)
+
+
+@state(said_once=True)
+def queue_line_down(scene):
+    clerk = fill_day(scene)
+    enrol(scene, "line.unreachable")
+    clerk.press(Qt.Key.Key_F10)
+
+
+@state(said_once=True)
+def queue_set_aside(scene):
+    clerk = fill_day(scene)
+    enrol(scene)
+    set_aside(scene, count=2)
+    scene.desk.show_journal()
+    clerk.settle()
+    clerk.press(Qt.Key.Key_F10)
+
+
+@state(said_once=True)
+def queue_hub_refuses(scene):
+    clerk = fill_day(scene)
+    enrol(scene, "desk.behind")
+    clerk.press(Qt.Key.Key_F10)
+
+
+@state(fits=True)
+def sync_set_aside(scene):
+    fill_day(scene)
+    set_aside(scene, count=2)
+    scene.desk.show_journal()
