@@ -56,8 +56,16 @@ class Cases(QObject):
     def open_id(self, case_id: str) -> None:
         self._jobs.run(lambda: self._counter.open_row(case_id), self._show_found)
 
-    def open_code(self, text: str) -> None:
-        """Open what a scanned code stands for; a slip that is not ours to open is judged."""
+    def open_code(self, text: str, *, busy: bool = False) -> None:
+        """Open what a scanned code stands for; a slip that is not ours to open is judged.
+
+        While the clerk is ``busy`` with an open case, it is only said how to open the other.
+        """
+        if busy:
+            slip = text.startswith(SLIP_MARK)
+            error = BadInput("code.slip_waits" if slip else "code.note_waits")
+            self._jobs.unhandled.emit(error)
+            return
         self._jobs.run(
             lambda: self._counter.open_code(text),
             self._show_found,

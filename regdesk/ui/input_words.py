@@ -146,6 +146,12 @@ GIVEN = {
     ),
     "printer.name": QT_TRANSLATE_NOOP("Words", "Call it in at most 40 letters."),
     "printer.address": QT_TRANSLATE_NOOP("Words", "Type it as 192.168.1.50:9100."),
+    "code.slip_waits": QT_TRANSLATE_NOOP(
+        "Words", "A slip was scanned. It opens from the journal once this case is postponed: F8."
+    ),
+    "code.note_waits": QT_TRANSLATE_NOOP(
+        "Words", "A note was scanned. It opens from the journal once this case is postponed: F8."
+    ),
     "code.unknown": QT_TRANSLATE_NOOP("Words", "This code is not known. Scan a slip or a card."),
     "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),

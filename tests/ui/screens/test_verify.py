@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from regdesk.domain.draft import ParkReason
+from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.number import SlipNumber
 from regdesk.domain.people import RegistrationKind
 from regdesk.services.qr import write_code, write_draft_code
@@ -177,6 +177,26 @@ def test_a_note_of_another_window_says_where_to_go(day):
 
     assert panel(day) is None
     assert day.toast() == "Case 001 was begun at window 3 of centre 417: take it up there."
+
+
+@pytest.mark.parametrize("step", [StepId.APPLICANT, StepId.OWNER, StepId.REVIEW])
+def test_a_slip_or_a_note_scanned_over_an_open_case_says_how_to_open_it(day, step):
+    slip, _ = slip_of(day)
+    parked = day.whole_draft()
+    note = write_draft_code(counter(day).desk, parked, counter(day).signer)
+    counter(day).park(parked, ParkReason.OWNER_ON_THE_WAY)
+    day.open_whole_case(step)
+    opened = day.wizard.draft
+
+    for code, name in ((slip, "slip"), (note, "note"), (other_slip(day), "slip")):
+        scan(day, code)
+        said = f"A {name} was scanned. It opens from the journal once this case is postponed: F8."
+        assert day.toast() == said
+        assert day.window.desk.name() == "wizard"
+        assert day.wizard.draft == opened
+
+    scan(day, "no code of ours")
+    assert day.toast().startswith("This code is not known")
 
 
 def test_a_scan_while_a_question_stands_there_changes_nothing(day):

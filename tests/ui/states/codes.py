@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from regdesk.domain.draft import StepId
 from regdesk.domain.number import SlipNumber
 from regdesk.domain.people import RegistrationKind
 from regdesk.services.qr import write_code, write_draft_code
@@ -50,6 +51,19 @@ def verify_altered(scene):
     scene.sign_in()
     trust_other_window(scene)
     scan(scene, slip_code(scene).replace(":P:", ":T:"))
+
+
+@state(said_once=True)
+def toast_slip_over_a_case(scene):
+    scene.case_at(StepId.OWNER)
+    scan(scene, slip_code(scene))
+
+
+@state(said_once=True)
+def toast_note_over_a_case(scene):
+    draft = scene.case_at(StepId.OWNER).wizard.draft
+    counter = scene.desk.counter
+    scan(scene, write_draft_code(counter.desk, draft, counter.signer))
 
 
 @state(said_once=True)
