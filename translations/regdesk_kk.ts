@@ -2697,13 +2697,6 @@
 </context>
 <context>
     <name>QueuePanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>және тағы %n</numerusform>
-            <numerusform>және тағы %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Printing</source>
         <translation>Басып шығару кезегі</translation>
@@ -2719,14 +2712,6 @@
     <message>
         <source>Printers</source>
         <translation>Принтерлер</translation>
-    </message>
-    <message>
-        <source>Everything of today is sent.</source>
-        <translation>Бүгінгі істердің бәрі жіберілді.</translation>
-    </message>
-    <message>
-        <source>No connection. Go on working: the cases are kept in the queue.</source>
-        <translation>Желі жоқ. Жұмысты жалғастыра беріңіз: істер кезекте сақталады.</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3121,58 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>This desk is not connected to a hub yet. Cases are kept here and leave once it is.</source>
+        <translation>Терезе серверге әлі қосылмаған. Істер осында сақталады, қосылғанда жіберіледі.</translation>
+    </message>
+    <message>
+        <source>No line since %1. Cases are kept here and go by themselves.</source>
+        <translation>Соңғы байланыс: %1. Істер осында сақталады, өздері жіберіледі.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Бәрі жіберілді.</translation>
+    </message>
+    <message>
+        <source>The hub answered last: %1.</source>
+        <translation>Сервер соңғы рет жауап берді: %1.</translation>
+    </message>
+    <message>
+        <source>The hub has not answered yet.</source>
+        <translation>Сервер әлі жауап берген жоқ.</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>Бөлек қойылды. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left to be sent.</source>
+        <translation>
+            <numerusform>%n бет жіберілмеді.</numerusform>
+            <numerusform>%n бет жіберілмеді.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation>Жіберілуін күтіп тұр.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message>
+        <source>Send now</source>
+        <translation>Қазір жіберу</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>және тағы %n</numerusform>
+            <numerusform>және тағы %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServedToday</name>
     <message>
         <source>Open</source>
@@ -3442,6 +3479,13 @@ Work goes on without a connection.</source>
         <translation>
             <numerusform>%n іс қайтарылды</numerusform>
             <numerusform>%n іс қайтарылды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not sent</source>
+        <translation>
+            <numerusform>%n іс жіберілмеді</numerusform>
+            <numerusform>%n іс жіберілмеді</numerusform>
         </translation>
     </message>
     <message numerus="yes">

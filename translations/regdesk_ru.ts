@@ -2715,14 +2715,6 @@
 </context>
 <context>
     <name>QueuePanel</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Printing</source>
         <translation>Печать</translation>
@@ -2738,14 +2730,6 @@
     <message>
         <source>Printers</source>
         <translation>Принтеры</translation>
-    </message>
-    <message>
-        <source>Everything of today is sent.</source>
-        <translation>Всё за сегодня отправлено.</translation>
-    </message>
-    <message>
-        <source>No connection. Go on working: the cases are kept in the queue.</source>
-        <translation>Нет связи. Продолжайте работу: дела сохраняются в очереди.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3146,60 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>This desk is not connected to a hub yet. Cases are kept here and leave once it is.</source>
+        <translation>Окно ещё не подключено к серверу. Дела хранятся здесь и уйдут, когда оно будет подключено.</translation>
+    </message>
+    <message>
+        <source>No line since %1. Cases are kept here and go by themselves.</source>
+        <translation>Нет связи с %1. Дела хранятся здесь и уйдут сами.</translation>
+    </message>
+    <message>
+        <source>Everything is sent.</source>
+        <translation>Всё отправлено.</translation>
+    </message>
+    <message>
+        <source>The hub answered last: %1.</source>
+        <translation>Сервер отвечал последний раз: %1.</translation>
+    </message>
+    <message>
+        <source>The hub has not answered yet.</source>
+        <translation>Сервер ещё не отвечал.</translation>
+    </message>
+    <message>
+        <source>Set aside. %1</source>
+        <translation>Отложено в сторону. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) left to be sent.</source>
+        <translation>
+            <numerusform>Осталось отправить %n страницу.</numerusform>
+            <numerusform>Осталось отправить %n страницы.</numerusform>
+            <numerusform>Осталось отправить %n страниц.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits to be sent.</source>
+        <translation>Ждёт отправки.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSection</name>
+    <message>
+        <source>Send now</source>
+        <translation>Отправить сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServedToday</name>
     <message>
         <source>Open</source>
@@ -3472,6 +3510,14 @@ Work goes on without a connection.</source>
             <numerusform>%n дело возвращено</numerusform>
             <numerusform>%n дела возвращены</numerusform>
             <numerusform>%n дел возвращено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) not sent</source>
+        <translation>
+            <numerusform>%n дело не отправлено</numerusform>
+            <numerusform>%n дела не отправлены</numerusform>
+            <numerusform>%n дел не отправлено</numerusform>
         </translation>
     </message>
     <message numerus="yes">

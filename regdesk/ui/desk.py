@@ -100,6 +100,7 @@ class DeskScreen(Translated):
         self.cases.accepted.connect(self._show_done)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
         self.bar.sync.clicked.connect(self.panels.show_queue)
+        self.panels.send_begun.connect(self._count_unsent)
 
     def start(self) -> None:
         """Show the journal, and ask about a case that was interrupted."""
@@ -192,7 +193,7 @@ class DeskScreen(Translated):
         self._show_crumbs()
         self._show_clock()
         self._tick.start()
-        self._jobs.run(self.counter.count_waiting, self._show_waiting)
+        self._count_unsent()
 
     def _show_wizard(self, draft: Draft) -> None:
         self._leave()
@@ -257,8 +258,13 @@ class DeskScreen(Translated):
             self.bar.clock.set_limit(self.counter.provide_minutes(self.wizard.draft))
             self.bar.clock.show_remaining(int(left.total_seconds()), tone(left))
 
-    def _show_waiting(self, waiting: int) -> None:
-        self.bar.sync.show_state("offline", waiting)
+    def _count_unsent(self) -> None:
+        counter = self.counter
+        self._jobs.run(lambda: (counter.count_aside(), counter.count_waiting()), self._show_unsent)
+
+    def _show_unsent(self, counted: tuple[int, int]) -> None:
+        aside, waiting = counted
+        self.bar.sync.show_state("aside" if aside else "offline", aside or waiting)
 
     def _verify_slip(self, code: str = "") -> None:
         VerifyPanel(self.window(), self.counter, self._jobs, code).open()
