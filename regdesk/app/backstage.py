@@ -1,6 +1,6 @@
 """What stands behind the window; nothing of it is loaded before the first paint."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,11 @@ from regdesk.ui.screens.devices import Device, DeviceState, Readiness
 
 if TYPE_CHECKING:
     from regdesk.app.parts import Parts
+    from regdesk.domain.receipt_printer import ReceiptPrinter
     from regdesk.services.ports import Press
     from regdesk.services.sign_in import SignIn
+
+_NO_JOB = "0"  # of a queue that keeps no record: it is only asked how the printer stands
 
 
 class Backstage:
@@ -35,13 +38,27 @@ class Backstage:
 
         set_up_practice(self.open(), files.find_resources() / "practice" / "streets.csv", role)
 
-    def list_devices(self) -> tuple[DeviceState, ...]:
-        """Ask the system what is connected. A hand scanner is a keyboard: it is always ready."""
+    def list_devices(self, receipts: "Iterable[ReceiptPrinter]" = ()) -> tuple[DeviceState, ...]:
+        """Ask the system what is connected, and the ``receipts`` printers whether one answers.
+
+        A hand scanner is a keyboard: it is always ready.
+        """
         printers = self.open().press.list_printers()
+        answers = any(self._answers(one.queue) for one in receipts)
         return (
             DeviceState(Device.BARCODE, Readiness.READY),
             DeviceState(Device.PRINTER, Readiness.READY if printers else Readiness.ABSENT),
+            DeviceState(Device.RECEIPT, Readiness.READY if answers else Readiness.ABSENT),
         )
+
+    def _answers(self, queue: str) -> bool:
+        from regdesk.domain.print_task import PrintTrouble
+
+        try:
+            seen = self.open().press.watch(queue, _NO_JOB)
+        except Fault:
+            return False
+        return seen.trouble is not PrintTrouble.OFFLINE
 
     def print_recovery(self, desk: Desk, key: str) -> None:
         """Print the recovery key on the system's printer. ``Fault`` ``printer.none``."""

@@ -125,6 +125,7 @@ def _start_qt(chosen: Settings) -> QApplication:
 
 
 def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
+    choices = PrintChoices(chosen.prints, chosen.receipts)
     window = Window(
         find_desk(options.folder),
         backstage.open,
@@ -134,8 +135,8 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             language=Language((options.language or chosen.language).value),
             clerk_code=chosen.clerk_code,
             practice=(CODE, PASSWORD) if options.practice else None,
-            choices=PrintChoices(chosen.prints, chosen.receipts),
-            list_devices=backstage.list_devices,
+            choices=choices,
+            list_devices=lambda: backstage.list_devices(choices.receipts),
             print_recovery=backstage.print_recovery,
         ),
     )

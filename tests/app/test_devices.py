@@ -1,0 +1,60 @@
+"""What the foot of the sign-in is told: which printers there are, asked of real ones."""
+
+import pytest
+
+from regdesk import files
+from regdesk.app.backstage import Backstage
+from regdesk.app.desk import open_desk
+from regdesk.app.options import Options
+from regdesk.domain.receipt_printer import ReceiptPrinter
+from regdesk.settings import Settings, save
+from regdesk.ui.screens.devices import Device, Readiness
+from tests.printing import receipt_printer as paper
+
+
+@pytest.fixture
+def options(tmp_path):
+    return Options(tmp_path / "desk", tuple(files.program_command()))
+
+
+@pytest.fixture
+def backstage(options):
+    opened = Backstage(options)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def printer():
+    started = paper.ReceiptPrinter()
+    yield started
+    started.close()
+
+
+def receipt(backstage, *printers):
+    told = {one.device: one.readiness for one in backstage.list_devices(printers)}
+    return told[Device.RECEIPT]
+
+
+def test_a_receipt_printer_is_ready_while_it_answers(backstage, printer):
+    added = ReceiptPrinter("Cash desk", "127.0.0.1", printer.port)
+    gone = ReceiptPrinter("Gone", "127.0.0.1", 1)
+
+    assert receipt(backstage) is Readiness.ABSENT
+    assert receipt(backstage, gone, added) is Readiness.READY
+    printer.state = paper.PAPER_OUT
+    assert receipt(backstage, added) is Readiness.READY
+    printer.close()
+    assert receipt(backstage, added, gone) is Readiness.ABSENT
+    assert printer.printed == b""
+
+
+def test_the_window_asks_the_receipt_printers_that_are_remembered(qapp, options, printer):
+    options.folder.mkdir()
+    added = ReceiptPrinter("Cash desk", "127.0.0.1", printer.port)
+    save(options.settings_file, Settings(receipts=(added,)))
+
+    with open_desk(options) as window:
+        told = window._options.list_devices()
+
+    assert (Device.RECEIPT, Readiness.READY) in [(one.device, one.readiness) for one in told]
