@@ -4,6 +4,7 @@
 everything else belongs to the one desk thread.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -249,6 +250,12 @@ class Counter(Session):
     def list_queue(self) -> tuple[QueueRow, ...]:
         """Return every case on its way to the hub, oldest first."""
         return sending.list_queue(self)
+
+    def name_cases(self, numbers: Iterable[str]) -> dict[str, str]:
+        """Return by the number of each accepted case its first person's full name."""
+        with self.store.read() as unit:
+            drafts = {number: unit.cases.get(number).draft for number in numbers}
+        return {number: one.registrants[0].person.full_name for number, one in drafts.items()}
 
     def find_contact(self) -> Contact | None:
         """Return how the line stands, None where this desk is not enrolled."""

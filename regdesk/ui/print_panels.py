@@ -24,12 +24,13 @@ from regdesk.ui.screens.panels import QueuePanel
 from regdesk.ui.screens.preview_panel import PreviewPanel
 from regdesk.ui.screens.printers_panel import PrintersPanel
 from regdesk.ui.screens.prints_panel import ask_to_drop, ask_where_to
+from regdesk.ui.screens.sending_section import pick_shown
 from regdesk.ui.widgets.toast import Toast
 
 _ENDED = 3
 _LOOKS_MS = 2000  # at what was sent meanwhile, while the queue is open
 
-Unsent = tuple[tuple[QueueRow, ...], Contact | None]
+Unsent = tuple[tuple[QueueRow, ...], dict[str, str], Contact | None]
 
 
 class PrintPanels(QObject):
@@ -151,7 +152,9 @@ class PrintPanels(QObject):
         panel.open()
 
     def _read_unsent(self) -> Unsent:
-        return self._counter.list_queue(), self._counter.find_contact()
+        queue = self._counter.list_queue()
+        names = self._counter.name_cases(row.number for row in pick_shown(queue))
+        return queue, names, self._counter.find_contact()
 
     def _send_now(self) -> None:
         self._jobs.run(self._counter.send_now, self._sending, self._tell)

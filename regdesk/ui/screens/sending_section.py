@@ -1,6 +1,6 @@
 """The cases on their way to the hub: how the line stands, and what each case waits for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -27,7 +27,6 @@ _ICONS = {
     SendState.HELD: ("user", "warn"),
     SendState.ASIDE: ("alert", "danger"),
 }
-# what a person has to do something about comes first, then the oldest
 _FIRST = (SendState.ASIDE, SendState.HELD)
 
 
@@ -59,8 +58,17 @@ class SendingSection(QWidget):
         if not self.button.isHidden():
             self.send_asked.emit()
 
-    def show_queue(self, queue: Sequence[QueueRow], contact: Contact | None, now: datetime) -> None:
-        """Show the cases and the line; ``contact`` is None where the desk is not enrolled."""
+    def show_queue(
+        self,
+        queue: Sequence[QueueRow],
+        names: Mapping[str, str],
+        contact: Contact | None,
+        now: datetime,
+    ) -> None:
+        """Show the cases, their people's ``names`` by number, and the line.
+
+        ``contact`` is None where the desk is not enrolled.
+        """
         told = [replace(row, age=row.age // _MINUTE * _MINUTE) for row in queue]
         if self._shown == (told, contact):
             return  # what nothing happened to is not made anew under the eyes
@@ -72,19 +80,23 @@ class SendingSection(QWidget):
                 widget.hide()
                 widget.deleteLater()
         of_line = contact.trouble if contact is not None else ""
-        ordered = sorted(queue, key=lambda row: row.state not in _FIRST)
-        for row in ordered[:_MOST_ROWS]:
+        for row in pick_shown(queue):
             self._rows.addWidget(Rule())
-            self._rows.addWidget(QueuedCase(row, of_line))
+            self._rows.addWidget(QueuedCase(row, names[row.number], of_line))
         left = len(queue) - _MOST_ROWS
         if left > 0:
             self._rows.addWidget(Label(self.tr("and %n more", "", left), Role.HINT, "ink3"))
 
 
+def pick_shown(queue: Sequence[QueueRow]) -> list[QueueRow]:
+    """Return the cases that are shown, those first that somebody has to look after."""
+    return sorted(queue, key=lambda row: row.state not in _FIRST)[:_MOST_ROWS]
+
+
 class QueuedCase(QWidget):
     """One case: what it is called, its state, its age."""
 
-    def __init__(self, row: QueueRow, of_line: str) -> None:
+    def __init__(self, row: QueueRow, name: str, of_line: str) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 4, 0, 4)
@@ -93,8 +105,8 @@ class QueuedCase(QWidget):
         said = QVBoxLayout()
         said.setSpacing(2)
         head = QHBoxLayout()
-        head.addWidget(Label(row.number, Role.BUTTON, tabular=True), 1)
-        head.addWidget(Label(age_line(row.age), Role.HINT, "ink3"))
+        head.addWidget(Label(name, Role.BUTTON, wrap=True), 1)
+        head.addWidget(Label(age_line(row.age), Role.HINT, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
         said.addLayout(head)
         state = QHBoxLayout()
         state.setSpacing(8)
@@ -104,9 +116,11 @@ class QueuedCase(QWidget):
         state.addWidget(
             Label(says, Role.HINT, ink if row.state is SendState.ASIDE else "ink2", wrap=True), 1
         )
+        number = Label(row.number, Role.HINT, "ink3", tabular=True)
+        state.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         said.addLayout(state)
         line.addLayout(said, 1)
-        self.setAccessibleName(f"{row.number}, {says}")
+        self.setAccessibleName(f"{row.number} {name}, {says}")
 
 
 def line_state(contact: Contact | None, now: datetime, *, empty: bool) -> str:

@@ -148,6 +148,7 @@ def test_f10_lists_what_waits_to_be_sent(day):
     day.press(Qt.Key.Key_F10)
     assert day.question().accessibleName() == "Queue"
     assert day.says("Everything asked for is printed.")
+    assert day.says("Петров Ерлан Болатұлы")
     assert day.says("417-007-1-000002-69")
     day.press(Qt.Key.Key_Escape)
     assert day.question() is None

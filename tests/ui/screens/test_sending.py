@@ -12,6 +12,7 @@ from regdesk.ui.screens.panels import QueuePanel
 from regdesk.ui.screens.sending_section import QueuedCase, case_state, line_state
 
 NOW = datetime(2023, 11, 23, 10, 52, tzinfo=timezone(timedelta(hours=5)))
+NAME = "Омаров Ерлан Болатұлы"
 HUB = Hub("https://hub.example:8443", "Hub", "", {"1": bytes(32)})
 
 
@@ -65,7 +66,7 @@ def test_a_desk_without_a_hub_keeps_its_cases(at_desk):
 
     panel = open_queue(at_desk)
 
-    assert list_said(panel) == [f"{number}, Waits to be sent."]
+    assert list_said(panel) == [f"{number} {NAME}, Waits to be sent."]
     assert at_desk.says("This desk is not connected to a hub yet.")
     assert at_desk.says("Waiting for 1 h 5 min")
     assert not panel.sending.button.isVisible()
@@ -80,7 +81,7 @@ def test_the_line_is_told_once_and_not_of_each_case(at_desk):
     panel = open_queue(at_desk)
 
     assert at_desk.says("No line since 24.09.2023 10:52.")
-    assert list_said(panel) == [f"{number}, Waits to be sent."]
+    assert list_said(panel) == [f"{number} {NAME}, Waits to be sent."]
 
 
 def test_what_is_set_aside_stands_first_and_says_what_to_do(at_desk):
@@ -92,7 +93,10 @@ def test_what_is_set_aside_stands_first_and_says_what_to_do(at_desk):
     panel = open_queue(at_desk)
 
     told = words.say("envelope.too_large")
-    assert list_said(panel) == [f"{second}, Set aside. {told}", f"{first}, Waits to be sent."]
+    assert list_said(panel) == [
+        f"{second} {NAME}, Set aside. {told}",
+        f"{first} {NAME}, Waits to be sent.",
+    ]
 
 
 def test_a_case_with_its_receipt_is_not_listed(at_desk):
@@ -128,7 +132,7 @@ def test_sending_at_once_takes_up_what_was_set_aside(at_desk, way):
     assert bell.rung not in (None, threading.get_ident())
     assert at_desk.question() is panel
     told = words.say("envelope.too_large")
-    assert list_said(panel) == [f"{number}, {told}"]
+    assert list_said(panel) == [f"{number} {NAME}, {told}"]
     assert at_desk.window.desk.bar.sync.text() == "Offline · 1 in the queue"
 
 
