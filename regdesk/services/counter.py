@@ -179,12 +179,12 @@ class Counter(Session):
         """Return the very PDF that is printed."""
         return sheets.sheet_pdf(self, sheet, layout)
 
-    def preview(self, sheet: Sheet, layout: SheetFormat, page: int, width: int) -> bytes:
-        """Return page ``page`` (from 0) of that PDF as PNG, ``width`` px wide."""
-        return sheets.preview(self, sheet, layout, page, width)
+    def preview(self, pdf: bytes, width: int, page: int = 0) -> bytes:
+        """Return page ``page`` (from 0) of such a PDF as PNG, ``width`` px wide."""
+        return self.press.preview(pdf, width, page)
 
-    def count_pages(self, sheet: Sheet, layout: SheetFormat) -> int:
-        return sheets.count_pages(self, sheet, layout)
+    def count_pages(self, pdf: bytes) -> int:
+        return self.press.count_pages(pdf)
 
     def warm_press(self) -> None:
         """Let the press load what the first sheet needs; nothing is lost if it cannot."""

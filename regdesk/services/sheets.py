@@ -86,13 +86,3 @@ def sheet_pdf(session: Session, sheet: Sheet, layout: SheetFormat) -> bytes:
     Errors: those of the worker.
     """
     return session.press.make(sheet, layout)
-
-
-def preview(session: Session, sheet: Sheet, layout: SheetFormat, page: int, width: int) -> bytes:
-    """Return page ``page`` (from 0) of that PDF as PNG, ``width`` px wide. Errors: the worker's."""
-    return session.press.preview(sheet_pdf(session, sheet, layout), width, page)
-
-
-def count_pages(session: Session, sheet: Sheet, layout: SheetFormat) -> int:
-    """Return how many pages that PDF has. Errors: those of the worker."""
-    return session.press.count_pages(sheet_pdf(session, sheet, layout))

@@ -266,7 +266,7 @@ class DoneScreen(Translated):
 
         def make() -> bytes:
             pdf = self._counter.slip_pdf(number, layout)
-            return self._counter.press.preview(pdf, _PREVIEW_PX)
+            return self._counter.preview(pdf, _PREVIEW_PX)
 
         self._jobs.ask(make, lambda png: self._show_preview(number, png), lambda _fault: None)
 

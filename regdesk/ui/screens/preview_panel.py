@@ -52,6 +52,7 @@ class PreviewPanel(Scrim):
         self._make = make
         self._layout = choice.layout
         self._sheet: Sheet | None = None
+        self._pdf = b""
         self._page, self._pages = 0, 1
         self._pictures: dict[int, bytes] = {}
         self._build()
@@ -139,13 +140,12 @@ class PreviewPanel(Scrim):
 
     def save(self) -> None:
         """Keep the sheet as a file where the clerk says."""
-        sheet, layout = self._sheet, self._layout
-        path = self.choose_file() if sheet is not None else None
-        if sheet is None or path is None:
+        pdf = self._pdf
+        path = self.choose_file() if pdf else None
+        if path is None:
             return
 
         def write() -> None:
-            pdf = self._counter.sheet_pdf(sheet, layout)
             try:
                 path.write_bytes(pdf)
             except OSError as error:
@@ -196,40 +196,40 @@ class PreviewPanel(Scrim):
             layout.activate()
         self.view.set_room(self.area.viewport().size())
 
-    def _find(self) -> tuple[Sheet, int, bytes]:
+    def _find(self) -> tuple[Sheet, bytes, int, bytes]:
         sheet = self._make()
-        pages = self._counter.count_pages(sheet, self._layout)
-        return sheet, pages, self._counter.preview(sheet, self._layout, 0, _PIXELS)
+        pdf = self._counter.sheet_pdf(sheet, self._layout)
+        return sheet, pdf, self._counter.count_pages(pdf), self._counter.preview(pdf, _PIXELS)
 
-    def _show_sheet(self, found: tuple[Sheet, int, bytes]) -> None:
-        self._sheet, self._pages, self._pictures[0] = found
+    def _show_sheet(self, found: tuple[Sheet, bytes, int, bytes]) -> None:
+        self._sheet, self._pdf, self._pages, self._pictures[0] = found
         self.view.show_picture(self._pictures[0])
         self.view.set_wide(self.view.is_portrait())  # whole, it would be too small to be read
         self.setAccessibleName(f"{sheet_name(self._sheet.kind)} {self._sheet.name}")
         self._fetch()
 
     def _fetch(self) -> None:
-        sheet, page, layout = self._sheet, self._page, self._layout
+        counter, pdf, page = self._counter, self._pdf, self._page
         self._tell_page()
-        if sheet is None:
-            return
         if page in self._pictures:
-            self._show_page(page)
-            return
+            self._show_page()
+        elif pdf:
+            self._jobs.ask(
+                lambda: (page, counter.preview(pdf, _PIXELS, page)), self._take_page, self._fail
+            )
 
-        def draw() -> int:
-            self._pictures[page] = self._counter.preview(sheet, layout, page, _PIXELS)
-            return page
-
-        self._jobs.ask(draw, self._show_page, self._fail)
-
-    def _show_page(self, page: int) -> None:
+    def _take_page(self, drawn: tuple[int, bytes]) -> None:
+        page, picture = drawn
+        self._pictures[page] = picture
         if page == self._page:
-            self.view.set_room(self.area.viewport().size())
-            self.view.show_picture(self._pictures[page])
-            self.area.verticalScrollBar().setValue(0)
-            self._title.setText(self.accessibleName())
-            self._offer(failed=False)
+            self._show_page()
+
+    def _show_page(self) -> None:
+        self.view.set_room(self.area.viewport().size())
+        self.view.show_picture(self._pictures[self._page])
+        self.area.verticalScrollBar().setValue(0)
+        self._title.setText(self.accessibleName())
+        self._offer(failed=False)
 
     def _tell_page(self) -> None:
         several = self._pages > 1

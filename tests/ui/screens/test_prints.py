@@ -59,7 +59,8 @@ def test_closing_for_missing_papers_prints_both_receipts_at_once(at_desk, tray):
     assert list_made(at_desk) == [(SheetKind.REFUSAL, draft.label)]
     counter = at_desk.window.desk.counter
     receipt = counter.refusal_sheet(find_closed(at_desk, draft))
-    assert counter.count_pages(receipt, SheetFormat.A4_PAGE) == 2  # one for each party
+    pdf = counter.sheet_pdf(receipt, SheetFormat.A4_PAGE)
+    assert counter.count_pages(pdf) == 2  # one for each party
     assert at_desk.toast().endswith("Two copies of the receipt go to the printer.")
 
 
