@@ -43,11 +43,6 @@ class _Case:
         return FormField(number, self.say(f"field.{name}"), same(typed.strip()))
 
 
-def has_consent(findings: Findings) -> bool:
-    """Tell whether the law asks for anybody's signed consent in this case."""
-    return _find_asked(findings) is not None
-
-
 def word_consent(
     words: Words, draft: Draft, findings: Findings, *, desk: Desk, find_place: FindPlace
 ) -> ConsentFacts:

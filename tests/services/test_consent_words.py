@@ -11,7 +11,7 @@ from regdesk.domain.owner import Capacity, Owner
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import RegistrationKind
 from regdesk.domain.words import Bilingual, same
-from regdesk.services.consent_words import has_consent, word_consent
+from regdesk.services.consent_words import word_consent
 from tests.printing.forms import find_place, with_ward
 from tests.services.conftest import DESK, WORDS
 from tests.services.families import (
@@ -259,7 +259,6 @@ def test_an_owner_not_yet_known_writes_himself_in():
 def test_where_the_law_asks_nobody_there_is_no_form():
     says = findings(papers=[paper(PaperCode.PETITION)])
 
-    assert not has_consent(says)
     with pytest.raises(Refusal) as error:
         consent(family(FATHER), says)
     assert error.value.key == "consent.not_asked"

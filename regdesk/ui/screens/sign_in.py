@@ -145,11 +145,6 @@ class SignInForm(Translated):
                 ),
             )
 
-    def show_desk(self, desk: Desk) -> None:
-        """Say which desk this is, once it is set up."""
-        self._desk = desk
-        self.retranslate()
-
     def lock(self, code: str) -> None:
         """Let only the clerk of ``code`` back in."""
         self._locked = True
@@ -177,12 +172,6 @@ class SignInForm(Translated):
         self.password.editor.setFocus()
         announce(self.password, sentence)
         self._wait.start(wait_s)
-
-    def clear_password(self) -> None:
-        """Leave nothing of the password on the screen."""
-        self.password.set_value("")
-        self.password.set_error("")
-        self.set_busy(False)
 
     def key(self, event: QKeyEvent) -> bool:
         """Let Enter go on from the code to the password, and from there to the desk."""

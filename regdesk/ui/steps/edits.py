@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from regdesk.domain.days import format_day
 from regdesk.domain.draft import Draft
-from regdesk.domain.iin import find_iin
 from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.domain.paper import Page, Paper, PaperCode
 from regdesk.domain.people import (
@@ -213,15 +212,6 @@ def put_consent(owner: Owner, consent: Consent, today: date) -> Owner:
     """Note what the owner says, ``today``."""
     given = "" if consent is Consent.REFUSED else format_day(today)
     return replace(owner, consent=consent, consented_on=given)
-
-
-def fill_from_iin(person: Person) -> Person:
-    """Return ``person`` with birth day and sex as the IIN tells, where they were empty."""
-    number = find_iin(person.iin)
-    if number is None:
-        return person
-    born = format_day(number.born_on) if number.born_on and not person.born else person.born
-    return replace(person, born=born, sex=person.sex or number.sex)
 
 
 def toggle_seen(draft: Draft, code: PaperCode, about: str, now: datetime) -> Draft:
