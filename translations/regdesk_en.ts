@@ -37,6 +37,13 @@
             <numerusform>and %n more people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n copy · %1</source>
+        <translation>
+            <numerusform>%n copy · %1</numerusform>
+            <numerusform>%n copies · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorSummary</name>

@@ -765,18 +765,6 @@
         <translation>Осы компьютерде сақталды</translation>
     </message>
     <message>
-        <source>1 copy · A5</source>
-        <translation>1 дана · A5</translation>
-    </message>
-    <message>
-        <source>2 copies · half of A4</source>
-        <translation>2 дана · А4 жартысы</translation>
-    </message>
-    <message>
-        <source>1 copy · 80 mm roll</source>
-        <translation>1 дана · 80 мм таспа</translation>
-    </message>
-    <message>
         <source>The slip was printed</source>
         <translation>Талон басылған</translation>
     </message>
@@ -795,6 +783,13 @@
     <message>
         <source>Printing the slip…</source>
         <translation>Талон басылуда…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy · %1</source>
+        <translation>
+            <numerusform>%n дана · %1</numerusform>
+            <numerusform>%n дана · %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>The slip is printed</source>
@@ -3233,21 +3228,6 @@
     <message>
         <source>Female</source>
         <translation>Әйел</translation>
-    </message>
-</context>
-<context>
-    <name>SheetFormat</name>
-    <message>
-        <source>Slip: A5</source>
-        <translation>Талон: A5</translation>
-    </message>
-    <message>
-        <source>Slip: half of A4</source>
-        <translation>Талон: A4 жартысы</translation>
-    </message>
-    <message>
-        <source>Slip: 80 mm roll</source>
-        <translation>Талон: 80 мм таспа</translation>
     </message>
 </context>
 <context>

@@ -767,18 +767,6 @@
         <translation>Сохранено на этом компьютере</translation>
     </message>
     <message>
-        <source>1 copy · A5</source>
-        <translation>1 экземпляр · A5</translation>
-    </message>
-    <message>
-        <source>2 copies · half of A4</source>
-        <translation>2 экземпляра · половина А4</translation>
-    </message>
-    <message>
-        <source>1 copy · 80 mm roll</source>
-        <translation>1 экземпляр · лента 80 мм</translation>
-    </message>
-    <message>
         <source>The slip was printed</source>
         <translation>Талон был напечатан</translation>
     </message>
@@ -797,6 +785,14 @@
     <message>
         <source>Printing the slip…</source>
         <translation>Печатаем талон…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy · %1</source>
+        <translation>
+            <numerusform>%n экземпляр · %1</numerusform>
+            <numerusform>%n экземпляра · %1</numerusform>
+            <numerusform>%n экземпляров · %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>The slip is printed</source>
@@ -3261,21 +3257,6 @@
     <message>
         <source>Female</source>
         <translation>Женский</translation>
-    </message>
-</context>
-<context>
-    <name>SheetFormat</name>
-    <message>
-        <source>Slip: A5</source>
-        <translation>Талон: A5</translation>
-    </message>
-    <message>
-        <source>Slip: half of A4</source>
-        <translation>Талон: половина A4</translation>
-    </message>
-    <message>
-        <source>Slip: 80 mm roll</source>
-        <translation>Талон: лента 80 мм</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,11 @@ def layout_name(layout: SheetFormat) -> str:
     }[layout]
 
 
+def count_slips(layout: SheetFormat) -> int:
+    """Return how many slips stand on one sheet of ``layout``."""
+    return 2 if layout is SheetFormat.A4_TWO_UP else 1
+
+
 def printer_name(name: str) -> str:
     """Return ``name``, or what the system's own choice is called."""
     return name or translate("Printing", "the system's printer")

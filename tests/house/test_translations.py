@@ -17,7 +17,6 @@ ALIKE = {
     "Printer A4": "Принтер A4",
     "Sanatorium": "Санаторий",
     "Slip": "Талон",
-    "Slip: A5": "Талон: A5",
     "Telephone": "Телефон",
 }
 PLACES = re.compile(r"%n|%\d|\{\w*\}")

@@ -13,7 +13,7 @@ from regdesk.services.standings import Standing, is_until_proof, list_applying, 
 from regdesk.ui import words
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
 from regdesk.ui.print_choices import PrintChoices
-from regdesk.ui.print_words import advice_from_afar, trouble_name
+from regdesk.ui.print_words import advice_from_afar, count_slips, layout_name, trouble_name
 from regdesk.ui.screens.done_rows import Told
 from regdesk.ui.steps.names import registration_name
 
@@ -81,8 +81,5 @@ def say_slip(task: PrintTask | None, fault: RegDeskError | None, choices: PrintC
 
 
 def _paper(layout: SheetFormat) -> str:
-    return {
-        SheetFormat.A5_LANDSCAPE: translate("DoneScreen", "1 copy · A5"),
-        SheetFormat.A4_TWO_UP: translate("DoneScreen", "2 copies · half of A4"),
-        SheetFormat.ROLL_80: translate("DoneScreen", "1 copy · 80 mm roll"),
-    }[layout]
+    copies = translate("DoneScreen", "%n copy · %1", "", count_slips(layout))
+    return copies.replace("%1", layout_name(layout))

@@ -17,7 +17,6 @@ from regdesk.domain.people import (
     PassportState,
     RegistrationKind,
 )
-from regdesk.domain.sheet_format import SheetFormat
 
 translate = QCoreApplication.translate
 
@@ -146,12 +145,3 @@ def consent_name(consent: Consent) -> str:
         Consent.TEMPORARY: translate("Consent", "To temporary"),
         Consent.REFUSED: translate("Consent", "Refuses"),
     }[consent]
-
-
-def format_name(layout: SheetFormat) -> str:
-    """Return what the slip is printed on."""
-    return {
-        SheetFormat.A5_LANDSCAPE: translate("SheetFormat", "Slip: A5"),
-        SheetFormat.A4_TWO_UP: translate("SheetFormat", "Slip: half of A4"),
-        SheetFormat.ROLL_80: translate("SheetFormat", "Slip: 80 mm roll"),
-    }[layout]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import StepId
+from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.ui.fonts import Role
@@ -20,7 +21,7 @@ from regdesk.ui.steps.summary_card import SummaryCard
 from regdesk.ui.widgets.labels import Label
 
 _STEPS = (StepId.CATEGORY, StepId.APPLICANT, StepId.ADDRESS, StepId.OWNER)
-_LAYOUTS = (SheetFormat.A5_LANDSCAPE, SheetFormat.A4_TWO_UP, SheetFormat.ROLL_80)
+_LAYOUTS = FORMATS[SheetKind.SLIP]
 
 
 class ReviewPage(StepPage):

@@ -5,11 +5,13 @@ from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from regdesk.domain.paper import Paper
+from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.print_words import count_slips, layout_name, sheet_name
 from regdesk.ui.steps.gallery import Gallery
-from regdesk.ui.steps.names import format_name, paper_name
+from regdesk.ui.steps.names import paper_name
 from regdesk.ui.steps.paper_card import Thumb
 from regdesk.ui.steps.review_rows import list_poor_pages
 from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
@@ -129,9 +131,8 @@ class SlipCard(Card):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._name.setText(format_name(self._format))
-        copies = 2 if self._format is SheetFormat.A4_TWO_UP else 1
-        self._note.setText(self.tr("%n copy, as last time", "", copies))
+        self._name.setText(f"{sheet_name(SheetKind.SLIP)}: {layout_name(self._format)}")
+        self._note.setText(self.tr("%n copy, as last time", "", count_slips(self._format)))
         self.setAccessibleName(self._name.text())
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
