@@ -4,25 +4,45 @@
 a desk applies a page and its cursor in one transaction. Source: the sync paper, B10.
 """
 
+from datetime import date
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
-from regdesk.protocol.messages import Count, Pair, Sha256, Text, Uuid
+from regdesk.domain.address import Premises
+from regdesk.domain.decision import Ruling
+from regdesk.domain.people import RegistrationKind
+from regdesk.protocol.messages import (
+    AddressFacts,
+    Count,
+    Pair,
+    PersonFacts,
+    RegistrantFacts,
+    Sha256,
+    Text,
+    Uuid,
+)
 from regdesk.protocol.signed import Said
 from regdesk.protocol.wire import Sealed
 
 FEED_PAGE_V1 = "application/vnd.regdesk.feed-page.v1+json"
+EDITION_V1 = "application/vnd.regdesk.edition.v1+toml"
+CLASSIFIER_V1 = "application/vnd.regdesk.classifier.v1+csv.gz"
+EDITION_BYTES = 512 * 1024
+CLASSIFIER_BYTES = 16 * 1024 * 1024
 
 
 class Feed(StrEnum):
-    """Decisions are of the asking desk alone; the other feeds are for all desks."""
+    """Decisions are of the asking desk alone, applications at the portal of its centre; the other
+    feeds are for all desks.
+    """
 
     DECISIONS = "decisions"
     EDITIONS = "editions"
     CLASSIFIERS = "classifiers"
     NOTICES = "notices"
+    PORTAL = "portal"
 
 
 class FeedItem(Said):
@@ -53,14 +73,6 @@ class FeedAnswer(Said):
     page: Sealed
 
 
-class Ruling(StrEnum):
-    """The register's answer to a case."""
-
-    CONFIRMED = "confirmed"
-    REJECTED = "rejected"
-    NEEDS_ACTION = "needs_action"
-
-
 class Decision(Said):
     """The body of an item of ``DECISIONS``, whose key is the case's id.
 
@@ -84,3 +96,43 @@ class Notice(Said):
     title: Pair
     text: Pair
     at: AwareDatetime
+
+
+class PublishedEdition(Said):
+    """The body of an item of ``EDITIONS``, whose key is the edition's id.
+
+    ``sealed`` is a DSSE envelope of type ``EDITION_V1`` signed by the hub; its payload is the
+    edition's file as ``resources/rulebook/README.md`` tells, at most ``EDITION_BYTES``.
+    """
+
+    sealed: Sealed
+
+
+class PublishedClassifier(Said):
+    """The body of an item of ``CLASSIFIERS``, whose key is the classifier's name (``kato``).
+
+    ``sealed`` is a DSSE envelope of type ``CLASSIFIER_V1`` signed by the hub; its payload is the
+    whole list of places as CSV, compressed by gzip, at most ``CLASSIFIER_BYTES`` when unpacked.
+    """
+
+    version: Text
+    sealed: Sealed
+
+
+class PreApplication(Said):
+    """The body of an item of ``PORTAL``, whose key is ``id``: what a citizen typed at home.
+
+    It proves nothing: every paper, presence and consent is asked for at the counter.
+    """
+
+    id: Uuid
+    centre: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
+    received_at: AwareDatetime
+    registration: RegistrationKind | None
+    arrived_on: date | None
+    stay_until: date | None
+    registrants: Annotated[tuple[RegistrantFacts, ...], Field(min_length=1, max_length=20)]
+    address: AddressFacts | None
+    premises: Premises | None
+    owners: Annotated[tuple[PersonFacts, ...], Field(max_length=20)]
+    simulated: bool

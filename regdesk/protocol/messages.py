@@ -66,22 +66,35 @@ class DeskTime(Message):
     mono_ms: Count
 
 
-class Header(Message):
-    """What routing may read; it holds no personal data. ``prev`` is empty for the first link."""
+class LinkHeader(Message):
+    """What every envelope says of itself; it holds no personal data. ``prev`` is empty for the
+    first link of the desk's chain.
+    """
 
     desk: Uuid
     epoch: Annotated[int, Field(ge=1)]
     seq: Annotated[int, Field(ge=1)]
     prev: Sha256 | Literal[""]
     case: Uuid
-    type: Literal["case.accepted"] = "case.accepted"
+    type: str
     version: Literal["1.0"] = "1.0"
     prio: Literal["normal"] = "normal"
     centre: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
+
+
+class CaseHeader(LinkHeader):
+    """What an envelope says of the case in it, by its slip."""
+
     slip: SlipText
     rulebook: Text
     blobs: tuple[Blob, ...]
     t: DeskTime
+
+
+class Header(CaseHeader):
+    """The header of ``CASE_ACCEPTED_V1``."""
+
+    type: Literal["case.accepted"] = "case.accepted"
 
 
 class IdentityFacts(Message):

@@ -1,0 +1,8 @@
+"""What kind of envelope waits in the outbox."""
+
+revision = "0005"
+down_revision = "0004"
+
+
+def upgrade() -> None:
+    pass

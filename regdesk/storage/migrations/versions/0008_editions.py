@@ -1,0 +1,8 @@
+"""Editions that the hub published."""
+
+revision = "0008"
+down_revision = "0007"
+
+
+def upgrade() -> None:
+    pass
