@@ -11,6 +11,13 @@ Clauses = Mapping[tuple[str, str], Clause]
 
 def read_acts(top: Table) -> Clauses:
     """Read an ``acts`` file: every point of every act, by (act's id, point)."""
+    clauses = read_acts_of(top)
+    top.close()
+    return clauses
+
+
+def read_acts_of(top: Table) -> Clauses:
+    """Take the ``[[act]]`` tables out of ``top``, which may hold more."""
     clauses: dict[tuple[str, str], Clause] = {}
     for act in top.tables("act"):
         name, number, url = act.text("id"), act.text("number"), act.text("url")
@@ -23,7 +30,6 @@ def read_acts(top: Table) -> Clauses:
             title = Bilingual(f"{called.kk}, {words.kk}", f"{called.ru}, {words.ru}")
             clauses[name, key] = Clause(number, key, title, url)
         act.close()
-    top.close()
     return clauses
 
 

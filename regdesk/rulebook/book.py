@@ -8,6 +8,7 @@ from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Finding, Findings, Outcome, RequiredPaper, Verdict
+from regdesk.rulebook.acts import Clauses
 from regdesk.rulebook.edition import Edition
 from regdesk.rulebook.images import Retentions
 from regdesk.rulebook.judge import Judged, is_final, judge, strongest
@@ -31,10 +32,14 @@ class _Last:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The editions, of which at most one is in force here on any day, and the image rules."""
+    """The editions, of which at most one is in force here on any day, and the image rules.
+
+    ``clauses`` are what the acts file names: a published edition may cite them too.
+    """
 
     editions: tuple[Edition, ...]
     retentions: Retentions
+    clauses: Clauses = field(default_factory=dict, repr=False, compare=False)
     _last: _Last = field(default_factory=_Last, init=False, repr=False, compare=False)
 
     def edition_on(self, day: date) -> Edition:

@@ -40,7 +40,7 @@ def load(folder: Path) -> Rulebook:
             editions.append(edition)
     if not editions:
         raise Fault("rulebook.broken", file=folder.name, rule="", reason="no edition stands here")
-    return Rulebook(tuple(editions), retentions)
+    return Rulebook(tuple(editions), retentions, clauses)
 
 
 def _open(file: Path) -> Table:

@@ -132,6 +132,7 @@ def _store(session: Session, unit: Unit, made: _Made) -> None:
         seq=made.seq,
         case_id=draft.case_id,
         envelope=made.envelope,
+        at=case.accepted_at,
         pages=[page.blob for page in list_pages(draft)],
     )
     unit.streets.remember(draft.dwelling.address, draft.case_id)

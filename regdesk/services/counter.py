@@ -4,7 +4,6 @@
 everything else belongs to the one desk thread.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -39,7 +38,6 @@ from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
 from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Act, Printer, RecentAddress
-from regdesk.services.send_ports import Contact, QueueRow
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.verify import Verdict, verify
@@ -247,24 +245,14 @@ class Counter(Session):
         with self.store.read() as unit:
             return unit.outbox.count_waiting()
 
-    def list_queue(self) -> tuple[QueueRow, ...]:
-        """Return every case on its way to the hub, oldest first."""
-        return sending.list_queue(self)
-
-    def name_cases(self, numbers: Iterable[str]) -> dict[str, str]:
-        """Return by the number of each accepted case its first person's full name."""
-        with self.store.read() as unit:
-            drafts = {number: unit.cases.get(number).draft for number in numbers}
-        return {number: one.registrants[0].person.full_name for number, one in drafts.items()}
-
-    def find_contact(self) -> Contact | None:
-        """Return how the line stands, None where this desk is not enrolled."""
-        return sending.find_contact(self)
+    def read_queue(self, limit: int) -> sending.QueuePage:
+        """Return what is on its way to the hub, at most ``limit`` cases of it."""
+        return sending.read_queue(self, limit)
 
     def count_aside(self) -> int:
-        """Return of how many cases something is set aside."""
+        """Return of how many envelopes something is set aside."""
         with self.store.read() as unit:
-            return unit.receipts.count_aside()
+            return unit.queue.count_aside()
 
     def send_now(self) -> None:
         sending.send_now(self)

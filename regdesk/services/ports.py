@@ -34,6 +34,7 @@ from regdesk.services.print_ports import Sheets as Sheets
 from regdesk.services.send_ports import ChainHead as ChainHead
 from regdesk.services.send_ports import Enrolment as Enrolment
 from regdesk.services.send_ports import Outbox as Outbox
+from regdesk.services.send_ports import Queue as Queue
 from regdesk.services.send_ports import Receipts as Receipts
 
 
@@ -183,6 +184,8 @@ class Unit(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def receipts(self) -> Receipts: ...
+    @property
+    def queue(self) -> Queue: ...
     @property
     def enrolment(self) -> Enrolment: ...
     @property

@@ -15,6 +15,14 @@ class ChainHead:
     prev: str
 
 
+class EnvelopeKind(StrEnum):
+    """What an envelope tells of a case."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    CLAIM = "claim"
+
+
 class Outbox(Protocol):
     """Envelopes that wait for the hub."""
 
@@ -26,9 +34,11 @@ class Outbox(Protocol):
         seq: int,
         case_id: str,
         envelope: bytes,
+        at: datetime,
+        kind: EnvelopeKind = EnvelopeKind.ACCEPTED,
         pages: Sequence[str] = (),
     ) -> None:
-        """Queue the envelope and the pages, by their blobs, that belong to its case."""
+        """Queue the envelope at that moment, and the pages, by their blobs, that go with it."""
 
     def get(self, envelope_id: str) -> bytes: ...
     def count_waiting(self) -> int: ...
@@ -49,11 +59,13 @@ class SendState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A case on its way. ``label`` is its ordinal of the day (031); ``trouble`` is the message key
-    of what last went wrong, or why it is held or set aside; empty where nothing did.
+    """What a case says on its way. ``number`` is empty while it has no slip; ``label`` is its
+    ordinal of the day (031); ``trouble`` is the message key of what last went wrong, or why it is
+    held or set aside; empty where nothing did.
     """
 
     case_id: str
+    kind: EnvelopeKind
     number: str
     label: str
     state: SendState
@@ -65,7 +77,7 @@ class QueueRow:
 @dataclass(frozen=True, slots=True)
 class QueueCount:
     """What waits: envelopes and pages without a receipt, the bytes of those envelopes, and since
-    when the oldest case does.
+    when the oldest does.
     """
 
     envelopes: int
@@ -121,14 +133,22 @@ class Receipts(Protocol):
     def take_up(self) -> None:
         """Let everything that was set aside be tried again."""
 
+
+class Queue(Protocol):
+    """How everything stands that is not simply sent."""
+
+    def list_rows(self, now: datetime, limit: int) -> tuple[QueueRow, ...]:
+        """Return those first that somebody has to look after, then the oldest."""
+
+    def count_rows(self) -> int:
+        """Return how many rows ``list_rows`` would give without a limit."""
+
     def count(self) -> QueueCount: ...
     def count_aside(self) -> int:
-        """Return of how many cases the envelope or a page is set aside."""
+        """Return of how many envelopes something is set aside."""
 
-    def list_queue(self, now: datetime) -> tuple[QueueRow, ...]:
-        """Return all cases that are not simply sent, oldest first."""
-
-    def find_row(self, case_id: str, now: datetime) -> QueueRow | None: ...
+    def find(self, case_id: str, now: datetime) -> QueueRow | None:
+        """Return how the newest envelope of a case stands, None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,41 @@
 """What leaves the desk: the queue with its states, and sending at once."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from regdesk.services.ports import Unit
 from regdesk.services.send_ports import Contact, QueueRow, SendState
 from regdesk.services.session import Session
 
 _ON_THE_WAY = frozenset({SendState.WAITING, SendState.SENDING})
 
 
-def list_queue(session: Session) -> tuple[QueueRow, ...]:
-    """Return every case that is not simply sent, oldest first.
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """The head of the queue: ``rows`` of all ``total``, their first people's ``names`` by case, and
+    the line, None where this desk is not enrolled with a hub.
+    """
+
+    rows: tuple[QueueRow, ...]
+    total: int
+    names: Mapping[str, str]
+    contact: Contact | None
+
+
+def read_queue(session: Session, limit: int) -> QueuePage:
+    """Return at most ``limit`` of what is not simply sent: first what somebody has to look after.
 
     Of a case that nothing of its own stops, ``trouble`` is that of the line.
     """
     with session.store.read() as unit:
-        rows = unit.receipts.list_queue(session.clock.now())
+        rows = unit.queue.list_rows(session.clock.now(), limit)
         line = unit.enrolment.get_contact()
-    return tuple(_with_line(row, line) for row in rows)
-
-
-def find_state(session: Session, case_id: str) -> QueueRow | None:
-    """Return where an accepted case stands, None where this desk accepted no such case."""
-    with session.store.read() as unit:
-        row = unit.receipts.find_row(case_id, session.clock.now())
-        line = unit.enrolment.get_contact()
-    return None if row is None else _with_line(row, line)
+        return QueuePage(
+            rows=tuple(_with_line(row, line) for row in rows),
+            total=unit.queue.count_rows(),
+            names={row.case_id: _find_name(unit, row.case_id) for row in rows},
+            contact=None if unit.enrolment.find() is None else line,
+        )
 
 
 def find_contact(session: Session) -> Contact | None:
@@ -44,3 +55,10 @@ def _with_line(row: QueueRow, line: Contact) -> QueueRow:
     if row.trouble or row.state not in _ON_THE_WAY:
         return row
     return replace(row, trouble=line.trouble)
+
+
+def _find_name(unit: Unit, case_id: str) -> str:
+    """Return the first person's full name; empty where the draft of a claim is gone."""
+    case = unit.cases.find(case_id)
+    draft = unit.drafts.find(case_id) if case is None else case.draft
+    return "" if draft is None else draft.registrants[0].person.full_name

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
-from regdesk.services.send_ports import ChainHead
+from regdesk.services.send_ports import ChainHead, EnvelopeKind
 from regdesk.storage.tables import DeskKeyRow, OutboxPageRow, OutboxRow
 
 _RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
@@ -17,7 +18,7 @@ _LAST = (
     .order_by(OutboxRow.seq.desc())
     .limit(1)
 )
-_COLUMNS = ("envelope_id", "seq", "case_id", "envelope")
+_COLUMNS = ("envelope_id", "seq", "case_id", "envelope", "kind", "queued_at")
 _SEQ = sa.bindparam("seq", type_=sa.Integer)
 _EARLIER = sa.select(sa.func.coalesce(sa.func.max(OutboxRow.seq), 0)).where(
     OutboxRow.epoch == _RUNNING_EPOCH
@@ -51,6 +52,8 @@ class OutboxTable:
         seq: int,
         case_id: str,
         envelope: bytes,
+        at: datetime,
+        kind: EnvelopeKind = EnvelopeKind.ACCEPTED,
         pages: Sequence[str] = (),
     ) -> None:
         """Queue the envelope, whose bytes are kept verbatim, and the pages of its case.
@@ -59,7 +62,14 @@ class OutboxTable:
         """
         if envelope_id != f"sha256:{hashlib.sha256(envelope).hexdigest()}":
             raise Bug("outbox.envelope_id")
-        row = {"envelope_id": envelope_id, "seq": seq, "case_id": case_id, "envelope": envelope}
+        row = {
+            "envelope_id": envelope_id,
+            "seq": seq,
+            "case_id": case_id,
+            "envelope": envelope,
+            "kind": kind.value,
+            "queued_at": at.isoformat(),
+        }
         if self.connection.execute(_ADD_NEXT, row).rowcount != 1:
             raise Bug("outbox.sequence", seq=seq)
         if pages:

@@ -21,6 +21,7 @@ from regdesk.storage.failures import named_faults
 from regdesk.storage.journal import JournalView
 from regdesk.storage.outbox import OutboxTable
 from regdesk.storage.prints import PrintTable
+from regdesk.storage.queue import QueueView
 from regdesk.storage.receipts import ReceiptTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
@@ -56,6 +57,10 @@ class DeskUnit:
     @property
     def receipts(self) -> ReceiptTable:
         return ReceiptTable(self.connection)
+
+    @property
+    def queue(self) -> QueueView:
+        return QueueView(self.connection)
 
     @property
     def enrolment(self) -> EnrolmentTable:

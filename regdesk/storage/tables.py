@@ -139,7 +139,7 @@ class AuditRow(Base):
 
 
 class OutboxRow(Base):
-    """A signed envelope, verbatim. Only ``waiting`` may change."""
+    """A signed envelope, verbatim. Only ``waiting`` may change. ``kind`` says what it tells."""
 
     __tablename__ = "outbox"
 
@@ -149,6 +149,8 @@ class OutboxRow(Base):
     case_id: Mapped[str] = mapped_column(index=True)
     envelope: Mapped[bytes]
     waiting: Mapped[bool] = mapped_column(index=True)
+    kind: Mapped[str]
+    queued_at: Mapped[str]
 
 
 class OutboxPageRow(Base):

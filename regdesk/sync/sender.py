@@ -86,7 +86,7 @@ class Sender:
     def _tell(self) -> HelloRequest:
         now = self._side.clock.now()
         with self._side.read() as unit:
-            head, queue = unit.outbox.head(), unit.receipts.count()
+            head, queue = unit.outbox.head(), unit.queue.count()
         age = 0.0 if queue.oldest is None else (now - queue.oldest).total_seconds()
         return HelloRequest(
             app=__version__,

@@ -14,7 +14,7 @@ from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
 from regdesk.services.ports import Printer
 from regdesk.services.refusal_words import has_receipt
-from regdesk.services.send_ports import Contact, QueueRow
+from regdesk.services.sending import QueuePage
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_choices import list_queues
@@ -24,13 +24,12 @@ from regdesk.ui.screens.panels import QueuePanel
 from regdesk.ui.screens.preview_panel import PreviewPanel
 from regdesk.ui.screens.printers_panel import PrintersPanel
 from regdesk.ui.screens.prints_panel import ask_to_drop, ask_where_to
-from regdesk.ui.screens.sending_section import pick_shown
+from regdesk.ui.screens.sending_section import MOST_ROWS
 from regdesk.ui.widgets.toast import Toast
 
 _ENDED = 3
 _LOOKS_MS = 2000  # at what was sent meanwhile, while the queue is open
 
-Unsent = tuple[tuple[QueueRow, ...], dict[str, str], Contact | None]
 
 
 class PrintPanels(QObject):
@@ -133,7 +132,7 @@ class PrintPanels(QObject):
     def _forget_printers(self) -> None:
         self._printers = None
 
-    def _show_queue(self, found: tuple[Unsent, Sequence[PrintTask]]) -> None:
+    def _show_queue(self, found: tuple[QueuePage, Sequence[PrintTask]]) -> None:
         unsent, tasks = found
         now = self._counter.clock.now()
         panel = QueuePanel(self._place.window(), self._prints.choices)
@@ -143,7 +142,7 @@ class PrintPanels(QObject):
         panel.printers_asked.connect(self.show_printers)
         panel.sending.send_asked.connect(self._send_now)
         panel.show_tasks(pick_prints(tasks), now)
-        panel.sending.show_queue(*unsent, now)
+        panel.sending.show_queue(unsent, now)
         look = QTimer(panel, interval=_LOOKS_MS)
         look.timeout.connect(self._look_at_line)
         look.start()
@@ -151,10 +150,8 @@ class PrintPanels(QObject):
         self._queue = panel
         panel.open()
 
-    def _read_unsent(self) -> Unsent:
-        queue = self._counter.list_queue()
-        names = self._counter.name_cases(row.number for row in pick_shown(queue))
-        return queue, names, self._counter.find_contact()
+    def _read_unsent(self) -> QueuePage:
+        return self._counter.read_queue(MOST_ROWS)
 
     def _send_now(self) -> None:
         self._jobs.run(self._counter.send_now, self._sending, self._tell)
@@ -167,9 +164,9 @@ class PrintPanels(QObject):
         if self._queue is not None:
             self._jobs.run(self._read_unsent, self._show_unsent)
 
-    def _show_unsent(self, unsent: Unsent) -> None:
+    def _show_unsent(self, unsent: QueuePage) -> None:
         if self._queue is not None:
-            self._queue.sending.show_queue(*unsent, self._counter.clock.now())
+            self._queue.sending.show_queue(unsent, self._counter.clock.now())
 
     def _forget_queue(self) -> None:
         self._queue = None

@@ -122,7 +122,11 @@ def accept(unit, case, serial=1):
     seq = unit.outbox.head().next_seq
     unit.cases.add(case)
     unit.outbox.add(
-        envelope_id=case.envelope_id, seq=seq, case_id=case.draft.case_id, envelope=envelope
+        envelope_id=case.envelope_id,
+        seq=seq,
+        case_id=case.draft.case_id,
+        envelope=envelope,
+        at=case.accepted_at,
     )
 
 

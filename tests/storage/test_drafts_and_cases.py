@@ -11,6 +11,7 @@ from regdesk.domain.errors import Bug, Fault
 from regdesk.domain.paper import Paper, PaperCode
 from tests.storage.desks import (
     DAY,
+    NOON,
     a_case,
     a_draft,
     a_page,
@@ -125,8 +126,10 @@ def test_envelopes_form_a_chain_and_come_back_verbatim(store):
     first, second = an_envelope(1), an_envelope(2)
     with store.write() as unit:
         assert (unit.outbox.head().next_seq, unit.outbox.head().prev) == (1, "")
-        unit.outbox.add(envelope_id=envelope_id(first), seq=1, case_id="a", envelope=first)
-        unit.outbox.add(envelope_id=envelope_id(second), seq=2, case_id="b", envelope=second)
+        unit.outbox.add(envelope_id=envelope_id(first), seq=1, case_id="a", envelope=first, at=NOON)
+        unit.outbox.add(
+            envelope_id=envelope_id(second), seq=2, case_id="b", envelope=second, at=NOON
+        )
 
     with store.read() as unit:
         head = unit.outbox.head()
@@ -140,7 +143,7 @@ def test_envelopes_form_a_chain_and_come_back_verbatim(store):
 )
 def test_an_envelope_with_a_wrong_name_or_a_gap_before_it_is_our_mistake(store, given_id, seq):
     with pytest.raises(Bug), store.write() as unit:
-        unit.outbox.add(envelope_id=given_id, seq=seq, case_id="a", envelope=an_envelope())
+        unit.outbox.add(envelope_id=given_id, seq=seq, case_id="a", envelope=an_envelope(), at=NOON)
 
 
 def test_an_envelope_is_never_changed_but_for_its_waiting(store):

@@ -29,6 +29,7 @@ def queue(unit, serial, pages=0):
         seq=unit.outbox.head().next_seq,
         case_id=case.draft.case_id,
         envelope=an_envelope(serial),
+        at=case.accepted_at,
         pages=[page(serial, number) for number in range(pages)],
     )
     return case.envelope_id
@@ -40,7 +41,7 @@ def prove(unit, envelope_id, *items, review=""):
 
 
 def state(unit, serial):
-    return unit.receipts.find_row(f"case-{serial}", NOON).state
+    return unit.queue.find(f"case-{serial}", NOON).state
 
 
 def test_a_case_is_sent_with_the_last_receipt_and_not_before(store):
@@ -51,13 +52,13 @@ def test_a_case_is_sent_with_the_last_receipt_and_not_before(store):
         assert state(unit, 1) is SendState.WAITING
         assert prove(unit, envelope, envelope) == ()
         assert state(unit, 1) is SendState.SENDING
-        assert unit.receipts.list_queue(NOON)[0].pages_left == 1
+        assert unit.queue.list_rows(NOON, 99)[0].pages_left == 1
         assert unit.journal.list_day(DAY)[0].status is CaseStatus.QUEUED
         assert prove(unit, envelope, page(1, 0)) == ("case-1",)
         assert state(unit, 1) is SendState.SENT
-        assert unit.receipts.list_queue(NOON) == ()
+        assert unit.queue.list_rows(NOON, 99) == ()
         assert unit.journal.list_day(DAY)[0].status is CaseStatus.SENT
-        assert unit.receipts.count() == QueueCount(0, 0, 0, None)
+        assert unit.queue.count() == QueueCount(0, 0, 0, None)
 
 
 def test_the_first_receipt_stands(store):
@@ -86,7 +87,7 @@ def test_what_is_set_aside_stops_nothing_else_and_may_be_taken_up_again(store):
         prove(unit, second, second)
         unit.receipts.note(page(2, 0), "page.vanished", aside=True)
         assert unit.receipts.list_pages(9) == ()
-        rows = unit.receipts.list_queue(LATER)
+        rows = unit.queue.list_rows(LATER, 99)
         assert [(row.state, row.trouble, row.label) for row in rows] == [
             (SendState.ASIDE, "envelope.too_large", "001"),
             (SendState.ASIDE, "page.vanished", "002"),
@@ -101,7 +102,7 @@ def test_a_held_case_stays_in_sight_with_its_reason(store):
     with store.write() as unit:
         envelope = queue(unit, 1)
         prove(unit, envelope, envelope, review="desk_held")
-        (row,) = unit.receipts.list_queue(NOON)
+        (row,) = unit.queue.list_rows(NOON, 99)
         assert (row.state, row.trouble) == (SendState.HELD, "desk_held")
         assert unit.outbox.count_waiting() == 0
 
@@ -110,9 +111,9 @@ def test_trouble_goes_when_the_thing_has_gone(store):
     with store.write() as unit:
         envelope = queue(unit, 1, pages=1)
         unit.receipts.note(envelope, "hub.busy")
-        assert unit.receipts.list_queue(NOON)[0].trouble == "hub.busy"
+        assert unit.queue.list_rows(NOON, 99)[0].trouble == "hub.busy"
         prove(unit, envelope, envelope)
-        assert unit.receipts.list_queue(NOON)[0].trouble == ""
+        assert unit.queue.list_rows(NOON, 99)[0].trouble == ""
 
 
 class Undone(Exception):
@@ -141,13 +142,13 @@ def test_what_is_left_is_counted_whatever_came_first(store, order, cut):
             prove(unit, *items[at])
         left = [items[at] for at in order[cut:]]
         waiting = {envelope for envelope, _ in left}
-        count = unit.receipts.count()
+        count = unit.queue.count()
         assert count.envelopes == sum(envelope == item for envelope, item in left)
         assert count.pages == sum(envelope != item for envelope, item in left)
         assert (count.oldest == NOON) is bool(waiting)
         assert count.bytes == count.envelopes * len(an_envelope())
         assert unit.outbox.count_waiting() == len(waiting)
-        assert len(unit.receipts.list_queue(NOON)) == len(waiting)
+        assert len(unit.queue.list_rows(NOON, 99)) == len(waiting)
 
 
 def test_what_the_hub_lost_waits_again_with_its_pages(store):
@@ -168,7 +169,7 @@ def test_what_the_hub_lost_waits_again_with_its_pages(store):
             SendState.WAITING,
         ]
         assert [one.item_id for one in unit.receipts.list_envelopes(9)] == [second, third]
-        assert unit.receipts.list_queue(NOON)[0].trouble == "hub.lost"
+        assert unit.queue.list_rows(NOON, 99)[0].trouble == "hub.lost"
         unit.receipts.note(second, "hub.busy")
         assert state(unit, 2) is SendState.WAITING
         assert unit.receipts.keep([Proof(second, second, "r2")], LATER) == ()

@@ -17,13 +17,14 @@ from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables, upgra
 
 KEY = bytes(range(32))
 MIGRATION_TESTS = Path(__file__).parent / "migrations"
-NEXT = '''"""A column more."""
+AFTER = f"{int(MIGRATIONS.head) + 1:04}"
+NEXT = f'''"""A column more."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "{AFTER}"
+down_revision = "{MIGRATIONS.head}"
 
 
 def upgrade():
@@ -51,8 +52,8 @@ def writer(file):
 def with_next(tmp_path, text):
     """Return our migrations and one more."""
     folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "scripts")
-    (folder / "versions" / "0005_badge.py").write_text(text)
-    return Migrations(folder, "0005")
+    (folder / "versions" / f"{AFTER}_badge.py").write_text(text)
+    return Migrations(folder, AFTER)
 
 
 def read_clerks(file):
@@ -78,7 +79,7 @@ def test_an_older_file_is_migrated_with_what_is_in_it(writer, file, tmp_path):
 def test_the_older_file_is_copied_first_under_the_same_key(writer, file, tmp_path):
     upgrade(writer, file, with_next(tmp_path, NEXT))
 
-    copy = file.parent / "copies" / "before-0005.db"
+    copy = file.parent / "copies" / f"before-{AFTER}.db"
     assert read_clerks(copy) == [("417-0001", "Айнұр", "clerk")]
     assert not copy.read_bytes().startswith(b"SQLite")
     assert "Айнұр".encode() not in copy.read_bytes()
@@ -95,11 +96,11 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(writer, file, tmp_path
 
 def test_an_upgrade_cut_off_after_its_copy_is_begun_again(writer, file, tmp_path):
     (file.parent / "copies").mkdir()
-    (file.parent / "copies" / ".before-0005.db.new").write_bytes(b"torn")
+    (file.parent / "copies" / f".before-{AFTER}.db.new").write_bytes(b"torn")
 
     upgrade(writer, file, with_next(tmp_path, NEXT))
 
-    assert len(read_clerks(file.parent / "copies" / "before-0005.db")) == 1
+    assert len(read_clerks(file.parent / "copies" / f"before-{AFTER}.db")) == 1
 
 
 def test_a_file_of_a_newer_program_is_refused_and_not_touched(writer, file, tmp_path):
@@ -111,7 +112,7 @@ def test_a_file_of_a_newer_program_is_refused_and_not_touched(writer, file, tmp_
         upgrade(writer, file)
     writer.dispose()
 
-    assert (caught.value.key, caught.value.params) == ("database.newer", {"found": "0005"})
+    assert (caught.value.key, caught.value.params) == ("database.newer", {"found": AFTER})
     assert file.read_bytes() == before
 
 

@@ -13,7 +13,7 @@ from regdesk.domain.draft import StepId
 from regdesk.domain.paper import PaperCode
 from regdesk.rulebook import load
 from regdesk.services.ports import CapturedPage
-from regdesk.services.sending import list_queue, send_now
+from regdesk.services.sending import read_queue, send_now
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
@@ -101,7 +101,7 @@ class Programme:
     def wait_until_sent(self):
         """Ask again and again, as an impatient clerk does."""
         until = time.monotonic() + WAIT_S
-        while queue := list_queue(self.counter):
+        while queue := read_queue(self.counter, 99).rows:
             assert time.monotonic() < until, queue
             send_now(self.counter)
             time.sleep(0.2)

@@ -63,6 +63,7 @@ class Desk:
                 seq=unit.outbox.head().next_seq,
                 case_id=case.draft.case_id,
                 envelope=envelope,
+                at=self.clock.now(),
                 pages=[page.blob for page in pages],
             )
         self.cases.append((case.draft.case_id, name))
@@ -81,7 +82,7 @@ class Desk:
 
     def state(self, case_id):
         with self.store.read() as unit:
-            return unit.receipts.find_row(case_id, self.clock.now())
+            return unit.queue.find(case_id, self.clock.now())
 
     def states(self):
         return [self.state(case_id).state for case_id, _ in self.cases]

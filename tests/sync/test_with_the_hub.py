@@ -7,7 +7,7 @@ import pytest
 
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import SendState
-from regdesk.services.sending import find_state, list_queue
+from regdesk.services.sending import read_queue
 from tests.hub.running import open_site
 from tests.sync.counters import Programme, check_held
 
@@ -45,7 +45,7 @@ def test_a_desk_works_offline_enrols_and_everything_comes_once(programme, site, 
     instance = instances()
     programme.accept(300_000, 2_000)
     programme.accept()
-    assert [row.state for row in list_queue(programme.counter)] == [SendState.WAITING] * 2
+    assert [row.state for row in read_queue(programme.counter, 99).rows] == [SendState.WAITING] * 2
     programme.stop()
 
     done = programme.enrol_by_command(instance, site)
@@ -61,7 +61,9 @@ def test_a_desk_works_offline_enrols_and_everything_comes_once(programme, site, 
     offline.stop()
     programme.accept(10)
     time.sleep(0.2)
-    assert find_state(programme.counter, programme.accepted[-1].draft.case_id).pages_left == 1
+    (row,) = read_queue(programme.counter, 99).rows
+    assert row.case_id == programme.accepted[-1].draft.case_id
+    assert row.pages_left == 1
     instances(port=instance.port)
     programme.wait_until_sent()
     check_held(programme, site)

@@ -1,6 +1,5 @@
 """The cases on their way to the hub: how the line stands, and what each case waits for."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.services.send_ports import Contact, QueueRow, SendState
+from regdesk.services.sending import QueuePage
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_pane import Rule
@@ -18,7 +18,7 @@ from regdesk.ui.widgets.labels import Label
 
 translate = QCoreApplication.translate
 
-_MOST_ROWS = 8
+MOST_ROWS = 8
 _MINUTE = timedelta(minutes=1)
 _DOWN = ("line.unreachable", "line.cut")
 _ICONS = {
@@ -27,7 +27,6 @@ _ICONS = {
     SendState.HELD: ("user", "warn"),
     SendState.ASIDE: ("alert", "danger"),
 }
-_FIRST = (SendState.ASIDE, SendState.HELD)
 
 
 class SendingSection(QWidget):
@@ -37,7 +36,7 @@ class SendingSection(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[Sequence[QueueRow], Contact | None] | None = None
+        self._shown: QueuePage | None = None
         self._line = Label("", Role.BODY, "ink2", wrap=True)
         self.button = SecondaryButton(self.tr("Send now"), "F6", small=True)
         self.button.clicked.connect(self.send_asked)
@@ -58,39 +57,26 @@ class SendingSection(QWidget):
         if not self.button.isHidden():
             self.send_asked.emit()
 
-    def show_queue(
-        self,
-        queue: Sequence[QueueRow],
-        names: Mapping[str, str],
-        contact: Contact | None,
-        now: datetime,
-    ) -> None:
-        """Show the cases, their people's ``names`` by number, and the line.
-
-        ``contact`` is None where the desk is not enrolled.
-        """
-        told = [replace(row, age=row.age // _MINUTE * _MINUTE) for row in queue]
-        if self._shown == (told, contact):
+    def show_queue(self, queue: QueuePage, now: datetime) -> None:
+        """Show the cases and the line."""
+        rows = tuple(replace(row, age=row.age // _MINUTE * _MINUTE) for row in queue.rows)
+        told = replace(queue, rows=rows)
+        if self._shown == told:
             return  # what nothing happened to is not made anew under the eyes
-        self._shown = (told, contact)
-        self._line.setText(line_state(contact, now, empty=not queue))
-        self.button.setVisible(contact is not None)
+        self._shown = told
+        self._line.setText(line_state(queue.contact, now, empty=not queue.total))
+        self.button.setVisible(queue.contact is not None)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        of_line = contact.trouble if contact is not None else ""
-        for row in pick_shown(queue):
+        of_line = "" if queue.contact is None else queue.contact.trouble
+        for row in queue.rows:
             self._rows.addWidget(Rule())
-            self._rows.addWidget(QueuedCase(row, names[row.number], of_line))
-        left = len(queue) - _MOST_ROWS
+            self._rows.addWidget(QueuedCase(row, queue.names[row.case_id], of_line))
+        left = queue.total - len(queue.rows)
         if left > 0:
             self._rows.addWidget(Label(self.tr("and %n more", "", left), Role.HINT, "ink3"))
-
-
-def pick_shown(queue: Sequence[QueueRow]) -> list[QueueRow]:
-    """Return the cases that are shown, those first that somebody has to look after."""
-    return sorted(queue, key=lambda row: row.state not in _FIRST)[:_MOST_ROWS]
 
 
 class QueuedCase(QWidget):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from PySide6.QtCore import Qt
 
-from regdesk.services.send_ports import Contact, Hub, Proof, QueueRow, SendState
+from regdesk.services.send_ports import Contact, EnvelopeKind, Hub, Proof, QueueRow, SendState
 from regdesk.ui import words
 from regdesk.ui.screens.panels import QueuePanel
 from regdesk.ui.screens.sending_section import QueuedCase, case_state, line_state
@@ -174,7 +174,7 @@ def test_a_disk_that_fails_is_told(at_desk, disk):
 
 
 def row(state, trouble="", pages=0):
-    return QueueRow("c", "n", "001", state, timedelta(0), trouble, pages)
+    return QueueRow("c", EnvelopeKind.ACCEPTED, "n", "001", state, timedelta(0), trouble, pages)
 
 
 def test_pages_left_are_counted():

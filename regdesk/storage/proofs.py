@@ -1,0 +1,31 @@
+"""What a receipt, or the lack of one, says of an envelope or a page; the clauses both rooms ask."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from regdesk.storage.tables import OutboxPageRow, OutboxRow, ReceiptRow, SendingRow
+
+Item = sa.orm.InstrumentedAttribute[str]
+
+_Fate = sa.orm.aliased(SendingRow)  # the row of whatever item is asked after
+
+
+def is_held(item: Item) -> Any:
+    """The hub proved that it holds the item, and has not lost it since."""
+    lost = sa.exists().where(_Fate.item_id == item, _Fate.lost.is_(True))
+    return sa.and_(sa.exists().where(ReceiptRow.item_id == item), ~lost)
+
+
+def is_aside(item: Item) -> Any:
+    """Something of the item stopped it: it waits until somebody sends all again."""
+    return sa.exists().where(_Fate.item_id == item, _Fate.aside.is_(True))
+
+
+PAGES_LEFT = (
+    sa.select(sa.func.count())
+    .where(OutboxPageRow.envelope_id == OutboxRow.envelope_id, ~is_held(OutboxPageRow.blob))
+    .correlate(OutboxRow)
+    .scalar_subquery()
+)
+"""How many pages of an envelope the hub does not hold."""
