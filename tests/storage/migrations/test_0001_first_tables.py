@@ -47,7 +47,7 @@ def test_the_indexes_of_words_answer(writer):
     [
         ("accepted_case VALUES ('n', 'c', 1, '', '', '', '', '', x'')", "SET ordinal = 2"),
         ("audit VALUES (1, '', '', '', '', x'', x'')", "SET clerk = 'x'"),
-        ("outbox VALUES (1, 1, 'e', 'c', x'', 1)", "SET seq = 2"),
+        ("outbox VALUES (1, 1, 'e', 'c', x'', 1, 'accepted', '')", "SET seq = 2"),
     ],
     ids=["case", "audit", "outbox"],
 )
