@@ -63,12 +63,6 @@ def problems(draft: Draft, findings: Findings) -> tuple[Problem, ...]:
     return (*found, verdict) if verdict else found
 
 
-def first_unfinished(draft: Draft, findings: Findings) -> StepId | None:
-    """Return the first step with a problem that stops, or None when the case can be accepted."""
-    found = problems(draft, findings)
-    return next((one.step for one in found if not one.warning), None)
-
-
 def _is_sent_on(registrant: Registrant, findings: Findings) -> bool:
     """Tell whether another office serves ``registrant``."""
     return any(
