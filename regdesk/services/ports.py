@@ -25,6 +25,11 @@ from regdesk.services.device_ports import CapturedPage as CapturedPage
 from regdesk.services.device_ports import Worker as Worker
 from regdesk.services.key_ports import DeskKeys as DeskKeys
 from regdesk.services.key_ports import Signer as Signer
+from regdesk.services.feed_ports import Applications as Applications
+from regdesk.services.feed_ports import Decisions as Decisions
+from regdesk.services.feed_ports import Feeds as Feeds
+from regdesk.services.feed_ports import Notices as Notices
+from regdesk.services.identity import Identity
 from regdesk.services.print_ports import Press as Press
 from regdesk.services.print_ports import Printer as Printer
 from regdesk.services.print_ports import PrintQueue as PrintQueue
@@ -253,15 +258,24 @@ class SignedIn:
     """What opening a key slot gives."""
 
     clerk: Clerk
-    desk: Desk
+    identity: Identity
     store: Store
     pages: Pages
     places: Places
-    signer: Signer
     desk_keys: DeskKeys
 
 
 class DeskDoor(Protocol):
+    @property
+    def desk(self) -> Desk:
+        """The desk as of its running epoch."""
+        return self.identity.running.desk
+
+    @property
+    def signer(self) -> Signer:
+        """The key of the running epoch."""
+        return self.identity.running.signer
+
     """The desk's data folder while nobody is signed in."""
 
     def find_desk(self) -> Desk | None:

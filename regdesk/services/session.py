@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass, field
 
 from regdesk.domain.desk import Clerk, Desk
+from regdesk.services.identity import Identity
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import (
@@ -38,13 +39,12 @@ class Run:
 class Session:
     """Who works where, and every port the intents need."""
 
-    desk: Desk
+    identity: Identity
     clerk: Clerk
     clock: Clock
     store: Store
     pages: Pages
     places: Places
-    signer: Signer
     desk_keys: DeskKeys
     rulebook: Rulebook
     press: Press
@@ -52,3 +52,13 @@ class Session:
     words: Words
     run: Run
     line: Line = field(default_factory=NoLine)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as of its running epoch."""
+        return self.identity.running.desk
+
+    @property
+    def signer(self) -> Signer:
+        """The key of the running epoch."""
+        return self.identity.running.signer

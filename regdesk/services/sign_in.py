@@ -88,13 +88,12 @@ class SignIn:
         sweep(opened.store, opened.pages)
         self.line.begin(opened, self.clock)
         return Counter(
-            desk=opened.desk,
+            identity=opened.identity,
             clerk=opened.clerk,
             clock=self.clock,
             store=opened.store,
             pages=opened.pages,
             places=opened.places,
-            signer=opened.signer,
             desk_keys=opened.desk_keys,
             rulebook=self.rulebook,
             press=self.press,

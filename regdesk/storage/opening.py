@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskName
 from regdesk.domain.errors import Fault
+from regdesk.services.identity import Identity
 from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.desk_file import read_desk
 from regdesk.storage.known_desks import KnownDesks
@@ -41,11 +42,10 @@ class OpenDesk:
             raise Fault("keys.damaged")  # a slot opened that this database does not know
         return SignedIn(
             clerk=Clerk(code, row.name, ClerkRole(row.role)),
-            desk=self.desk,
+            identity=Identity(self.desk, self.signer),
             store=self.store,
             pages=self.pages,
             places=PlaceIndex(self.store.reader),
-            signer=self.signer,
             desk_keys=self.desk_keys,
         )
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from regdesk.services.ports import Clock, Pages, SignedIn, Unit
+from regdesk.domain.desk import Desk
+from regdesk.services.ports import Clock, Pages, SignedIn, Signer, Unit
 from regdesk.services.send_ports import Hub
 
 
@@ -20,10 +21,18 @@ class DeskSide:
     """What the sender works with. Each unit is short; nothing of the network happens in one."""
 
     def __init__(self, opened: SignedIn, clock: Clock) -> None:
-        self.desk, self.signer, self.clock = opened.desk, opened.signer, clock
+        self.identity, self.clock = opened.identity, clock
         self._store, self._pages = opened.store, opened.pages
         self._turn = Lock()
         self._released = False
+
+    @property
+    def desk(self) -> Desk:
+        return self.identity.running.desk
+
+    @property
+    def signer(self) -> Signer:
+        return self.identity.running.signer
 
     @property
     def pages(self) -> Pages:

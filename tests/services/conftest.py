@@ -7,6 +7,7 @@ from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.draft import StepId
 from regdesk.domain.words import Bilingual
 from regdesk.services.counter import Counter
+from regdesk.services.identity import Identity
 from regdesk.services.session import Run
 from regdesk.services.words import load_words
 from tests.services.people import Law, whole_draft
@@ -38,13 +39,12 @@ CLERK = Clerk("417-0012", "А. Жұмабаева")
 
 def make_counter(store, pages, clock, law, places=None):
     return Counter(
-        desk=DESK,
+        identity=Identity(DESK, DeskKey()),
         clerk=CLERK,
         clock=clock,
         store=store,
         pages=pages,
         places=places or PlaceList(),
-        signer=DeskKey(),
         desk_keys=OwnKeys(DeskKey(), DESK.name),
         rulebook=law,
         press=FilePress(),

@@ -14,7 +14,7 @@ from regdesk.protocol.envelope import name_envelope, open_envelope
 from regdesk.protocol.messages import read_payload
 from regdesk.services.ports import SignedIn
 from regdesk.services.sign_in import SignIn
-from tests.services.conftest import DESK, WORDS, make_counter
+from tests.services.conftest import WORDS, make_counter
 from tests.services.people import Law, whole_draft
 from tests.services.ports import (
     Crash,
@@ -177,11 +177,10 @@ def sign_in_again(counter):
     """Start the program anew on what is on disk."""
     opened = SignedIn(
         counter.clerk,
-        DESK,
+        counter.identity,
         counter.store,
         counter.pages,
         counter.places,
-        counter.signer,
         counter.desk_keys,
     )
     sign_in = SignIn(Door(opened), counter.clock, Law(), FilePress(), FileCapture(), WORDS)

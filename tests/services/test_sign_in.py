@@ -18,11 +18,10 @@ PASSWORD = "тұлпар-2023-қ"
 def door(counter):
     signed_in = SignedIn(
         CLERK,
-        DESK,
+        counter.identity,
         counter.store,
         counter.pages,
         counter.places,
-        counter.signer,
         counter.desk_keys,
     )
     return Door(signed_in)

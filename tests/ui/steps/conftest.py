@@ -68,13 +68,12 @@ class ColdPress:
 def counter(opened):
     signed, clock, rulebook = opened
     return Counter(
-        desk=signed.desk,
+        identity=signed.identity,
         clerk=signed.clerk,
         clock=clock,
         store=signed.store,
         pages=signed.pages,
         places=signed.places,
-        signer=signed.signer,
         desk_keys=signed.desk_keys,
         rulebook=rulebook,
         press=ColdPress(),
