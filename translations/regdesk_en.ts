@@ -114,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>NoticesBadge</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overtime</name>
     <message numerus="yes">
         <source>Why did the service take more than %n minutes?</source>
@@ -170,6 +180,16 @@
         <translation>
             <numerusform>Owners typed before are kept: %n.</numerusform>
             <numerusform>Owners typed before are kept: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PortalBadge</name>
+    <message numerus="yes">
+        <source>%n from the portal</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>

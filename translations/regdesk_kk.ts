@@ -634,6 +634,45 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>%1 confirmed it: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rejected it: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 returned it: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The practice register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where: step %1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell the applicant. Where it helps, open a new case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the case right and send it again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Window %1</source>
@@ -1047,6 +1086,18 @@
         <translation>Кейінге қалды</translation>
     </message>
     <message>
+        <source>Being corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed in the register</source>
+        <translation>Тізілімде расталды</translation>
+    </message>
+    <message>
+        <source>Not accepted by the register</source>
+        <translation>Тізілімде қабылданбады</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Бас тартылды</translation>
     </message>
@@ -1143,12 +1194,24 @@
         <translation>Құжаттар қайтарылды. Қайта тапсырылғанда істі ашыңыз.</translation>
     </message>
     <message>
+        <source>The correction is not sent yet. Open it and go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It is sent by itself when the connection is back. Nothing has to be done.</source>
         <translation>Желі қосылғанда өзі жіберіледі. Ештеңе істеудің қажеті жоқ.</translation>
     </message>
     <message>
         <source>The centre holds this case.</source>
         <translation>Іс орталыққа жетті.</translation>
+    </message>
+    <message>
+        <source>The register confirmed this case.</source>
+        <translation>Тізілім бұл істі растады.</translation>
+    </message>
+    <message>
+        <source>The register did not accept this case.</source>
+        <translation>Тізілім бұл істі қабылдамады.</translation>
     </message>
     <message>
         <source>Open the case and mend it.</source>
@@ -1248,6 +1311,17 @@
     <message>
         <source>%1 on average</source>
         <translation>орташа уақыты %1</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTools</name>
+    <message>
+        <source>Name, IIN, number of a case, or scan a slip</source>
+        <translation type="unfinished">Аты-жөні, ЖСН, іс нөмірі немесе талонды сканерлеңіз</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Сүзгі</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1620,16 @@
     <message>
         <source>Open a new case</source>
         <translation>Жаңа іс ашу</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesBadge</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2347,16 @@
     <message>
         <source>Neither presence nor document nor consent of the owner is asked</source>
         <translation>Үй иесінің қатысуы, құжаты және келісімі сұралмайды</translation>
+    </message>
+</context>
+<context>
+    <name>PortalBadge</name>
+    <message numerus="yes">
+        <source>%n from the portal</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>

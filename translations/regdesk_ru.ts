@@ -636,6 +636,45 @@
     </message>
 </context>
 <context>
+    <name>Decision</name>
+    <message>
+        <source>%1 confirmed it: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rejected it: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 returned it: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The practice register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where: step %1, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tell the applicant. Where it helps, open a new case.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the case right and send it again.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Window %1</source>
@@ -1054,6 +1093,18 @@
         <translation>Отложено</translation>
     </message>
     <message>
+        <source>Being corrected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed in the register</source>
+        <translation>Подтверждено регистром</translation>
+    </message>
+    <message>
+        <source>Not accepted by the register</source>
+        <translation>Отклонено регистром</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Отказ</translation>
     </message>
@@ -1154,12 +1205,24 @@
         <translation>Документы возвращены. Откройте дело, когда их сдадут снова.</translation>
     </message>
     <message>
+        <source>The correction is not sent yet. Open it and go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>It is sent by itself when the connection is back. Nothing has to be done.</source>
         <translation>Уйдёт само, когда появится связь. Ничего делать не нужно.</translation>
     </message>
     <message>
         <source>The centre holds this case.</source>
         <translation>Дело получено центром.</translation>
+    </message>
+    <message>
+        <source>The register confirmed this case.</source>
+        <translation>Регистр подтвердил это дело.</translation>
+    </message>
+    <message>
+        <source>The register did not accept this case.</source>
+        <translation>Регистр отклонил это дело.</translation>
     </message>
     <message>
         <source>Open the case and mend it.</source>
@@ -1261,6 +1324,17 @@
     <message>
         <source>%1 on average</source>
         <translation>в среднем %1</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTools</name>
+    <message>
+        <source>Name, IIN, number of a case, or scan a slip</source>
+        <translation type="unfinished">Ф. И. О., ИИН, номер дела или сканируйте талон</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Фильтр</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1633,17 @@
     <message>
         <source>Open a new case</source>
         <translation>Открыть новое дело</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesBadge</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2367,17 @@
     <message>
         <source>Neither presence nor document nor consent of the owner is asked</source>
         <translation>Присутствие, документ и согласие собственника не требуются</translation>
+    </message>
+</context>
+<context>
+    <name>PortalBadge</name>
+    <message numerus="yes">
+        <source>%n from the portal</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>

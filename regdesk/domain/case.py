@@ -15,7 +15,8 @@ class Case:
     """What was accepted: the draft as it stood, what the law said of it, when and by whom.
 
     ``envelope_id`` is ``sha256:`` + hex of the signed envelope. ``overtime_reason`` is asked for
-    when more than 30 minutes went by.
+    when more than 30 minutes went by. ``corrections`` tells how often the case was corrected since:
+    draft, findings and envelope are then those of the last correction.
     """
 
     number: SlipNumber
@@ -25,18 +26,24 @@ class Case:
     clerk_code: str
     envelope_id: str
     overtime_reason: str = ""
+    corrections: int = 0
 
 
 class CaseStatus(StrEnum):
     """Where a case stands for the clerk; the journal's pills and filters.
 
-    ``refused``, ``referred`` and ``closed`` ended without acceptance.
+    ``confirmed``, ``rejected`` and ``returned`` (to be put right) are the register's answers;
+    ``refused``, ``referred`` and ``closed`` ended without acceptance; ``correcting`` is the draft
+    of a correction that is not sent yet.
     """
 
     FILLING = "filling"
     PARKED = "parked"
+    CORRECTING = "correcting"
     QUEUED = "queued"
     SENT = "sent"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
     RETURNED = "returned"
     REFUSED = "refused"
     REFERRED = "referred"
@@ -48,7 +55,15 @@ class CaseStatus(StrEnum):
         return self in _OF_ACCEPTED
 
 
-_OF_ACCEPTED = frozenset({CaseStatus.QUEUED, CaseStatus.SENT, CaseStatus.RETURNED})
+_OF_ACCEPTED = frozenset(
+    {
+        CaseStatus.QUEUED,
+        CaseStatus.SENT,
+        CaseStatus.CONFIRMED,
+        CaseStatus.REJECTED,
+        CaseStatus.RETURNED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,6 +72,8 @@ class JournalRow:
 
     ``outcome`` is how the case ended, None while it is unfinished; ``clerk`` is the employee code
     of who ended it; ``handed_in_on`` is the day of the last hand-in, whose edition judges.
+    ``corrections`` tells how often an accepted case was corrected; ``corrects`` is the id of the
+    case that the draft of a correction belongs to.
     """
 
     case_id: str
@@ -78,3 +95,5 @@ class JournalRow:
     outcome: Outcome | None = None
     clerk: str = ""
     handed_in_on: date | None = None
+    corrections: int = 0
+    corrects: str = ""

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from regdesk.domain.address import Dwelling
+from regdesk.domain.correction import AskedBy
 from regdesk.domain.owner import Owner
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import Applicant, Registrant, RegistrationKind
@@ -48,6 +49,11 @@ class Draft:
     ``kept_at`` is the moment of the last save, set by ``services.entry``. ``arrived_on`` (келу
     күні / дата прибытия) and ``stay_until`` are as typed. ``asked_for`` is the kind the applicant
     came for where an owner's narrower consent changed ``registration``; None: nothing was changed.
+
+    ``application`` is the id of the application at the portal that it was opened from, if any.
+
+    ``corrects`` is the id of the accepted case that this draft corrects, empty for a new case;
+    ``asked_by`` and ``why`` then say who asked for the correction, and why.
     """
 
     case_id: str
@@ -66,6 +72,10 @@ class Draft:
     parked: ParkReason | None = None
     step: StepId = StepId.CATEGORY
     kept_at: datetime | None = None
+    application: str = ""
+    corrects: str = ""
+    asked_by: AskedBy | None = None
+    why: str = field(default="", repr=False)
 
     @property
     def label(self) -> str:

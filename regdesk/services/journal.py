@@ -41,7 +41,7 @@ class JournalPage:
 
 
 def list_journal(session: Session, text: str, status: CaseStatus | None) -> JournalPage:
-    """Return today's cases and every unfinished one, newest first, that hold all words of ``text``.
+    """Return today's cases and every unfinished or returned one that hold all words of ``text``.
 
     Names are found in any spelling; twelve digits are a person's number and match nobody else's.
     """
@@ -49,7 +49,7 @@ def list_journal(session: Session, text: str, status: CaseStatus | None) -> Jour
     with session.store.read() as unit:
         rows = unit.journal.list_day(day)
         found = _search(unit, rows, text.strip(), day)
-    served = [one.served_s for one in rows if one.status.is_accepted]
+    served = [one.served_s for one in rows if one.status.is_accepted and one.at.date() == day]
     shown = tuple(one for one in found if status in (None, one.status))
     return JournalPage(
         rows=shown,

@@ -8,28 +8,31 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
-from typing import Any, Protocol
+from typing import Protocol
 
-from regdesk.domain.address import Address, Place
 from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
+from regdesk.domain.corrected import Correction
 from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Page
 from regdesk.domain.slip import SlipFacts
-from regdesk.domain.words import Bilingual
+from regdesk.services.audit_ports import Act as Act
+from regdesk.services.audit_ports import Audit as Audit
 from regdesk.services.device_ports import Capture as Capture
 from regdesk.services.device_ports import CapturedPage as CapturedPage
 from regdesk.services.device_ports import Worker as Worker
-from regdesk.services.key_ports import DeskKeys as DeskKeys
-from regdesk.services.key_ports import Signer as Signer
 from regdesk.services.feed_ports import Applications as Applications
 from regdesk.services.feed_ports import Decisions as Decisions
 from regdesk.services.feed_ports import Feeds as Feeds
 from regdesk.services.feed_ports import Notices as Notices
 from regdesk.services.identity import Identity
+from regdesk.services.key_ports import DeskKeys as DeskKeys
+from regdesk.services.key_ports import Signer as Signer
+from regdesk.services.place_ports import Places as Places
+from regdesk.services.place_ports import RecentAddress as RecentAddress
+from regdesk.services.place_ports import Streets as Streets
 from regdesk.services.print_ports import Press as Press
 from regdesk.services.print_ports import Printer as Printer
 from regdesk.services.print_ports import PrintQueue as PrintQueue
@@ -60,37 +63,14 @@ class Rulebook(Protocol):
         """Return the time from hand-in within which that edition wants the service provided."""
 
 
-class Act(StrEnum):
-    """Acts that leave an audit row, in the same transaction as what they did."""
-
-    DESK_SET_UP = "desk.set_up"
-    DESK_ENROLLED = "desk.enrolled"
-    SIGNED_IN = "clerk.signed_in"
-    SIGN_IN_FAILED = "clerk.sign_in_failed"
-    SIGNED_OUT = "clerk.signed_out"
-    CASE_OPENED = "case.opened"
-    STEP_REACHED = "case.step"
-    CASE_PARKED = "case.parked"
-    CASE_RESUMED = "case.resumed"
-    CASE_RESTORED = "case.restored"
-    CASE_DISCARDED = "case.discarded"
-    CASE_ACCEPTED = "case.accepted"
-    CASE_SENT = "case.sent"
-    CASE_CLOSED = "case.closed"
-    CASE_VIEWED = "case.viewed"
-    PAGE_ADDED = "page.added"
-    PAGE_REMOVED = "page.removed"
-    SHEET_PRINTED = "sheet.printed"
-    SHEET_DROPPED = "sheet.dropped"
-    CLASSIFIER_IMPORTED = "classifier.imported"
-    STREETS_IMPORTED = "streets.imported"
-
-
 class Drafts(Protocol):
     """Cases still being filled in."""
 
     def keep(self, draft: Draft) -> None: ...
     def find(self, case_id: str) -> Draft | None: ...
+    def find_correction(self, case_id: str) -> Draft | None:
+        """Return the draft in which the accepted case is being corrected, if there is one."""
+
     def holds(self, case_id: str) -> bool:
         """Tell whether the draft is there, without reading it: each save asks."""
 
@@ -103,7 +83,9 @@ class Drafts(Protocol):
 
 
 class Cases(Protocol):
-    """Accepted cases. ``add`` puts the case in the place of its draft."""
+    """Accepted cases. ``add`` puts the case in the place of its draft; one that was corrected since
+    is read as it stands now.
+    """
 
     def add(self, case: Case) -> None: ...
     def get(self, number: str) -> Case:
@@ -119,6 +101,22 @@ class Cases(Protocol):
         """Advance and return the persisted counter; never reset."""
 
 
+class Corrections(Protocol):
+    """Corrections of accepted cases. ``add`` puts one in the place of its draft."""
+
+    def add(self, correction: Correction, slip: SlipFacts | None) -> None:
+        """Store it, and what the slip says from now on, None where it says the same."""
+
+    def list(self, case_id: str) -> tuple[Correction, ...]:
+        """Return the corrections of the case, the first one first."""
+
+    def find(self, draft_id: str) -> Correction | None:
+        """Return what the draft became once sent, or None: it makes correcting idempotent."""
+
+    def holds(self, correction: Correction, slip: SlipFacts | None, envelope: bytes) -> bool:
+        """Tell whether exactly this correction, its slip and its envelope are stored."""
+
+
 class ClosedCases(Protocol):
     """Cases that ended without acceptance. ``add`` puts the case in the place of its draft."""
 
@@ -126,41 +124,15 @@ class ClosedCases(Protocol):
     def find(self, case_id: str) -> ClosedCase | None: ...
 
 
-class Audit(Protocol):
-    """The hash-chained trail of acts."""
-
-    def append(
-        self, act: Act, *, at: datetime, clerk: str, case_id: str = "", facts: Mapping[str, Any]
-    ) -> None:
-        """Add one row; ``facts`` hold ids and counts, never personal data."""
-
-
 class Journal(Protocol):
     """The clerk's list of cases."""
 
     def list_day(self, day: date) -> tuple[JournalRow, ...]:
-        """Return what was accepted or closed on ``day`` and every unfinished case, newest first."""
+        """Return what was accepted or closed on ``day`` and all that waits for somebody here:
+        unfinished cases and those the register returned. Newest first.
+        """
 
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class RecentAddress:
-    """An address of an earlier case: what that case was called (030) and when it was accepted."""
-
-    address: Address
-    label: str
-    at: datetime
-
-
-class Streets(Protocol):
-    """Streets known at this desk, and the addresses of earlier cases."""
-
-    def remember(self, address: Address, case_id: str) -> None:
-        """Keep ``address`` for search and list; ``case_id`` is a case of this transaction."""
-
-    def list_recent(self, limit: int) -> tuple[RecentAddress, ...]:
-        """Return the addresses of the latest cases, newest first, each address once."""
 
 
 class Condemned(Protocol):
@@ -168,7 +140,9 @@ class Condemned(Protocol):
     destroyed is healed at the next sign-in.
     """
 
-    def add(self, pages: Sequence[Page]) -> None: ...
+    def add(self, pages: Sequence[Page]) -> tuple[Page, ...]:
+        """Name what must go and return it: a page that an ended case holds is never among it."""
+
     def list_pages(self) -> tuple[Page, ...]: ...
     def forget(self, pages: Sequence[Page]) -> None:
         """Strike out pages that are destroyed; unknown ones are fine."""
@@ -182,6 +156,8 @@ class Unit(Protocol):
     @property
     def cases(self) -> Cases: ...
     @property
+    def corrections(self) -> Corrections: ...
+    @property
     def closed(self) -> ClosedCases: ...
     @property
     def audit(self) -> Audit: ...
@@ -193,6 +169,14 @@ class Unit(Protocol):
     def queue(self) -> Queue: ...
     @property
     def enrolment(self) -> Enrolment: ...
+    @property
+    def feeds(self) -> Feeds: ...
+    @property
+    def decisions(self) -> Decisions: ...
+    @property
+    def notices(self) -> Notices: ...
+    @property
+    def applications(self) -> Applications: ...
     @property
     def sheets(self) -> Sheets: ...
     @property
@@ -241,18 +225,6 @@ class Pages(Protocol):
         """Destroy the keys, then the files; already gone is fine."""
 
 
-class Places(Protocol):
-    """The classifier of places and the streets of this desk, searched on a read connection."""
-
-    def search_places(self, line: str, limit: int = 6) -> tuple[Place, ...]:
-        """Match words in any order, both languages, all spellings folded (ә/а, қ/к, і/и, ё/е …)."""
-
-    def search_streets(self, line: str, limit: int = 6) -> tuple[tuple[Place, Bilingual, str], ...]:
-        """Return (place, street, rka or "") by the words of ``line`` that are no house or flat."""
-
-    def find_place(self, code: str) -> Place | None: ...
-
-
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """What opening a key slot gives."""
@@ -264,8 +236,6 @@ class SignedIn:
     places: Places
     desk_keys: DeskKeys
 
-
-class DeskDoor(Protocol):
     @property
     def desk(self) -> Desk:
         """The desk as of its running epoch."""
@@ -276,6 +246,8 @@ class DeskDoor(Protocol):
         """The key of the running epoch."""
         return self.identity.running.signer
 
+
+class DeskDoor(Protocol):
     """The desk's data folder while nobody is signed in."""
 
     def find_desk(self) -> Desk | None:

@@ -144,6 +144,9 @@ class Queue(Protocol):
         """Return how many rows ``list_rows`` would give without a limit."""
 
     def count(self) -> QueueCount: ...
+    def count_sending(self) -> int:
+        """Return of how many envelopes the hub lacks only pages."""
+
     def count_aside(self) -> int:
         """Return of how many envelopes something is set aside."""
 

@@ -7,13 +7,24 @@ import sqlalchemy as sa
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase
+from regdesk.domain.decision import Ruling
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
 from regdesk.services.address_lines import short_line
 from regdesk.services.service_clock import served
+from regdesk.storage.decisions import RETURNED, counting_ruling, newest_envelope
 from regdesk.storage.forms import from_json
 from regdesk.storage.tables import CaseRow, ClosedRow, DraftRow, OutboxRow
+
+_ACCEPTED = sa.select(
+    CaseRow.payload, OutboxRow.waiting, counting_ruling(CaseRow.case_id).label("ruling")
+).join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
+_ANSWERS = {
+    Ruling.CONFIRMED.value: CaseStatus.CONFIRMED,
+    Ruling.REJECTED.value: CaseStatus.REJECTED,
+    Ruling.NEEDS_ACTION.value: CaseStatus.RETURNED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,8 @@ class JournalView:
 
     def list_day(self, day: date) -> tuple[JournalRow, ...]:
         iso = day.isoformat()
-        return self._list(sa.true(), CaseRow.accepted_on == iso, ClosedRow.closed_on == iso)
+        cases = sa.or_(CaseRow.accepted_on == iso, CaseRow.case_id.in_(RETURNED))
+        return self._list(sa.true(), cases, ClosedRow.closed_on == iso)
 
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None:
         """Return the newest case opened or ended on ``day`` with ``iin`` among its people."""
@@ -56,21 +68,21 @@ class JournalView:
         for payload in ended:
             closed = from_json(ClosedCase, payload)
             found.append((closed.draft.opened_on, _row_of_closed(closed)))
-        accepted = (
-            sa.select(CaseRow.payload, OutboxRow.waiting)
-            .join(OutboxRow, OutboxRow.envelope_id == CaseRow.envelope_id, isouter=True)
-            .where(cases)
-        )
-        for payload, waiting in self.connection.execute(accepted):
+        for payload, waiting, ruling in self.connection.execute(_ACCEPTED.where(cases)):
             case = from_json(Case, payload)
-            status = CaseStatus.QUEUED if waiting else CaseStatus.SENT
-            found.append((case.draft.opened_on, _row_of_case(case, status)))
+            found.append((case.draft.opened_on, _row_of_case(case, _status(waiting, ruling))))
         found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
         return tuple(row for _, row in found)
 
 
 def _holds(iins: sa.orm.InstrumentedAttribute[str], iin: str) -> sa.ColumnElement[bool]:
     return sa.func.instr(iins, f" {iin} ") > 0
+
+
+def _status(waiting: bool | None, ruling: str | None) -> CaseStatus:
+    """Return where an accepted case stands: what the register answered, or how far it has come."""
+    sent = CaseStatus.QUEUED if waiting else CaseStatus.SENT
+    return _ANSWERS.get(ruling or "", sent)
 
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:

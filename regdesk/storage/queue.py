@@ -61,6 +61,11 @@ _COUNT_ENVELOPES = (
     .where(OutboxRow.waiting.is_(True))
     .where(~is_held(OutboxRow.envelope_id))
 )
+_COUNT_SENDING = (
+    sa.select(sa.func.count())
+    .where(OutboxRow.waiting.is_(True))
+    .where(is_held(OutboxRow.envelope_id))
+)
 _COUNT_PAGES = (
     sa.select(sa.func.count())
     .select_from(OutboxPageRow)
@@ -93,6 +98,9 @@ class QueueView:
         oldest = self.connection.scalar(_OLDEST)
         since = None if oldest is None else datetime.fromisoformat(oldest)
         return QueueCount(envelopes, pages, size, since)
+
+    def count_sending(self) -> int:
+        return self.connection.scalar(_COUNT_SENDING) or 0
 
     def count_aside(self) -> int:
         return self.connection.scalar(_COUNT_ASIDE) or 0

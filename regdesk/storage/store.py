@@ -9,16 +9,23 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
+from regdesk.storage.applications import ApplicationTable
 from regdesk.storage.audit import AuditTrail, find_broken_row
 from regdesk.storage.cases import CaseTable
+from regdesk.storage.classifiers import ClassifierTable
 from regdesk.storage.closed import ClosedTable
 from regdesk.storage.condemned import CondemnedTable
+from regdesk.storage.corrections import CorrectionTable
+from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.disk import named_disk_faults
 from regdesk.storage.drafts import DraftTable
+from regdesk.storage.editions import EditionTable
 from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.enrolment import EnrolmentTable
 from regdesk.storage.failures import named_faults
+from regdesk.storage.feeds import FeedTable
 from regdesk.storage.journal import JournalView
+from regdesk.storage.notices import NoticeTable
 from regdesk.storage.outbox import OutboxTable
 from regdesk.storage.prints import PrintTable
 from regdesk.storage.queue import QueueView
@@ -41,6 +48,10 @@ class DeskUnit:
     @property
     def cases(self) -> CaseTable:
         return CaseTable(self.connection)
+
+    @property
+    def corrections(self) -> CorrectionTable:
+        return CorrectionTable(self.connection)
 
     @property
     def closed(self) -> ClosedTable:
@@ -67,6 +78,22 @@ class DeskUnit:
         return EnrolmentTable(self.connection)
 
     @property
+    def feeds(self) -> FeedTable:
+        return FeedTable(self.connection)
+
+    @property
+    def decisions(self) -> DecisionTable:
+        return DecisionTable(self.connection)
+
+    @property
+    def notices(self) -> NoticeTable:
+        return NoticeTable(self.connection)
+
+    @property
+    def applications(self) -> ApplicationTable:
+        return ApplicationTable(self.connection)
+
+    @property
     def sheets(self) -> SheetTable:
         return SheetTable(self.connection)
 
@@ -81,6 +108,14 @@ class DeskUnit:
     @property
     def streets(self) -> StreetTable:
         return StreetTable(self.connection)
+
+    @property
+    def editions(self) -> EditionTable:
+        return EditionTable(self.connection)
+
+    @property
+    def classifiers(self) -> ClassifierTable:
+        return ClassifierTable(self.connection)
 
     @property
     def condemned(self) -> CondemnedTable:

@@ -1,0 +1,44 @@
+"""The trail of acts: what leaves a row in it, and how one is added."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class Act(StrEnum):
+    """Acts that leave an audit row, in the same transaction as what they did."""
+
+    DESK_SET_UP = "desk.set_up"
+    DESK_ENROLLED = "desk.enrolled"
+    SIGNED_IN = "clerk.signed_in"
+    SIGN_IN_FAILED = "clerk.sign_in_failed"
+    SIGNED_OUT = "clerk.signed_out"
+    CASE_OPENED = "case.opened"
+    STEP_REACHED = "case.step"
+    CASE_PARKED = "case.parked"
+    CASE_RESUMED = "case.resumed"
+    CASE_RESTORED = "case.restored"
+    CASE_DISCARDED = "case.discarded"
+    CASE_ACCEPTED = "case.accepted"
+    CASE_SENT = "case.sent"
+    CASE_DECIDED = "case.decided"
+    CORRECTION_OPENED = "case.correction_opened"
+    CASE_CORRECTED = "case.corrected"
+    CASE_CLOSED = "case.closed"
+    CASE_VIEWED = "case.viewed"
+    PAGE_ADDED = "page.added"
+    PAGE_REMOVED = "page.removed"
+    SHEET_PRINTED = "sheet.printed"
+    SHEET_DROPPED = "sheet.dropped"
+    CLASSIFIER_IMPORTED = "classifier.imported"
+    STREETS_IMPORTED = "streets.imported"
+
+
+class Audit(Protocol):
+    """The hash-chained trail of acts."""
+
+    def append(
+        self, act: Act, *, at: datetime, clerk: str, case_id: str = "", facts: Mapping[str, Any]
+    ) -> None:
+        """Add one row; ``facts`` hold ids and counts, never personal data."""

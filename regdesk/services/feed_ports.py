@@ -1,0 +1,110 @@
+"""What the hub's feeds leave at the desk: decisions, notices, applications, and where each feed was
+read to.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from regdesk.domain.application import PreApplication
+from regdesk.domain.decision import Decision
+from regdesk.domain.notice import Notice
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Item:
+    """One thing of a feed as it stands at ``version``; ``at`` is when the desk read it.
+
+    ``body`` is the JSON of what ``protocol.feeds`` names for the feed, empty where it was dropped.
+    """
+
+    key: str
+    version: int
+    dropped: bool
+    body: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An item that could not be taken, and the message key, or the error's name, of why."""
+
+    key: str
+    version: int
+    why: str
+
+
+class Feeds(Protocol):
+    """Where each feed was read to, and the newest version of each thing in it.
+
+    A feed is named by the value of ``protocol.feeds.Feed``.
+    """
+
+    def list_cursors(self) -> Mapping[str, str]:
+        """Return the cursors, by feed, of feeds that were begun."""
+
+    def get_cursor(self, feed: str) -> str:
+        """Return where to go on; empty is the beginning. A feed in which an earlier version of this
+        program set something aside is read from its beginning once more.
+        """
+
+    def apply(
+        self, feed: str, items: Sequence[Item], next_cursor: str, take: Callable[[Item], None]
+    ) -> Sequence[Aside]:
+        """Take, in their order, the items newer than what is known, and stand behind them.
+
+        Return those that were set aside.
+        """
+
+    def begin_anew(self, feed: str = "") -> None:
+        """Read the feed, or every feed, from its beginning; what is known stays."""
+
+    def count_news(self, feed: str) -> int:
+        """Return how many things that stand in ``feed`` nobody here has seen as they are now."""
+
+    def mark_seen(self, feed: str, key: str = "") -> None:
+        """Note that ``key``, or all of ``feed``, was seen as it stands now."""
+
+
+class Decisions(Protocol):
+    """The register's answers, each version as it was said."""
+
+    def keep(self, case_id: str, version: int, decision: Decision | None) -> None:
+        """Keep what was said; None takes back what was said before."""
+
+    def find(self, case_id: str) -> Decision | None:
+        """Return the newest answer to the newest envelope that tells of the case."""
+
+    def count_returned(self) -> int:
+        """Return how many cases are to be put right here."""
+
+
+class Notices(Protocol):
+    """Notices that stand."""
+
+    def keep(self, notice: Notice) -> None:
+        """Keep ``notice`` in place of an earlier wording."""
+
+    def drop(self, key: str) -> None: ...
+    def list(self) -> tuple[Notice, ...]:
+        """Return them newest first."""
+
+
+class Applications(Protocol):
+    """Applications at the portal; what is claimed or dropped leaves nothing of the person here."""
+
+    def keep(self, application: PreApplication) -> None: ...
+    def drop(self, application_id: str) -> None: ...
+    def find(self, application_id: str) -> PreApplication | None:
+        """Return what stands open."""
+
+    def list_open(self) -> tuple[PreApplication, ...]:
+        """Return what stands open, oldest first."""
+
+    def count_open(self) -> int: ...
+    def claim(self, application_id: str, case_id: str) -> None:
+        """Note that this desk opened ``case_id`` from it."""
+
+    def find_claim(self, application_id: str) -> str:
+        """Return the case that this desk opened from it, or nothing."""

@@ -1,0 +1,83 @@
+"""The register's answers. Which of them counts follows from the envelopes of the case."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from regdesk.domain.decision import Decision, Ruling
+from regdesk.services.send_ports import EnvelopeKind
+from regdesk.storage.feed_tables import DecisionRow
+from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.tables import CaseRow, OutboxRow
+
+_Envelope = sa.orm.aliased(OutboxRow)
+_Said = sa.orm.aliased(DecisionRow)
+
+
+def newest_envelope(case_id: Any) -> Any:
+    """The id of the newest envelope that tells of a case; what waits for it was not judged yet."""
+    return (
+        sa.select(_Envelope.envelope_id)
+        .where(_Envelope.case_id == case_id, _Envelope.kind != EnvelopeKind.CLAIM.value)
+        .order_by(_Envelope.epoch.desc(), _Envelope.seq.desc())
+        .limit(1)
+        .correlate_except(_Envelope)
+        .scalar_subquery()
+    )
+
+
+def counting_ruling(case_id: Any) -> Any:
+    """The newest ruling on the newest envelope of a case; "" where it was taken back."""
+    return (
+        sa.select(_Said.ruling)
+        .where(_Said.case_id == case_id, _counts())
+        .order_by(_Said.version.desc())
+        .limit(1)
+        .correlate_except(_Said)
+        .scalar_subquery()
+    )
+
+
+def _counts() -> Any:
+    return sa.or_(_Said.envelope_id == newest_envelope(_Said.case_id), _Said.envelope_id == "")
+
+
+_NEEDS_ACTION = sa.select(DecisionRow.case_id).where(
+    DecisionRow.ruling == Ruling.NEEDS_ACTION.value,
+    counting_ruling(DecisionRow.case_id) == Ruling.NEEDS_ACTION.value,
+)
+RETURNED = sa.select(CaseRow.case_id).where(CaseRow.case_id.in_(_NEEDS_ACTION))
+"""The ids of cases that are to be put right here."""
+_ADD = sa.insert(DecisionRow)
+_FIND = (
+    sa.select(_Said.payload)
+    .where(_Said.case_id == sa.bindparam("case_id"), _counts())
+    .order_by(_Said.version.desc())
+    .limit(1)
+)
+_COUNT_RETURNED = sa.select(sa.func.count()).select_from(RETURNED.subquery())
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTable:
+    """Implements ``services.feed_ports.Decisions``."""
+
+    connection: sa.Connection
+
+    def keep(self, case_id: str, version: int, decision: Decision | None) -> None:
+        row = {
+            "case_id": case_id,
+            "version": version,
+            "envelope_id": decision.envelope_id if decision else "",
+            "ruling": decision.ruling.value if decision else "",
+            "payload": to_json(decision) if decision else b"",
+        }
+        self.connection.execute(_ADD, row)
+
+    def find(self, case_id: str) -> Decision | None:
+        payload = self.connection.scalar(_FIND, {"case_id": case_id})
+        return from_json(Decision, payload) if payload else None
+
+    def count_returned(self) -> int:
+        return self.connection.scalar(_COUNT_RETURNED) or 0
