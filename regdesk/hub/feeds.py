@@ -23,15 +23,21 @@ _MAC = 12
 # Two writers of one key come one after the other, so that its versions grow as they commit.
 _LOCK = "select pg_advisory_xact_lock(hashtextextended(%(feed)s || chr(10) || %(key)s, 0))"
 _PUBLISH = """
-insert into feed_item (feed, desk_id, key, version, op, body)
-select %(feed)s, %(desk)s::uuid, %(key)s, coalesce((
+insert into feed_item (feed, desk_id, centre, key, version, op, body)
+select %(feed)s, %(desk)s::uuid, %(centre)s::text, %(key)s, coalesce((
         select max(version) from feed_item where feed = %(feed)s and key = %(key)s
     ), 0) + 1, %(op)s, %(body)s
 returning version
 """
+# A citizen's words go as soon as the item is dropped; a desk that had them learns of the drop.
+_FORGET = "delete from feed_item where feed = %(feed)s and key = %(key)s and op = 'put'"
 _READ = """
 select xid::text::bigint, id, key, version, op, body from feed_item
-where feed = %(feed)s and (desk_id is null or desk_id = %(desk)s)
+where feed = %(feed)s and (
+        desk_id = %(desk)s or desk_id is null and (
+            centre is null or centre = (select centre from desk where desk_id = %(desk)s)
+        )
+    )
     and (xid, id) > (%(xid)s::text::xid8, %(id)s)
     and xid < pg_snapshot_xmin(pg_current_snapshot())
 order by xid, id limit %(limit)s
@@ -85,13 +91,54 @@ def publish(
     desk_id: str | None = None,
 ) -> int:
     """Put ``key`` into ``feed``, for one desk or for all, and return its version; None drops it."""
-    op = "drop" if body is None else "put"
-    values = {"feed": feed, "desk": desk_id, "key": key, "op": op, "body": Jsonb(body or {})}
+    values = _values(feed, key, body, desk_id=desk_id)
     with connection.transaction():
         connection.execute(_LOCK, values)
         row = connection.execute(_PUBLISH, values).fetchone()
     assert row is not None
     return int(row[0])
+
+
+async def put_item(
+    connection: Rows,
+    feed: Feed,
+    key: str,
+    body: dict[str, Any] | None,
+    *,
+    desk_id: str | None = None,
+    centre: str | None = None,
+) -> int:
+    """Put ``key`` into ``feed`` and return its version; None drops it and forgets what it said.
+
+    It is for one desk, for the desks of one centre, or for all; it is there when the caller's
+    transaction commits.
+    """
+    values = _values(feed, key, body, desk_id=desk_id, centre=centre)
+    async with connection.transaction():
+        await connection.execute(_LOCK, values)
+        row = await (await connection.execute(_PUBLISH, values)).fetchone()
+        if body is None:
+            await connection.execute(_FORGET, values)
+    assert row is not None
+    return int(row[0])
+
+
+def _values(
+    feed: Feed,
+    key: str,
+    body: dict[str, Any] | None,
+    *,
+    desk_id: str | None,
+    centre: str | None = None,
+) -> dict[str, Any]:
+    return {
+        "feed": feed,
+        "desk": desk_id,
+        "centre": centre,
+        "key": key,
+        "op": "drop" if body is None else "put",
+        "body": Jsonb(body or {}),
+    }
 
 
 async def read_rows(

@@ -2,17 +2,31 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
 from regdesk.hub.hub import KnownKey
 from regdesk.protocol.envelope import Opened
-from regdesk.protocol.messages import CASE_ACCEPTED_V1, read_payload
+from regdesk.protocol.later_messages import (
+    CASE_CORRECTED_V1,
+    CLAIM_APPLICATION_V1,
+    CaseCorrectedPayload,
+    ClaimPayload,
+    read_claim,
+    read_correction,
+)
+from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAcceptedPayload, read_payload
 from regdesk.protocol.wire import HeldReason
 
-_READERS = {CASE_ACCEPTED_V1: read_payload}
+_Payload: TypeAlias = CaseAcceptedPayload | CaseCorrectedPayload | ClaimPayload
+_READERS: dict[str, Callable[[bytes], _Payload]] = {
+    CASE_ACCEPTED_V1: read_payload,
+    CASE_CORRECTED_V1: read_correction,
+    CLAIM_APPLICATION_V1: read_claim,
+}
 _LONGEST_SEQ = 2**62
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SLIP = re.compile(r"[0-9A-Z\-]{1,40}")

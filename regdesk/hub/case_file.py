@@ -1,0 +1,175 @@
+"""The envelopes of a case, read again from custody, and which of them stands for it now.
+
+Nothing here depends on the order in which they came.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from pydantic import ValidationError
+
+from regdesk.domain.errors import BadInput
+from regdesk.hub.database import Rows
+from regdesk.protocol.envelope import open_envelope
+from regdesk.protocol.later_messages import (
+    CASE_CORRECTED_V1,
+    CLAIM_APPLICATION_V1,
+    ClaimPayload,
+    read_claim,
+    read_correction,
+)
+from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAccepted, CaseHeader, read_payload
+
+# What waits for a person is not read, until that person released it.
+_LIST = """
+select envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw,
+    exists (select from released r where r.envelope_id = e.envelope_id)
+from case_envelope c join envelope e using (envelope_id, month)
+join desk d on d.desk_id = e.desk_id
+join desk_key k on k.desk_id = e.desk_id and k.epoch = e.epoch
+where c.case_id = %s and e.payload_type = any(%s)
+    and (e.reason = '' or exists (select from released r where r.envelope_id = e.envelope_id))
+order by e.hub_seq
+"""
+_FIND = """
+select e.envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw, true
+from envelope_key n join envelope e using (envelope_id, month)
+join desk d on d.desk_id = e.desk_id
+join desk_key k on k.desk_id = e.desk_id and k.epoch = e.epoch
+where n.envelope_id = any(%s::bytea[]) and e.case_id is not null and e.payload_type = any(%s)
+order by e.hub_seq
+"""
+_OF_CASES = [CASE_ACCEPTED_V1, CASE_CORRECTED_V1]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An envelope as custody has it, and who signed it."""
+
+    envelope_id: bytes
+    desk_id: str
+    centre: str
+    public: bytes
+    received_at: datetime
+    raw: bytes = field(repr=False)
+    released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An envelope of a case, opened. ``supersedes`` is the id of the one that it stands in place
+    of, and empty for an acceptance.
+    """
+
+    stored: Stored
+    epoch: int
+    seq: int
+    slip: str
+    supersedes: bytes
+    accepted: CaseAccepted = field(repr=False)
+
+    @property
+    def envelope_id(self) -> bytes:
+        return self.stored.envelope_id
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``stands`` is the envelope that stands for the case. None: one that it builds on is not here
+    yet, waited for since ``since``.
+    """
+
+    stands: Filed | None
+    since: datetime
+
+
+async def list_filed(connection: Rows, case_id: str) -> list[Filed]:
+    """Return the acceptance and the corrections of the case that may be believed, oldest first."""
+    rows = await connection.execute(_LIST, (case_id, _OF_CASES))
+    opened = [_open_case(Stored(*row)) async for row in rows]
+    return [one for one in opened if one is not None]
+
+
+async def list_claims(connection: Rows, names: Sequence[bytes]) -> list[tuple[bytes, ClaimPayload]]:
+    """Return the claims among the envelopes of those ids, in the order they were stored."""
+    rows = await connection.execute(_FIND, (list(names), [CLAIM_APPLICATION_V1]))
+    found = []
+    async for row in rows:
+        claim = _open_claim(Stored(*row))
+        if claim is not None:
+            found.append((row[0], claim))
+    return found
+
+
+async def can_read(connection: Rows, envelope_id: bytes) -> bool:
+    """Tell whether this version of the hub can do something with the envelope."""
+    kinds = [*_OF_CASES, CLAIM_APPLICATION_V1]
+    row = await (await connection.execute(_FIND, ([envelope_id], kinds))).fetchone()
+    if row is None:
+        return False
+    stored = Stored(*row)
+    return _open_claim(stored) is not None or _open_case(stored) is not None
+
+
+def find_standing(filed: Sequence[Filed]) -> Standing | None:
+    """Return what stands of ``filed``, whatever their order; None where there is nothing.
+
+    Where two stand in place of the same one, the later link of the desk's chain does.
+    """
+    if not filed:
+        return None
+    known = {one.envelope_id for one in filed}
+    first = min((one for one in filed if not one.supersedes), key=_link, default=None)
+    lost = [one for one in filed if one.supersedes and one.supersedes not in known]
+    if first is None or lost:
+        return Standing(None, min(one.stored.received_at for one in lost or filed))
+    stands = first
+    while after := [one for one in filed if one.supersedes == stands.envelope_id]:
+        stands = max(after, key=_link)
+    return Standing(stands, stands.stored.received_at)
+
+
+def _link(one: Filed) -> tuple[int, int, bytes]:
+    return one.epoch, one.seq, one.envelope_id
+
+
+def _payload(stored: Stored) -> tuple[str, bytes] | None:
+    public = Ed25519PublicKey.from_public_bytes(stored.public)
+    try:
+        opened = open_envelope(stored.raw, lambda _: public)
+    except BadInput:
+        return None
+    return opened.payload_type, opened.payload
+
+
+def _open_case(stored: Stored) -> Filed | None:
+    """Return what the envelope says, or None where it cannot be believed or read."""
+    opened = _payload(stored)
+    if opened is None:
+        return None
+    kind, payload = opened
+    try:
+        if kind == CASE_ACCEPTED_V1:
+            first = read_payload(payload)
+            return _file(stored, first.header, b"", first.body)
+        later = read_correction(payload)
+    except (ValidationError, RecursionError):
+        return None
+    supersedes = bytes.fromhex(later.header.supersedes.removeprefix("sha256:"))
+    return _file(stored, later.header, supersedes, later.body.case)
+
+
+def _file(stored: Stored, header: CaseHeader, supersedes: bytes, accepted: CaseAccepted) -> Filed:
+    return Filed(stored, header.epoch, header.seq, header.slip, supersedes, accepted)
+
+
+def _open_claim(stored: Stored) -> ClaimPayload | None:
+    opened = _payload(stored)
+    if opened is None or opened[0] != CLAIM_APPLICATION_V1:
+        return None
+    try:
+        return read_claim(opened[1])
+    except (ValidationError, RecursionError):
+        return None

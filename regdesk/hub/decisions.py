@@ -1,0 +1,62 @@
+"""A decision: written into the case and put into its desk's feed in one transaction."""
+
+from dataclasses import dataclass
+
+from psycopg.types.json import Jsonb
+
+from regdesk.domain.decision import Ruling
+from regdesk.hub.cabinet import tell_ruling
+from regdesk.hub.database import Rows
+from regdesk.hub.feeds import put_item
+from regdesk.protocol.feeds import Decision, Feed
+from regdesk.protocol.messages import Pair
+
+_FIND = """
+select desk_id::text, encode(envelope_id, 'hex'), simulated, now() from case_state
+where case_id = %s for update
+"""
+_DECIDE = """
+update case_state set state = %(ruling)s, decision = %(decision)s, decided_at = %(at)s,
+    updated_at = now(), closed_as = coalesce(closed_as, %(closed)s)
+where case_id = %(case)s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said of a case. ``step`` and ``field`` name where to put right what needs action, as
+    the wizard names them; both may be empty.
+    """
+
+    ruling: Ruling
+    reason: Pair | None = None
+    step: str = ""
+    field: str = ""
+
+
+async def decide(connection: Rows, case_id: str, answer: Answer, *, final: bool = False) -> None:
+    """Let ``answer`` be the decision about the envelope that stands for the case now.
+
+    ``final``: the register said it, so that a confirmed or rejected case is closed. The citizen is
+    told what the register says. The caller's transaction commits it.
+    """
+    row = await (await connection.execute(_FIND, (case_id,))).fetchone()
+    assert row is not None
+    desk_id, envelope, simulated, at = row
+    decision = Decision(
+        case=case_id,
+        envelope=f"sha256:{envelope}",
+        ruling=answer.ruling,
+        decided_at=at,
+        reason=answer.reason,
+        step=answer.step,
+        field=answer.field,
+        simulated=simulated,
+    )
+    body = decision.model_dump(mode="json")
+    closed = answer.ruling if final and answer.ruling is not Ruling.NEEDS_ACTION else None
+    values = {"ruling": answer.ruling, "decision": Jsonb(body), "at": at, "closed": closed}
+    await connection.execute(_DECIDE, values | {"case": case_id})
+    await put_item(connection, Feed.DECISIONS, case_id, body, desk_id=desk_id)
+    if final:
+        await tell_ruling(connection, case_id)
