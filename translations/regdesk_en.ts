@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApplicationsPanel</name>
+    <message numerus="yes">
+        <source>and %n more: type a name</source>
+        <translation>
+            <numerusform>and %n more: type a name</numerusform>
+            <numerusform>and %n more: type a name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CategoryPage</name>
     <message numerus="yes">
         <source>The list depends on the category. The service is free, it takes %n minutes.</source>
@@ -117,9 +127,19 @@
     <name>NoticesBadge</name>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message numerus="yes">
+        <source>and %n older</source>
+        <translation>
+            <numerusform>and %n older</numerusform>
+            <numerusform>and %n older</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +207,19 @@
     <name>PortalBadge</name>
     <message numerus="yes">
         <source>%n from the portal</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n from the portal</numerusform>
+            <numerusform>%n from the portal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message numerus="yes">
+        <source>The register returned %n case(s)</source>
+        <translation>
+            <numerusform>The register returned %n case</numerusform>
+            <numerusform>The register returned %n cases</numerusform>
         </translation>
     </message>
 </context>

@@ -232,6 +232,51 @@
     </message>
 </context>
 <context>
+    <name>ApplicationRow</name>
+    <message>
+        <source>received %1</source>
+        <translation>келді: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsPanel</name>
+    <message>
+        <source>Name of the citizen</source>
+        <translation>Азаматтың аты-жөні</translation>
+    </message>
+    <message>
+        <source>These come from a practice portal</source>
+        <translation>Бұлар оқу порталынан келді</translation>
+    </message>
+    <message>
+        <source>The people are invented.</source>
+        <translation>Адамдар ойдан шығарылған.</translation>
+    </message>
+    <message>
+        <source>Applications from the portal</source>
+        <translation>Порталдан түскен өтініштер</translation>
+    </message>
+    <message>
+        <source>Taken at another desk or withdrawn</source>
+        <translation>Басқа терезеде қабылданды немесе қайтарып алынды</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Күтіп тұрған ешкім жоқ.</translation>
+    </message>
+    <message>
+        <source>No such application.</source>
+        <translation>Мұндай өтініш жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type a name</source>
+        <translation>
+            <numerusform>тағы %n: аты-жөнін теріңіз</numerusform>
+            <numerusform>тағы %n: аты-жөнін теріңіз</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Capacity</name>
     <message>
         <source>Acts himself</source>
@@ -251,6 +296,10 @@
     <message>
         <source>Open</source>
         <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Түзету</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -637,39 +686,39 @@
     <name>Decision</name>
     <message>
         <source>%1 confirmed it: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 растады: %2</translation>
     </message>
     <message>
         <source>%1 rejected it: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 қабылдамады: %2</translation>
     </message>
     <message>
         <source>%1 returned it: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 қайтарды: %2</translation>
     </message>
     <message>
         <source>The practice register</source>
-        <translation type="unfinished" />
+        <translation>Оқу тізілімі</translation>
     </message>
     <message>
         <source>The register</source>
-        <translation type="unfinished" />
+        <translation>Тізілім</translation>
     </message>
     <message>
         <source>Where: step %1, %2</source>
-        <translation type="unfinished" />
+        <translation>Түзететін жер: %1-қадам, %2</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
-        <translation type="unfinished" />
+        <translation>Ештеңе істеудің қажеті жоқ.</translation>
     </message>
     <message>
         <source>Tell the applicant. Where it helps, open a new case.</source>
-        <translation type="unfinished" />
+        <translation>Өтініш берушіге хабарлаңыз. Қажет болса, жаңа іс ашыңыз.</translation>
     </message>
     <message>
         <source>Put the case right and send it again.</source>
-        <translation type="unfinished" />
+        <translation>Істі түзетіп, қайта жіберіңіз.</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1123,14 @@
         <translation>Қайтарылды</translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation>Расталды</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Теріс жауап</translation>
+    </message>
+    <message>
         <source>Not accepted</source>
         <translation>Қабылданбаған</translation>
     </message>
@@ -1087,14 +1144,14 @@
     </message>
     <message>
         <source>Being corrected</source>
-        <translation type="unfinished" />
+        <translation>Түзетілуде</translation>
     </message>
     <message>
-        <source>Confirmed in the register</source>
+        <source>Confirmed by the register</source>
         <translation>Тізілімде расталды</translation>
     </message>
     <message>
-        <source>Not accepted by the register</source>
+        <source>Rejected by the register</source>
         <translation>Тізілімде қабылданбады</translation>
     </message>
     <message>
@@ -1195,7 +1252,7 @@
     </message>
     <message>
         <source>The correction is not sent yet. Open it and go on.</source>
-        <translation type="unfinished" />
+        <translation>Түзету әлі жіберілген жоқ. Істі ашып, жалғастырыңыз.</translation>
     </message>
     <message>
         <source>It is sent by itself when the connection is back. Nothing has to be done.</source>
@@ -1206,16 +1263,16 @@
         <translation>Іс орталыққа жетті.</translation>
     </message>
     <message>
-        <source>The register confirmed this case.</source>
+        <source>Open the case and mend it.</source>
+        <translation>Істі ашып, түзетіңіз.</translation>
+    </message>
+    <message>
+        <source>The register has confirmed this case.</source>
         <translation>Тізілім бұл істі растады.</translation>
     </message>
     <message>
-        <source>The register did not accept this case.</source>
+        <source>The register has rejected this case.</source>
         <translation>Тізілім бұл істі қабылдамады.</translation>
-    </message>
-    <message>
-        <source>Open the case and mend it.</source>
-        <translation>Істі ашып, түзетіңіз.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting for %n days</source>
@@ -1293,14 +1350,6 @@
         <source>New case</source>
         <translation>Жаңа іс</translation>
     </message>
-    <message>
-        <source>Name, IIN, number of a case, or scan a slip</source>
-        <translation>Аты-жөні, ЖСН, іс нөмірі немесе талонды сканерлеңіз</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Сүзгі</translation>
-    </message>
     <message numerus="yes">
         <source>%n cases</source>
         <translation>
@@ -1317,11 +1366,11 @@
     <name>JournalTools</name>
     <message>
         <source>Name, IIN, number of a case, or scan a slip</source>
-        <translation type="unfinished">Аты-жөні, ЖСН, іс нөмірі немесе талонды сканерлеңіз</translation>
+        <translation>Аты-жөні, ЖСН, іс нөмірі немесе талонды сканерлеңіз</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Сүзгі</translation>
+        <translation>Сүзгі</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1386,14 @@
     <message>
         <source>go on with the unfinished case</source>
         <translation>аяқталмаған істі жалғастыру</translation>
+    </message>
+    <message>
+        <source>notices of the centre's hub</source>
+        <translation>сервердің хабарламалары</translation>
+    </message>
+    <message>
+        <source>applications from the portal</source>
+        <translation>порталдан түскен өтініштер</translation>
     </message>
     <message>
         <source>queue to be sent, and of the printer</source>
@@ -1415,12 +1472,12 @@
         <translation>істі таңдау</translation>
     </message>
     <message>
-        <source>open the case</source>
-        <translation>істі ашу</translation>
-    </message>
-    <message>
         <source>filter the cases</source>
         <translation>істерді сүзу</translation>
+    </message>
+    <message>
+        <source>open the case, correct a returned one</source>
+        <translation>істі ашу, қайтарылғанын түзету</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -1623,13 +1680,38 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>New</source>
+        <translation>Жаңа</translation>
+    </message>
+</context>
+<context>
     <name>NoticesBadge</name>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n жаңа хабарлама</numerusform>
+            <numerusform>%n жаңа хабарлама</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>The hub has sent no notices.</source>
+        <translation>Серверден хабарлама келген жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older</source>
+        <translation>
+            <numerusform>және бұрынғы %n</numerusform>
+            <numerusform>және бұрынғы %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Хабарламалар</translation>
     </message>
 </context>
 <context>
@@ -2353,9 +2435,9 @@
     <name>PortalBadge</name>
     <message numerus="yes">
         <source>%n from the portal</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Порталдан: %n</numerusform>
+            <numerusform>Порталдан: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2787,6 +2869,10 @@
 <context>
     <name>QueuePanel</name>
     <message>
+        <source>Show them</source>
+        <translation>Көрсету</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Басып шығару кезегі</translation>
     </message>
@@ -2801,6 +2887,17 @@
     <message>
         <source>Printers</source>
         <translation>Принтерлер</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register returned %n case(s)</source>
+        <translation>
+            <numerusform>Тізілім %n істі қайтарды</numerusform>
+            <numerusform>Тізілім %n істі қайтарды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them right in the journal; they are sent again.</source>
+        <translation>Журналда түзетіңіз: олар қайта жіберіледі.</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3327,14 @@
     <message>
         <source>The hub has not answered yet.</source>
         <translation>Сервер әлі жауап берген жоқ.</translation>
+    </message>
+    <message>
+        <source>Correction.</source>
+        <translation>Түзету.</translation>
+    </message>
+    <message>
+        <source>Application taken from the portal.</source>
+        <translation>Порталдағы өтініш қабылданды.</translation>
     </message>
     <message>
         <source>Set aside. %1</source>
@@ -3847,6 +3952,10 @@ Work goes on without a connection.</source>
     <message>
         <source>This desk has no such case.</source>
         <translation>Бұл терезеде мұндай іс жоқ.</translation>
+    </message>
+    <message>
+        <source>This application was taken at another desk or withdrawn.</source>
+        <translation>Бұл өтініш басқа терезеде қабылданды немесе қайтарып алынды.</translation>
     </message>
     <message>
         <source>The disk did not give back what was saved. Do not print; tell the administrator.</source>

@@ -232,6 +232,52 @@
     </message>
 </context>
 <context>
+    <name>ApplicationRow</name>
+    <message>
+        <source>received %1</source>
+        <translation>получено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationsPanel</name>
+    <message>
+        <source>Name of the citizen</source>
+        <translation>Ф. И. О. гражданина</translation>
+    </message>
+    <message>
+        <source>These come from a practice portal</source>
+        <translation>Это заявления учебного портала</translation>
+    </message>
+    <message>
+        <source>The people are invented.</source>
+        <translation>Люди вымышлены.</translation>
+    </message>
+    <message>
+        <source>Applications from the portal</source>
+        <translation>Заявления с портала</translation>
+    </message>
+    <message>
+        <source>Taken at another desk or withdrawn</source>
+        <translation>Приняли в другом окне или отозвали</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Никто не ждёт.</translation>
+    </message>
+    <message>
+        <source>No such application.</source>
+        <translation>Такого заявления нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: type a name</source>
+        <translation>
+            <numerusform>и ещё %n: введите имя</numerusform>
+            <numerusform>и ещё %n: введите имя</numerusform>
+            <numerusform>и ещё %n: введите имя</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Capacity</name>
     <message>
         <source>Acts himself</source>
@@ -251,6 +297,10 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -639,39 +689,39 @@
     <name>Decision</name>
     <message>
         <source>%1 confirmed it: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 подтвердил: %2</translation>
     </message>
     <message>
         <source>%1 rejected it: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 отклонил: %2</translation>
     </message>
     <message>
         <source>%1 returned it: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 вернул: %2</translation>
     </message>
     <message>
         <source>The practice register</source>
-        <translation type="unfinished" />
+        <translation>Учебный регистр</translation>
     </message>
     <message>
         <source>The register</source>
-        <translation type="unfinished" />
+        <translation>Регистр</translation>
     </message>
     <message>
         <source>Where: step %1, %2</source>
-        <translation type="unfinished" />
+        <translation>Где исправить: шаг %1, %2</translation>
     </message>
     <message>
         <source>Nothing has to be done.</source>
-        <translation type="unfinished" />
+        <translation>Ничего делать не нужно.</translation>
     </message>
     <message>
         <source>Tell the applicant. Where it helps, open a new case.</source>
-        <translation type="unfinished" />
+        <translation>Сообщите заявителю. Если нужно, откройте новое дело.</translation>
     </message>
     <message>
         <source>Put the case right and send it again.</source>
-        <translation type="unfinished" />
+        <translation>Исправьте дело и отправьте снова.</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1131,14 @@
         <translation>Возвращено</translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation>Подтверждено</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
         <source>Not accepted</source>
         <translation>Не принятые</translation>
     </message>
@@ -1094,14 +1152,14 @@
     </message>
     <message>
         <source>Being corrected</source>
-        <translation type="unfinished" />
+        <translation>Исправляется</translation>
     </message>
     <message>
-        <source>Confirmed in the register</source>
+        <source>Confirmed by the register</source>
         <translation>Подтверждено регистром</translation>
     </message>
     <message>
-        <source>Not accepted by the register</source>
+        <source>Rejected by the register</source>
         <translation>Отклонено регистром</translation>
     </message>
     <message>
@@ -1206,7 +1264,7 @@
     </message>
     <message>
         <source>The correction is not sent yet. Open it and go on.</source>
-        <translation type="unfinished" />
+        <translation>Исправление ещё не отправлено. Откройте дело и продолжите.</translation>
     </message>
     <message>
         <source>It is sent by itself when the connection is back. Nothing has to be done.</source>
@@ -1217,16 +1275,16 @@
         <translation>Дело получено центром.</translation>
     </message>
     <message>
-        <source>The register confirmed this case.</source>
+        <source>Open the case and mend it.</source>
+        <translation>Откройте дело и исправьте.</translation>
+    </message>
+    <message>
+        <source>The register has confirmed this case.</source>
         <translation>Регистр подтвердил это дело.</translation>
     </message>
     <message>
-        <source>The register did not accept this case.</source>
+        <source>The register has rejected this case.</source>
         <translation>Регистр отклонил это дело.</translation>
-    </message>
-    <message>
-        <source>Open the case and mend it.</source>
-        <translation>Откройте дело и исправьте.</translation>
     </message>
     <message numerus="yes">
         <source>Waiting for %n days</source>
@@ -1305,14 +1363,6 @@
         <source>New case</source>
         <translation>Новое дело</translation>
     </message>
-    <message>
-        <source>Name, IIN, number of a case, or scan a slip</source>
-        <translation>Ф. И. О., ИИН, номер дела или сканируйте талон</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Фильтр</translation>
-    </message>
     <message numerus="yes">
         <source>%n cases</source>
         <translation>
@@ -1330,11 +1380,11 @@
     <name>JournalTools</name>
     <message>
         <source>Name, IIN, number of a case, or scan a slip</source>
-        <translation type="unfinished">Ф. И. О., ИИН, номер дела или сканируйте талон</translation>
+        <translation>Ф. И. О., ИИН, номер дела или сканируйте талон</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Фильтр</translation>
+        <translation>Фильтр</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1400,14 @@
     <message>
         <source>go on with the unfinished case</source>
         <translation>продолжить незавершённое дело</translation>
+    </message>
+    <message>
+        <source>notices of the centre's hub</source>
+        <translation>уведомления сервера</translation>
+    </message>
+    <message>
+        <source>applications from the portal</source>
+        <translation>заявления с портала</translation>
     </message>
     <message>
         <source>queue to be sent, and of the printer</source>
@@ -1428,12 +1486,12 @@
         <translation>выбрать дело</translation>
     </message>
     <message>
-        <source>open the case</source>
-        <translation>открыть дело</translation>
-    </message>
-    <message>
         <source>filter the cases</source>
         <translation>фильтр дел</translation>
+    </message>
+    <message>
+        <source>open the case, correct a returned one</source>
+        <translation>открыть дело, возвращённое — исправить</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -1636,14 +1694,40 @@
     </message>
 </context>
 <context>
+    <name>NoticeRow</name>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+</context>
+<context>
     <name>NoticesBadge</name>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n новое уведомление</numerusform>
+            <numerusform>%n новых уведомления</numerusform>
+            <numerusform>%n новых уведомлений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPanel</name>
+    <message>
+        <source>The hub has sent no notices.</source>
+        <translation>Сервер уведомлений не присылал.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n older</source>
+        <translation>
+            <numerusform>и ещё %n раньше</numerusform>
+            <numerusform>и ещё %n раньше</numerusform>
+            <numerusform>и ещё %n раньше</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Уведомления</translation>
     </message>
 </context>
 <context>
@@ -2373,10 +2457,10 @@
     <name>PortalBadge</name>
     <message numerus="yes">
         <source>%n from the portal</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>С портала: %n</numerusform>
+            <numerusform>С портала: %n</numerusform>
+            <numerusform>С портала: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2808,6 +2892,10 @@
 <context>
     <name>QueuePanel</name>
     <message>
+        <source>Show them</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Печать</translation>
     </message>
@@ -2822,6 +2910,18 @@
     <message>
         <source>Printers</source>
         <translation>Принтеры</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register returned %n case(s)</source>
+        <translation>
+            <numerusform>Регистр вернул %n дело</numerusform>
+            <numerusform>Регистр вернул %n дела</numerusform>
+            <numerusform>Регистр вернул %n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them right in the journal; they are sent again.</source>
+        <translation>Исправьте их в журнале: они уйдут снова.</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3358,14 @@
     <message>
         <source>The hub has not answered yet.</source>
         <translation>Сервер ещё не отвечал.</translation>
+    </message>
+    <message>
+        <source>Correction.</source>
+        <translation>Исправление.</translation>
+    </message>
+    <message>
+        <source>Application taken from the portal.</source>
+        <translation>Заявление с портала принято.</translation>
     </message>
     <message>
         <source>Set aside. %1</source>
@@ -3883,6 +3991,10 @@ Work goes on without a connection.</source>
     <message>
         <source>This desk has no such case.</source>
         <translation>В этом окне такого дела нет.</translation>
+    </message>
+    <message>
+        <source>This application was taken at another desk or withdrawn.</source>
+        <translation>Это заявление приняли в другом окне или отозвали.</translation>
     </message>
     <message>
         <source>The disk did not give back what was saved. Do not print; tell the administrator.</source>

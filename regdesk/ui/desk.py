@@ -5,25 +5,25 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from regdesk.domain.case import Case
-from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
 from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
-from regdesk.services.refusal_words import has_receipt
 from regdesk.services.service_clock import tone
+from regdesk.ui.case_ends import CaseEnds
 from regdesk.ui.cases import Cases
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.news import News
+from regdesk.ui.news_panels import NewsPanels
 from regdesk.ui.previous import Previous
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
-from regdesk.ui.screens.closed_panel import ClosedPanel
-from regdesk.ui.screens.closing_words import outcome_line
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
+from regdesk.ui.screens.journal_words import Filter
 from regdesk.ui.screens.panels import KeysPanel
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.shortcuts import Command, find_command
@@ -31,7 +31,6 @@ from regdesk.ui.steps import PAGES
 from regdesk.ui.steps.review import ReviewPage
 from regdesk.ui.tab_order import focus_next
 from regdesk.ui.widgets.base import Translated
-from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.topbar import TopBar
 from regdesk.ui.wizard import Wizard
 
@@ -52,6 +51,9 @@ class DeskScreen(Translated):
         self.panels = PrintPanels(counter, jobs, self.prints, self)
         self.done = DoneScreen(counter, jobs, self.prints)
         self.cases = Cases(counter, jobs, self)
+        self._ends = CaseEnds(self.cases, self.prints, self.panels, self)
+        self.news = News(counter, jobs, self.bar, self)
+        self.news_panels = NewsPanels(counter, jobs, self)
         self._previous = Previous(counter, jobs, self.wizard)
         self._screens: dict[str, JournalScreen | Wizard | DoneScreen] = {
             "journal": self.journal,
@@ -93,19 +95,24 @@ class DeskScreen(Translated):
         self.cases.foreign_scanned.connect(self._verify_slip)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
-        self.cases.parked.connect(self._tell_parked)
-        self.cases.closed.connect(self._tell_closed)
         self.cases.not_closed.connect(self.wizard.close_failed)
-        self.cases.closed_viewed.connect(self._show_closed)
         self.cases.accepted.connect(self._show_done)
+        self._ends.left.connect(self._leave_ended)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
         self.bar.sync.clicked.connect(self.panels.show_queue)
-        self.panels.send_begun.connect(self._count_unsent)
+        self.bar.notices.clicked.connect(self.news_panels.show_notices)
+        self.bar.portal.clicked.connect(self.news_panels.show_applications)
+        self.panels.send_begun.connect(self.news.look)
+        self.panels.returned_asked.connect(self._show_returned)
+        self.news_panels.opened.connect(self.cases.opened)
+        self.news_panels.looked.connect(self.news.look)
+        self.news.changed.connect(self._show_news)
 
     def start(self) -> None:
         """Show the journal, and ask about a case that was interrupted."""
         self.show_journal()
         self.prints.watch.wake()
+        self.news.begin()
         self.cases.offer_interrupted()
 
     def name(self) -> str:
@@ -128,6 +135,7 @@ class DeskScreen(Translated):
         self.journal.leave()
         self.done.leave()
         self.prints.watch.stop()
+        self.news.stop()
 
     def retranslate(self) -> None:
         window = self.tr("Window %1").replace("%1", str(self.counter.desk.number))
@@ -152,6 +160,8 @@ class DeskScreen(Translated):
             Command.CONTINUE_CASE: self.cases.offer_interrupted,
             Command.QUEUE: self.panels.show_queue,
             Command.PRINTERS: self.panels.show_printers,
+            Command.NOTICES: self.news_panels.show_notices,
+            Command.APPLICATIONS: self.news_panels.show_applications,
             Command.HELP: self._show_keys,
             Command.VERIFY: self._verify_slip,
             Command.TAKE_PREVIOUS: self._take_previous,
@@ -193,7 +203,7 @@ class DeskScreen(Translated):
         self._show_crumbs()
         self._show_clock()
         self._tick.start()
-        self._count_unsent()
+        self.news.look()
 
     def _show_wizard(self, draft: Draft) -> None:
         self._leave()
@@ -217,28 +227,9 @@ class DeskScreen(Translated):
         self._turn_to("done")
         self.done.focus_first()
 
-    def _tell_parked(self, draft: Draft) -> None:
+    def _leave_ended(self) -> None:
         self.wizard.close_case()
         self.show_journal()
-        says = self.tr("Case %1 is postponed").replace("%1", draft.label)
-        Toast.show_over(self.window(), says)
-
-    def _tell_closed(self, closed: ClosedCase) -> None:
-        self.wizard.close_case()
-        self.show_journal()
-        says = self.tr("Case %1 is closed. %2").replace("%1", closed.draft.label)
-        told = outcome_line(closed.outcome)
-        if has_receipt(closed):
-            told = self.tr("Two copies of the receipt go to the printer.")
-            self.prints.print_refusal(closed, quietly=True)
-        Toast.show_over(self.window(), says.replace("%2", told))
-
-    def _show_closed(self, closed: ClosedCase) -> None:
-        panel = ClosedPanel(self.window(), closed)
-        panel.reopen_asked.connect(lambda: self.cases.reopen(closed))
-        panel.print_asked.connect(lambda: self.prints.print_refusal(closed))
-        panel.preview_asked.connect(lambda: self.panels.see_refusal(closed))
-        panel.open()
 
     def _show_crumbs(self) -> None:
         home = self.tr("Journal")
@@ -258,13 +249,15 @@ class DeskScreen(Translated):
             self.bar.clock.set_limit(self.counter.provide_minutes(self.wizard.draft))
             self.bar.clock.show_remaining(int(left.total_seconds()), tone(left))
 
-    def _count_unsent(self) -> None:
-        counter = self.counter
-        self._jobs.run(lambda: (counter.count_aside(), counter.count_waiting()), self._show_unsent)
+    def _show_news(self) -> None:
+        """Follow what came from the hub in what is shown of it."""
+        self.news_panels.refresh()
+        if self._name == "journal":
+            self.journal.refresh()
 
-    def _show_unsent(self, counted: tuple[int, int]) -> None:
-        aside, waiting = counted
-        self.bar.sync.show_state("aside" if aside else "offline", aside or waiting)
+    def _show_returned(self) -> None:
+        self.show_journal()
+        self.journal.tools.choose(Filter.RETURNED)
 
     def _verify_slip(self, code: str = "") -> None:
         VerifyPanel(self.window(), self.counter, self._jobs, code).open()

@@ -50,6 +50,9 @@ CASE = {
         "Words", "This case was closed meanwhile. Open it from the journal."
     ),
     "case.vanished": QT_TRANSLATE_NOOP("Words", "This desk has no such case."),
+    "application.gone": QT_TRANSLATE_NOOP(
+        "Words", "This application was taken at another desk or withdrawn."
+    ),
     "accept.not_read_back": QT_TRANSLATE_NOOP(
         "Words", "The disk did not give back what was saved. Do not print; tell the administrator."
     ),

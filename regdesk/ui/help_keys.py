@@ -22,6 +22,8 @@ def _everywhere() -> Keys:
         ("F2", translate("Keys", "new case")),
         ("F3", translate("Keys", "journal and search")),
         ("F9", translate("Keys", "go on with the unfinished case")),
+        ("Shift F9", translate("Keys", "notices of the centre's hub")),
+        ("Shift F7", translate("Keys", "applications from the portal")),
         ("F10", translate("Keys", "queue to be sent, and of the printer")),
         ("Shift F11", translate("Keys", "printers and papers")),
         ("F12", translate("Keys", "lock the screen")),
@@ -51,8 +53,8 @@ def _of_wizard() -> Keys:
 def _of_journal() -> Keys:
     return [
         ("↑ ↓", translate("Keys", "choose a case")),
-        ("Enter", translate("Keys", "open the case")),
-        ("Ctrl 1–6", translate("Keys", "filter the cases")),
+        ("Enter", translate("Keys", "open the case, correct a returned one")),
+        ("Ctrl 1–8", translate("Keys", "filter the cases")),
         ("Ctrl P", translate("Keys", "slip of the case")),
         ("Ctrl F3", translate("Keys", "check a slip")),
         ("Ctrl Shift P", translate("Keys", "look at the sheet of the case")),

@@ -12,6 +12,7 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintTask, SheetKind
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
+from regdesk.services.decisions import count_returned
 from regdesk.services.ports import Printer
 from regdesk.services.refusal_words import has_receipt
 from regdesk.services.sending import QueuePage
@@ -30,15 +31,19 @@ from regdesk.ui.widgets.toast import Toast
 _ENDED = 3
 _LOOKS_MS = 2000  # at what was sent meanwhile, while the queue is open
 
+Unsent = tuple[QueuePage, int]
+"""The head of the queue, and how many cases came back."""
 
 
 class PrintPanels(QObject):
     """Opens each over the window of ``place`` and does what is asked in it.
 
-    ``send_begun``: what was set aside is taken up again and everything is being sent.
+    ``send_begun``: what was set aside is taken up again and everything is being sent;
+    ``returned_asked``: the clerk wants to see the cases that came back.
     """
 
     send_begun = Signal()
+    returned_asked = Signal()
 
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints, place: QWidget) -> None:
         super().__init__(place)
@@ -132,8 +137,8 @@ class PrintPanels(QObject):
     def _forget_printers(self) -> None:
         self._printers = None
 
-    def _show_queue(self, found: tuple[QueuePage, Sequence[PrintTask]]) -> None:
-        unsent, tasks = found
+    def _show_queue(self, found: tuple[Unsent, Sequence[PrintTask]]) -> None:
+        (unsent, returned), tasks = found
         now = self._counter.clock.now()
         panel = QueuePanel(self._place.window(), self._prints.choices)
         panel.prints.again_asked.connect(self._prints.again)
@@ -141,8 +146,9 @@ class PrintPanels(QObject):
         panel.prints.drop_asked.connect(self._ask_to_drop)
         panel.printers_asked.connect(self.show_printers)
         panel.sending.send_asked.connect(self._send_now)
+        panel.returned_asked.connect(self.returned_asked)
         panel.show_tasks(pick_prints(tasks), now)
-        panel.sending.show_queue(unsent, now)
+        panel.show_unsent(unsent, returned, now)
         look = QTimer(panel, interval=_LOOKS_MS)
         look.timeout.connect(self._look_at_line)
         look.start()
@@ -150,8 +156,8 @@ class PrintPanels(QObject):
         self._queue = panel
         panel.open()
 
-    def _read_unsent(self) -> QueuePage:
-        return self._counter.read_queue(MOST_ROWS)
+    def _read_unsent(self) -> Unsent:
+        return self._counter.read_queue(MOST_ROWS), count_returned(self._counter)
 
     def _send_now(self) -> None:
         self._jobs.run(self._counter.send_now, self._sending, self._tell)
@@ -164,9 +170,9 @@ class PrintPanels(QObject):
         if self._queue is not None:
             self._jobs.run(self._read_unsent, self._show_unsent)
 
-    def _show_unsent(self, unsent: QueuePage) -> None:
+    def _show_unsent(self, unsent: Unsent) -> None:
         if self._queue is not None:
-            self._queue.sending.show_queue(unsent, self._counter.clock.now())
+            self._queue.show_unsent(*unsent, self._counter.clock.now())
 
     def _forget_queue(self) -> None:
         self._queue = None

@@ -37,6 +37,8 @@ class Command(Enum):
     SEARCH = auto()
     VERIFY = auto()
     TAKE_PREVIOUS = auto()
+    APPLICATIONS = auto()
+    NOTICES = auto()
     PARK = auto()
     END_CASE = auto()
     CONTINUE_CASE = auto()
@@ -66,9 +68,11 @@ _KEYS = {
     (SHIFT, Qt.Key.Key_F3): Command.REGISTER,
     (SHIFT, Qt.Key.Key_F4): Command.CONSENT,
     (NONE, Qt.Key.Key_F7): Command.TAKE_PREVIOUS,
+    (SHIFT, Qt.Key.Key_F7): Command.APPLICATIONS,
     (NONE, Qt.Key.Key_F8): Command.PARK,
     (SHIFT, Qt.Key.Key_F8): Command.END_CASE,
     (NONE, Qt.Key.Key_F9): Command.CONTINUE_CASE,
+    (SHIFT, Qt.Key.Key_F9): Command.NOTICES,
     (NONE, Qt.Key.Key_F10): Command.QUEUE,
     (SHIFT, Qt.Key.Key_F11): Command.PRINTERS,
     (NONE, Qt.Key.Key_F12): Command.LOCK,
@@ -116,9 +120,9 @@ def find_step(event: QKeyEvent) -> int | None:
 
 
 def find_filter(event: QKeyEvent) -> int | None:
-    """Return the index (0-5) of the filter that Ctrl and a digit ask for."""
+    """Return the index (0-7) of the filter that Ctrl and a digit ask for."""
     digit = digit_of(event) if held(event) == CTRL else None
-    return digit - 1 if digit is not None and 1 <= digit <= 6 else None
+    return digit - 1 if digit is not None and 1 <= digit <= 8 else None
 
 
 class KeyGate(QObject):

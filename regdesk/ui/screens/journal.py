@@ -7,22 +7,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from regdesk.domain.case import JournalRow
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
+from regdesk.services.decisions import find_decision
 from regdesk.services.journal import JournalPage
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.journal_body import JournalBody
 from regdesk.ui.screens.journal_empty import NoCases, NoneOfKind, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
-from regdesk.ui.screens.journal_pane import CasePane, UnfinishedStrip
+from regdesk.ui.screens.journal_pane import CasePane
 from regdesk.ui.screens.journal_table import JournalModel, JournalTable
-from regdesk.ui.screens.journal_words import Filter, clock_text, filter_name, has_sheet
+from regdesk.ui.screens.journal_tools import JournalTools
+from regdesk.ui.screens.journal_words import ANSWERED, Filter, clock_text, has_sheet
+from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
 from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
-from regdesk.ui.widgets.fields import SearchField
-from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
-from regdesk.ui.widgets.track import TrackSwitch
 
 _SEARCH_PAUSE_MS = 60
 
@@ -62,10 +62,8 @@ class JournalScreen(Translated):
         self._register = QuietButton("", "Shift F3", "document")
         self._new = PrimaryButton("", "F2", "plus")
         self._strip = UnfinishedStrip()
-        self.search = SearchField()
-        self._filters = TrackSwitch(height=32, padding=10)
-        for which in Filter:
-            self._filters.add(which, "")
+        self.tools = JournalTools()
+        self.search = self.tools.search
         self._model = JournalModel()
         self.table = JournalTable(self._model)
         self._nothing = NothingFound()
@@ -84,7 +82,7 @@ class JournalScreen(Translated):
         column.addSpacing(14)
         column.addWidget(self._strip)
         column.addSpacing(16)
-        column.addLayout(self._tools())
+        column.addWidget(self.tools)
         column.addSpacing(16)
         column.addWidget(self._body, 1)
         everything = QWidget()
@@ -113,21 +111,9 @@ class JournalScreen(Translated):
         row.addWidget(self._new, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
-    def _tools(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        search = self.search.layout()
-        if search is not None:
-            search.setSpacing(0)  # it has no label to keep away from
-        row.addWidget(self.search, 1)
-        row.addWidget(Keycap("F3"))
-        row.addSpacing(12)
-        row.addWidget(self._filters)
-        return row
-
     def _connect(self) -> None:
         self.search.changed.connect(self._pause.start)
-        self._filters.chosen.connect(lambda _which: self._show_rows())
+        self.tools.filtered.connect(self._show_rows)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.pane.open_asked.connect(self._open)
@@ -142,10 +128,6 @@ class JournalScreen(Translated):
         self._title.setText(self.tr("Today's cases"))
         self._register.setText(self.tr("Register of the day"))
         self._new.setText(self.tr("New case"))
-        self.search.set_placeholder(self.tr("Name, IIN, number of a case, or scan a slip"))
-        self._filters.set_name(self.tr("Filter"))
-        for which in Filter:
-            self._filters.set_text(which, filter_name(which))
         if self._page is not None:
             self._show_rows()
 
@@ -156,6 +138,10 @@ class JournalScreen(Translated):
         self._fetch()
         self._jobs.run(self._counter.list_unfinished, self._show_unfinished)
         self.focus_first()
+
+    def refresh(self) -> None:
+        """Read the rows anew, because something came from the hub; what is typed stays."""
+        self._fetch()
 
     def leave(self) -> None:
         """Stop the clock of the strip."""
@@ -172,8 +158,7 @@ class JournalScreen(Translated):
         """Take the arrows, Enter, filters and the keys of the chosen case."""
         which = find_filter(event)
         if which is not None:
-            self._filters.set_value(list(Filter)[which])
-            self._show_rows()
+            self.tools.choose(list(Filter)[which])
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.search.editor.hasFocus():
             self._move(1 if event.key() == Qt.Key.Key_Down else -1)
         elif is_enter(event) and self.search.editor.hasFocus():
@@ -221,12 +206,9 @@ class JournalScreen(Translated):
         if page is None:
             return
         kept = self.chosen()
-        shown: Filter = self._filters.value()
-        rows = [row for row in page.rows if row.status in shown.value]
+        rows = [row for row in page.rows if row.status in self.tools.shown().value]
         self._model.show_rows(rows, page.day)
-        for which in Filter:
-            total = sum(page.counts.get(status, 0) for status in which.value)
-            self._filters.set_count(which, total)
+        self.tools.show_counts(page.counts)
         self._day.setText(self._day_line(page))
         ids = [row.case_id for row in rows]
         at = ids.index(kept.case_id) if kept is not None and kept.case_id in ids else 0
@@ -259,6 +241,12 @@ class JournalScreen(Translated):
         minutes = self._page.provide_minutes.get(row.case_id, 0) if self._page and row else 0
         self.pane.show_row(row, self._counter.clock.now(), minutes)
         self.table.viewport().update()
+        if row is not None and row.status in ANSWERED:
+            counter, case_id = self._counter, row.case_id
+            self._jobs.run(
+                lambda: find_decision(counter, case_id),
+                lambda answer: self.pane.show_decision(case_id, answer),
+            )
 
     def _move(self, by: int) -> None:
         at = self.table.currentIndex().row() + by

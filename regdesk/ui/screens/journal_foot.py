@@ -17,7 +17,7 @@ class JournalFoot(Translated):
 
     def __init__(self) -> None:
         super().__init__()
-        keys = ("↑ ↓", "Enter", "F3", "Ctrl 1–6", "F1")
+        keys = ("↑ ↓", "Enter", "F3", "Ctrl 1–8", "F1")
         self._lines = [KeyLine(key, "") for key in keys]
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)

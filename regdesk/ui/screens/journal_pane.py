@@ -1,16 +1,17 @@
-"""Beside and above the journal's rows: the chosen case in short, the unfinished case."""
+"""Beside the journal's rows: the chosen case in short, and what the register answered to it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from regdesk.domain.case import JournalRow
-from regdesk.domain.draft import Draft, ParkReason
+from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.decision import Decision
 from regdesk.ui import theme, words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
+from regdesk.ui.screens.decision_box import DecisionBox
 from regdesk.ui.screens.journal_words import (
     PILLS,
     advice,
@@ -25,10 +26,9 @@ from regdesk.ui.screens.journal_words import (
 )
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted, Translated
+from regdesk.ui.widgets.base import Painted
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
-from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 
@@ -77,7 +77,11 @@ class _Fact(QWidget):
 
 
 class CasePane(Card):
-    """The chosen case. ``open_asked`` and ``slip_asked`` come from its buttons."""
+    """The chosen case. ``open_asked`` and ``slip_asked`` come from its buttons.
+
+    A case that was answered shows the answer in place of the advice, above its facts; opening one
+    that came back is putting it right.
+    """
 
     open_asked = Signal()
     slip_asked = Signal()
@@ -92,6 +96,7 @@ class CasePane(Card):
         self._until_proof = Pill()
         self._name = Label("", Role.PANEL_TITLE, wrap=True)
         self._kind = Label("", Role.TEXT, "ink2", wrap=True)
+        self.answer = DecisionBox()
         self._facts = [_Fact() for _ in range(4)]
         self._rule = Rule()
         self._advice = Label("", Role.TEXT, "ink2", wrap=True)
@@ -119,6 +124,7 @@ class CasePane(Card):
             column.addWidget(widget)
         column.addSpacing(6)
         column.addWidget(self._until_proof)
+        column.addWidget(self.answer)
         column.addSpacing(13)
         for fact in self._facts:
             column.addWidget(fact)
@@ -155,19 +161,31 @@ class CasePane(Card):
 
     def show_row(self, row: JournalRow | None, now: datetime, minutes: int = 0) -> None:
         """Show ``row``, whose time of service is ``minutes``; None empties the pane."""
+        if row is None or self._row is None or row.case_id != self._row.case_id:
+            self.answer.show_decision(None)
         self._row, self._now, self._minutes = row, now, minutes
         self.retranslate()
 
+    def show_decision(self, case_id: str, decision: Decision | None) -> None:
+        """Show what the register answered to the case, if it still is the one shown."""
+        if self._row is not None and self._row.case_id == case_id:
+            self.answer.show_decision(decision)
+            self.retranslate()
+
     def retranslate(self) -> None:
-        self._open.setText(self.tr("Open"))
         self._slip.setText(self.tr("Slip"))
         names = (self.tr("Address"), self.tr("Owner"), self.tr("Papers"), self.tr("Time"))
         for fact, name in zip(self._facts, names, strict=True):
             fact.name.setText(name)
         row = self._row
-        inside = (self._pill, self._rule, self._open, self._slip)
+        inside = (self._pill, self._open, self._slip)
         for widget in inside:
             widget.setVisible(row is not None)
+        answered = not self.answer.isHidden()
+        self._advice.setVisible(not answered)
+        self._rule.setVisible(row is not None and not answered)
+        returned = row is not None and row.status is CaseStatus.RETURNED
+        self._open.setText(self.tr("Correct") if returned else self.tr("Open"))
         self._until_proof.setVisible(row is not None and is_until_proof(row))
         self._until_proof.show_state(until_proof_name(), "warn", "clock")
         if row is None:
@@ -194,81 +212,3 @@ class CasePane(Card):
     def _show_facts(self, *values: str) -> None:
         for fact, value in zip(self._facts, values, strict=True):
             fact.show_value(value, self.width())
-
-
-class UnfinishedStrip(Translated):
-    """The case that waits to be finished, with what is left of its time and F9."""
-
-    asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._draft: Draft | None = None
-        self._title = Label("", Role.PRIMARY, "warn")
-        self._says = Label("", Role.BODY)
-        self._digits = Label("", Role.PRIMARY, "warn", tabular=True)
-        self._left = Label("", Role.TEXT, "warn")
-        self._button = SecondaryButton("", "F9", small=True)
-        self._button.clicked.connect(self.asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(17, 0, 7, 0)
-        row.setSpacing(13)
-        row.addWidget(Icon("clock", 18, "warn"))
-        row.addWidget(self._title)
-        row.addWidget(self._says)
-        row.addStretch(1)
-        row.addWidget(self._digits)
-        row.addSpacing(-6)
-        row.addWidget(self._left)
-        row.addSpacing(4)
-        row.addWidget(self._button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.hide()
-        self.retranslate()
-
-    def show_draft(self, draft: Draft | None) -> None:
-        """Show the newest unfinished case, or hide when there is none."""
-        self._draft = draft
-        self.setVisible(draft is not None)
-        self.retranslate()
-
-    def tell_time(self, left: timedelta) -> None:
-        """Show what is ``left`` of the time of service."""
-        left_s = int(left.total_seconds())
-        over = left_s < 0
-        self._digits.setText(f"{'+' if over else ''}{clock_text(abs(left_s))}")
-        self._left.setText(self.tr("over time") if over else self.tr("left"))
-
-    def retranslate(self) -> None:
-        self._title.setText(self.tr("Unfinished case"))
-        self._button.setText(self.tr("Go on"))
-        if self._draft is None:
-            return
-        person = self._draft.registrants[0].person
-        name = " ".join(part for part in (person.surname, person.given) if part)
-        self._says.setText(
-            " · ".join(part for part in (self._draft.label, name, self._why()) if part)
-        )
-
-    def _why(self) -> str:
-        if self._draft is None or self._draft.parked is None:
-            return self.tr("interrupted")
-        return {
-            ParkReason.OWNER_ON_THE_WAY: self.tr("waiting for the owner"),
-            ParkReason.PAPER_TO_FETCH: self.tr("waiting for a paper"),
-            ParkReason.OTHER: self.tr("postponed"),
-        }[self._draft.parked]
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), paint.px(48))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), paint.px(48))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = paint.begin(self)
-        tokens = theme.current().tokens
-        rect = QRectF(self.rect())
-        paint.box(painter, rect, 10, tokens.warn_soft, tokens.warn_line, paint.edge_width())
-        if tokens.border_width > 1:
-            paint.bar(painter, rect, 10, tokens.warn)

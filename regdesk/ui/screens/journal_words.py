@@ -15,23 +15,30 @@ translate = QCoreApplication.translate
 
 
 class Filter(Enum):
-    """The filters of the journal, in the order of Ctrl 1-6, with the states they show."""
+    """The filters of the journal, in the order of Ctrl 1-8, with the states they show."""
 
     ALL = frozenset(CaseStatus)
-    UNFINISHED = frozenset({CaseStatus.FILLING, CaseStatus.PARKED})
+    UNFINISHED = frozenset({CaseStatus.FILLING, CaseStatus.PARKED, CaseStatus.CORRECTING})
     QUEUED = frozenset({CaseStatus.QUEUED})
     SENT = frozenset({CaseStatus.SENT})
     RETURNED = frozenset({CaseStatus.RETURNED})
+    CONFIRMED = frozenset({CaseStatus.CONFIRMED})
+    REJECTED = frozenset({CaseStatus.REJECTED})
     ENDED = frozenset({CaseStatus.REFUSED, CaseStatus.REFERRED, CaseStatus.CLOSED})
 
+
+ANSWERED = frozenset({CaseStatus.CONFIRMED, CaseStatus.REJECTED, CaseStatus.RETURNED})
 
 # kind of pill and icon, by state
 PILLS = {
     CaseStatus.FILLING: ("accent", "pencil"),
     CaseStatus.PARKED: ("warn", "pause"),
+    CaseStatus.CORRECTING: ("accent", "pencil"),
     CaseStatus.QUEUED: ("neutral", "offline"),
     CaseStatus.SENT: ("ok", "check"),
     CaseStatus.RETURNED: ("danger", "returned"),
+    CaseStatus.CONFIRMED: ("ok", "circle-check"),
+    CaseStatus.REJECTED: ("danger", "minus"),
     CaseStatus.REFUSED: ("danger", "cross"),
     CaseStatus.REFERRED: ("accent", "building"),
     CaseStatus.CLOSED: ("neutral", "minus"),
@@ -46,6 +53,8 @@ def filter_name(which: Filter) -> str:
         Filter.QUEUED: translate("Journal", "In the queue"),
         Filter.SENT: translate("Journal", "Sent"),
         Filter.RETURNED: translate("Journal", "Returned"),
+        Filter.CONFIRMED: translate("Journal", "Confirmed"),
+        Filter.REJECTED: translate("Journal", "Rejected"),
         Filter.ENDED: translate("Journal", "Not accepted"),
     }[which]
 
@@ -60,9 +69,12 @@ def status_name(status: CaseStatus) -> str:
     return {
         CaseStatus.FILLING: translate("Journal", "Being filled in"),
         CaseStatus.PARKED: translate("Journal", "Postponed"),
+        CaseStatus.CORRECTING: translate("Journal", "Being corrected"),
         CaseStatus.QUEUED: translate("Journal", "In the queue"),
         CaseStatus.SENT: translate("Journal", "Sent"),
         CaseStatus.RETURNED: translate("Journal", "Returned"),
+        CaseStatus.CONFIRMED: translate("Journal", "Confirmed by the register"),
+        CaseStatus.REJECTED: translate("Journal", "Rejected by the register"),
         CaseStatus.REFUSED: translate("Journal", "Refused"),
         CaseStatus.REFERRED: translate("Journal", "Sent elsewhere"),
         CaseStatus.CLOSED: translate("Journal", "Closed"),
@@ -139,11 +151,16 @@ def advice(row: JournalRow, now: datetime) -> str:
         CaseStatus.PARKED: translate(
             "Journal", "The papers were given back. Open the case when they are handed in again."
         ),
+        CaseStatus.CORRECTING: translate(
+            "Journal", "The correction is not sent yet. Open it and go on."
+        ),
         CaseStatus.QUEUED: translate(
             "Journal", "It is sent by itself when the connection is back. Nothing has to be done."
         ),
         CaseStatus.SENT: translate("Journal", "The centre holds this case."),
         CaseStatus.RETURNED: translate("Journal", "Open the case and mend it."),
+        CaseStatus.CONFIRMED: translate("Journal", "The register has confirmed this case."),
+        CaseStatus.REJECTED: translate("Journal", "The register has rejected this case."),
     }[row.status]
     return f"{age_line(now - row.at)}\n{says}" if row.status is CaseStatus.QUEUED else says
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from regdesk.services.send_ports import Contact, QueueRow, SendState
+from regdesk.services.send_ports import Contact, EnvelopeKind, QueueRow, SendState
 from regdesk.services.sending import QueuePage
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
@@ -98,7 +98,7 @@ class QueuedCase(QWidget):
         state.setSpacing(8)
         icon, ink = _ICONS[row.state]
         state.addWidget(Icon(icon, 16, ink), 0, Qt.AlignmentFlag.AlignTop)
-        says = case_state(row, of_line)
+        says = f"{kind_name(row.kind)} {case_state(row, of_line)}".strip()
         state.addWidget(
             Label(says, Role.HINT, ink if row.state is SendState.ASIDE else "ink2", wrap=True), 1
         )
@@ -106,7 +106,7 @@ class QueuedCase(QWidget):
         state.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         said.addLayout(state)
         line.addLayout(said, 1)
-        self.setAccessibleName(f"{row.number} {name}, {says}")
+        self.setAccessibleName(f"{row.number or row.label} {name}, {says}")
 
 
 def line_state(contact: Contact | None, now: datetime, *, empty: bool) -> str:
@@ -126,6 +126,15 @@ def line_state(contact: Contact | None, now: datetime, *, empty: bool) -> str:
     last = translate("Sending", "The hub answered last: %1.").replace("%1", since) if since else ""
     never = "" if told or last else translate("Sending", "The hub has not answered yet.")
     return " ".join(one for one in (told, last, never) if one)
+
+
+def kind_name(kind: EnvelopeKind) -> str:
+    """Return what is sent of the case; nothing of its acceptance, which is the usual one."""
+    return {
+        EnvelopeKind.ACCEPTED: "",
+        EnvelopeKind.CORRECTED: translate("Sending", "Correction."),
+        EnvelopeKind.CLAIM: translate("Sending", "Application taken from the portal."),
+    }[kind]
 
 
 def case_state(row: QueueRow, of_line: str) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QSize
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.badges import NoticesBadge, PortalBadge
 from regdesk.ui.widgets.base import Painted, follow_theme
 from regdesk.ui.widgets.clock import ServiceClock
 from regdesk.ui.widgets.icon import Icon, Initials, Mark, initials_of
@@ -35,11 +36,15 @@ class Divider(Painted):
 
 
 class TopBar(QWidget):
-    """``clock``, ``sync`` and ``language`` are its parts; the clock hides where no case is open."""
+    """``clock``, ``notices``, ``portal``, ``sync`` and ``language`` are its parts; the clock hides
+    where no case is open, the two badges where nothing new came.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clock = ServiceClock()
+        self.notices = NoticesBadge()
+        self.portal = PortalBadge()
         self.sync = SyncPill()
         self.language = LanguageSwitch()
         self._initials = Initials()
@@ -66,6 +71,8 @@ class TopBar(QWidget):
         row.addLayout(self._crumbs)
         row.addStretch(1)
         row.addWidget(self.clock)
+        row.addWidget(self.notices)
+        row.addWidget(self.portal)
         row.addWidget(self.sync)
         row.addWidget(self.language)
         row.addWidget(Divider())
@@ -99,6 +106,26 @@ class TopBar(QWidget):
         self._initials.set_text(initials_of(name))
         self._clerk.setText(name)
         self._place.setText(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        """Leave the badges their words where there is room for all that stands in the bar."""
+        row = self.layout()
+        shown = [one for one in (self.notices, self.portal) if not one.isHidden()]
+        if row is None or not shown:
+            return
+        more = sum(one.full_width() - one.sizeHint().width() for one in shown)
+        short = row.minimumSize().width() + more > self.width()
+        for badge in shown:
+            badge.set_short(short)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), paint.px(HEIGHT))

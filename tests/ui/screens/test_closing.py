@@ -178,7 +178,7 @@ def test_the_journal_keeps_it_under_its_own_name_and_filter(at_desk):
         open_case(at_desk, change)
         close(at_desk)
 
-    at_desk.press(ord("6"), CTRL)
+    at_desk.press(ord("8"), CTRL)
 
     rows = at_desk.journal._model.rows
     assert [row.status for row in rows] == [
@@ -186,7 +186,7 @@ def test_the_journal_keeps_it_under_its_own_name_and_filter(at_desk):
         CaseStatus.CLOSED,
         CaseStatus.REFUSED,
     ]
-    assert at_desk.journal._filters.value() is Filter.ENDED
+    assert at_desk.journal.tools.shown() is Filter.ENDED
     assert at_desk.says("The owner does not consent.")
     assert not at_desk.journal.pane._slip.isVisible()
 

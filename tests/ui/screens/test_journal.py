@@ -81,9 +81,9 @@ def test_what_is_not_found_becomes_a_new_case_with_the_name_typed(day):
 
 
 def test_filters_count_and_choose_by_the_physical_digit(day):
-    options = day.journal._filters._options
+    options = day.journal.tools.filters._options
     counts = [option._count for option in options.values()]
-    assert counts == ["3", "1", "2", "0", "0", "0"]
+    assert counts == ["3", "1", "2", "0", "0", "0", "0", "0"]
     day.press(0, CTRL, scan_code=DIGIT_CODES["3"] + 8)
     assert {row.status for row in day.journal._model.rows} == {CaseStatus.QUEUED}
     day.press(ord("2"), CTRL)

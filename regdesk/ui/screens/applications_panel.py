@@ -1,0 +1,182 @@
+"""Citizens who applied at the portal and wait to be received: found by name, opened by Enter."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from regdesk.domain.application import Application
+from regdesk.domain.spelling import fold_words
+from regdesk.ui import words
+from regdesk.ui.abbreviations import shorten
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.screens.notices_panel import moment
+from regdesk.ui.scrolling import reveal
+from regdesk.ui.shortcuts import is_enter
+from regdesk.ui.steps.names import registration_name
+from regdesk.ui.steps.side import clear_layout
+from regdesk.ui.widgets.base import announce
+from regdesk.ui.widgets.cards import NoticeCard
+from regdesk.ui.widgets.fields import SearchField
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.tall_panel import TallPanel
+
+_MOST = 12
+_WIDTH = 680
+
+
+class ApplicationsPanel(TallPanel):
+    """``chosen`` gives the application that the clerk opens; the panel stays until it is closed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget, now: datetime) -> None:
+        super().__init__(window, self._title(), Qt.Key.Key_F7, _WIDTH)
+        self._now = now
+        self._all: tuple[Application, ...] = ()
+        self._rows: list[ApplicationRow] = []
+        self.search = SearchField(self.tr("Name of the citizen"))
+        self.search.changed.connect(self._show_found)
+        self._practice = NoticeCard(
+            "info",
+            self.tr("These come from a practice portal"),
+            self.tr("The people are invented."),
+        )
+        self._gone = NoticeCard("warn")
+        self._gone.hide()
+        self._none = Label("", Role.BODY, "ink2", wrap=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self._more = Label("", Role.HINT, "ink3")
+        for widget in (self._practice, self._gone):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.search)
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self._more)
+        self.body.addStretch(1)
+        self.add_foot()
+
+    def _title(self) -> str:
+        return self.tr("Applications from the portal")
+
+    def rows(self) -> list["ApplicationRow"]:
+        """Return the rows as they are shown."""
+        return list(self._rows)
+
+    def show_applications(self, found: Sequence[Application]) -> None:
+        """Show what waits now; what was shown and is gone is told in a sentence."""
+        shown = {row.application.id for row in self._rows}
+        waits = {one.id for one in found}
+        gone = [one for one in self._all if one.id in shown - waits]
+        if tuple(found) != self._all:
+            self._all = tuple(found)
+            self._show_found()
+        if gone:
+            self.tell_gone(" · ".join(names_line(one) for one in gone))
+
+    def tell_gone(self, names: str) -> None:
+        """Say that somebody else has taken ``names``, or that they took it back."""
+        says = self.tr("Taken at another desk or withdrawn")
+        self._gone.set_text(says, names)
+        self._gone.show()
+        announce(self, f"{says}: {names}")
+
+    def _show_found(self) -> None:
+        wanted = fold_words(self.search.value())
+        found = [one for one in self._all if _holds(one, wanted)]
+        focused = next((row.application.id for row in self._rows if row.hasFocus()), "")
+        clear_layout(self._list)
+        self._rows = [self._make_row(one) for one in found[:_MOST]]
+        for at, row in enumerate(self._rows):
+            if at:
+                self._list.addWidget(Rule())
+            self._list.addWidget(row)
+        self._practice.setVisible(any(one.simulated for one in self._all))
+        self.search.setVisible(bool(self._all))
+        self._none.setVisible(not found)
+        nobody, unknown = self.tr("Nobody waits."), self.tr("No such application.")
+        self._none.setText(unknown if self._all else nobody)
+        left = len(found) - _MOST
+        self._more.setVisible(left > 0)
+        self._more.setText(self.tr("and %n more: type a name", "", left))
+        if focused:
+            again = (row for row in self._rows if row.application.id == focused)
+            next(again, self.first_focus()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_row(self, application: Application) -> "ApplicationRow":
+        row = ApplicationRow(application, self._now)
+        row.opened.connect(self.chosen)
+        return row
+
+    def first_focus(self) -> QWidget:
+        return self.search.editor if self._all else self._close
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typing = self.search.editor.hasFocus()
+        if is_enter(event) and typing and self._rows:
+            self.chosen.emit(self._rows[0].application)
+        elif event.key() == Qt.Key.Key_Down and typing and self._rows:
+            self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif not (is_enter(event) and typing):
+            super().keyPressEvent(event)
+        event.accept()
+
+
+class ApplicationRow(QWidget):
+    """One application: who, when, what is asked and where. Enter or a double press opens it."""
+
+    ring_radius = 8
+    opened = Signal(object)
+
+    def __init__(self, application: Application, now: datetime) -> None:
+        super().__init__()
+        self.application = application
+        names = names_line(application)
+        when = self.tr("received %1").replace("%1", moment(application.received_at, now))
+        asked = [registration_name(application.registration)] if application.registration else []
+        where = shorten(words.pick(application.address))
+        facts = " · ".join([*asked, *([where] if where else [])])
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(names, Role.BUTTON, wrap=True), 1)
+        time = Label(when, Role.HINT, "ink3", tabular=True)
+        head.addWidget(time, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 7, 8, 9)
+        column.setSpacing(3)
+        column.addLayout(head)
+        column.addWidget(Label(facts, Role.HINT, "ink2", wrap=True))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(names)
+        self.setAccessibleDescription(f"{facts}, {when}")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reveal(self)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.opened.emit(self.application)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.opened.emit(self.application)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            event.ignore()
+
+
+def names_line(application: Application) -> str:
+    """Return the people's names in one line."""
+    return ", ".join(application.names)
+
+
+def _holds(application: Application, wanted: Sequence[str]) -> bool:
+    """Tell whether every wanted word begins a word of a name."""
+    said = fold_words(names_line(application))
+    return all(any(word.startswith(one) for word in said) for one in wanted)

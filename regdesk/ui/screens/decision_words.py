@@ -1,0 +1,56 @@
+"""What the register answered to a case, in plain words: what, when, why, where, and what to do."""
+
+from PySide6.QtCore import QCoreApplication
+
+from regdesk.domain.decision import Decision, Ruling
+from regdesk.domain.draft import StepId
+from regdesk.ui import words
+from regdesk.ui.steps.field_names import field_name, step_name
+
+translate = QCoreApplication.translate
+
+_STEPS = tuple(StepId)
+
+
+def answer_line(decision: Decision) -> str:
+    """Return who answered what, and when: «Учебный регистр вернул: 23.11.2026 10:52»."""
+    says = {
+        Ruling.CONFIRMED: translate("Decision", "%1 confirmed it: %2"),
+        Ruling.REJECTED: translate("Decision", "%1 rejected it: %2"),
+        Ruling.NEEDS_ACTION: translate("Decision", "%1 returned it: %2"),
+    }[decision.ruling]
+    when = f"{decision.decided_at.astimezone():%d.%m.%Y %H:%M}"
+    return says.replace("%1", register_name(simulated=decision.simulated)).replace("%2", when)
+
+
+def register_name(*, simulated: bool) -> str:
+    """Return what the register is called; the practice one is never called otherwise."""
+    if simulated:
+        return translate("Decision", "The practice register")
+    return translate("Decision", "The register")
+
+
+def place_line(decision: Decision) -> str:
+    """Return where the case is to be put right, empty where nothing names it."""
+    if decision.ruling is not Ruling.NEEDS_ACTION or decision.step is None:
+        return ""
+    number = _STEPS.index(decision.step) + 1
+    place = [step_name(decision.step), field_name(decision.field)]
+    says = translate("Decision", "Where: step %1, %2").replace("%1", str(number))
+    return says.replace("%2", ", ".join(one for one in place if one))
+
+
+def advice_line(decision: Decision) -> str:
+    """Return what the clerk does now."""
+    return {
+        Ruling.CONFIRMED: translate("Decision", "Nothing has to be done."),
+        Ruling.REJECTED: translate(
+            "Decision", "Tell the applicant. Where it helps, open a new case."
+        ),
+        Ruling.NEEDS_ACTION: translate("Decision", "Put the case right and send it again."),
+    }[decision.ruling]
+
+
+def reason_line(decision: Decision) -> str:
+    """Return why, in the register's own words; empty where it gave none."""
+    return words.pick(decision.reason) if decision.reason is not None else ""

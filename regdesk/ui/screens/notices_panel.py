@@ -1,0 +1,90 @@
+"""The hub's notices to every desk, newest first, to be read by keyboard."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from regdesk.domain.notice import Notice
+from regdesk.ui import words
+from regdesk.ui.fonts import Role
+from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.scrolling import reveal
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.tall_panel import TallPanel
+
+_MOST = 20
+_WIDTH = 620
+
+
+class NoticesPanel(TallPanel):
+    """``notices`` as they stood when the clerk asked for them; those not yet read are marked."""
+
+    def __init__(self, window: QWidget, notices: Sequence[Notice], now: datetime) -> None:
+        super().__init__(window, self._title(), Qt.Key.Key_F9, _WIDTH)
+        self.rows = [NoticeRow(one, now) for one in notices[:_MOST]]
+        for at, row in enumerate(self.rows):
+            if at:
+                self.body.addWidget(Rule())
+            self.body.addWidget(row)
+        if not notices:
+            self.body.addWidget(
+                Label(self.tr("The hub has sent no notices."), Role.BODY, "ink2", wrap=True)
+            )
+        left = len(notices) - _MOST
+        if left > 0:
+            self.body.addWidget(Label(self.tr("and %n older", "", left), Role.HINT, "ink3"))
+        self.body.addStretch(1)
+        self.add_foot()
+
+    def _title(self) -> str:
+        return self.tr("Notices")
+
+    def first_focus(self) -> QWidget:
+        return self.rows[0] if self.rows else self._close
+
+
+class NoticeRow(QWidget):
+    """One notice; the arrows go to the next."""
+
+    ring_radius = 8
+
+    def __init__(self, notice: Notice, now: datetime) -> None:
+        super().__init__()
+        self.notice = notice
+        title, text = words.pick(notice.title), words.pick(notice.text)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Label(title, Role.BUTTON, wrap=True), 1)
+        if not notice.read:
+            new = Pill(self.tr("New"), "accent", "dot")
+            head.addWidget(new, 0, Qt.AlignmentFlag.AlignTop)
+        when = Label(moment(notice.at, now), Role.HINT, "ink3", tabular=True)
+        head.addWidget(when, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 10)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(Label(text, Role.TEXT, "ink2", wrap=True))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reveal(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            event.ignore()
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """Return 10:52 of today, the date before it of another day."""
+    at = at.astimezone(now.tzinfo)
+    return f"{at:%H:%M}" if at.date() == now.date() else f"{at:%d.%m.%Y %H:%M}"

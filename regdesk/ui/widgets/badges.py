@@ -1,0 +1,95 @@
+"""What came from the hub and nobody has looked at yet: quiet counts beside the sync pill."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.pills import paint_pill, pill_size
+
+_HEIGHT = 28
+
+
+class NewsBadge(QAbstractButton):
+    """Icon, words and a number; hidden while there is nothing. ``key`` opens the same."""
+
+    ring_radius = 14
+
+    def __init__(self, icon: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._key = key
+        self._count = 0
+        self._short = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+        follow_theme(self)
+
+    @abstractmethod
+    def words(self, count: int) -> str:
+        """Return what came, and how much of it."""
+
+    def show_count(self, count: int) -> None:
+        """Show that ``count`` things wait to be looked at."""
+        self._count = count
+        self.setVisible(count > 0)
+        self.retranslate()
+
+    def set_short(self, short: bool) -> None:
+        """Show the number alone; the words stay for screen readers."""
+        if short != self._short:
+            self._short = short
+            self.retranslate()
+
+    def full_width(self) -> int:
+        """Return how wide it is with its words, in px."""
+        return pill_size(self.words(self._count), self._icon, _HEIGHT).width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        said = self.words(self._count)
+        self.setText(str(self._count) if self._short else said)
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(self._key)
+        self.updateGeometry()
+        self.update()
+
+    def needed_size(self) -> QSize:
+        """Return the size at which what it says shows in full."""
+        return self.sizeHint()
+
+    def sizeHint(self) -> QSize:
+        return pill_size(self.text(), self._icon, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_pill(self, self.text(), "accent", self._icon)
+
+
+class NoticesBadge(NewsBadge):
+    """The hub's notices that were not read yet."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("bell", "Shift F9", parent)
+
+    def words(self, count: int) -> str:
+        return self.tr("%n new notice(s)", "", count)
+
+
+class PortalBadge(NewsBadge):
+    """The citizens who wait to be received: they applied at the portal."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("globe", "Shift F7", parent)
+
+    def words(self, count: int) -> str:
+        return self.tr("%n from the portal", "", count)
