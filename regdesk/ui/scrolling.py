@@ -8,6 +8,8 @@ from regdesk.ui import theme
 
 _CLEAR = 16  # px
 _AROUND = 44  # px: a field's label above it, its message below
+# A form that has just opened takes its room; larger text in a lower window pushes a field out.
+_ROOM_TAKEN = (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
 _BAR = """
     QScrollBar { background: transparent; width: 10px; margin: 0; }
     QScrollBar::handle { background: %s; border-radius: 3px; margin: 2px; min-height: 32px; }
@@ -69,7 +71,7 @@ class Scrolling(QScrollArea):
         if watched is self.widget():
             if event.type() == QEvent.Type.LayoutRequest:
                 self._fit()
-            elif event.type() == QEvent.Type.Resize:  # a form that has just opened takes its room
+            if event.type() in _ROOM_TAKEN:
                 self._follow(None, QApplication.focusWidget())
         return super().eventFilter(watched, event)
 

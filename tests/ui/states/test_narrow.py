@@ -1,9 +1,11 @@
 """Windows narrower and wider than 1366 px: what gives way, and what takes the room (DESIGN §3)."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from regdesk.ui.language import Language
+from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.theme import Mode
 from tests.ui.clipping import list_clipped
 from tests.ui.screens.conftest import CTRL
@@ -99,3 +101,24 @@ def test_on_a_large_screen_the_chosen_case_is_wider(scene):
     scene.reach("journal-full")
     put_on(scene.clerk.window, speech=Language.KK, mode=Mode.LIGHT, scale=1.0, size=(1920, 1080))
     assert scene.clerk.journal.pane.width() == 420
+
+
+@pytest.mark.parametrize("name", ["applicant-child-alone", "applicant-empty"])
+def test_the_field_with_the_focus_stays_in_sight_when_text_grows_and_the_window_shrinks(
+    scene, name
+):
+    scene.reach(name)
+    window = scene.clerk.window
+    put_on(window, speech=Language.KK, mode=Mode.LIGHT, scale=1.0, size=(1920, 1080))
+    areas = [one for one in window.findChildren(Scrolling) if one.findChildren(QLineEdit)]
+    (area,) = [one for one in areas if one.isVisible()]
+    editors = [one for one in area.findChildren(QLineEdit) if one.isVisible() and one.isEnabled()]
+    last = max(editors, key=lambda one: one.mapTo(area, QPoint(0, 0)).y())
+    last.setFocus()
+    scene.clerk.settle()
+
+    narrow(scene, 1366, 1.3)
+    scene.clerk.settle()
+
+    top = last.mapTo(area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= area.viewport().height() - last.height()
