@@ -11,6 +11,7 @@ from regdesk.capture.process import WorkerProcess
 from regdesk.printing.press import WorkerPress
 from regdesk.rulebook import load as load_rulebook
 from regdesk.services.ports import Press
+from regdesk.services.published_check import CheckAside
 from regdesk.services.sign_in import SignIn
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
@@ -49,5 +50,6 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         capture=FileCapture(worker),
         words=load_words(resources / "words"),
         line=DeskLine(options.folder),
+        check=CheckAside(worker),
     )
     return Parts(door, worker, printing, sign_in)

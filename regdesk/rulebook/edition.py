@@ -1,6 +1,6 @@
 """What an edition of the standard is made of, as loaded from its file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -150,6 +150,11 @@ class Edition:
     @property
     def last_day(self) -> date:
         return min(self.closed or date.max, self.legal_until or date.max)
+
+    @property
+    def alone(self) -> "Edition":
+        """The same rules, judging every day: to ask what they say, whenever they hold."""
+        return replace(self, legal_from=None, legal_until=None, activated=date.min, closed=None)
 
     def judges_on(self, day: date) -> bool:
         """Tell whether a hand-in on ``day`` is judged by this edition."""

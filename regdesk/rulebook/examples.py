@@ -5,7 +5,6 @@ seen, so that each example is about one thing.
 """
 
 from dataclasses import replace
-from datetime import date
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Findings, Outcome, PaperState
@@ -52,8 +51,7 @@ def _why(error: Exception) -> str:
 def _judge_example(edition: Edition, retentions: Retentions, example: Example) -> Findings:
     case = edition.usual.change(dict(example.given))
     draft = case.draft()
-    always = replace(edition, legal_from=None, legal_until=None, activated=date.min, closed=None)
-    book = Rulebook((always,), retentions)
+    book = Rulebook((edition.alone,), retentions)
     asked = book.findings(draft, case.day, case.role).papers
     unnamed = [one for one in asked if draft.find_paper(one.code, one.about) is None]
     seen = tuple(Paper(one.code, one.about, original_seen=True) for one in unnamed)

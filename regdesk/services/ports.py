@@ -23,6 +23,8 @@ from regdesk.services.audit_ports import Audit as Audit
 from regdesk.services.device_ports import Capture as Capture
 from regdesk.services.device_ports import CapturedPage as CapturedPage
 from regdesk.services.device_ports import Worker as Worker
+from regdesk.services.edition_ports import Classifiers as Classifiers
+from regdesk.services.edition_ports import Editions as Editions
 from regdesk.services.feed_ports import Applications as Applications
 from regdesk.services.feed_ports import Decisions as Decisions
 from regdesk.services.feed_ports import Feeds as Feeds
@@ -104,17 +106,15 @@ class Cases(Protocol):
 class Corrections(Protocol):
     """Corrections of accepted cases. ``add`` puts one in the place of its draft."""
 
-    def add(self, correction: Correction, slip: SlipFacts | None) -> None:
-        """Store it, and what the slip says from now on, None where it says the same."""
-
+    def add(self, correction: Correction) -> None: ...
     def list(self, case_id: str) -> tuple[Correction, ...]:
         """Return the corrections of the case, the first one first."""
 
     def find(self, draft_id: str) -> Correction | None:
         """Return what the draft became once sent, or None: it makes correcting idempotent."""
 
-    def holds(self, correction: Correction, slip: SlipFacts | None, envelope: bytes) -> bool:
-        """Tell whether exactly this correction, its slip and its envelope are stored."""
+    def holds(self, correction: Correction, envelope: bytes) -> bool:
+        """Tell whether exactly this correction and its envelope are stored."""
 
 
 class ClosedCases(Protocol):
@@ -177,6 +177,10 @@ class Unit(Protocol):
     def notices(self) -> Notices: ...
     @property
     def applications(self) -> Applications: ...
+    @property
+    def editions(self) -> Editions: ...
+    @property
+    def classifiers(self) -> Classifiers: ...
     @property
     def sheets(self) -> Sheets: ...
     @property

@@ -10,6 +10,7 @@ from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import (
     Capture,
     Clock,
+    DeskDoor,
     DeskKeys,
     Pages,
     Places,
@@ -18,6 +19,7 @@ from regdesk.services.ports import (
     Signer,
     Store,
 )
+from regdesk.services.published_check import PublishedCheck
 from regdesk.services.words import Words
 
 
@@ -52,6 +54,9 @@ class Session:
     words: Words
     run: Run
     line: Line = field(default_factory=NoLine)
+    door: DeskDoor | None = None
+    check: PublishedCheck | None = None
+    vanished_places: frozenset[str] = frozenset()
 
     @property
     def desk(self) -> Desk:

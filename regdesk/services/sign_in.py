@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 
 from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.errors import BadInput
+from regdesk.rulebook import Rulebook as ShippedRules
 from regdesk.services.counter import Counter
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
+from regdesk.services.published import use_classifier
+from regdesk.services.published_check import CheckHere, PublishedCheck
 from regdesk.services.session import Run
+from regdesk.services.shelf import Shelf, read_shelf
 from regdesk.services.sweep import sweep
 from regdesk.services.words import Words
 
@@ -29,6 +33,7 @@ class SignIn:
     words: Words
     run: Run = field(default_factory=Run)
     line: Line = field(default_factory=NoLine)
+    check: PublishedCheck | None = None
 
     def desk(self) -> Desk | None:
         """Return the desk as set up in this folder, None at the first start."""
@@ -86,6 +91,9 @@ class SignIn:
             now = self.clock.now()
             unit.audit.append(Act.SIGNED_IN, at=now, clerk=opened.clerk.code, facts={})
         sweep(opened.store, opened.pages)
+        rulebook = self._stand_by(opened)
+        with opened.store.read() as unit:
+            vanished = unit.classifiers.list_vanished()
         self.line.begin(opened, self.clock)
         return Counter(
             identity=opened.identity,
@@ -95,13 +103,30 @@ class SignIn:
             pages=opened.pages,
             places=opened.places,
             desk_keys=opened.desk_keys,
-            rulebook=self.rulebook,
+            rulebook=rulebook,
             press=self.press,
             capture=self.capture,
             words=self.words,
             run=self.run,
             line=self.line,
+            door=self.door,
+            check=self._find_check(),
+            vanished_places=vanished,
         )
+
+    def _stand_by(self, opened: SignedIn) -> Rulebook:
+        """Bring in what the hub published, before anybody is at work with it."""
+        use_classifier(opened.store, self.clock, opened.clerk.code)
+        if not isinstance(self.rulebook, ShippedRules):
+            return self.rulebook
+        shelf = Shelf(self.rulebook)
+        read_shelf(opened.store, shelf)
+        return shelf
+
+    def _find_check(self) -> PublishedCheck | None:
+        if self.check is None and isinstance(self.rulebook, ShippedRules):
+            return CheckHere(self.rulebook)
+        return self.check
 
 
 def _check_centre(centre: Centre, number: int) -> None:

@@ -136,6 +136,24 @@ def print_back(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any]
     return {"back": queues_of(args["printer"]).take_back(args["printer"], args["job"])}, b""
 
 
+def edition_try(_args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """A published edition -> ``id``, once it was read beside the shipped rules and tried."""
+    from regdesk import files
+    from regdesk.rulebook import load
+    from regdesk.services.published_check import CheckHere
+
+    shipped = load(files.find_resources() / "rulebook")
+    return {"id": CheckHere(shipped).try_edition(payload)}, b""
+
+
+def classifier_try(_args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """A published list of places -> nothing, once it was read whole."""
+    from regdesk.services.published_check import try_classifier
+
+    try_classifier(payload)
+    return {}, b""
+
+
 JOBS: Mapping[str, Job] = {
     "ping": ping,
     "sheet.warm": sheet_warm,
@@ -151,4 +169,6 @@ JOBS: Mapping[str, Job] = {
     "print.watch": print_watch,
     "print.find": print_find,
     "print.back": print_back,
+    "edition.try": edition_try,
+    "classifier.try": classifier_try,
 }

@@ -99,6 +99,7 @@ class MemoryUnit:
         self.outbox, self.sheets, self.journal = _Outbox(self), _Sheets(self), _Journal(self)
         self.streets, self.condemned = _Streets(self), _Condemned(self)
         self.closed, self.prints = _Closed(self), _Prints(self)
+        self.classifiers = _Classifiers(self)
 
     def change(self):
         self.weather.tick()
@@ -122,6 +123,9 @@ class _Drafts(_Part):
 
     def find(self, case_id):
         return self.tables.drafts.get(case_id)
+
+    def find_correction(self, _case_id):
+        return None
 
     def holds(self, case_id):
         return case_id in self.tables.drafts
@@ -207,6 +211,9 @@ class _Sheets(_Part):
         if number not in self.tables.slips:
             raise Fault("case.vanished", number=number)
         return self.tables.slips[number]
+
+    def list_slips(self, number):
+        return (self.get_slip(number),)
 
 
 class _Prints(_Part):
@@ -322,6 +329,7 @@ class _Condemned(_Part):
     def add(self, pages):
         if pages:
             self.unit.change().condemned.update({page.blob: page for page in pages})
+        return tuple(pages)
 
     def list_pages(self):
         return tuple(self.tables.condemned.values())
@@ -329,6 +337,16 @@ class _Condemned(_Part):
     def forget(self, pages):
         for page in pages:
             self.unit.change().condemned.pop(page.blob, None)
+
+
+class _Classifiers(_Part):
+    """No hub has published any."""
+
+    def find(self, name):
+        return None
+
+    def list_vanished(self):
+        return frozenset()
 
 
 class MemoryPages:

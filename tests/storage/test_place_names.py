@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from regdesk.domain.address import PlaceLevel
-from regdesk.storage.place_names import Kind, read_name
+from regdesk.services.place_names import Kind, read_name
 from tests.storage.desks import PLACES
 
 SETTLEMENT, SUB, DISTRICT = PlaceLevel.SETTLEMENT, PlaceLevel.SUB_DISTRICT, PlaceLevel.DISTRICT

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from regdesk.domain.address import Place, PlaceLevel
 from regdesk.domain.words import Bilingual
-from regdesk.storage.place_names import Kind, PlaceName, city_of_administration
+from regdesk.services.place_names import Kind, PlaceName, city_of_administration
 
 _OKRUG_DIGITS = 6
 _DISTRICT_DIGITS = 4

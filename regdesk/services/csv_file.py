@@ -7,7 +7,7 @@ spreadsheet does.
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from regdesk.domain.errors import BadInput
@@ -19,11 +19,13 @@ _MOST_BYTES = 64 * 1024 * 1024
 class CsvFile:
     """One list. ``key`` is the error's key; its ``reason`` is one of a few plain words:
 
-    unreadable, too_big, encoding, empty, columns, and those the caller adds.
+    unreadable, too_big, encoding, empty, columns, and those the caller adds. ``content``, where it
+    is given, is read in place of what lies at ``path``.
     """
 
     path: Path
     key: str
+    content: bytes | None = field(default=None, repr=False)
 
     def broken(self, row: int, reason: str) -> BadInput:
         """Return the error that names ``row`` and ``reason``."""
@@ -52,13 +54,16 @@ class CsvFile:
             raise self.broken(1, "empty")
 
     def _text(self) -> str:
-        try:
-            if self.path.stat().st_size > _MOST_BYTES:
-                raise self.broken(0, "too_big")
-            content = self.path.read_bytes()
-        except OSError as error:
-            raise self.broken(0, "unreadable") from error
+        content = self._read() if self.content is None else self.content
         try:
             return content.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise self.broken(content.count(b"\n", 0, error.start) + 1, "encoding") from error
+
+    def _read(self) -> bytes:
+        try:
+            if self.path.stat().st_size > _MOST_BYTES:
+                raise self.broken(0, "too_big")
+            return self.path.read_bytes()
+        except OSError as error:
+            raise self.broken(0, "unreadable") from error
