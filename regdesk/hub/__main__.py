@@ -20,7 +20,8 @@ from regdesk.hub.database import DatabaseUnfitError, upgrade
 from regdesk.hub.embedded import EmbeddedError
 from regdesk.hub.enrolment import issue_code, set_state
 from regdesk.hub.feeds import publish
-from regdesk.hub.hub import build_hub
+from regdesk.hub.hub import Hub, build_hub
+from regdesk.hub.key_list import register_keys
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.logs import start_log
 from regdesk.hub.practice import open_practice
@@ -101,7 +102,9 @@ def _add_desks(commands: _Commands) -> None:
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
     upgrade(settings.database)
-    return _run(settings)
+    hub = build_hub(settings)
+    register_keys(settings.database, hub.ring)
+    return _run(hub)
 
 
 def _practice(told: argparse.Namespace, settings: Settings) -> int:
@@ -115,11 +118,13 @@ def _practice(told: argparse.Namespace, settings: Settings) -> int:
             f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"
             f" --ca {certificate}"
         )
-        return _run(practice.settings)
+        opened = build_hub(practice.settings)
+        register_keys(practice.settings.database, opened.ring)
+        return _run(opened)
 
 
-def _run(settings: Settings) -> int:
-    server = make_server(build_hub(settings))
+def _run(hub: Hub) -> int:
+    server = make_server(hub)
     # uvicorn ends its requests and then raises the signal anew; what is open here must close too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with contextlib.suppress(KeyboardInterrupt):

@@ -11,7 +11,7 @@ from regdesk.hub.hub import Hub
 from regdesk.hub.limits import BodyLateError, BodyTooLargeError, read_body
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.requests import SIGNATURE, RequestLine, SignedRequest, verify_request
-from regdesk.protocol.wire import NONCE_S, DeskState
+from regdesk.protocol.wire import HELLO, NONCE_S, DeskState
 
 # One statement: the request is new, and what the desk may do now.
 _SEE = """
@@ -52,6 +52,9 @@ async def admit(
     request.scope["regdesk"] = {"desk": key.desk_id, "epoch": key.epoch}
     if not hub.nonces.is_fresh(signed.nonce):
         refuse(ProblemCode.NONCE)
+    hello = request.scope["path"] == HELLO
+    if wait_s := hub.rates.charge(key.desk_id, key.centre, hello=hello):
+        refuse(ProblemCode.RATE, retry_after_s=wait_s)
     body = await take_body(request, hub, limit=limit)
     check_body(signed, body, damaged)
     state = await _see(hub, key.desk_id, fields[SIGNATURE])

@@ -29,9 +29,14 @@ with broken as (
 ), marked as (
     update desk set state = 'held'
     where state = 'active' and desk_id = %(desk)s and exists (select from broken)
+        and %(epoch)s = (select max(epoch) from desk_key where desk_id = %(desk)s)
 )
 insert into fork (desk_id, epoch, seq, envelope_id, found_at)
 select %(desk)s, %(epoch)s, seq, envelope_id, now() from broken on conflict do nothing
+"""
+_LINK = """
+select envelope_id from chain_link
+where desk_id = %(desk)s and epoch = %(epoch)s and seq = %(seq)s
 """
 _FORKED = """
 select exists (select from fork where desk_id = %(desk)s and epoch = %(epoch)s)
@@ -51,6 +56,13 @@ async def advance_prefix(connection: Rows, desk_id: str, epoch: int) -> int:
     assert row is not None
     await connection.execute(_MARK_BROKEN, values | {"prefix": row[0]})
     return int(row[0])
+
+
+async def find_checkpoint(connection: Rows, desk_id: str, epoch: int, seq: int) -> str:
+    """Return the id of the envelope at ``seq`` of the chain; empty where none is there."""
+    values = {"desk": desk_id, "epoch": epoch, "seq": seq}
+    row = await (await connection.execute(_LINK, values)).fetchone()
+    return "" if row is None else f"sha256:{bytes(row[0]).hex()}"
 
 
 async def is_forked(connection: Rows, desk_id: str, epoch: int, seq: int, head: bytes) -> bool:

@@ -47,10 +47,12 @@ with item as (
     insert into fork (desk_id, epoch, seq, envelope_id, found_at)
     select desk_id, epoch, seq, envelope_id, received_at from item join fresh using (envelope_id)
     where seq is not null and envelope_id not in (select envelope_id from linked)
-    returning desk_id, envelope_id
+    returning desk_id, epoch as fork_epoch, envelope_id
 ), marked as (
     update desk set state = 'held'
-    where state = 'active' and desk_id in (select desk_id from forked)
+    where state = 'active' and desk_id in (
+        select forked.desk_id from forked where fork_epoch >= (
+            select max(epoch) from desk_key where desk_key.desk_id = forked.desk_id))
 ), kept as (
     insert into envelope (envelope_id, month, received_at, desk_id, epoch, seq, payload_type,
         case_id, slip, reason, raw)
@@ -146,11 +148,16 @@ def _judge(raw: bytes, known: Mapping[str, KnownKey]) -> Item | ItemResult | str
     return Item(
         digest=hashlib.sha256(raw).digest(),
         raw=raw,
-        payload_type=opened.payload_type.replace("\0", "\ufffd")[:_TYPE_LENGTH],
+        payload_type=name_type(opened.payload_type),
         key=key,
         reason=reason,
         heading=heading,
     )
+
+
+def name_type(payload_type: str) -> str:
+    """Return what a payload calls itself, as it can be stored."""
+    return payload_type.replace("\0", "\ufffd")[:_TYPE_LENGTH]
 
 
 async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:

@@ -28,7 +28,7 @@ where centre = %s and number = %s and desk_id <> %s and state <> 'revoked'
 # A desk that comes with a new key begins anew: what it was held for stays with its old epoch.
 _KEEP_DESK = """
 insert into desk (desk_id, centre, number) values (%(desk)s, %(centre)s, %(number)s)
-on conflict (desk_id) do update set state = 'active', enrolled_at = now()
+on conflict (desk_id) do update set state = 'active', held_by_person = false, enrolled_at = now()
 where (desk.centre, desk.number) = (excluded.centre, excluded.number)
 returning 1
 """
@@ -84,8 +84,9 @@ def set_state(url: str, centre: str, number: int, state: DeskState) -> bool:
     """Put the desk that stands at this window into ``state``; False where there is none."""
     with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
         cursor = connection.execute(
-            "update desk set state = %s where centre = %s and number = %s and state <> 'revoked'",
-            (state, centre, number),
+            "update desk set state = %s, held_by_person = %s"
+            " where centre = %s and number = %s and state <> 'revoked'",
+            (state, state is DeskState.HELD, centre, number),
         )
         return cursor.rowcount == 1
 

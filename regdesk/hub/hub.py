@@ -8,7 +8,9 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from psycopg_pool import AsyncConnectionPool
 
+from regdesk.hub.buckets import Rates
 from regdesk.hub.database import Rows, open_pool
+from regdesk.hub.key_list import KeyList
 from regdesk.hub.keys import KeyRing, read_ring
 from regdesk.hub.metrics import Metrics
 from regdesk.hub.nonces import NonceMint
@@ -20,11 +22,17 @@ _KEY_ID = re.compile(r"desk:[0-9a-f-]{36}:[0-9]{1,4}")
 
 @dataclass(frozen=True, slots=True)
 class KnownKey:
-    """A desk's key, which never changes once it is known."""
+    """A desk's key, which never changes once it is known; nor does a desk's centre."""
 
     desk_id: str
     epoch: int
     public: Ed25519PublicKey
+    centre: str = ""
+
+
+def load_key(public: bytes) -> Ed25519PublicKey:
+    """Return the key of these 32 bytes."""
+    return Ed25519PublicKey.from_public_bytes(public)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class Hub:
     pages: PageStore
     nonces: NonceMint
     metrics: Metrics
+    rates: Rates
+    key_list: KeyList
     keys: dict[str, KnownKey] = field(default_factory=dict, repr=False)
     checks: set[asyncio.Task[None]] = field(default_factory=set, repr=False)
 
@@ -53,13 +63,12 @@ class Hub:
         if missing:
             async with self.pool.connection() as connection:
                 rows = await connection.execute(
-                    "select key_id, desk_id::text, epoch, public from desk_key"
-                    " where key_id = any(%s)",
+                    "select key_id, desk_id::text, epoch, public, centre"
+                    " from desk_key join desk using (desk_id) where key_id = any(%s)",
                     (missing,),
                 )
-                async for key_id, desk_id, epoch, public in rows:
-                    key = Ed25519PublicKey.from_public_bytes(public)
-                    self.keys[key_id] = KnownKey(desk_id, epoch, key)
+                async for key_id, desk_id, epoch, public, centre in rows:
+                    self.keys[key_id] = KnownKey(desk_id, epoch, load_key(public), centre)
         return {one: self.keys[one] for one in key_ids if one in self.keys}
 
 
@@ -68,7 +77,9 @@ def build_hub(settings: Settings) -> Hub:
 
     Errors: ``KeyFileError``, ``OSError`` where the folder of pages cannot be made.
     """
-    ring = read_ring(Path(settings.hub_key), settings.former_key_files)
+    ring = read_ring(
+        Path(settings.hub_key), settings.former_key_files, settings.revoked_keys.split()
+    )
     return Hub(
         settings=settings,
         pool=open_pool(settings),
@@ -76,4 +87,6 @@ def build_hub(settings: Settings) -> Hub:
         pages=DiskPages(Path(settings.pages)),
         nonces=NonceMint(ring.current),
         metrics=Metrics(),
+        rates=Rates(settings),
+        key_list=KeyList(ring),
     )

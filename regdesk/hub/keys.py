@@ -1,12 +1,12 @@
 """The hub's signing keys: one that signs, and those that signed before, so that a receipt asked
-for again comes back byte for byte.
+for again comes back byte for byte. A revoked one signs nothing but the list that says so.
 """
 
 import base64
 import hashlib
 import hmac
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,14 +53,16 @@ class KeyRing:
 
     current: HubSigner
     former: tuple[HubSigner, ...] = ()
+    revoked: frozenset[str] = frozenset()
 
     @property
     def all(self) -> tuple[HubSigner, ...]:
         return (self.current, *self.former)
 
     def signer(self, key_id: str) -> HubSigner:
-        """Return the key of that id; where it was taken away, the one that signs now."""
-        return next((one for one in self.all if one.key_id == key_id), self.current)
+        """Return the key of that id; where it was taken away or revoked, the one that signs now."""
+        sound = (one for one in self.all if one.key_id not in self.revoked)
+        return next((one for one in sound if one.key_id == key_id), self.current)
 
 
 def make_key_file(path: Path) -> None:
@@ -77,9 +79,12 @@ def make_key_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def read_ring(current: Path, former: Sequence[Path] = ()) -> KeyRing:
-    """Return the keys of these files. Errors: ``KeyFileError``."""
-    return KeyRing(_read(current), tuple(_read(one) for one in former))
+def read_ring(current: Path, former: Sequence[Path] = (), revoked: Collection[str] = ()) -> KeyRing:
+    """Return the keys of these files; ``revoked`` are ids. Errors: ``KeyFileError``."""
+    ring = KeyRing(_read(current), tuple(_read(one) for one in former), frozenset(revoked))
+    if ring.current.key_id in ring.revoked:
+        raise KeyFileError("the key that signs is revoked: make another")
+    return ring
 
 
 def _read(path: Path) -> HubSigner:

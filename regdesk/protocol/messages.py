@@ -56,8 +56,8 @@ class Blob(Message):
 
 class DeskTime(Message):
     """When the desk thinks it is. ``boot`` names this run of the program and ``mono_ms`` counts in
-    it, so that the hub can put right what a wrong clock wrote. ``hub_offset_ms`` is None before the
-    first contact.
+    it, so that the hub can put right what a wrong clock wrote. ``hub_offset_ms`` is the hub's clock
+    minus the desk's when they last met, None before the first contact.
     """
 
     wall: AwareDatetime

@@ -56,6 +56,7 @@ class ProblemCode(StrEnum):
     PAGE_TOO_LARGE = "page.too_large"
     CURSOR = "feed.cursor"
     BUSY = "hub.busy"
+    RATE = "hub.rate"
     FAILED = "hub.failed"
 
 
@@ -106,6 +107,7 @@ KINDS: dict[ProblemCode, ProblemKind] = {
         (_Code.PAGE_TOO_LARGE, _LARGE, _NEVER, _ITEM, "The page is too large"),
         (_Code.CURSOR, HTTPStatus.GONE, _NOW, _LANE, "The cursor leads nowhere; begin again"),
         (_Code.BUSY, HTTPStatus.SERVICE_UNAVAILABLE, _LATER, _LANE, "Too much work just now"),
+        (_Code.RATE, HTTPStatus.TOO_MANY_REQUESTS, _LATER, _LANE, "Slower: others ask too"),
         (_Code.FAILED, HTTPStatus.INTERNAL_SERVER_ERROR, _LATER, _LANE, "The hub failed"),
     )
 }

@@ -157,7 +157,9 @@ class Lane(Said):
 
 class HelloAnswer(Said):
     """``prefix`` is the last seq up to which the hub holds the running epoch without a gap;
-    ``forked`` tells that two envelopes claim one place in it.
+    ``forked`` tells that two envelopes claim one place in it. ``checkpoint`` is the envelope at
+    ``prefix``: a desk that has another there is a copy. ``keys`` marks the hub's list of keys
+    (``hub_keys``); where it is another than the desk's, the desk asks for the list.
     """
 
     time: AwareDatetime
@@ -167,6 +169,8 @@ class HelloAnswer(Said):
     forked: bool
     envelopes: Lane
     pages: Lane
+    checkpoint: Sha256 | Literal[""] = ""
+    keys: str = ""
 
 
 class EnvelopesRequest(Message):
@@ -226,11 +230,15 @@ class PagesRequest(Message):
 
 
 class PageState(Said):
-    """What the hub has of a page: all, with ``receipt``, or the parts numbered in ``have``."""
+    """What the hub has of a page: all, with ``receipt``, or the parts numbered in ``have``.
+
+    ``keyed`` false: it cannot open the page; completing again brings the key.
+    """
 
     id: Sha256
     receipt: Sealed | None = None
     have: tuple[PartNumber, ...] = ()
+    keyed: bool = True
 
 
 class PagesAnswer(Said):
@@ -240,10 +248,15 @@ class PagesAnswer(Said):
 
 
 class CompleteRequest(Message):
-    """The manifest of a page: its size in bytes and the SHA-256 of each part, in hex."""
+    """The manifest of a page: its size in bytes and the SHA-256 of each part, in hex.
+
+    ``key`` opens the page (``page.open_page``), 32 bytes in hex. A page that was completed without
+    one, or whose key is gone, gets it by completing again.
+    """
 
     bytes: Annotated[int, Field(gt=0, le=PAGE_BYTES)]
     parts: Annotated[tuple[Hex64, ...], Field(min_length=1, max_length=PAGE_BYTES // PART_BYTES)]
+    key: Annotated[Hex64 | None, Field(repr=False)] = None
 
 
 class CompleteAnswer(Said):

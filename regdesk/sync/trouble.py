@@ -52,5 +52,5 @@ class Unanswered(Fault):
         """Whether the hub says that it has nothing to do with what was sent."""
         if self.problem is None:
             return False
-        busy = self.problem.code == ProblemCode.BUSY.value
+        busy = self.problem.code in (ProblemCode.BUSY.value, ProblemCode.RATE.value)
         return busy or self.problem.scope is Scope.DESK

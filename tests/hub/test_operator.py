@@ -18,6 +18,8 @@ from regdesk.hub.feeds import Cursors
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.nonces import NonceMint
 from regdesk.protocol import wire
+from regdesk.protocol.epochs import EPOCH
+from regdesk.protocol.hub_keys import KEYS
 from tests.hub.desks import make_page
 from tests.hub.running import open_place
 
@@ -153,8 +155,8 @@ def test_the_log_is_json_and_holds_no_name_no_number_and_no_secret(desk, instanc
 def test_openapi_tells_every_path_of_the_protocol(desk):
     paper = desk.client.get("/openapi.json").json()
 
-    paths = (wire.TIME, wire.ENROL, wire.HELLO, wire.ENVELOPES, wire.PAGES_QUERY, wire.PART,
-             wire.COMPLETE, wire.FEED)  # fmt: skip
+    paths = (wire.TIME, KEYS, wire.ENROL, EPOCH, wire.HELLO, wire.ENVELOPES, wire.PAGES_QUERY,
+             wire.PART, wire.COMPLETE, wire.FEED)  # fmt: skip
     assert set(paper["paths"]) == set(paths)
     for path in paper["paths"].values():
         for call in path.values():

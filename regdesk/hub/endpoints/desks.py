@@ -1,4 +1,4 @@
-"""Time, enrolment, hello."""
+"""Time, keys, enrolment, hello, a next epoch."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -9,13 +9,22 @@ from psycopg.types.json import Jsonb
 
 from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import Caller, admit, check_body, find_fields, find_line, take_body
-from regdesk.hub.chains import advance_prefix, is_forked
+from regdesk.hub.chains import advance_prefix, find_checkpoint, is_forked
 from regdesk.hub.database import Rows, transaction
 from regdesk.hub.endpoints.reading import describe, find_hub, read_message
 from regdesk.hub.enrolment import LAST_EPOCH, enrol_desk, get_state, name_key
+from regdesk.hub.epochs import begin_epoch
 from regdesk.hub.hub import Hub
 from regdesk.protocol import wire
 from regdesk.protocol.enrolment import prove_hub
+from regdesk.protocol.epochs import (
+    EPOCH,
+    EpochAnswer,
+    EpochClaim,
+    EpochRequest,
+    check_epoch,
+)
+from regdesk.protocol.hub_keys import KEYS, KeysAnswer
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.requests import verify_request
 from regdesk.protocol.signed import seal_message
@@ -53,10 +62,32 @@ async def enrol(request: Request) -> Response:
     claim = read_message(wire.DeskClaim, claimed)
     _check_claim(request, hub, claim, body)
     secret = await enrol_desk(hub, claim, claimed, asked.proof)
-    keys = tuple(wire.HubKey(id=one.key_id, public=one.public.hex()) for one in hub.ring.all)
+    sound = (one for one in hub.ring.all if one.key_id not in hub.ring.revoked)
+    keys = tuple(wire.HubKey(id=one.key_id, public=one.public.hex()) for one in sound)
     grant = wire.HubGrant(hub=hub.ring.current.key_id, keys=keys).model_dump_json()
     proof = prove_hub(secret, claimed, grant.encode())
     return answer(wire.EnrolAnswer(grant=grant, proof=proof))
+
+
+@router.post(EPOCH, **describe(EpochAnswer, EpochRequest))
+async def begin(request: Request) -> Response:
+    """Take a desk's next key from a desk that is a copy; an earlier key of it signs for that."""
+    hub = find_hub(request)
+    caller = await admit(request, hub, limit=_CLAIM_BYTES)
+    asked = read_message(EpochRequest, caller.body)
+    claimed = asked.claim.encode("utf-8", "surrogatepass")
+    claim = read_message(EpochClaim, claimed)
+    if claim.desk != caller.desk_id or claim.epoch <= caller.epoch:
+        refuse(ProblemCode.MALFORMED)
+    check_epoch(claimed, claim.public, asked.proof)
+    return answer(await begin_epoch(hub, claim))
+
+
+@router.get(KEYS, **describe(KeysAnswer))
+async def tell_keys(request: Request) -> Response:
+    """Tell the hub's keys, signed by each of them. Not itself signed for."""
+    hub = find_hub(request)
+    return answer(await hub.key_list.get(hub.pool))
 
 
 @router.post(wire.HELLO, **describe(wire.HelloAnswer, wire.HelloRequest))
@@ -74,6 +105,8 @@ async def greet(request: Request) -> Response:
         head = bytes.fromhex(told.head.hash.removeprefix("sha256:"))
         forked = await is_forked(connection, caller.desk_id, caller.epoch, told.head.seq, head)
         state = await get_state(connection, caller.desk_id)
+        checkpoint = await find_checkpoint(connection, caller.desk_id, caller.epoch, prefix)
+    keys = await hub.key_list.find_mark(hub.pool)
     lane = wire.Lane(open=True)
     return answer(
         wire.HelloAnswer(
@@ -84,6 +117,8 @@ async def greet(request: Request) -> Response:
             forked=forked,
             envelopes=lane,
             pages=lane,
+            checkpoint=checkpoint,
+            keys=keys,
         )
     )
 

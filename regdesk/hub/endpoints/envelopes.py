@@ -9,6 +9,7 @@ from regdesk.hub.caller import admit
 from regdesk.hub.custody import Item, decode_items, judge_all, take
 from regdesk.hub.endpoints.reading import describe, find_hub, read_message
 from regdesk.hub.hub import Hub
+from regdesk.hub.rivals import judge_rivals
 from regdesk.protocol import wire
 from regdesk.protocol.problems import ProblemCode
 
@@ -23,7 +24,8 @@ async def take_envelopes(request: Request) -> Response:
     caller = await admit(request, hub, limit=wire.BODY_BYTES)
     items = read_message(wire.EnvelopesRequest, caller.body).items
     decoded = decode_items(items)
-    told = iter(await judge_all(hub, [one for one in decoded if isinstance(one, bytes)]))
+    raws = [one for one in decoded if isinstance(one, bytes)]
+    told = iter(await judge_rivals(hub, caller.desk_id, raws, await judge_all(hub, raws)))
     judged = [next(told) if isinstance(one, bytes) else one for one in decoded]
     taken = await _take(hub, [one for one in judged if isinstance(one, Item)])
     results = tuple(taken[one.envelope_id] if isinstance(one, Item) else one for one in judged)

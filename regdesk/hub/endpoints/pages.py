@@ -1,7 +1,9 @@
 """Pages: parts in any order, then the whole, then a receipt that needs no envelope."""
 
 import asyncio
+import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
@@ -10,17 +12,22 @@ from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import admit
 from regdesk.hub.endpoints.reading import describe, find_hub, read_message
 from regdesk.hub.hub import Hub
+from regdesk.hub.page_keys import keep_key
 from regdesk.hub.page_store import PageDamagedError
 from regdesk.protocol import wire
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
 
 router = APIRouter()
+log = logging.getLogger(__name__)
 
 PageName = Annotated[str, Path(pattern=r"^sha256:[0-9a-f]{64}$")]
 PartName = Annotated[int, Path(ge=0, lt=wire.PAGE_BYTES // wire.PART_BYTES)]
 
-_FIND = "select page_id, bytes, received_at, hub_key from page where page_id = any(%b::bytea[])"
+_FIND = """
+select page_id, bytes, received_at, hub_key, page_key.page_id is not null
+from page left join page_key using (page_id) where page_id = any(%b::bytea[])
+"""
 _KEEP = """
 insert into page (page_id, bytes, received_at, hub_key, desk_id)
 values (%b, %s, now(), %s, %s) on conflict do nothing returning page_id
@@ -37,7 +44,7 @@ async def ask_pages(request: Request) -> Response:
     begun = [page for page in pages if page not in receipts]
     parts = await asyncio.to_thread(lambda: {one: hub.pages.list_parts(one) for one in begun})
     states = tuple(
-        wire.PageState(id=page, receipt=receipts[page])
+        wire.PageState(id=page, receipt=receipts[page].receipt, keyed=receipts[page].keyed)
         if page in receipts
         else wire.PageState(id=page, have=tuple(sorted(parts[page])))
         for page in pages
@@ -68,23 +75,39 @@ async def complete_page(request: Request, page: PageName) -> Response:
         size = await _join(hub, page, manifest)
         await _keep(hub, page, size, caller.desk_id)
         held = await find_receipts(hub, [page])
-    return answer(wire.CompleteAnswer(receipt=held[page]))
+    if manifest.key is not None and not held[page].keyed:
+        await _keep_key(hub, page, manifest.key)
+    return answer(wire.CompleteAnswer(receipt=held[page].receipt))
 
 
-async def find_receipts(hub: Hub, pages: Sequence[str]) -> dict[str, str]:
-    """Return the receipt of each of ``pages`` that the hub holds."""
+@dataclass(frozen=True, slots=True)
+class HeldPage:
+    """A page in custody. ``keyed``: the hub can open it."""
+
+    receipt: str
+    keyed: bool
+
+
+async def find_receipts(hub: Hub, pages: Sequence[str]) -> dict[str, HeldPage]:
+    """Return what is held of ``pages``."""
     names = [bytes.fromhex(one.removeprefix("sha256:")) for one in pages]
     async with hub.pool.connection() as connection:
         rows = await (await connection.execute(_FIND, (names,))).fetchall()
     receipts = {}
-    for name, size, received_at, hub_key in rows:
+    for name, size, received_at, hub_key, keyed in rows:
         signer = hub.ring.signer(hub_key)
         page = f"sha256:{name.hex()}"
         receipt = CustodyReceipt(
             kind=Held.PAGE, id=page, bytes=size, received_at=received_at, key=signer.key_id
         )
-        receipts[page] = make_receipt(receipt, signer)
+        receipts[page] = HeldPage(make_receipt(receipt, signer), keyed)
     return receipts
+
+
+async def _keep_key(hub: Hub, page: str, key: str) -> None:
+    """Keep the key; custody does not wait for one that fits."""
+    if not await keep_key(hub, page, bytes.fromhex(key)):
+        log.warning("a page's key does not open it")
 
 
 def _check_manifest(manifest: wire.CompleteRequest) -> None:

@@ -1,0 +1,47 @@
+"""The keys of pages: each in a row of its own, whose deletion destroys the page for good."""
+
+import asyncio
+
+from regdesk.domain.errors import BadInput
+from regdesk.hub.hub import Hub
+from regdesk.protocol.page import open_page as decrypt
+
+_KEEP = "insert into page_key (page_id, key) values (%b, %b) on conflict do nothing"
+_FIND = "select key from page_key where page_id = %b"
+
+
+async def keep_key(hub: Hub, page: str, key: bytes) -> bool:
+    """Keep the key of ``page``, which the hub has, if it opens it; tell whether it does.
+
+    A page that has a key keeps that one.
+    """
+    opens = await asyncio.to_thread(_opens, hub, page, key)
+    if opens:
+        async with hub.pool.connection() as connection:
+            await connection.execute(_KEEP, (_digest(page), key))
+    return opens
+
+
+async def open_page(hub: Hub, page: str) -> bytes | None:
+    """Return the picture in ``page``, None where the hub has no key of it.
+
+    Errors: ``FileNotFoundError`` where the page is not here.
+    """
+    async with hub.pool.connection() as connection:
+        row = await (await connection.execute(_FIND, (_digest(page),))).fetchone()
+    if row is None:
+        return None
+    key = bytes(row[0])
+    return await asyncio.to_thread(lambda: decrypt(b"".join(hub.pages.read(page)), key))
+
+
+def _opens(hub: Hub, page: str, key: bytes) -> bool:
+    try:
+        decrypt(b"".join(hub.pages.read(page)), key)
+    except BadInput:
+        return False
+    return True
+
+
+def _digest(page: str) -> bytes:
+    return bytes.fromhex(page.removeprefix("sha256:"))

@@ -1,0 +1,55 @@
+"""Envelopes of a copy that began an epoch which another copy has: authentic, but by another key."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regdesk.domain.errors import BadInput
+from regdesk.hub.custody import Item, name_type
+from regdesk.hub.enrolment import name_key
+from regdesk.hub.epochs import list_rivals
+from regdesk.hub.headers import read_heading
+from regdesk.hub.hub import Hub, KnownKey
+from regdesk.protocol.envelope import open_envelope
+from regdesk.protocol.problems import ProblemCode
+from regdesk.protocol.wire import HeldReason, ItemResult
+
+
+async def judge_rivals(
+    hub: Hub, desk_id: str, raws: Sequence[bytes], judged: Sequence[Item | ItemResult]
+) -> list[Item | ItemResult]:
+    """Return ``judged``, in which what a rival key of the desk signed is an envelope after all.
+
+    It has no place in the desk's chain, and a person looks at it first.
+    """
+    if not any(_is_forged(one) for one in judged):
+        return list(judged)
+    rivals = await list_rivals(hub, desk_id)
+    return [
+        _judge(raw, rivals) or one if _is_forged(one) else one
+        for raw, one in zip(raws, judged, strict=True)
+    ]
+
+
+def _is_forged(judged: Item | ItemResult) -> bool:
+    forged = ProblemCode.ENVELOPE_SIGNATURE.value
+    return isinstance(judged, ItemResult) and judged.code == forged
+
+
+def _judge(raw: bytes, rivals: Sequence[KnownKey]) -> Item | None:
+    for key in rivals:
+        named = {name_key(key.desk_id, key.epoch): key.public}
+        try:
+            opened = open_envelope(raw, named.get)
+        except BadInput:
+            continue
+        heading, _ = read_heading(opened, key)
+        return Item(
+            digest=hashlib.sha256(raw).digest(),
+            raw=raw,
+            payload_type=name_type(opened.payload_type),
+            key=key,
+            reason=HeldReason.FORK,
+            heading=replace(heading, seq=None),
+        )
+    return None
