@@ -101,7 +101,8 @@ class SenderThread(Thread):
 
         line = HubLine(hub, self._side.signer, self._side.clock)
         try:
-            sender = Sender(self._side, line, self._folder, self._ended)
+            chance = self._backoff.chance
+            sender = Sender(self._side, line, self._folder, self._ended, chance=chance)
             while not self._ended.is_set():
                 self._pause(self._round(sender))
         finally:
@@ -111,7 +112,7 @@ class SenderThread(Thread):
         """Go round once and return the pause after it, in seconds."""
         if self._asked.is_set():
             self._asked.clear()
-            sender.deferrals.clear()
+            sender.hurry()
         try:
             pause = sender.round()
         except RegDeskError as error:

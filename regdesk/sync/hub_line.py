@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from regdesk.domain.errors import BadInput
 from regdesk.protocol import wire
+from regdesk.protocol.feeds import FEED_PAGE_V1, Feed, FeedAnswer, FeedPage
 from regdesk.protocol.messages import Message
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import Held, verify_receipt
@@ -61,6 +62,18 @@ class HubLine:
         """Say that all parts are there; return the receipt, not yet judged."""
         path = wire.COMPLETE.format(page=page)
         return self._post(path, manifest, wire.CompleteAnswer).receipt
+
+    def read_feed(self, feed: Feed, after: str, limit: int, most_bytes: int) -> FeedPage:
+        """Return a page that the hub signed; whom and what it is for is not judged.
+
+        Errors: also ``BadInput`` ``hub.unproven``.
+        """
+        path, query = wire.FEED.format(feed=feed.value), {"limit": str(limit)}
+        query |= {"after": after} if after else {}
+        answer = self._fresh(
+            lambda nonce: self._wire.get_signed(path, query, FeedAnswer, nonce, most_bytes)
+        )
+        return open_message(answer.page, FEED_PAGE_V1, FeedPage, self._keys.get)[0]
 
     def check_receipt(self, receipt: str | None, kind: Held, item_id: str, size: int) -> str:
         """Return ``receipt`` if the enrolled hub signed it for just this; ``size`` is in bytes.

@@ -12,9 +12,10 @@ from regdesk.protocol.wire import ChainEnd, DeskState, HelloAnswer, HelloRequest
 from regdesk.services.send_ports import Contact
 from regdesk.sync.desk_side import DeskSide
 from regdesk.sync.envelopes import EnvelopeLane
+from regdesk.sync.feeds import FeedLane
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pages import PageLane
-from regdesk.sync.pauses import Deferrals
+from regdesk.sync.pauses import CHANCE, Chance, Deferrals
 
 log = logging.getLogger(__name__)
 
@@ -32,10 +33,12 @@ class Sender:
         folder: Path,
         ended: Event,
         now: Callable[[], float] = time.monotonic,
+        chance: Chance = CHANCE,
     ) -> None:
         self.deferrals = Deferrals(now=now)
         self._side, self._line, self._folder, self._ended = side, line, folder, ended
         self._envelopes = EnvelopeLane(side, line, self.deferrals)
+        self._feeds = FeedLane(side, line, chance, now)
         self._pages = PageLane(side, line, self.deferrals, self._makes_way)
         self._now = now
         self._hello_until = 0.0
@@ -43,7 +46,8 @@ class Sender:
         self._envelopes_open = self._pages_open = True
 
     def round(self) -> float:
-        """Send all that may go now; return in how many seconds there may be more.
+        """Send all that may go now, and read what came; return in how many seconds there may be
+        more.
 
         Errors: ``Unreached``, ``Unanswered``; ``Released``; ``Fault`` of the disk. After any of
         them the next round says hello first.
@@ -54,17 +58,24 @@ class Sender:
         while not self._ended.is_set() and self._step():
             pass
         self._hello_until = greeted
-        until_hello = max(0.0, greeted - self._now())
         due = self.deferrals.next_s()
-        return until_hello if due is None else min(due, until_hello)
+        later = [max(0.0, greeted - self._now()), self._feeds.next_s()]
+        return min(later if due is None else [due, *later])
+
+    def hurry(self) -> None:
+        """Let the next round try everything, also what would wait for its own time."""
+        self.deferrals.clear()
+        self._feeds.hurry()
 
     def _step(self) -> bool:
         if self._envelopes_open and self._envelopes.step():
             return True
-        return self._pages_open and self._pages.step()
+        return self._feeds.step() or (self._pages_open and self._pages.step())
 
     def _makes_way(self) -> bool:
-        return self._ended.is_set() or (self._envelopes_open and self._envelopes.waits())
+        if self._ended.is_set() or self._feeds.waits():
+            return True
+        return self._envelopes_open and self._envelopes.waits()
 
     def _greet(self) -> float:
         """Say hello; return for how many seconds the answer holds."""
@@ -76,10 +87,13 @@ class Sender:
             unit.enrolment.note_contact(contact)
             if not contact.trouble and answer.prefix not in self._doubted:
                 lost = unit.receipts.doubt(told.epoch, answer.prefix)
+            if lost:
+                unit.feeds.begin_anew()  # its cursors are of before it was put back
         if lost:
             log.warning("the hub lost %d items: they go again", lost)
             self._doubted.add(answer.prefix)
         self._envelopes_open, self._pages_open = answer.envelopes.open, answer.pages.open
+        self._feeds.greet()
         shut = [lane.after_s for lane in (answer.envelopes, answer.pages) if not lane.open]
         return min([HELLO_S, *(max(1.0, after_s) for after_s in shut)])
 
@@ -87,6 +101,7 @@ class Sender:
         now = self._side.clock.now()
         with self._side.read() as unit:
             head, queue = unit.outbox.head(), unit.queue.count()
+            cursors = unit.feeds.list_cursors()
         age = 0.0 if queue.oldest is None else (now - queue.oldest).total_seconds()
         return HelloRequest(
             app=__version__,
@@ -101,7 +116,7 @@ class Sender:
             disk_free=shutil.disk_usage(self._folder).free,
             time=now,
             rulebook="",
-            cursors={},
+            cursors=dict(cursors),
         )
 
 

@@ -22,7 +22,8 @@ from regdesk.sync.trouble import Unanswered, Unreached, name_code
 
 _TIMES = httpx.Timeout(20.0, connect=10.0)  # seconds; each read and write has its own
 _ANSWER_S = 120.0
-_ANSWER_BYTES = 8 * 1024 * 1024
+ANSWER_BYTES = 8 * 1024 * 1024
+"""The largest body of an answer that is read, where nothing else is said."""
 _PAUSE = re.compile(r"[0-9]{1,5}")  # seconds; a date would need a clock that is right
 
 SaidT = TypeVar("SaidT", bound=Said)
@@ -48,33 +49,46 @@ class WireLine:
         """Ask without signing."""
         return _read(shape, self._send(self._client.build_request("GET", path)))
 
+    def get_signed(
+        self, path: str, query: Mapping[str, str], shape: type[SaidT], nonce: str, most_bytes: int
+    ) -> SaidT:
+        """Ask, signed, and read at most ``most_bytes`` of an answer."""
+        request = self._client.build_request("GET", path, params=dict(query))
+        return _read(shape, self._sign_and_send(request, b"", nonce, most_bytes))
+
     def post(self, path: str, message: Message, shape: type[SaidT], nonce: str) -> SaidT:
         """Send ``message``, signed, and return the answer."""
         body = message.model_dump_json().encode()
-        return _read(shape, self._sign_and_send("POST", path, body, wire.JSON, nonce))
+        return _read(
+            shape, self._sign_and_send(self._build("POST", path, body, wire.JSON), body, nonce)
+        )
 
     def put(self, path: str, body: bytes, nonce: str) -> None:
         """Send ``body``, signed."""
-        self._sign_and_send("PUT", path, body, wire.PART_MEDIA, nonce)
+        self._sign_and_send(self._build("PUT", path, body, wire.PART_MEDIA), body, nonce)
 
     def close(self) -> None:
         self._client.close()
 
-    def _sign_and_send(self, method: str, path: str, body: bytes, media: str, nonce: str) -> bytes:
+    def _build(self, method: str, path: str, body: bytes, media: str) -> httpx.Request:
         fields = {"Content-Type": media}
-        request = self._client.build_request(method, path, content=body, headers=fields)
+        return self._client.build_request(method, path, content=body, headers=fields)
+
+    def _sign_and_send(
+        self, request: httpx.Request, body: bytes, nonce: str, most_bytes: int = ANSWER_BYTES
+    ) -> bytes:
         raw_path, _, query = request.url.raw_path.decode().partition("?")
-        line = RequestLine(method, request.headers["Host"], raw_path, query)
+        line = RequestLine(request.method, request.headers["Host"], raw_path, query)
         created = max(0, int(self._clock.now().timestamp()))
         signed = sign_request(line, body, signer=self._signer, nonce=nonce, created=created)
         request.headers.update(signed)
-        return self._send(request)
+        return self._send(request, most_bytes)
 
-    def _send(self, request: httpx.Request) -> bytes:
+    def _send(self, request: httpx.Request, most_bytes: int = ANSWER_BYTES) -> bytes:
         try:
             response = self._client.send(request, stream=True)
             try:
-                body = _read_all(response)
+                body = _read_all(response, most_bytes)
             finally:
                 response.close()
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
@@ -100,12 +114,12 @@ def make_tls(ca: str) -> ssl.SSLContext:
     return tls
 
 
-def _read_all(response: httpx.Response) -> bytes:
+def _read_all(response: httpx.Response, most_bytes: int) -> bytes:
     """Return the body; a portal may have an endless one, or a very slow one."""
     body, until = bytearray(), time.monotonic() + _ANSWER_S
     for chunk in response.iter_raw():
         body += chunk
-        if len(body) > _ANSWER_BYTES or time.monotonic() > until:
+        if len(body) > most_bytes or time.monotonic() > until:
             raise Unanswered("line.not_hub")
     return bytes(body)
 

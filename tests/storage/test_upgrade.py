@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from regdesk.domain.errors import Fault
+from regdesk.storage import store  # noqa: F401  (knows every table)
 from regdesk.storage.engine import open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import Base

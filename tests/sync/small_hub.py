@@ -12,6 +12,7 @@ import ssl
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import RLock, Thread
+from urllib.parse import parse_qsl
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
@@ -19,12 +20,14 @@ from regdesk.domain.errors import BadInput
 from regdesk.protocol import wire
 from regdesk.protocol.enrolment import is_proof, prove_desk, prove_hub
 from regdesk.protocol.envelope import name_envelope, open_envelope
+from regdesk.protocol.feeds import FEED_PAGE_V1, Feed, FeedAnswer, FeedItem, FeedPage
 from regdesk.protocol.problems import MEDIA, ProblemCode, make_problem
 from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
 from regdesk.protocol.requests import RequestLine, verify_request
 from regdesk.protocol.signed import seal_message
 
 NAME = "small"
+FEEDS = wire.FEED.format(feed="")
 
 
 class HubKey:
@@ -63,6 +66,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
+        self.feeds, self.cursors, self.page_changes, self.feed_key = {}, "c", [], None
         self.thinks = {}
         self.turn = RLock()
         self._server = _Server(("localhost", 0), _Handler)
@@ -101,7 +105,10 @@ class SmallHub:
             return self._time()
         if path == wire.ENROL:
             return self._enrol(body, RequestLine(method, fields["host"], path), fields)
-        self._check(RequestLine(method, fields["host"], path), fields, body)
+        bare, _, query = path.partition("?")
+        desk_id = self._check(RequestLine(method, fields["host"], bare, query), fields, body)
+        if bare.startswith(FEEDS):
+            return self._feed(Feed(bare.removeprefix(FEEDS)), desk_id, dict(parse_qsl(query)))
         if path == wire.HELLO:
             return self._hello(wire.HelloRequest.model_validate_json(body))
         if path == wire.ENVELOPES:
@@ -149,6 +156,42 @@ class SmallHub:
             raise Refused(ProblemCode(error.key)) from error
         if signed.nonce != self.nonce:
             raise Refused(ProblemCode.NONCE)
+        return signed.key_id.split(":")[1]
+
+    def publish(self, feed, key, body, version=None, desk=None):
+        """Put a thing into a feed, for one desk or for all; None drops it."""
+        with self.turn:
+            rows = self.feeds.setdefault(feed, [])
+            known = [one.version for _, one in rows if one.key == key]
+            item = FeedItem.model_construct(
+                key=key,
+                version=max(known, default=0) + 1 if version is None else version,
+                op="drop" if body is None else "put",
+                body=body or {},
+            )
+            rows.append((desk, item))
+            return item.version
+
+    def _feed(self, feed, desk_id, asked):
+        """A cursor is a number of this hub's run of rows, with its name before it."""
+        after = asked.get("after", "")
+        if after and not after.startswith(self.cursors):
+            raise Refused(ProblemCode.CURSOR)
+        begin = int(after.removeprefix(self.cursors) or 0)
+        rows = list(enumerate(self.feeds.get(feed, []), 1))[begin:]
+        mine = [(n, one) for n, (desk, one) in rows if desk in (None, desk_id)]
+        shown = mine[: int(asked["limit"])]
+        page = FeedPage.model_construct(
+            feed=feed,
+            desk=desk_id,
+            after=after,
+            items=tuple(one for _, one in shown),
+            next=f"{self.cursors}{shown[-1][0]}" if shown else after,
+            more=len(mine) > len(shown),
+        )
+        for change in self.page_changes:
+            page = change(page)
+        return FeedAnswer(page=seal_message(FEED_PAGE_V1, page, self.feed_key or self.key))
 
     def _hello(self, told):
         thought = {

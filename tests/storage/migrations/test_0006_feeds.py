@@ -1,0 +1,49 @@
+"""Migration 0006: a desk of before has read no feed, and a decision stands once it was said."""
+
+import shutil
+
+import pytest
+import sqlalchemy as sa
+
+from regdesk.domain.decision import Decision, Ruling
+from regdesk.storage.decisions import DecisionTable
+from regdesk.storage.engine import open_writer
+from regdesk.storage.feeds import FeedTable
+from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from tests.storage.desks import NOON
+from tests.storage.test_upgrade import KEY
+
+DECISION = Decision("case-1", "sha256:1", Ruling.CONFIRMED, NOON, None, None, "", simulated=True)
+TABLES = {"feed_cursor", "feed_item", "decision", "notice", "application"}
+
+
+@pytest.fixture
+def connection(tmp_path):
+    """A desk's file of before, opened by a program of this migration."""
+    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "then")
+    for path in (folder / "versions").glob("000[6-9]*.py"):
+        path.unlink()
+    writer = open_writer(tmp_path / "regdesk.db", KEY)
+    create_tables(writer, Migrations(folder, "0005"))
+    shutil.copy(MIGRATIONS.folder / "versions" / "0006_feeds.py", folder / "versions")
+    create_tables(writer, Migrations(folder, "0006"))
+    with writer.begin() as connection:
+        yield connection
+    writer.dispose()
+
+
+def test_a_desk_of_before_begins_every_feed_at_its_beginning(connection):
+    assert set(sa.inspect(connection).get_table_names()) >= TABLES
+    assert FeedTable(connection).list_cursors() == {}
+    assert FeedTable(connection).get_cursor("decisions") == ""
+    assert DecisionTable(connection).find("case-1") is None
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE decision SET ruling = 'rejected'", "DELETE FROM decision"]
+)
+def test_what_the_register_said_is_never_changed(connection, change):
+    DecisionTable(connection).keep("case-1", 1, DECISION)
+
+    with pytest.raises(sa.exc.IntegrityError, match="decision stands"):
+        connection.exec_driver_sql(change)
