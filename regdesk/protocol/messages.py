@@ -269,7 +269,7 @@ class CaseAcceptedPayload(Message):
     body: CaseAccepted
 
 
-def write_payload(payload: CaseAcceptedPayload) -> bytes:
+def write_payload(payload: Message) -> bytes:
     """Return the bytes that are signed, stored and sent."""
     return payload.model_dump_json().encode()
 

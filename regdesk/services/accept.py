@@ -51,10 +51,12 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     Asking again after any error is right: what was committed is found, what was not is done.
     """
     now = session.clock.now()
+    if draft.corrects:
+        raise Bug(fact="correction")
     with session.store.write() as unit:
         if not unit.drafts.holds(draft.case_id):
             return _get_accepted(unit, draft)
-        _check(draft, findings)
+        check_acceptable(draft, findings)
         _check_time(session, draft, now, overtime_reason)
         final, condemned = end_case(draft, findings, now)
         made = _make(session, unit, final, findings, now, overtime_reason.strip())
@@ -74,7 +76,8 @@ def _get_accepted(unit: Unit, draft: Draft) -> Accepted:
     return Accepted(case, unit.sheets.get_slip(str(case.number)))
 
 
-def _check(draft: Draft, findings: Findings) -> None:
+def check_acceptable(draft: Draft, findings: Findings) -> None:
+    """Pass what the law lets be accepted, complete as it is. Errors: as ``accept``."""
     outcome = findings.outcome
     if outcome is not None and outcome not in ACCEPTING:
         raise Refusal("accept.refused", outcome=outcome.value)

@@ -22,8 +22,14 @@ def check_open(unit: Unit, draft: Draft) -> None:
 def write_audit(
     session: Session, unit: Unit, act: Act, now: datetime, draft: Draft, **facts: str | int
 ) -> None:
-    """Add the audit row of an act on a case; ``facts`` are ids and counts, never a person's."""
-    unit.audit.append(act, at=now, clerk=session.clerk.code, case_id=draft.case_id, facts=facts)
+    """Add the audit row of an act on a case; ``facts`` are ids and counts, never a person's.
+
+    What is done with the draft of a correction is done with the case that it corrects.
+    """
+    if draft.corrects:
+        facts["correction"] = draft.case_id
+    case_id = draft.corrects or draft.case_id
+    unit.audit.append(act, at=now, clerk=session.clerk.code, case_id=case_id, facts=facts)
 
 
 def keep_act(

@@ -1,11 +1,24 @@
-"""The envelope of an accepted case. Imports pydantic, so it is imported at the first acceptance."""
+"""The envelopes of a case. Imports pydantic, so it is imported at the first acceptance."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
 
 from regdesk.domain.case import Case
+from regdesk.domain.corrected import Correction
 from regdesk.domain.desk import Desk
+from regdesk.domain.paper import Paper
 from regdesk.protocol.envelope import name_envelope, seal_envelope
+from regdesk.protocol.later_messages import (
+    CASE_CORRECTED_V1,
+    CaseCorrected,
+    CaseCorrectedPayload,
+    CorrectionHeader,
+)
 from regdesk.protocol.messages import (
     CASE_ACCEPTED_V1,
     Blob,
+    CaseAccepted,
     CaseAcceptedPayload,
     DeskTime,
     Header,
@@ -21,31 +34,60 @@ def sign_case(
     case: Case, head: ChainHead, *, desk: Desk, run: Run, signer: Signer
 ) -> tuple[bytes, str]:
     """Return the signed envelope that tells of ``case``, the link after ``head``, and its id."""
-    body = state_facts(
+    header = Header(**_head(case, head, desk, run, case.accepted_at))
+    payload = CaseAcceptedPayload(header=header, body=_body(case))
+    envelope = seal_envelope(CASE_ACCEPTED_V1, write_payload(payload), signer)
+    return envelope, name_envelope(envelope)
+
+
+def sign_correction(
+    case: Case,
+    correction: Correction,
+    head: ChainHead,
+    *,
+    desk: Desk,
+    run: Run,
+    signer: Signer,
+    who_saw: Callable[[Paper], str],
+) -> tuple[bytes, str]:
+    """Return the signed envelope that tells of ``case`` as ``correction`` leaves it, and its id."""
+    at = correction.corrected_at
+    header = CorrectionHeader(**_head(case, head, desk, run, at), supersedes=correction.supersedes)
+    body = CaseCorrected(
+        case=_body(case, who_saw),
+        asked_by=correction.asked_by,
+        why=correction.why,
+        fields=correction.fields,
+        corrected_at=at,
+        clerk=correction.clerk_code,
+    )
+    payload = CaseCorrectedPayload(header=header, body=body)
+    envelope = seal_envelope(CASE_CORRECTED_V1, write_payload(payload), signer)
+    return envelope, name_envelope(envelope)
+
+
+def _body(case: Case, who_saw: Callable[[Paper], str] | None = None) -> CaseAccepted:
+    return state_facts(
         case.draft,
         case.findings,
         clerk=case.clerk_code,
         accepted_at=case.accepted_at,
         overtime_reason=case.overtime_reason,
+        who_saw=who_saw,
     )
-    payload = CaseAcceptedPayload(header=_header(case, head, desk, run), body=body)
-    envelope = seal_envelope(CASE_ACCEPTED_V1, write_payload(payload), signer)
-    return envelope, name_envelope(envelope)
 
 
-def _header(case: Case, head: ChainHead, desk: Desk, run: Run) -> Header:
-    moment = DeskTime(
-        wall=case.accepted_at, hub_offset_ms=None, boot=run.run_id, mono_ms=run.elapsed_ms()
-    )
-    return Header(
-        desk=desk.desk_id,
-        epoch=desk.epoch,
-        seq=head.next_seq,
-        prev=head.prev,
-        case=case.draft.case_id,
-        centre=desk.centre.code,
-        slip=str(case.number),
-        rulebook=case.findings.edition,
-        blobs=tuple(Blob(id=page.blob, bytes=page.size) for page in list_pages(case.draft)),
-        t=moment,
-    )
+def _head(case: Case, head: ChainHead, desk: Desk, run: Run, at: datetime) -> dict[str, Any]:
+    moment = DeskTime(wall=at, hub_offset_ms=None, boot=run.run_id, mono_ms=run.elapsed_ms())
+    return {
+        "desk": desk.desk_id,
+        "epoch": desk.epoch,
+        "seq": head.next_seq,
+        "prev": head.prev,
+        "case": case.draft.case_id,
+        "centre": desk.centre.code,
+        "slip": str(case.number),
+        "rulebook": case.findings.edition,
+        "blobs": tuple(Blob(id=page.blob, bytes=page.size) for page in list_pages(case.draft)),
+        "t": moment,
+    }

@@ -26,8 +26,11 @@ def check_closing(draft: Draft, findings: Findings) -> Outcome:
     """Return as what ``draft`` can be closed now.
 
     Errors: ``Refusal`` ``close.not_judged`` where the law has not decided yet, ``close.acceptable``
-    where it lets the case be accepted; ``BadInput`` ``close.papers_unasked`` (``count``).
+    where it lets the case be accepted, ``close.correcting`` where that was accepted long ago;
+    ``BadInput`` ``close.papers_unasked`` (``count``).
     """
+    if draft.corrects:
+        raise Refusal("close.correcting")
     outcome = findings.outcome
     if outcome is None:
         raise Refusal("close.not_judged")

@@ -11,6 +11,7 @@ from regdesk.domain.address import Place
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.consent import ConsentFacts
+from regdesk.domain.correction import AskedBy
 from regdesk.domain.draft import Draft, ParkReason, StepId
 from regdesk.domain.finding import Findings, Outcome, Problem
 from regdesk.domain.note import NoteFacts
@@ -25,6 +26,7 @@ from regdesk.services import (
     accept,
     addresses,
     close,
+    correct,
     entry,
     flow,
     journal,
@@ -36,15 +38,23 @@ from regdesk.services import (
 )
 from regdesk.services.accept import Accepted
 from regdesk.services.addresses import AddressHit
+from regdesk.services.correct import Corrected, Correcting
 from regdesk.services.journal import JournalPage
 from regdesk.services.ports import Act, Printer, RecentAddress
+from regdesk.services.rules import Rules
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
+from regdesk.services.vanished import warn_of_vanished
 from regdesk.services.verify import Verdict, verify
 
 
 class Counter(Session):
     """The counter as the clerk sees it; see each intent's module for its errors."""
+
+    @property
+    def rules(self) -> Rules:
+        """The editions of the law at this desk."""
+        return Rules(self)
 
     def findings(self, draft: Draft) -> Findings:
         """Ask the rulebook of the day of the last hand-in, of today before the first."""
@@ -52,7 +62,8 @@ class Counter(Session):
 
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
         """Return what is unfinished or wrong in all steps, in their order."""
-        return flow.problems(draft, self.findings(draft))
+        found = flow.problems(draft, self.findings(draft))
+        return warn_of_vanished(draft, found, self.vanished_places)
 
     def closing(self, draft: Draft) -> Outcome | None:
         """Return as what the case can be closed now, None while it cannot."""
@@ -115,6 +126,18 @@ class Counter(Session):
         """Open a new case with what was typed in a closed one."""
         return reopen.reopen(self, case_id)
 
+    def open_correction(self, case_id: str) -> Draft:
+        """Open the correction of an accepted case, or the one that is open already."""
+        return correct.open_correction(self, case_id)
+
+    def read_correcting(self, draft: Draft) -> Correcting:
+        """Return which case the draft of a correction is about, and who asked for it."""
+        return correct.read_correcting(self, draft)
+
+    def correct(self, draft: Draft, asked_by: AskedBy, why: str) -> Corrected:
+        """Make the correction: signed, stored, read back."""
+        return correct.correct(self, draft, self.findings(draft), asked_by, why)
+
     def journal(self, text: str = "", status: CaseStatus | None = None) -> JournalPage:
         return journal.list_journal(self, text, status)
 
@@ -123,7 +146,13 @@ class Counter(Session):
         return journal.find_today(self, iin)
 
     def open_row(self, case_id: str) -> Draft | Case | ClosedCase:
-        """Return what a journal row stands for; looking at an ended case is audited."""
+        """Return what a journal row stands for, of a case its open correction; looking at an ended
+        case is audited.
+        """
+        return correct.find_open_correction(self, case_id) or journal.open_row(self, case_id)
+
+    def view_row(self, case_id: str) -> Draft | Case | ClosedCase:
+        """Return the same, but the case itself even where it is being corrected."""
         return journal.open_row(self, case_id)
 
     def open_code(self, text: str) -> Draft | Case | ClosedCase:

@@ -70,10 +70,11 @@ def resume(session: Session, case_id: str) -> Draft:
     The papers and the people went away in between, whether for an hour or a day, and the standard
     asks for both at the hand-in that is accepted (order 267, clause 8: the document and, in person,
     the owner). So originals are to be seen and owners to be met anew; pages and consents stay.
+    A correction hands nothing in: what was proven at the acceptance stays proven.
     """
     now = session.clock.now()
     draft = replace(_get(session, case_id), parked=None, kept_at=now)
-    if draft.hand_ins:
+    if draft.hand_ins and not draft.corrects:
         draft = _hand_in_anew(draft, now)
     return keep_act(session, draft, Act.CASE_RESUMED, now, hand_in=len(draft.hand_ins))
 
@@ -88,13 +89,15 @@ def restore(session: Session, case_id: str) -> Draft:
 
 
 def discard(session: Session, draft: Draft) -> None:
-    """Throw the draft and its pages away; its ordinal is not given again."""
-    pages = list_pages(draft)
+    """Throw the draft and its pages away; its ordinal is not given again.
+
+    The pages of the case that a correction belongs to are the case's, and stay.
+    """
     now = session.clock.now()
     with session.store.write() as unit:
         check_open(unit, draft)
         unit.drafts.discard(draft.case_id)
-        unit.condemned.add(pages)
+        pages = unit.condemned.add(list_pages(draft))
         write_audit(session, unit, Act.CASE_DISCARDED, now, draft, pages=len(pages))
     sweep(session.store, session.pages)
 

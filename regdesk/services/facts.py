@@ -3,6 +3,7 @@
 Imported at the first acceptance only: pydantic costs a third of a second of start-up.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from regdesk.domain.address import Address, Dwelling
@@ -37,9 +38,17 @@ from regdesk.services.step_gaps import asks_last_day
 
 
 def state_facts(
-    draft: Draft, findings: Findings, *, clerk: str, accepted_at: datetime, overtime_reason: str
+    draft: Draft,
+    findings: Findings,
+    *,
+    clerk: str,
+    accepted_at: datetime,
+    overtime_reason: str,
+    who_saw: Callable[[Paper], str] | None = None,
 ) -> CaseAccepted:
     """Return the body of the envelope for ``draft``, whose hand-ins have ended.
+
+    ``clerk`` accepted the case and saw its papers, unless ``who_saw`` names another one.
 
     Errors: ``Bug`` or pydantic's ``ValidationError`` where a fact is missing that
     ``flow.problems`` should have asked for.
@@ -58,7 +67,9 @@ def state_facts(
         registrants=tuple(_registrant(one) for one in draft.registrants),
         dwelling=_dwelling(draft.dwelling),
         owners=() if draft.dwelling.petition else tuple(_owner(one) for one in draft.owners),
-        papers=tuple(_paper(one, findings, clerk) for one in draft.papers),
+        papers=tuple(
+            _paper(one, findings, who_saw(one) if who_saw else clerk) for one in draft.papers
+        ),
         edition=findings.edition,
         outcome=findings.outcome,
         per_registrant=tuple(

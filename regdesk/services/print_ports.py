@@ -106,4 +106,8 @@ class Sheets(Protocol):
     """Facts of the sheets a case has, so that a reprint says the same."""
 
     def add_slip(self, number: str, facts: SlipFacts) -> None: ...
-    def get_slip(self, number: str) -> SlipFacts: ...
+    def get_slip(self, number: str) -> SlipFacts:
+        """Return what the slip says now; ``Fault`` ``case.vanished`` where there is none."""
+
+    def list_slips(self, number: str) -> tuple[SlipFacts, ...]:
+        """Return what it said at acceptance and after each correction that changed it."""

@@ -1,4 +1,4 @@
-"""Sheets as PDF and on paper. A reprinted slip says the same, with the mark of a copy."""
+"""Sheets as PDF and on paper. A reprinted slip says what it said, with the mark of a copy."""
 
 from dataclasses import replace
 from datetime import date
@@ -25,7 +25,7 @@ from regdesk.services.session import Session
 
 
 def slip_sheet(session: Session, number: str) -> SlipFacts:
-    """Return what the slip of ``number`` said when it was first printed.
+    """Return what the slip of ``number`` says: as first printed, or since its last correction.
 
     Errors: ``Fault`` ``case.vanished``.
     """

@@ -7,6 +7,7 @@ the register (order 267). Source of the contents: domain law paper, 2.5.
 from dataclasses import dataclass
 from datetime import datetime
 
+from regdesk.domain.corrected import Correction
 from regdesk.domain.days import format_day
 from regdesk.domain.desk import Clerk, Desk
 from regdesk.domain.draft import Draft
@@ -39,6 +40,7 @@ class _Slip:
     draft: Draft
     findings: Findings
     accepted_at: datetime
+    corrected: Correction | None
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -62,9 +64,13 @@ def word_slip(
     number: SlipNumber,
     accepted_at: datetime,
     qr: str,
+    corrected: Correction | None = None,
 ) -> SlipFacts:
-    """Return what the slip of this acceptance says; ``draft`` has its last hand-in ended."""
-    slip = _Slip(words, draft, findings, accepted_at)
+    """Return what the slip of this acceptance says; ``draft`` has its last hand-in ended.
+
+    ``corrected`` is the correction by which it says so: the slip names it.
+    """
+    slip = _Slip(words, draft, findings, accepted_at, corrected)
     minutes, seconds = divmod(int(served(draft, accepted_at).total_seconds()), 60)
     return SlipFacts(
         title=slip.say(f"title.{_kind(slip).value}"),
@@ -135,6 +141,7 @@ def _rows(slip: _Slip) -> tuple[SlipRow, ...]:
         _people(slip),
         *_endings(slip),
         *_listed(slip),
+        *_corrected(slip),
     )
 
 
@@ -223,3 +230,11 @@ def _listed(slip: _Slip) -> list[SlipRow]:
     return [
         SlipRow(slip.say(f"label.{name}"), join_once(said, "; ")) for name, said in named if said
     ]
+
+
+def _corrected(slip: _Slip) -> list[SlipRow]:
+    """Return which correction this slip comes of, so that it is told from the earlier one."""
+    if slip.corrected is None:
+        return []
+    said = slip.say("corrected", at=_moment(slip.corrected.corrected_at), n=slip.corrected.nth)
+    return [SlipRow(slip.say("label.corrected"), said)]

@@ -94,8 +94,13 @@ def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all ste
 
 
 def review(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
-    """Step 6 asks for nothing of its own."""
-    yield from ()
+    """Step 6 asks of a correction who wanted it, and why; of a new case nothing."""
+    if not draft.corrects:
+        return
+    if draft.asked_by is None:
+        yield Gap("asked_by", "field.empty.asked_by")
+    if not draft.why.strip():
+        yield Gap("why", "field.empty.why")
 
 
 def _standing(one: Registrant) -> Iterator[Gap]:

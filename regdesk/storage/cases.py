@@ -5,8 +5,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from regdesk.domain.case import Case
+from regdesk.domain.corrected import stand_corrected
 from regdesk.domain.errors import Fault
 from regdesk.domain.slip import SlipFacts
+from regdesk.storage.corrections import CorrectionTable
 from regdesk.storage.counters import advance
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
@@ -66,4 +68,8 @@ class CaseTable:
 
     def _find(self, query: sa.Select[bytes], **asked: str) -> Case | None:
         payload = self.connection.scalar(query, asked)
-        return from_json(Case, payload) if payload is not None else None
+        if payload is None:
+            return None
+        case = from_json(Case, payload)
+        corrections = CorrectionTable(self.connection)
+        return stand_corrected(case, corrections.find_newest(case.draft.case_id))

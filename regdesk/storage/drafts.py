@@ -12,13 +12,17 @@ from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import DraftRow
 
 # Built once: making a statement costs more than running it, and a draft is kept all day long.
+_KEPT = ("ordinal", "opened_on", "iins", "payload", "corrects")
 _FRESH = insert(DraftRow)
 _KEEP = _FRESH.on_conflict_do_update(
     index_elements=["case_id"],
-    set_={name: _FRESH.excluded[name] for name in ("ordinal", "opened_on", "iins", "payload")},
+    set_={name: _FRESH.excluded[name] for name in _KEPT},
 )
 _BY_ID = DraftRow.case_id == sa.bindparam("case_id")
 _FIND = sa.select(DraftRow.payload).where(_BY_ID)
+_FIND_CORRECTION = sa.select(DraftRow.payload).where(
+    DraftRow.corrects == sa.bindparam("case_id"), DraftRow.corrects != ""
+)
 _HOLDS = sa.select(sa.literal(True)).where(_BY_ID)
 _DISCARD = sa.delete(DraftRow).where(_BY_ID)
 
@@ -37,11 +41,17 @@ class DraftTable:
             "opened_on": draft.opened_on.isoformat(),
             "iins": join_iins(draft),
             "payload": to_json(draft),
+            "corrects": draft.corrects,
         }
         self.connection.execute(_KEEP, row)
 
     def find(self, case_id: str) -> Draft | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})
+        return from_json(Draft, payload) if payload is not None else None
+
+    def find_correction(self, case_id: str) -> Draft | None:
+        """Return the draft in which the accepted case is being corrected, if there is one."""
+        payload = self.connection.scalar(_FIND_CORRECTION, {"case_id": case_id})
         return from_json(Draft, payload) if payload is not None else None
 
     def holds(self, case_id: str) -> bool:

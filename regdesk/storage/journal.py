@@ -1,12 +1,13 @@
 """The clerk's list of cases, read from drafts, accepted and closed cases alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import sqlalchemy as sa
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase
+from regdesk.domain.corrected import Correction, stand_corrected
 from regdesk.domain.decision import Ruling
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Outcome
@@ -15,11 +16,34 @@ from regdesk.services.address_lines import short_line
 from regdesk.services.service_clock import served
 from regdesk.storage.decisions import RETURNED, counting_ruling, newest_envelope
 from regdesk.storage.forms import from_json
-from regdesk.storage.tables import CaseRow, ClosedRow, DraftRow, OutboxRow
+from regdesk.storage.tables import CaseRow, ClosedRow, CorrectionRow, DraftRow, OutboxRow
 
-_ACCEPTED = sa.select(
-    CaseRow.payload, OutboxRow.waiting, counting_ruling(CaseRow.case_id).label("ruling")
-).join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
+_Earlier = sa.orm.aliased(CorrectionRow)
+_NEWEST = sa.select(sa.func.max(_Earlier.nth)).where(_Earlier.case_id == CaseRow.case_id)
+_ACCEPTED = (
+    sa.select(
+        CaseRow.payload,
+        CorrectionRow.payload.label("correction"),
+        OutboxRow.waiting,
+        counting_ruling(CaseRow.case_id).label("ruling"),
+    )
+    .select_from(CaseRow)
+    .join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
+    .join(
+        CorrectionRow,
+        sa.and_(
+            CorrectionRow.case_id == CaseRow.case_id,
+            CorrectionRow.nth == _NEWEST.correlate(CaseRow).scalar_subquery(),
+        ),
+        isouter=True,
+    )
+)
+_OPEN = (
+    sa.select(DraftRow.payload, CaseRow.number)
+    .select_from(DraftRow)
+    .join(CaseRow, CaseRow.case_id == DraftRow.corrects, isouter=True)
+)
+_IINS = sa.func.coalesce(CorrectionRow.iins, CaseRow.iins)
 _ANSWERS = {
     Ruling.CONFIRMED.value: CaseStatus.CONFIRMED,
     Ruling.REJECTED.value: CaseStatus.REJECTED,
@@ -35,7 +59,14 @@ class JournalView:
 
     def list_day(self, day: date) -> tuple[JournalRow, ...]:
         iso = day.isoformat()
-        cases = sa.or_(CaseRow.accepted_on == iso, CaseRow.case_id.in_(RETURNED))
+        corrected = sa.select(_Earlier.case_id).where(
+            sa.func.substr(_Earlier.corrected_at, 1, len(iso)) == iso
+        )
+        cases = sa.or_(
+            CaseRow.accepted_on == iso,
+            CaseRow.case_id.in_(RETURNED),
+            CaseRow.case_id.in_(corrected),
+        )
         return self._list(sa.true(), cases, ClosedRow.closed_on == iso)
 
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None:
@@ -48,7 +79,7 @@ class JournalView:
         closed = sa.or_(ClosedRow.closed_on == iso, ClosedRow.opened_on == iso)
         rows = self._list(
             drafts,
-            sa.and_(accepted, _holds(CaseRow.iins, iin)),
+            sa.and_(accepted, _holds(_IINS, iin)),
             sa.and_(closed, _holds(ClosedRow.iins, iin)),
         )
         return rows[0] if rows else None
@@ -60,22 +91,26 @@ class JournalView:
         closed_cases: sa.ColumnElement[bool],
     ) -> tuple[JournalRow, ...]:
         found = [
-            (draft.opened_on, _row_of_draft(draft))
-            for payload in self.connection.scalars(sa.select(DraftRow.payload).where(drafts))
+            (draft.opened_on, _row_of_draft(draft, number or ""))
+            for payload, number in self.connection.execute(_OPEN.where(drafts))
             for draft in (from_json(Draft, payload),)
         ]
         ended = self.connection.scalars(sa.select(ClosedRow.payload).where(closed_cases))
         for payload in ended:
             closed = from_json(ClosedCase, payload)
             found.append((closed.draft.opened_on, _row_of_closed(closed)))
-        for payload, waiting, ruling in self.connection.execute(_ACCEPTED.where(cases)):
-            case = from_json(Case, payload)
+        accepted = self.connection.execute(_ACCEPTED.where(cases))
+        for payload, correction, waiting, ruling in accepted:
+            newest = from_json(Correction, correction) if correction is not None else None
+            case = stand_corrected(from_json(Case, payload), newest)
             found.append((case.draft.opened_on, _row_of_case(case, _status(waiting, ruling))))
         found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
         return tuple(row for _, row in found)
 
 
-def _holds(iins: sa.orm.InstrumentedAttribute[str], iin: str) -> sa.ColumnElement[bool]:
+def _holds(
+    iins: sa.ColumnElement[str] | sa.orm.InstrumentedAttribute[str], iin: str
+) -> sa.ColumnElement[bool]:
     return sa.func.instr(iins, f" {iin} ") > 0
 
 
@@ -87,7 +122,8 @@ def _status(waiting: bool | None, ruling: str | None) -> CaseStatus:
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:
     at, outcome = case.accepted_at, case.findings.outcome
-    return _row(case.draft, str(case.number), at, at, status, outcome, case.clerk_code)
+    row = _row(case.draft, str(case.number), at, at, status, outcome, case.clerk_code)
+    return replace(row, corrections=case.corrections) if case.corrections else row
 
 
 def _row_of_closed(closed: ClosedCase) -> JournalRow:
@@ -95,8 +131,11 @@ def _row_of_closed(closed: ClosedCase) -> JournalRow:
     return _row(closed.draft, "", at, at, closed.status, outcome, closed.clerk_code)
 
 
-def _row_of_draft(draft: Draft) -> JournalRow:
+def _row_of_draft(draft: Draft, number: str) -> JournalRow:
     kept = draft.kept_at or datetime.combine(draft.opened_on, datetime.min.time(), UTC)
+    if draft.corrects:
+        row = _row(draft, number, kept, kept, CaseStatus.CORRECTING, None)
+        return replace(row, corrects=draft.corrects)
     at = draft.hand_ins[-1].began_at if draft.hand_ins else kept
     status = CaseStatus.PARKED if draft.parked else CaseStatus.FILLING
     return _row(draft, "", at, kept, status, None)

@@ -4,13 +4,20 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from regdesk.domain.corrected import Correction
 from regdesk.domain.errors import Fault
 from regdesk.domain.slip import SlipFacts
 from regdesk.storage.forms import from_json, to_json
-from regdesk.storage.tables import SlipRow
+from regdesk.storage.tables import CaseRow, CorrectionRow, SlipRow
 
 _ADD = sa.insert(SlipRow)
 _GET = sa.select(SlipRow.facts).where(SlipRow.number == sa.bindparam("number"))
+_LATER = (
+    sa.select(CorrectionRow.payload)
+    .join(CaseRow, CaseRow.case_id == CorrectionRow.case_id)
+    .where(CaseRow.number == sa.bindparam("number"))
+    .order_by(CorrectionRow.nth)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +31,13 @@ class SheetTable:
         self.connection.execute(_ADD, row)
 
     def get_slip(self, number: str) -> SlipFacts:
-        """Return the facts; ``Fault`` ``case.vanished`` where no slip has this number."""
-        facts = self.connection.scalar(_GET, {"number": number})
-        if facts is None:
+        return self.list_slips(number)[-1]
+
+    def list_slips(self, number: str) -> tuple[SlipFacts, ...]:
+        asked = {"number": number}
+        first = self.connection.scalar(_GET, asked)
+        if first is None:
             raise Fault("case.vanished", number=number)
-        return from_json(SlipFacts, facts)
+        payloads = self.connection.scalars(_LATER, asked)
+        later = (from_json(Correction, payload).slip for payload in payloads)
+        return (from_json(SlipFacts, first), *(slip for slip in later if slip is not None))

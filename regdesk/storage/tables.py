@@ -4,7 +4,7 @@
 columns that are searched. Times are ISO 8601 with their zone, days ISO dates.
 """
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -50,15 +50,21 @@ class CounterRow(Base):
 
 
 class DraftRow(Base):
-    """A case still being filled in; gone when it ends. ``iins`` joins by spaces."""
+    """A case still being filled in; gone when it ends. ``iins`` joins by spaces; ``corrects`` is
+    the accepted case that it corrects, or empty.
+    """
 
     __tablename__ = "draft"
+    __table_args__ = (
+        Index("ix_draft_corrects", "corrects", unique=True, sqlite_where=text("corrects != ''")),
+    )
 
     case_id: Mapped[str] = mapped_column(primary_key=True)
     ordinal: Mapped[int]
     opened_on: Mapped[str] = mapped_column(index=True)
     iins: Mapped[str]
     payload: Mapped[bytes]
+    corrects: Mapped[str] = mapped_column(server_default="")
 
 
 class CaseRow(Base):
@@ -73,6 +79,20 @@ class CaseRow(Base):
     accepted_on: Mapped[str] = mapped_column(index=True)
     accepted_at: Mapped[str]
     envelope_id: Mapped[str]
+    iins: Mapped[str]
+    payload: Mapped[bytes]
+
+
+class CorrectionRow(Base):
+    """A correction of an accepted case; a trigger refuses every change."""
+
+    __tablename__ = "correction"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey("accepted_case.case_id"), primary_key=True)
+    nth: Mapped[int] = mapped_column(primary_key=True)
+    draft_id: Mapped[str] = mapped_column(unique=True)
+    envelope_id: Mapped[str] = mapped_column(unique=True)
+    corrected_at: Mapped[str]
     iins: Mapped[str]
     payload: Mapped[bytes]
 

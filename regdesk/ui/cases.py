@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from regdesk.domain.case import Case, JournalRow
+from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import REASONS, ClosedCase, CloseReason, list_missing
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.domain.errors import BadInput, RegDeskError
@@ -27,6 +27,7 @@ class Cases(QObject):
     """Asks the counter on the desk thread, and the clerk where there is a question."""
 
     opened = Signal(object)
+    correcting = Signal(object)
     viewed = Signal(object)
     foreign_scanned = Signal(str)
     closed_viewed = Signal(object)
@@ -50,8 +51,20 @@ class Cases(QObject):
         )
 
     def open_row(self, row: JournalRow) -> None:
-        """Open what a journal row stands for."""
-        self.open_id(row.case_id)
+        """Open what a journal row stands for: a case that came back where it is to be mended."""
+        if row.status is CaseStatus.RETURNED:
+            self.correct(row.case_id)
+        else:
+            self.open_id(row.case_id)
+
+    def view_row(self, row: JournalRow) -> None:
+        """Show the case of a journal row, also while it is being corrected."""
+        case_id = row.case_id
+        self._jobs.run(lambda: self._counter.view_row(case_id), self._show_found)
+
+    def correct(self, case_id: str) -> None:
+        """Open the correction of an accepted case, at the field where the register asks for it."""
+        self._jobs.run(lambda: self._counter.open_correction(case_id), self.take_up)
 
     def open_id(self, case_id: str) -> None:
         self._jobs.run(lambda: self._counter.open_row(case_id), self._show_found)
@@ -75,9 +88,9 @@ class Cases(QObject):
     def take_up(self, draft: Draft) -> None:
         """Go on with ``draft``: a postponed one is handed in anew."""
         if draft.parked is None:
-            self.opened.emit(draft)
+            self._open(draft)
         else:
-            self._jobs.run(lambda: self._counter.resume(draft.case_id), self.opened.emit)
+            self._jobs.run(lambda: self._counter.resume(draft.case_id), self._open)
 
     def offer_interrupted(self) -> None:
         """Ask about the newest case that a break of work left open, if there is one."""
@@ -121,6 +134,13 @@ class Cases(QObject):
             lambda error: self._refused(draft, error),
         )
 
+    def _open(self, draft: Draft) -> None:
+        """Open ``draft``; that of a correction together with what it corrects."""
+        if draft.corrects:
+            self._jobs.run(lambda: self._counter.read_correcting(draft), self.correcting.emit)
+        else:
+            self.opened.emit(draft)
+
     def _show_found(self, found: Draft | Case | ClosedCase) -> None:
         if isinstance(found, Case):
             self.viewed.emit(found)
@@ -144,7 +164,7 @@ class Cases(QObject):
         question.open()
 
     def _restore(self, draft: Draft) -> None:
-        self._jobs.run(lambda: self._counter.restore(draft.case_id), self.opened.emit)
+        self._jobs.run(lambda: self._counter.restore(draft.case_id), self._open)
 
     def _park(self, draft: Draft, reason: ParkReason) -> None:
         self.ending.emit()

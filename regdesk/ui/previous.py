@@ -55,7 +55,7 @@ def find_previous(counter: Counter) -> Draft | None:
     """Return today's newest accepted case as it stood, or None; looking at it is audited."""
     for row in counter.journal().rows:
         if row.status.is_accepted:
-            found = counter.open_row(row.case_id)
+            found = counter.view_row(row.case_id)
             return found.draft if isinstance(found, Case) else None
     return None
 

@@ -7,13 +7,18 @@ import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug
 from regdesk.storage.cases import CaseTable
-from regdesk.storage.drafts import DraftTable
 from regdesk.storage.engine import open_writer
 from regdesk.storage.failures import named_faults
+from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
 from tests.storage.desks import a_case, a_closed, a_draft
 from tests.storage.test_upgrade import KEY
+
+_DRAFT = sa.text(
+    "INSERT INTO draft (case_id, ordinal, opened_on, iins, payload)"
+    " VALUES ('case-2', 32, '2026-11-23', ' 870412300066 ', :payload)"
+)
 
 
 @pytest.fixture
@@ -28,7 +33,7 @@ def file(tmp_path):
     with writer.begin() as connection:
         assert "closed_case" not in sa.inspect(connection).get_table_names()
         CaseTable(connection).add(a_case())
-        DraftTable(connection).keep(a_draft("case-2", 32))
+        connection.execute(_DRAFT, {"payload": to_json(a_draft("case-2", 32))})
     writer.dispose()
     return file
 
