@@ -16,7 +16,7 @@ from regdesk.protocol.wire import JSON
 log = logging.getLogger(__name__)
 
 BUSY_S = 5
-_BUSY = (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout)
+BUSY = (psycopg.OperationalError, psycopg.InterfaceError, PoolTimeout)
 
 
 class Refused(Exception):
@@ -45,7 +45,7 @@ def answer_problem(problem: Problem) -> Response:
 
 def is_busy(error: BaseException) -> bool:
     """Tell whether the database is away or overloaded, so that the same request may do later."""
-    return isinstance(error, _BUSY)
+    return isinstance(error, BUSY)
 
 
 def install_answers(app: FastAPI) -> None:
@@ -53,7 +53,7 @@ def install_answers(app: FastAPI) -> None:
     app.add_exception_handler(Refused, _refused)
     app.add_exception_handler(BadInput, _bad_input)
     app.add_exception_handler(HTTPException, _http_error)
-    for busy in _BUSY:
+    for busy in BUSY:
         app.add_exception_handler(busy, _busy)
     app.add_exception_handler(Exception, _failed)
 

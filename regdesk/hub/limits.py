@@ -5,14 +5,17 @@ of each request in log and metrics.
 import asyncio
 import logging
 import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from regdesk.hub.answers import BUSY_S, answer_problem
 from regdesk.hub.metrics import Metrics
 from regdesk.hub.settings import Settings
-from regdesk.protocol.problems import ProblemCode, make_problem
+from regdesk.protocol.problems import Problem, ProblemCode, make_problem
 
 log = logging.getLogger(__name__)
 
@@ -49,15 +52,32 @@ async def read_body(receive: Receive, *, limit: int, seconds: float) -> bytes:
         raise BodyLateError from error
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Requests of people, who read pages and no JSON: which they are, and how to refuse them."""
+
+    owns: Callable[[Scope], bool] = lambda _: False
+    refuse: Callable[[Scope, Problem], Response] = lambda _, problem: answer_problem(problem)
+
+
 class Gate:
     """Stands around the ASGI program: counts, sheds and tells; it never reads a body."""
 
-    def __init__(self, app: ASGIApp, *, settings: Settings, metrics: Metrics) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        settings: Settings,
+        metrics: Metrics,
+        readers: Readers = Readers(),
+    ) -> None:
         self._app = app
         self._settings = settings
         self._metrics = metrics
+        self._readers = readers
         self._running = 0
         self._running_pages = 0
+        self._running_readers = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] in _UNCOUNTED:
@@ -69,9 +89,9 @@ class Gate:
         if code is not None:
             self._metrics.problems.labels(code.value).inc()
             after = BUSY_S if code is ProblemCode.BUSY else 0
-            problem = answer_problem(make_problem(code, retry_after_s=after))
-            problem.headers["connection"] = "close"  # the body is not read
-            await problem(scope, receive, account)
+            refusal = self._refuse(scope, make_problem(code, retry_after_s=after))
+            refusal.headers["connection"] = "close"  # the body is not read
+            await refusal(scope, receive, account)
             self._tell(scope, account.status, time.perf_counter() - began)
         else:
             self._count(scope, 1)
@@ -84,11 +104,12 @@ class Gate:
     def _find_fault(self, scope: Scope) -> ProblemCode | None:
         """Return why a request is sent away by its head alone.
 
-        Pages have half of the room, so that envelopes never wait behind them.
+        Pages have half of the room and people a quarter, so that envelopes never wait behind them.
         """
         room = self._settings.requests_at_once
-        pages_full = _is_of_pages(scope) and self._running_pages >= room // 2
-        if self._running >= room or pages_full:
+        full = _is_of_pages(scope) and self._running_pages >= room // 2
+        full = full or (self._readers.owns(scope) and self._running_readers >= -(-room // 4))
+        if self._running >= room or full:
             self._metrics.shed.inc()
             return ProblemCode.BUSY
         length = dict(scope["headers"]).get(b"content-length", b"0")
@@ -96,8 +117,14 @@ class Gate:
             return ProblemCode.MALFORMED
         return ProblemCode.TOO_LARGE if int(length) > self._settings.body_bytes else None
 
+    def _refuse(self, scope: Scope, problem: Problem) -> Response:
+        if self._readers.owns(scope):
+            return self._readers.refuse(scope, problem)
+        return answer_problem(problem)
+
     def _count(self, scope: Scope, change: int) -> None:
         self._running += change
+        self._running_readers += change if self._readers.owns(scope) else 0
         self._running_pages += change if _is_of_pages(scope) else 0
         self._metrics.running.set(self._running)
 
@@ -129,7 +156,8 @@ def _is_of_pages(scope: Scope) -> bool:
 
 def _name_route(scope: Scope) -> str:
     """Return the route's pattern, so that no name of a page or desk becomes a label."""
-    return str(getattr(scope.get("route"), "path", "other"))
+    route = getattr(scope.get("route"), "path", None)
+    return "other" if route is None else str(scope.get("root_path", "")) + str(route)
 
 
 def _method(scope: Scope) -> str:

@@ -1,0 +1,56 @@
+"""Where a list goes on: the place of its last row, as a word in the link to the next page.
+
+It is no secret and proves nothing: a wrong one shows another part of a list that may be seen.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from regdesk.hub.console.visit import Turned
+from regdesk.hub.keys import decode, encode
+
+PAGE_ROWS = 50
+_LONGEST = 2**62
+
+
+def write_cursor(*place: object) -> str:
+    """Return the cursor behind the row at ``place``; a moment keeps its microseconds."""
+    told = [one.isoformat() if isinstance(one, datetime) else one for one in place]
+    return encode(json.dumps(told, default=str).encode())
+
+
+def read_cursor(cursor: str, kinds: Sequence[type]) -> list[Any]:
+    """Return the place of ``cursor``, its parts of these ``kinds``; an empty one has none.
+
+    Errors: ``Turned``.
+    """
+    if not cursor:
+        return []
+    try:
+        told = json.loads(decode(cursor))
+        return [_read(kind, one) for kind, one in zip(kinds, told, strict=True)]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise Turned(400, "query") from error
+
+
+def make_link(path: str, cursor: str, **filters: str) -> str:
+    """Return the link to the page behind ``cursor``."""
+    told: Mapping[str, str] = {name: one for name, one in filters.items() if one}
+    return f"{path}?{urlencode({**told, 'after': cursor})}"
+
+
+def _read(kind: type, told: Any) -> Any:
+    if kind is datetime:
+        moment = datetime.fromisoformat(told)
+        if moment.tzinfo is None:
+            raise ValueError("a moment without its offset")
+        return moment
+    if kind is UUID:
+        return str(UUID(told))
+    if type(told) is not kind or (type(told) is int and abs(told) > _LONGEST):
+        raise ValueError("another kind")
+    return told

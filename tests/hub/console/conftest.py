@@ -1,0 +1,143 @@
+"""A hub with desks, slips, held items and pairs, and an operator who signs in over TLS."""
+
+import re
+import ssl
+import time
+
+import httpx
+import psycopg
+import pytest
+
+from regdesk.hub.console.operators import Role, keep_operator
+from regdesk.hub.feeds import publish
+from regdesk.protocol.feeds import Feed
+from tests.hub.desks import Desk, make_page
+
+PASSWORD = "ақ қайың мен көк терек"  # noqa: RUF001
+HOSTILE = "<script>alert(1)</script>'; drop table desk; --"
+PAIR_S = 20
+
+
+@pytest.fixture(scope="session")
+def hub(site):
+    """An instance with both neighbours simulated."""
+    instance = site.start(register="simulated", portal="simulated", work_pause_s=0.05)
+    yield instance
+    instance.stop()
+    assert not [line for line in instance.lines if '"ERROR"' in line]
+
+
+@pytest.fixture(scope="session")
+def operators(site):
+    """Who may sign in: one who acts and one who looks."""
+    keep_operator(site.database, "aigul", Role.OPERATOR, PASSWORD)
+    keep_operator(site.database, "viktor", Role.VIEWER, PASSWORD)
+    return {"acts": "aigul", "looks": "viktor"}
+
+
+class Visitor:
+    """A browser without a screen: keeps cookies, sends forms with their tokens."""
+
+    def __init__(self, site, hub, language="en"):
+        context = ssl.create_default_context(cafile=str(site.certificate))
+        self.client = httpx.Client(
+            base_url=hub.url,
+            verify=context,
+            timeout=20,
+            trust_env=False,
+            headers={"accept-language": language},
+        )
+        self.origin = hub.url
+
+    def get(self, path, **more):
+        return self.client.get("/console" + path, **more)
+
+    def token(self, path="/sign-in"):
+        return re.search(r'name="token" value="([^"]+)"', self.get(path).text)[1]
+
+    def post(self, path, *, origin=None, token=None, files=None, page="/fleet", **fields):
+        fields["token"] = self.token(page) if token is None else token
+        headers = {"origin": origin or self.origin}
+        return self.client.post("/console" + path, data=fields, files=files, headers=headers)
+
+    def sign_in(self, name, password=PASSWORD):
+        return self.post("/sign-in", page="/sign-in", name=name, password=password)
+
+
+@pytest.fixture
+def visitor(site, hub, operators):
+    """Makes visitors; whatever tries were counted before are forgotten."""
+    site.ask("delete from console_try")
+    made = []
+
+    def make(language="en", who=None):
+        made.append(Visitor(site, hub, language))
+        if who:
+            assert made[-1].sign_in(operators[who]).status_code == 303
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.client.close()
+
+
+@pytest.fixture(scope="session")
+def day(site, hub):
+    """What a day left at the hub: two desks, their slips, what is held and what repeats."""
+    return make_day(site, hub)
+
+
+class Day:
+    """Names of what is there."""
+
+
+def make_day(site, hub):
+    made = Day()
+    desks = [Desk(hub.url, site.certificate, number) for number in (901, 902)]
+    for desk in desks:
+        assert desk.enrol(site.make_code(desk.number)).status_code == 200
+    made.desk = desks[0]
+    slips = [make_slip(desk.number, serial) for desk, serial in zip(desks, (1, 1), strict=True)]
+    made.slip, made.other_slip = slips
+    content, made.page = make_page(3000)
+    del content
+    for desk, slip in zip(desks, slips, strict=True):
+        (taken,) = desk.deliver(desk.accept(slip=slip, centre="417", blobs=[]))
+        assert taken.result == "stored", taken
+    (held,) = desks[0].deliver(desks[0].accept(kind=HOSTILE, slip="417-901-1-000002-00"))
+    made.held = held.id.removeprefix("sha256:")
+    for desk in desks:
+        desk.say_hello()
+    site.ask(
+        "update desk_report set told = told || jsonb_build_object('app', %s::text) "
+        "where desk_id = %s", HOSTILE, desks[1].desk_id,
+    )  # fmt: skip
+    with psycopg.connect(site.database, autocommit=True) as connection:
+        pair = {"kk": "Жаңа нұсқа", "ru": "Новая версия"}
+        notice = {"title": pair, "text": pair, "at": "2026-11-22T10:00:00+05:00"}
+        publish(connection, Feed.NOTICES, "day", notice)
+    made.pair = wait_for(
+        site,
+        "select case_id::text, other_case_id::text from possible_duplicate "
+        "where settled_at is null order by found_at limit 1",
+    )
+    for desk in desks:
+        desk.client.close()
+    return made
+
+
+def make_slip(number, serial, centre="417"):
+    from regdesk.domain.number import SlipNumber
+
+    return str(SlipNumber(centre, number, 1, serial))
+
+
+def wait_for(site, statement, *values):
+    """Return the first row of ``statement`` as soon as there is one."""
+    until = time.monotonic() + PAIR_S
+    while time.monotonic() < until:
+        rows = site.ask(statement, *values)
+        if rows:
+            return rows[0]
+        time.sleep(0.05)
+    raise AssertionError(statement)
