@@ -25,8 +25,11 @@ from regdesk.hub.key_list import register_keys
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.logs import start_log
 from regdesk.hub.practice import open_practice
+from regdesk.hub.practice_commands import add_practice_commands
 from regdesk.hub.program import make_server
 from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
+from regdesk.hub.simulated_register import RegisterFileError
+from regdesk.hub.working import check_work
 from regdesk.protocol.feeds import Decision, Feed, Notice
 from regdesk.protocol.wire import DeskState
 
@@ -35,7 +38,14 @@ BODIES: dict[Feed, type[BaseModel]] = {Feed.NOTICES: Notice, Feed.DECISIONS: Dec
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-_CANNOT = (SettingsError, KeyFileError, EmbeddedError, DatabaseUnfitError, FileExistsError)
+_CANNOT = (
+    SettingsError,
+    KeyFileError,
+    EmbeddedError,
+    DatabaseUnfitError,
+    RegisterFileError,
+    FileExistsError,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_running(commands)
     _add_desks(commands)
+    add_practice_commands(commands, _centre)
     return parser
 
 
@@ -101,6 +112,7 @@ def _add_desks(commands: _Commands) -> None:
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
+    check_work(settings)
     upgrade(settings.database)
     hub = build_hub(settings)
     register_keys(settings.database, hub.ring)
@@ -113,6 +125,12 @@ def _practice(told: argparse.Namespace, settings: Settings) -> int:
         hub, certificate = f"https://localhost:{settings.port}", practice.settings.tls_certificate
         _say(f"Practice hub      {hub}")
         _say(f"Hub's key         {ring.current.fingerprint}")
+        check_work(practice.settings)
+        _say(f"Simulated         register, answering by {practice.settings.register_file}")
+        _say(
+            "                  and portal; more invented citizens:"
+            f" python -m regdesk.hub practice-application --folder {told.folder}"
+        )
         _say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
         _say(
             f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"

@@ -62,7 +62,8 @@ class EmbeddedPostgres:
     def url(self, database: str = "postgres") -> str:
         """Return the URL of ``database``; it holds the password, so it goes into no log."""
         password = (self.folder / "password").read_text("utf-8").strip()
-        return f"postgresql://{_USER}:{password}@127.0.0.1:{self._port}/{database}"
+        port = self._port or self._usual_port()
+        return f"postgresql://{_USER}:{password}@127.0.0.1:{port}/{database}"
 
     @property
     def _cluster(self) -> Path:

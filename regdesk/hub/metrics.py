@@ -40,6 +40,22 @@ class Metrics:
             ["result", "reason"],
             registry=self._registry,
         )
+        self.work_backlog = Gauge(
+            "regdesk_hub_work_backlog",
+            "Cases that something is to be done about, as this instance last counted",
+            registry=self._registry,
+        )
+        self.duplicates_open = Gauge(
+            "regdesk_hub_duplicates_open",
+            "Possible duplicates that a person has not settled, as this instance last counted",
+            registry=self._registry,
+        )
+        self.decisions = Counter(
+            "regdesk_hub_decisions",
+            "Decisions of the register by their ruling",
+            ["ruling"],
+            registry=self._registry,
+        )
         self.pages = Counter("regdesk_hub_pages", "Pages completed", registry=self._registry)
         self.page_bytes = Counter(
             "regdesk_hub_page_bytes", "Bytes of the pages completed", registry=self._registry

@@ -19,6 +19,7 @@ from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
 from regdesk.hub.hub import Hub
 from regdesk.hub.limits import Gate
 from regdesk.hub.tls import server_context
+from regdesk.hub.working import build_work
 from regdesk.protocol.problems import ProblemCode, make_problem
 
 log = logging.getLogger(__name__)
@@ -32,13 +33,17 @@ def make_app(hub: Hub) -> FastAPI:
     @contextlib.asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
         await hub.pool.open()  # waits for no database: an instance may start before it
-        sweep = asyncio.create_task(_sweep(hub))
+        running = [asyncio.create_task(_sweep(hub))]
+        if hub.settings.works:
+            running.append(asyncio.create_task(build_work(hub).run()))
         try:
             yield
         finally:
-            sweep.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await sweep
+            for one in running:
+                one.cancel()
+            for one in running:
+                with contextlib.suppress(asyncio.CancelledError):
+                    await one
             await hub.pool.close()
 
     app = FastAPI(

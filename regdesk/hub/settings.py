@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+_NEIGHBOURS = ("", "simulated")
+
 PREFIX = "REGDESK_HUB_"
 CONFIG = PREFIX + "CONFIG"
 
@@ -53,6 +55,14 @@ class Settings:
     idle_seconds: int = _told(75, "an idle connection is closed after this time")
     head_bytes: int = _told(16 * KIB, "longest head of a request")
     body_bytes: int = _told(2 * MIB, "longest body of a request, whatever it asks")
+    works: bool = _told(True, "false: this instance only takes into custody")
+    register: str = _told("", "simulated, or empty: cases wait until there is a register")
+    register_file: str = _told("", "answers of the simulated register (TOML); its own without one")
+    register_seconds: float = _told(10.0, "an answer of register or portal must be here in time")
+    portal: str = _told("", "simulated, or empty: there is no portal")
+    duplicate_days: int = _told(30, "cases about one person within this many days are flagged")
+    work_at_once: int = _told(4, "cases that one instance judges at once")
+    work_pause_s: float = _told(0.5, "with nothing to do, look again after this time")
     log_level: str = _told("INFO", "DEBUG, INFO, WARNING or ERROR")
 
     @property
@@ -74,7 +84,13 @@ def read_settings(config: Path | None, environ: Mapping[str, str]) -> Settings:
     for name in known:
         if PREFIX + name.upper() in environ:
             told[name] = environ[PREFIX + name.upper()]
-    return Settings(**{name: _as(known[name].type, name, value) for name, value in told.items()})
+    settings = Settings(
+        **{name: _as(known[name].type, name, value) for name, value in told.items()}
+    )
+    for name in ("register", "portal"):
+        if getattr(settings, name) not in _NEIGHBOURS:
+            raise SettingsError(f"{name} must be simulated or empty")
+    return settings
 
 
 def describe_settings() -> str:

@@ -1,0 +1,167 @@
+"""One case on its way to the register and back, in two transactions with the register between.
+
+Whatever dies in the middle, the case comes up again, and what was decided of an envelope already is
+not decided again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from regdesk.domain.decision import Ruling
+from regdesk.hub.cabinet import tell_acceptance
+from regdesk.hub.case_file import Filed, Standing, find_standing, list_filed
+from regdesk.hub.database import Rows
+from regdesk.hub.decision_words import TOO_LATE
+from regdesk.hub.decisions import Answer, decide
+from regdesk.hub.duplicates import flag_duplicates, list_people
+from regdesk.hub.register import RegisterCase
+from regdesk.hub.work_queue import WorkItem, finish, postpone
+
+WAITING_FOR_LINK = timedelta(days=5)
+
+_LOCK = "select pg_advisory_xact_lock(hashtextextended('case ' || %s, 0))"
+_FIND = """
+select state, envelope_id, closed_as, desk_id::text from case_state where case_id = %s
+"""
+# The desk that was first to send an acceptance has the case; another's envelope needs a person.
+_HOLD_FOREIGN = """
+update envelope e set reason = 'other_desk' from case_envelope c
+where c.case_id = %s and e.envelope_id = c.envelope_id and e.month = c.month
+    and e.envelope_id = any(%s::bytea[])
+"""
+_ENTER = """
+insert into case_state (case_id, desk_id, centre, slip, state, envelope_id, simulated)
+values (%(case)s, %(desk)s, %(centre)s, %(slip)s, %(state)s, %(envelope)s, %(simulated)s)
+on conflict (case_id) do update set state = excluded.state, updated_at = now(),
+    desk_id = case when case_state.envelope_id is null then excluded.desk_id
+        else case_state.desk_id end,
+    centre = case when case_state.envelope_id is null then excluded.centre
+        else case_state.centre end,
+    slip = coalesce(excluded.slip, case_state.slip), simulated = excluded.simulated,
+    envelope_id = coalesce(excluded.envelope_id, case_state.envelope_id)
+"""
+_IS_LATE = "select now() > %s"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """How cases are judged here. ``secrets`` hash people: today's first, then former ones.
+    ``register`` tells whether there is one, ``simulated`` that it is none of the state's.
+    """
+
+    secrets: Sequence[bytes]
+    duplicate_days: int
+    register: bool
+    simulated: bool
+
+
+async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase | None:
+    """Bring the case up to what is here of it; return what the register is to judge, if anything.
+
+    The caller's transaction commits it.
+    """
+    await connection.execute(_LOCK, (item.case_id,))
+    known = await (await connection.execute(_FIND, (item.case_id,))).fetchone()
+    owner = known[3] if known and known[1] is not None else None
+    filed = await _list_own(connection, item.case_id, owner)
+    standing = find_standing(filed)
+    if standing is None:
+        await finish(connection, item)
+        return None
+    if standing.stands is None:
+        await _wait_for_link(connection, item, bench, filed[0], standing)
+        return None
+    mine = standing.stands
+    if known and known[1] == mine.envelope_id and known[0] in set(Ruling):
+        await finish(connection, item)
+        return None
+    await _stand(connection, item, bench, mine, "waiting")
+    if known and known[2]:
+        late = Answer(Ruling.NEEDS_ACTION, TOO_LATE[Ruling(known[2])])
+        await decide(connection, item.case_id, late)
+        await finish(connection, item)
+        return None
+    return await _go_to_register(connection, item, bench, mine)
+
+
+async def record(
+    connection: Rows, item: WorkItem, judged: RegisterCase, answer: Answer
+) -> Ruling | None:
+    """Let the register's ``answer`` be the decision; None where the case moved on meanwhile.
+
+    The caller's transaction commits it.
+    """
+    await connection.execute(_LOCK, (item.case_id,))
+    known = await (await connection.execute(_FIND, (item.case_id,))).fetchone()
+    assert known is not None
+    told = None
+    if known[0] == "waiting" and known[1].hex() == judged.envelope_id:
+        await decide(connection, item.case_id, answer, final=True)
+        told = answer.ruling
+    await finish(connection, item)
+    return told
+
+
+async def _list_own(connection: Rows, case_id: str, desk_id: str | None) -> list[Filed]:
+    """Return the envelopes of the case's own desk, and those that a person let in beside them."""
+    filed = await list_filed(connection, case_id)
+    first = next((one.stored.desk_id for one in filed if not one.supersedes), None)
+    owner = desk_id or first
+    if owner is None:
+        return filed
+    foreign = [one for one in filed if one.stored.desk_id != owner and not one.stored.released]
+    if foreign:
+        names = [one.envelope_id for one in foreign]
+        await connection.execute(_HOLD_FOREIGN, (case_id, names))
+    return [one for one in filed if one not in foreign]
+
+
+async def _wait_for_link(
+    connection: Rows, item: WorkItem, bench: Bench, first: Filed, standing: Standing
+) -> None:
+    """Wait for what the case builds on; after five days a person looks for it."""
+    until = standing.since + WAITING_FOR_LINK
+    row = await (await connection.execute(_IS_LATE, (until,))).fetchone()
+    assert row is not None
+    await _stand(connection, item, bench, first, "overdue" if row[0] else "incomplete")
+    if row[0]:
+        await finish(connection, item)
+    else:
+        await postpone(connection, item, until=until)
+
+
+async def _go_to_register(
+    connection: Rows, item: WorkItem, bench: Bench, mine: Filed
+) -> RegisterCase | None:
+    people = list_people(mine.accepted, bench.secrets)
+    stopped = await flag_duplicates(connection, item.case_id, people, bench.duplicate_days)
+    if stopped:
+        await _stand(connection, item, bench, mine, "duplicate")
+    if stopped or not bench.register:
+        await finish(connection, item)
+        return None
+    return RegisterCase(
+        case_id=item.case_id,
+        envelope_id=mine.envelope_id.hex(),
+        slip=mine.slip,
+        corrected=bool(mine.supersedes),
+        accepted=mine.accepted,
+    )
+
+
+async def _stand(connection: Rows, item: WorkItem, bench: Bench, one: Filed, state: str) -> None:
+    """Write down how the case stands; the citizen who applied learns of the acceptance."""
+    known = state not in ("incomplete", "overdue")
+    values = {
+        "case": item.case_id,
+        "desk": one.stored.desk_id,
+        "centre": one.stored.centre,
+        "slip": one.slip,
+        "state": state,
+        "envelope": one.envelope_id if known else None,
+        "simulated": bench.simulated,
+    }
+    await connection.execute(_ENTER, values)
+    if known:
+        await tell_acceptance(connection, item.case_id)

@@ -1,0 +1,216 @@
+"""The work of one instance after custody. Any number of instances share it; any may die.
+
+Nothing here waits for a register while it holds a connection, and a case that gets no answer makes
+room for the others.
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from regdesk.hub.answers import is_busy
+from regdesk.hub.database import transaction
+from regdesk.hub.decisions import Answer
+from regdesk.hub.hub import Hub
+from regdesk.hub.judging import Bench, enter, record
+from regdesk.hub.portal import Portal, PortalAway
+from regdesk.hub.portal_lane import fetch_applications, tell_citizens
+from regdesk.hub.register import Register, RegisterAway, RegisterCase
+from regdesk.hub.settings import Settings
+from regdesk.hub.simulated_portal import SimulatedPortal
+from regdesk.hub.simulated_register import SimulatedRegister, read_rules
+from regdesk.hub.work_queue import WorkItem, follow_custody, postpone, take_items
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAUSE_S = 300
+_COUNT_EVERY_S = 5
+_AWAY = (RegisterAway, PortalAway, TimeoutError, OSError)
+
+# Cases that came while there was no register.
+_RESUME = """
+insert into work_item (case_id) select case_id from case_state where state = 'waiting'
+on conflict do nothing
+"""
+_COUNT = """
+select (select count(*) from work_item),
+    (select count(*) from possible_duplicate where settled_at is null)
+"""
+
+
+@dataclass(slots=True)
+class Work:
+    """What one instance does; ``run`` ends only by being cancelled."""
+
+    hub: Hub
+    register: Register | None
+    portal: Portal | None
+    _counted: float = field(default=0.0, init=False)
+
+    async def run(self) -> None:
+        """Follow custody, judge, and go between portal and desks, all at once."""
+        if self.register is not None:
+            await self._until_done(self._resume)
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._again_and_again(self._follow))
+            group.create_task(self._judge_all())
+            if self.portal is not None:
+                group.create_task(self._again_and_again(self._fetch))
+                group.create_task(self._again_and_again(self._tell))
+
+    async def _again_and_again(self, step: Callable[[], Awaitable[int]]) -> None:
+        """Do ``step`` for ever, with a pause where it found nothing to do or failed."""
+        while True:
+            if not await self._guard(step):
+                await asyncio.sleep(self.hub.settings.work_pause_s)
+
+    async def _until_done(self, step: Callable[[], Awaitable[int]]) -> None:
+        while not await self._guard(step):
+            await asyncio.sleep(self.hub.settings.work_pause_s)
+
+    async def _guard(self, step: Callable[[], Awaitable[int]]) -> int:
+        """Return what ``step`` did; an error is told by its type and ends nothing."""
+        try:
+            return await step()
+        except Exception as error:  # noqa: BLE001  one step's error must not end the work
+            self._tell_error(error)
+            return 0
+
+    def _tell_error(self, error: Exception) -> None:
+        name = type(error).__qualname__
+        if is_busy(error):
+            log.warning("database away", extra={"error": name})
+            self.hub.check_connections()
+        elif isinstance(error, _AWAY):
+            log.warning("no answer", extra={"error": name})
+        else:
+            log.error("work failed", exc_info=error)
+
+    async def _resume(self) -> int:
+        async with self.hub.pool.connection() as connection:
+            await connection.execute(_RESUME)
+        return 1
+
+    async def _follow(self) -> int:
+        async with transaction(self.hub.pool) as connection:
+            followed = await follow_custody(connection)
+        if time.monotonic() - self._counted > _COUNT_EVERY_S:
+            await self._count()
+        return followed
+
+    async def _count(self) -> None:
+        async with self.hub.pool.connection() as connection:
+            row = await (await connection.execute(_COUNT)).fetchone()
+        assert row is not None
+        self.hub.metrics.work_backlog.set(row[0])
+        self.hub.metrics.duplicates_open.set(row[1])
+        self._counted = time.monotonic()
+
+    async def _fetch(self) -> int:
+        assert self.portal is not None
+        return await fetch_applications(self.hub, self.portal, self.hub.settings.register_seconds)
+
+    async def _tell(self) -> int:
+        assert self.portal is not None
+        return await tell_citizens(self.hub, self.portal, self.hub.settings.register_seconds)
+
+    async def _judge_all(self) -> None:
+        """Judge as many cases at once as the settings allow."""
+        settings = self.hub.settings
+        lease_s = 3 * settings.register_seconds  # then another instance takes the case up
+        running: set[asyncio.Task[int]] = set()
+        try:
+            while True:
+                free = settings.work_at_once - len(running)
+                items = await self._take(free, lease_s) if free else []
+                running |= {asyncio.create_task(self._judge_safely(one)) for one in items}
+                if running:
+                    _, running = await asyncio.wait(
+                        running,
+                        timeout=settings.work_pause_s,
+                        return_when=asyncio.FIRST_COMPLETED,
+                    )
+                else:
+                    await asyncio.sleep(settings.work_pause_s)
+        finally:
+            for one in running:
+                one.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    async def _take(self, free: int, lease_s: float) -> list[WorkItem]:
+        items: list[WorkItem] = []
+
+        async def take() -> int:
+            async with self.hub.pool.connection() as connection:
+                items.extend(await take_items(connection, free, lease_s))
+            return len(items)
+
+        await self._guard(take)
+        return items
+
+    async def _judge_safely(self, item: WorkItem) -> int:
+        """Judge the case of ``item``; whatever fails, it comes up again after a pause."""
+        try:
+            await self._judge(item)
+        except Exception as error:  # noqa: BLE001  one case's error must not end the others
+            self._tell_error(error)
+            name = type(error).__qualname__
+            with contextlib.suppress(Exception):  # a database that is away: its time runs out
+                async with transaction(self.hub.pool) as connection:
+                    await postpone(connection, item, seconds=pause(item.attempts), error=name)
+        return 1
+
+    async def _judge(self, item: WorkItem) -> None:
+        async with transaction(self.hub.pool) as connection:
+            case = await enter(connection, item, self._bench())
+        if case is None:
+            return
+        answer = await self._ask(case)
+        async with transaction(self.hub.pool) as connection:
+            ruling = await record(connection, item, case, answer)
+        if ruling is not None:
+            self.hub.metrics.decisions.labels(ruling.value).inc()
+
+    async def _ask(self, case: RegisterCase) -> Answer:
+        assert self.register is not None
+        async with asyncio.timeout(self.hub.settings.register_seconds):
+            return await self.register.judge(case)
+
+    def _bench(self) -> Bench:
+        return Bench(
+            secrets=[one.derive(b"people v1") for one in self.hub.ring.all],
+            duplicate_days=self.hub.settings.duplicate_days,
+            register=self.register is not None,
+            simulated=self.register is not None and self.register.simulated,
+        )
+
+
+def pause(attempts: int) -> float:
+    """Return seconds before the next attempt: longer each time, and never the same for all."""
+    longest: float = min(LONGEST_PAUSE_S, 2.0 ** min(attempts, 16))
+    return random.uniform(longest / 2, longest)  # noqa: S311  spreads load, guards nothing
+
+
+def check_work(settings: Settings) -> None:
+    """Check what the simulated register answers by. Errors: ``RegisterFileError``, ``OSError``."""
+    if settings.register:
+        read_rules(_find_answers(settings))
+
+
+def build_work(hub: Hub) -> Work:
+    """Return the work of ``hub`` as its settings say."""
+    settings = hub.settings
+    return Work(
+        hub,
+        SimulatedRegister(_find_answers(settings)) if settings.register else None,
+        SimulatedPortal(hub.pool) if settings.portal else None,
+    )
+
+
+def _find_answers(settings: Settings) -> Path | None:
+    return Path(settings.register_file) if settings.register_file else None

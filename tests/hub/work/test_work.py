@@ -1,0 +1,226 @@
+"""From custody to a decision, over real instances, PostgreSQL and the simulated register."""
+
+import json
+import re
+import time
+
+import pytest
+
+from regdesk.domain.draft import StepId
+from tests.hub.work.cases import VisitCase
+
+DECISIONS = "select version, body from feed_item where feed = 'decisions' and key = %s order by id"
+
+
+def rulings(site, case):
+    return [(version, body["ruling"]) for version, body in site.ask(DECISIONS, case.case_id)]
+
+
+def test_what_the_register_says_comes_to_the_desk_that_accepted(desk, newcomer, site, read, wait):
+    cases = {flat: VisitCase(desk, flat=flat) for flat in ("1", "404", "666")}
+    desk.deliver(*(one.accept() for one in cases.values()))
+    other = newcomer()
+    other.enrol(site.make_code(other.number))
+    wait("select count(*) = 3 from feed_item where desk_id = %s", desk.desk_id)
+
+    told = {one.key: one.body for one in read(desk).items}
+
+    assert {flat: told[one.case_id]["ruling"] for flat, one in cases.items()} == {
+        "1": "confirmed", "404": "needs_action", "666": "rejected",
+    }  # fmt: skip
+    returned = told[cases["404"].case_id]
+    assert returned["envelope"] == cases["404"].last
+    assert (StepId(returned["step"]), returned["field"]) == (
+        StepId.ADDRESS,
+        "dwelling.address.flat",
+    )
+    assert returned["reason"] == {"kk": "Пәтер жоқ", "ru": "Нет квартиры"}
+    assert returned["simulated"] is True
+    assert read(other).items == ()
+
+
+def test_a_corrected_case_is_judged_anew(desk, site, wait_for_state):
+    case = VisitCase(desk, flat="404")
+    desk.deliver(case.accept())
+    wait_for_state(case, "needs_action")
+    desk.deliver(case.correct(flat="405"))
+    decision = wait_for_state(case, "confirmed")
+
+    assert decision["envelope"] == case.last
+    assert rulings(site, case) == [(1, "needs_action"), (2, "confirmed")]
+
+
+def test_a_correction_before_its_case_waits_for_it(desk, site, wait_for_state):
+    case = VisitCase(desk, flat="404")
+    first, second, third = case.accept(), case.correct(flat="405"), case.correct(flat="406")
+    desk.deliver(third)
+    wait_for_state(case, "incomplete")
+    desk.deliver(first)
+    time.sleep(0.2)
+    waits = site.ask("select state from case_state where case_id = %s", case.case_id)
+    desk.deliver(second)
+    decision = wait_for_state(case, "confirmed")
+
+    assert waits == [("incomplete",)]
+    assert decision["envelope"] == case.last
+    assert rulings(site, case) == [(1, "confirmed")]
+
+
+def test_after_five_days_a_person_looks_for_what_is_missing(desk, site, wait_for_state):
+    case = VisitCase(desk)
+    first, second = case.accept(), case.correct(flat="7")
+    desk.deliver(second)
+    wait_for_state(case, "incomplete")
+    due = site.ask("select not_before - now() from work_item where case_id = %s", case.case_id)
+    site.ask(
+        "update envelope set received_at = now() - interval '6 days' where case_id = %s",
+        case.case_id,
+    )
+    site.ask("update work_item set not_before = now() where case_id = %s", case.case_id)
+    wait_for_state(case, "overdue")
+    desk.deliver(first)
+    wait_for_state(case, "confirmed")
+
+    assert 4.9 < due[0][0].total_seconds() / 86400 <= 5
+
+
+@pytest.mark.parametrize(("flat", "ruling"), [("2", "confirmed"), ("666", "rejected")])
+def test_a_correction_after_the_register_spoke_is_too_late(
+    desk, site, wait_for_state, flat, ruling
+):
+    case = VisitCase(desk, flat=flat)
+    desk.deliver(case.accept())
+    wait_for_state(case, ruling)
+    for again in ("8", "9"):
+        desk.deliver(case.correct(flat=again))
+        decision = wait_for_state(case, "needs_action")
+        assert decision["envelope"] == case.last
+        assert decision["reason"]["kk"].startswith("Кеш:")
+        assert decision["reason"]["ru"].startswith("Поздно:")
+
+    assert [one for _, one in rulings(site, case)] == [ruling, "needs_action", "needs_action"]
+
+
+def test_what_is_held_waits_until_a_person_releases_it(desk, site, wait_for_state, release):
+    site.ask("update desk set state = 'held' where desk_id = %s", desk.desk_id)
+    case = VisitCase(desk, flat="404")
+    first, second = case.accept(), case.correct(flat="5")
+    assert {one.result for one in desk.deliver(first, second)} == {"held"}
+    time.sleep(0.2)
+    before = site.ask("select * from case_state where case_id = %s", case.case_id)
+
+    released = [release(one) for one in (second, second, first, b"none")]
+    decision = wait_for_state(case, "confirmed")
+
+    assert before == []
+    assert released == ["done", "not_held", "done", "not_held"]
+    assert decision["envelope"] == case.last
+
+
+def test_what_this_hub_cannot_read_is_not_released(desk, release):
+    strange = desk.accept("application/vnd.regdesk.case.accepted.v9+json")
+    desk.deliver(strange)
+
+    assert release(strange) == "unreadable"
+
+
+def test_another_desk_s_word_about_a_case_waits_for_a_person(
+    desk, newcomer, site, wait, wait_for_state, release
+):
+    stranger = newcomer()
+    stranger.enrol(site.make_code(stranger.number))
+    case = VisitCase(desk, flat="404")
+    desk.deliver(case.accept())
+    wait_for_state(case, "needs_action")
+    case.desk = stranger
+    foreign = case.correct(flat="1")
+    stranger.deliver(foreign)
+    wait("select reason = 'other_desk' from envelope where desk_id = %s", stranger.desk_id)
+    before = rulings(site, case)
+    assert release(foreign) == "done"
+    wait_for_state(case, "confirmed")
+
+    assert before == [(1, "needs_action")]
+    desks = site.ask("select distinct desk_id::text from feed_item where key = %s", case.case_id)
+    assert desks == [(desk.desk_id,)]
+
+
+def test_a_register_that_is_away_or_slow_stops_no_other_case(desk, site, wait, wait_for_state):
+    stuck = [VisitCase(desk, flat=flat) for flat in ("503", "503", "30", "30")]
+    others = [VisitCase(desk, flat="1") for _ in range(6)]
+    desk.deliver(*(one.accept() for one in (*stuck, *others)))
+    for one in others:
+        wait_for_state(one, "confirmed", seconds=5)
+    for one, error in zip(stuck, ("RegisterAway",) * 2 + ("TimeoutError",) * 2, strict=True):
+        wait(
+            "select last_error = %s and attempts > 0 from work_item where case_id = %s",
+            error, one.case_id,
+        )  # fmt: skip
+    states = {site.ask("select state from case_state where case_id = %s", one.case_id)[0][0]
+              for one in stuck}  # fmt: skip
+    for one in stuck:  # the desk corrects what nobody answered: it is given at once
+        desk.deliver(one.correct(flat="1"))
+    for one in stuck:
+        wait_for_state(one, "confirmed", seconds=8)
+
+    assert states == {"waiting"}
+
+
+def test_killed_at_any_moment_repeats_and_never_doubles(site, judging, apart):
+    own = apart("killed")
+    settings = judging | {"database": own.url, "register_seconds": 0.4, "work_at_once": 2}
+    first, second = site.start(**settings), site.start(**settings)
+    desk = own.enrol(first, 1)
+    cases = [VisitCase(desk, flat="3") for _ in range(40)]
+    desk.deliver(*(one.accept() for one in cases))
+    count = "select count(*) >= {} from case_state where state = 'confirmed'"
+    own.wait(count.format(16), (True,))
+    first.kill()
+    own.wait(count.format(22), (True,))
+    desk.move_to(second.url)
+    shared = desk.client.get("/metrics").text
+    third = site.start(**settings)
+    second.kill()
+    try:
+        own.wait(count.format(len(cases)), (True,))
+    finally:
+        third.stop()
+        desk.client.close()
+
+    told = own.ask("select key, version, body ->> 'envelope' from feed_item")
+    assert sorted(told) == sorted((one.case_id, 1, one.last) for one in cases)
+    assert own.ask("select count(*) from work_item") == [(0,)]
+    assert re.search(r'decisions_total\{ruling="confirmed"\} [1-9]', shared)
+
+
+def test_without_a_register_cases_wait_for_one(site, judging, apart):
+    own = apart("unjudged")
+    plain = site.start(database=own.url, work_pause_s=0.03)
+    desk = own.enrol(plain, 1)
+    desk.deliver(VisitCase(desk).accept())
+    desk.client.close()
+    own.wait("select state from case_state", ("waiting",))
+    left = own.ask("select count(*) from work_item")
+    plain.stop()
+    judged = site.start(**judging | {"database": own.url})
+    try:
+        own.wait("select state from case_state", ("confirmed",))
+    finally:
+        judged.stop()
+
+    assert left == [(0,)]
+
+
+def test_metrics_tell_of_the_work_and_the_log_of_no_person(desk, instance, wait_for_state):
+    case = VisitCase(desk, flat="404", surname="Канареев", iin="870412301266")
+    desk.deliver(case.accept())
+    wait_for_state(case, "needs_action")
+
+    told = desk.client.get("/metrics").text
+
+    assert re.search(r'regdesk_hub_decisions_total\{ruling="needs_action"\} [1-9]', told)
+    assert re.search(r"regdesk_hub_work_backlog \d", told)
+    assert re.search(r"regdesk_hub_duplicates_open \d", told)
+    whole = "".join(instance.lines)
+    for secret in ("Канареев", json.dumps("Канареев")[1:-1], "870412301266", case.slip, "Пәтер"):
+        assert secret not in whole
