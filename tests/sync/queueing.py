@@ -13,6 +13,10 @@ from regdesk.sync.sender import Sender
 from tests.storage.desks import ADMINISTRATOR, PASSWORD, SetClock, a_case, a_door, a_draft
 
 
+def case_name(serial):
+    return f"01930000-0000-7000-8000-{serial:012}"
+
+
 class Desk:
     """One desk in ``folder``; ``start`` opens it as a new start of the program does."""
 
@@ -55,7 +59,7 @@ class Desk:
         )
         name = name_envelope(envelope)
         papers = (Paper(PaperCode.CONSENT, "o1", pages=tuple(pages)),)
-        case = a_case(a_draft(f"case-{serial}", serial, papers=papers), serial)
+        case = a_case(a_draft(case_name(serial), serial, papers=papers), serial)
         with self.store.write() as unit:
             unit.cases.add(replace(case, envelope_id=name))
             unit.outbox.add(

@@ -162,10 +162,11 @@ class SmallHub:
         """Put a thing into a feed, for one desk or for all; None drops it."""
         with self.turn:
             rows = self.feeds.setdefault(feed, [])
-            known = [one.version for _, one in rows if one.key == key]
+            if version is None:
+                version = max((one.version for _, one in rows if one.key == key), default=0) + 1
             item = FeedItem.model_construct(
                 key=key,
-                version=max(known, default=0) + 1 if version is None else version,
+                version=version,
                 op="drop" if body is None else "put",
                 body=body or {},
             )

@@ -31,16 +31,16 @@ class Weather:
     """Does its faults each at its turn, counting the requests from when it was told."""
 
     def __init__(self, hub):
-        self._hub, self._coming = hub, []
+        self._hub, self.coming = hub, []
 
     def expect(self, fault, when, turn):
-        self._coming.append([fault, when, turn])
+        self.coming.append([fault, when, turn])
 
     def __call__(self, when, path, body):
-        for one in [one for one in self._coming if one[1] == when]:
+        for one in [one for one in self.coming if one[1] == when]:
             one[2] -= 1
             if one[2] < 0:
-                self._coming.remove(one)
+                self.coming.remove(one)
                 return self._strike(one[0])
         return None
 
