@@ -40,6 +40,12 @@ class Metrics:
             ["result", "reason"],
             registry=self._registry,
         )
+        self.sign_ins = Counter(
+            "regdesk_hub_console_sign_ins",
+            "Tries to sign in at the console: right, wrong, or slowed and not looked at",
+            ["result"],
+            registry=self._registry,
+        )
         self.work_backlog = Gauge(
             "regdesk_hub_work_backlog",
             "Cases that something is to be done about, as this instance last counted",

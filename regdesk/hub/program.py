@@ -15,9 +15,11 @@ from regdesk import __version__
 from regdesk.hub.answers import answer_problem, install_answers, is_busy
 from regdesk.hub.caller import forget_seen
 from regdesk.hub.connection import make_protocol, server_options
+from regdesk.hub.console.render import ROOT
+from regdesk.hub.console.site import is_console, make_console, tell_problem
 from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
 from regdesk.hub.hub import Hub
-from regdesk.hub.limits import Gate
+from regdesk.hub.limits import Gate, Readers
 from regdesk.hub.tls import server_context
 from regdesk.hub.working import build_work
 from regdesk.protocol.problems import ProblemCode, make_problem
@@ -54,6 +56,8 @@ def make_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _unfit)
     for room in (desks, envelopes, pages, feeds, health):
         app.include_router(room.router)
+    if hub.settings.console:
+        app.mount(ROOT, make_console(hub))
     return app
 
 
@@ -70,7 +74,8 @@ def make_server(hub: Hub) -> uvicorn.Server:
             "ssl_context_factory": lambda *_: context,
         }
     protocol = make_protocol(head_seconds=settings.head_seconds, head_bytes=settings.head_bytes)
-    gate = Gate(make_app(hub), settings=settings, metrics=hub.metrics)
+    readers = Readers(is_console, tell_problem) if settings.console else Readers()
+    gate = Gate(make_app(hub), settings=settings, metrics=hub.metrics, readers=readers)
     config = uvicorn.Config(gate, host=settings.host, port=settings.port, http=protocol, **options)
     return _Announced(config)
 
