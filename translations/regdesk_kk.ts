@@ -253,6 +253,10 @@
         <translation>Адамдар ойдан шығарылған.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
         <source>Applications from the portal</source>
         <translation>Порталдан түскен өтініштер</translation>
     </message>
@@ -519,6 +523,132 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform>%n бет</numerusform>
+            <numerusform>%n бет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>acts himself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>incapable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person to be registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Үй иесі</translation>
+    </message>
+    <message>
+        <source>Left the other country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished">Паспорт</translation>
+    </message>
+    <message>
+        <source>Former address</source>
+        <translation type="unfinished">Бұрынғы мекенжай</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who hands in</source>
+        <translation type="unfinished">Кім тапсырады</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Petition of the administration</source>
+        <translation type="unfinished">Әкімшіліктің өтінішхаты</translation>
+    </message>
+    <message>
+        <source>State housing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representative's presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Келісім түрі</translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Legal capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is registered here himself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation type="unfinished">түпнұсқасы көрілді</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ClosedPanel</name>
     <message>
         <source>New case with what was typed</source>
@@ -680,6 +810,37 @@
     <message>
         <source>Refuses</source>
         <translation>Бас тартады</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>What the correction changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been changed yet: Alt 1–5 opens what is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who asked for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The register asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk noticed it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3587,6 +3748,13 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>StepFrame</name>
+    <message>
+        <source>The citizen typed this at the portal: compare it with the papers</source>
+        <translation>Мұны азамат порталда өзі толтырған: құжаттармен салыстырыңыз</translation>
+    </message>
+</context>
+<context>
     <name>StepRail</name>
     <message>
         <source>Category and kind</source>
@@ -3889,6 +4057,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Saving…</source>
         <translation>Сақталып жатыр…</translation>
+    </message>
+    <message>
+        <source>%1 asks to put this right</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -253,6 +253,10 @@
         <translation>Люди вымышлены.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
         <source>Applications from the portal</source>
         <translation>Заявления с портала</translation>
     </message>
@@ -521,6 +525,133 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation type="unfinished">
+            <numerusform>%n стр.</numerusform>
+            <numerusform>%n стр.</numerusform>
+            <numerusform>%n стр.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>acts himself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a minor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>incapable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Person to be registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Собственник</translation>
+    </message>
+    <message>
+        <source>Left the other country</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished">Паспорт</translation>
+    </message>
+    <message>
+        <source>Former address</source>
+        <translation type="unfinished">Прежний адрес</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who hands in</source>
+        <translation type="unfinished">Кто подаёт</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Petition of the administration</source>
+        <translation type="unfinished">Ходатайство администрации</translation>
+    </message>
+    <message>
+        <source>State housing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Representative's presence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Document compared</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Вид согласия</translation>
+    </message>
+    <message>
+        <source>Day of the consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Legal capacity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Is registered here himself</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation type="unfinished">оригинал проверен</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ClosedPanel</name>
     <message>
         <source>New case with what was typed</source>
@@ -683,6 +814,37 @@
     <message>
         <source>Refuses</source>
         <translation>Отказ</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>What the correction changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been changed yet: Alt 1–5 opens what is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who asked for it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The register asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The applicant asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk noticed it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3622,6 +3784,13 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>StepFrame</name>
+    <message>
+        <source>The citizen typed this at the portal: compare it with the papers</source>
+        <translation>Это гражданин заполнил на портале: сверьте с документами</translation>
+    </message>
+</context>
+<context>
     <name>StepRail</name>
     <message>
         <source>Category and kind</source>
@@ -3928,6 +4097,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Saving…</source>
         <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>%1 asks to put this right</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Problem
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
@@ -20,6 +21,7 @@ from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
+from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.summary import ErrorSummary
 
@@ -39,6 +41,9 @@ class StepFrame(Translated):
         self.page = page
         self._title = Label("", Role.STEP_TITLE)
         self._subtitle = Label("", Role.BODY, "ink2")
+        self._origin = NoticeCard("info")
+        self._origin.column.setContentsMargins(19, 5, 20, 5)  # every step still fits 690 px
+        self._origin.hide()
         self.summary = ErrorSummary()
         self.area = Scrolling(self._content())
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -98,6 +103,7 @@ class StepFrame(Translated):
         column = self._column = QVBoxLayout(self._place)
         column.setSpacing(12)
         column.addLayout(head)
+        column.addWidget(self._origin)
         column.addWidget(self.summary)
         column.addWidget(self.page)
         column.addStretch(1)
@@ -110,7 +116,16 @@ class StepFrame(Translated):
         return Scrolling(place)
 
     def retranslate(self) -> None:
+        self._origin.set_text(
+            self.tr("The citizen typed this at the portal: compare it with the papers")
+        )
         self.show_heading()
+
+    def open_for(self, draft: Draft) -> None:
+        """Begin with another case: no error is shown yet, and where it came from is told."""
+        self.page.clear_problems()
+        self.show_summary(())
+        self._origin.setVisible(bool(draft.application))
 
     def show_heading(self) -> None:
         """Show the question of the step and what stands below it."""

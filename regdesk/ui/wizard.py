@@ -74,8 +74,7 @@ class Wizard(WizardView):
         self._checked.clear()
         self.is_accepting = self._returns_to_review = False
         for frame in self.frames.values():
-            frame.page.clear_problems()
-            frame.show_summary(())
+            frame.open_for(draft)
         self.rail.set_saved(draft.kept_at or self._counter.clock.now())
         self._show_step(draft.step, animate=False)
 

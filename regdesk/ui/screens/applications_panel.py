@@ -12,13 +12,14 @@ from regdesk.domain.spelling import fold_words
 from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
+from regdesk.ui.moments import moment
 from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.screens.notices_panel import moment
 from regdesk.ui.scrolling import reveal
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.steps.names import registration_name
 from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets.base import announce
+from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.fields import SearchField
 from regdesk.ui.widgets.labels import Label
@@ -51,6 +52,8 @@ class ApplicationsPanel(TallPanel):
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._more = Label("", Role.HINT, "ink3")
+        self._open = PrimaryButton(self.tr("Open"), "Enter")
+        self._open.clicked.connect(self._choose)
         for widget in (self._practice, self._gone):
             self.body.addWidget(widget)
         self.body.addWidget(self.search)
@@ -62,6 +65,15 @@ class ApplicationsPanel(TallPanel):
 
     def _title(self) -> str:
         return self.tr("Applications from the portal")
+
+    def add_foot(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        row.addWidget(self._open)
+        self.card.column.addSpacing(14)
+        self.card.column.addLayout(row)
 
     def rows(self) -> list["ApplicationRow"]:
         """Return the rows as they are shown."""
@@ -88,7 +100,7 @@ class ApplicationsPanel(TallPanel):
     def _show_found(self) -> None:
         wanted = fold_words(self.search.value())
         found = [one for one in self._all if _holds(one, wanted)]
-        focused = next((row.application.id for row in self._rows if row.hasFocus()), "")
+        focused = [row.application.id for row in self._focused()]
         clear_layout(self._list)
         self._rows = [self._make_row(one) for one in found[:_MOST]]
         for at, row in enumerate(self._rows):
@@ -98,18 +110,19 @@ class ApplicationsPanel(TallPanel):
         self._practice.setVisible(any(one.simulated for one in self._all))
         self.search.setVisible(bool(self._all))
         self._none.setVisible(not found)
+        self._open.setVisible(bool(found))
         nobody, unknown = self.tr("Nobody waits."), self.tr("No such application.")
         self._none.setText(unknown if self._all else nobody)
         left = len(found) - _MOST
         self._more.setVisible(left > 0)
         self._more.setText(self.tr("and %n more: type a name", "", left))
         if focused:
-            again = (row for row in self._rows if row.application.id == focused)
+            again = (row for row in self._rows if row.application.id in focused)
             next(again, self.first_focus()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_row(self, application: Application) -> "ApplicationRow":
         row = ApplicationRow(application, self._now)
-        row.opened.connect(self.chosen)
+        row.opened.connect(self._choose)
         return row
 
     def first_focus(self) -> QWidget:
@@ -117,20 +130,28 @@ class ApplicationsPanel(TallPanel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typing = self.search.editor.hasFocus()
-        if is_enter(event) and typing and self._rows:
-            self.chosen.emit(self._rows[0].application)
+        if is_enter(event) and (typing or self._focused()):
+            self._choose()
         elif event.key() == Qt.Key.Key_Down and typing and self._rows:
             self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
-        elif not (is_enter(event) and typing):
+        else:
             super().keyPressEvent(event)
         event.accept()
 
+    def _focused(self) -> "list[ApplicationRow]":
+        return [row for row in self._rows if row.hasFocus()]
+
+    def _choose(self) -> None:
+        """Open the focused application, the first one while a name is typed."""
+        for row in (self._focused() or self._rows)[:1]:
+            self.chosen.emit(row.application)
+
 
 class ApplicationRow(QWidget):
-    """One application: who, when, what is asked and where. Enter or a double press opens it."""
+    """One application: who, when, what is asked and where. ``opened`` by a double press."""
 
     ring_radius = 8
-    opened = Signal(object)
+    opened = Signal()
 
     def __init__(self, application: Application, now: datetime) -> None:
         super().__init__()
@@ -160,12 +181,10 @@ class ApplicationRow(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        self.opened.emit(self.application)
+        self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.opened.emit(self.application)
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             event.ignore()

@@ -1,5 +1,7 @@
 """The register's answer to the chosen case, as the journal's pane shows it."""
 
+from datetime import datetime
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from regdesk.domain.decision import Decision, Ruling
@@ -16,7 +18,7 @@ class DecisionBox(Translated):
 
     def __init__(self) -> None:
         super().__init__()
-        self._decision: Decision | None = None
+        self._shown: tuple[Decision, datetime] | None = None
         self._answer = Label("", Role.LABEL_STRONG, wrap=True)
         self._reason = Label("", Role.TEXT, "ink", wrap=True)
         self._place = Label("", Role.TEXT, "ink2", wrap=True)
@@ -28,18 +30,18 @@ class DecisionBox(Translated):
             column.addWidget(label)
         self.hide()
 
-    def show_decision(self, decision: Decision | None) -> None:
+    def show_decision(self, decision: Decision | None, now: datetime) -> None:
         """Show ``decision``; None hides the box."""
-        self._decision = decision
+        self._shown = None if decision is None else (decision, now)
         self.setVisible(decision is not None)
         self.retranslate()
 
     def retranslate(self) -> None:
-        decision = self._decision
-        if decision is None:
+        if self._shown is None:
             return
+        decision, now = self._shown
         self._answer.set_ink(_INKS[decision.ruling])
-        self._answer.setText(answer_line(decision))
+        self._answer.setText(answer_line(decision, now))
         self._advice.setText(advice_line(decision))
         for label, said in (
             (self._reason, reason_line(decision)),

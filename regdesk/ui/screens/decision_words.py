@@ -1,10 +1,13 @@
 """What the register answered to a case, in plain words: what, when, why, where, and what to do."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.draft import StepId
 from regdesk.ui import words
+from regdesk.ui.moments import moment
 from regdesk.ui.steps.field_names import field_name, step_name
 
 translate = QCoreApplication.translate
@@ -12,15 +15,15 @@ translate = QCoreApplication.translate
 _STEPS = tuple(StepId)
 
 
-def answer_line(decision: Decision) -> str:
-    """Return who answered what, and when: «Учебный регистр вернул: 23.11.2026 10:52»."""
+def answer_line(decision: Decision, now: datetime) -> str:
+    """Return who answered what, and when: «Учебный регистр вернул: 10:52»."""
     says = {
         Ruling.CONFIRMED: translate("Decision", "%1 confirmed it: %2"),
         Ruling.REJECTED: translate("Decision", "%1 rejected it: %2"),
         Ruling.NEEDS_ACTION: translate("Decision", "%1 returned it: %2"),
     }[decision.ruling]
-    when = f"{decision.decided_at.astimezone():%d.%m.%Y %H:%M}"
-    return says.replace("%1", register_name(simulated=decision.simulated)).replace("%2", when)
+    who = register_name(simulated=decision.simulated)
+    return says.replace("%1", who).replace("%2", moment(decision.decided_at, now))
 
 
 def register_name(*, simulated: bool) -> str:

@@ -98,7 +98,7 @@ class CasePane(Card):
         self._kind = Label("", Role.TEXT, "ink2", wrap=True)
         self.answer = DecisionBox()
         self._facts = [_Fact() for _ in range(4)]
-        self._rule = Rule()
+        self._advised = QWidget()
         self._advice = Label("", Role.TEXT, "ink2", wrap=True)
         self._open = SecondaryButton("", "Enter", small=True)
         self._slip = QuietButton("", "Ctrl P", small=True)
@@ -129,10 +129,12 @@ class CasePane(Card):
         for fact in self._facts:
             column.addWidget(fact)
             column.addSpacing(9)
-        column.addSpacing(8)
-        column.addWidget(self._rule)
-        column.addSpacing(13)
-        column.addWidget(self._advice)
+        advised = QVBoxLayout(self._advised)
+        advised.setContentsMargins(0, 8, 0, 0)
+        advised.setSpacing(13)
+        advised.addWidget(Rule())
+        advised.addWidget(self._advice)
+        column.addWidget(self._advised)
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(0)  # the quiet button has room of its own
@@ -162,14 +164,14 @@ class CasePane(Card):
     def show_row(self, row: JournalRow | None, now: datetime, minutes: int = 0) -> None:
         """Show ``row``, whose time of service is ``minutes``; None empties the pane."""
         if row is None or self._row is None or row.case_id != self._row.case_id:
-            self.answer.show_decision(None)
+            self.answer.show_decision(None, now)
         self._row, self._now, self._minutes = row, now, minutes
         self.retranslate()
 
     def show_decision(self, case_id: str, decision: Decision | None) -> None:
         """Show what the register answered to the case, if it still is the one shown."""
         if self._row is not None and self._row.case_id == case_id:
-            self.answer.show_decision(decision)
+            self.answer.show_decision(decision, self._now)
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -182,8 +184,7 @@ class CasePane(Card):
         for widget in inside:
             widget.setVisible(row is not None)
         answered = not self.answer.isHidden()
-        self._advice.setVisible(not answered)
-        self._rule.setVisible(row is not None and not answered)
+        self._advised.setVisible(row is not None and not answered)
         returned = row is not None and row.status is CaseStatus.RETURNED
         self._open.setText(self.tr("Correct") if returned else self.tr("Open"))
         self._until_proof.setVisible(row is not None and is_until_proof(row))

@@ -55,8 +55,8 @@ class Column(IntEnum):
 _WIDTHS = {
     Column.NUMBER: 64,
     Column.TIME: 76,
-    Column.ADDRESS: 220,
-    Column.STATUS: 152,
+    Column.ADDRESS: 208,
+    Column.STATUS: 214,
     Column.SERVED: 94,
 }
 

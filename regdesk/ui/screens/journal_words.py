@@ -38,7 +38,7 @@ PILLS = {
     CaseStatus.SENT: ("ok", "check"),
     CaseStatus.RETURNED: ("danger", "returned"),
     CaseStatus.CONFIRMED: ("ok", "circle-check"),
-    CaseStatus.REJECTED: ("danger", "minus"),
+    CaseStatus.REJECTED: ("danger", "cross"),
     CaseStatus.REFUSED: ("danger", "cross"),
     CaseStatus.REFERRED: ("accent", "building"),
     CaseStatus.CLOSED: ("neutral", "minus"),

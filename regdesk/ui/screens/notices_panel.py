@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from regdesk.domain.notice import Notice
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
+from regdesk.ui.moments import moment
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.scrolling import reveal
 from regdesk.ui.widgets.labels import Label
@@ -82,9 +83,3 @@ class NoticeRow(QWidget):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             event.ignore()
-
-
-def moment(at: datetime, now: datetime) -> str:
-    """Return 10:52 of today, the date before it of another day."""
-    at = at.astimezone(now.tzinfo)
-    return f"{at:%H:%M}" if at.date() == now.date() else f"{at:%d.%m.%Y %H:%M}"

@@ -40,6 +40,7 @@ class QueuePanel(TallPanel):
         show.clicked.connect(self._ask_returned)
         self._returned.add_button(show)
         self.body.addWidget(self._returned)
+        self.body.addSpacing(2)
         self.body.addWidget(Label(self.tr("Printing"), Role.LABEL_STRONG, "ink2"))
         self.body.addWidget(self.prints)
         self.body.addSpacing(14)

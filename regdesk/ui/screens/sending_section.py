@@ -10,6 +10,7 @@ from regdesk.services.send_ports import Contact, EnvelopeKind, QueueRow, SendSta
 from regdesk.services.sending import QueuePage
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
+from regdesk.ui.moments import moment
 from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import age_line
 from regdesk.ui.widgets.buttons import SecondaryButton
@@ -116,7 +117,7 @@ def line_state(contact: Contact | None, now: datetime, *, empty: bool) -> str:
             "Sending",
             "This desk is not connected to a hub yet. Cases are kept here and leave once it is.",
         )
-    since = _moment(contact.at, now)
+    since = "" if contact.at is None else moment(contact.at, now)
     if contact.trouble in _DOWN and since:
         says = translate("Sending", "No line since %1. Cases are kept here and go by themselves.")
         return says.replace("%1", since)
@@ -149,11 +150,3 @@ def case_state(row: QueueRow, of_line: str) -> str:
         left = translate("Sending", "%n page(s) left to be sent.", "", row.pages_left)
         return f"{left} {own}".strip()
     return own or translate("Sending", "Waits to be sent.")
-
-
-def _moment(at: datetime | None, now: datetime) -> str:
-    """Return 10:52 of today, the date before it of another day; empty where there was none."""
-    if at is None:
-        return ""
-    at = at.astimezone(now.tzinfo)
-    return f"{at:%H:%M}" if at.date() == now.date() else f"{at:%d.%m.%Y %H:%M}"

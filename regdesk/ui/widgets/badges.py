@@ -48,6 +48,10 @@ class NewsBadge(QAbstractButton):
         """Return how wide it is with its words, in px."""
         return pill_size(self.words(self._count), self._icon, _HEIGHT).width()
 
+    def short_width(self) -> int:
+        """Return how wide it is with its number alone, in px."""
+        return pill_size(str(self._count), self._icon, _HEIGHT).width()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

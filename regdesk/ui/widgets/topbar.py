@@ -117,15 +117,27 @@ class TopBar(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        """Leave the badges their words where there is room for all that stands in the bar."""
+        """Where not all has room, the badges give up their words first, then the crumbs all but
+        the last.
+        """
         row = self.layout()
         shown = [one for one in (self.notices, self.portal) if not one.isHidden()]
-        if row is None or not shown:
+        above = self._list_crumbs()[:-1]
+        hidden = [one for one in above if one.isHidden()]
+        if row is None:
             return
-        more = sum(one.full_width() - one.sizeHint().width() for one in shown)
-        short = row.minimumSize().width() + more > self.width()
+        taken = row.minimumSize().width() - sum(one.sizeHint().width() for one in shown)
+        taken += sum(one.sizeHint().width() + self._crumbs.spacing() for one in hidden)
+        short = taken + sum(one.full_width() for one in shown) > self.width()
         for badge in shown:
             badge.set_short(short)
+        crowded = taken + sum(one.short_width() for one in shown) > self.width()
+        for crumb in above:
+            crumb.setVisible(not (shown and crowded))
+
+    def _list_crumbs(self) -> list[QWidget]:
+        items = (self._crumbs.itemAt(at) for at in range(self._crumbs.count()))
+        return [one for item in items if item and (one := item.widget())]
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), paint.px(HEIGHT))

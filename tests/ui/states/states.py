@@ -1,6 +1,25 @@
 """Every state of every screen that DESIGN §4 names: importing a module lists what it holds."""
 
-from tests.ui.states import codes, doors, first_steps, journal, last_steps, prints, sending
+from tests.ui.states import (
+    codes,
+    doors,
+    first_steps,
+    from_hub,
+    journal,
+    last_steps,
+    prints,
+    sending,
+)
 from tests.ui.states.scene import STATES
 
-__all__ = ["STATES", "codes", "doors", "first_steps", "journal", "last_steps", "prints", "sending"]
+__all__ = [
+    "STATES",
+    "codes",
+    "doors",
+    "first_steps",
+    "from_hub",
+    "journal",
+    "last_steps",
+    "prints",
+    "sending",
+]
