@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from regdesk.domain.errors import BadInput
 
+LAST_EPOCH = 9
 _WRITTEN = re.compile(r"(\d{3})-(\d{3})-(\d)-(\d{6})-(\d{2})", re.ASCII)
 
 
@@ -21,7 +22,7 @@ class SlipNumber:
     serial: int
 
     def __post_init__(self) -> None:
-        in_range = 1 <= self.desk <= 999 and 1 <= self.epoch <= 9 and 1 <= self.serial <= 999_999
+        in_range = 1 <= self.desk <= 999 and 1 <= self.epoch <= LAST_EPOCH and 1 <= self.serial <= 999_999
         if not (in_range and re.fullmatch(r"\d{3}", self.centre, re.ASCII)):
             raise BadInput("number.range")
 

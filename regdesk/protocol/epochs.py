@@ -17,14 +17,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import Field
 
 from regdesk.domain.errors import BadInput
+from regdesk.domain.number import LAST_EPOCH
 from regdesk.protocol.envelope import EnvelopeSigner
 from regdesk.protocol.messages import Message, Text, Uuid
 from regdesk.protocol.signed import Said
 from regdesk.protocol.wire import Hex64
 
 EPOCH = "/v1/epoch"
-LAST_EPOCH = 9
-"""A slip's number has one digit for it."""
 _PROOF = b"regdesk epoch v1\0"
 
 Hex128 = Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]

@@ -46,7 +46,8 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     """Make ``draft`` a case; of a draft that already is one, return that case.
 
     Errors: ``Refusal`` ``accept.not_judged`` where the law could not be judged, ``accept.refused``
-    (with ``outcome``) where it says no; ``BadInput`` ``accept.unfinished`` (with ``count``) and
+    (with ``outcome``) where it says no, ``accept.epochs_spent`` where numbers have come to their
+    end; ``BadInput`` ``accept.unfinished`` (with ``count``) and
     ``accept.overtime_reason``; ``Fault`` of the disk, ``draft.gone``, ``accept.not_read_back``.
     Asking again after any error is right: what was committed is found, what was not is done.
     """
@@ -106,10 +107,13 @@ def _make(
 
     if draft.registration is None:
         raise Bug(fact="registration")
-    desk, head = session.desk, unit.outbox.head()
+    desk, signer, spent = session.identity.running
+    if spent:
+        raise Refusal("accept.epochs_spent")
+    head = unit.outbox.head()
     number = SlipNumber(desk.centre.code, desk.number, desk.epoch, unit.cases.next_serial())
     case = Case(number, draft, findings, now, session.clerk.code, "", overtime_reason)
-    envelope, envelope_id = sign_case(case, head, desk=desk, run=session.run, signer=session.signer)
+    envelope, envelope_id = sign_case(case, head, desk=desk, run=session.run, signer=signer)
     slip = word_slip(
         session.words,
         draft,
@@ -118,7 +122,7 @@ def _make(
         clerk=session.clerk,
         number=number,
         accepted_at=now,
-        qr=write_code(number, now, draft.registration, session.signer),
+        qr=write_code(number, now, draft.registration, signer),
     )
     # the envelope tells of every rule that held; the case keeps what was said
     named = replace(case, envelope_id=envelope_id, findings=findings.without_passed())

@@ -11,6 +11,8 @@ class Act(StrEnum):
 
     DESK_SET_UP = "desk.set_up"
     DESK_ENROLLED = "desk.enrolled"
+    EPOCH_BEGUN = "desk.epoch_begun"
+    HUB_KEYS_TAKEN = "desk.hub_keys"
     SIGNED_IN = "clerk.signed_in"
     SIGN_IN_FAILED = "clerk.sign_in_failed"
     SIGNED_OUT = "clerk.signed_out"

@@ -78,7 +78,9 @@ def _body(case: Case, who_saw: Callable[[Paper], str] | None = None) -> CaseAcce
 
 
 def _head(case: Case, head: ChainHead, desk: Desk, run: Run, at: datetime) -> dict[str, Any]:
-    moment = DeskTime(wall=at, hub_offset_ms=None, boot=run.run_id, mono_ms=run.elapsed_ms())
+    moment = DeskTime(
+        wall=at, hub_offset_ms=head.hub_offset_ms, boot=run.run_id, mono_ms=run.elapsed_ms()
+    )
     return {
         "desk": desk.desk_id,
         "epoch": desk.epoch,

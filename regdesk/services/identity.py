@@ -23,7 +23,7 @@ class Identity:
     epoch, so that whoever writes next, on whatever thread, numbers and signs under that one.
     """
 
-    def __init__(self, desk: Desk, signer: Signer, *, spent: bool = False) -> None:
+    def __init__(self, desk: Desk, signer: Signer, spent: bool = False) -> None:
         self._running = Running(desk, signer, spent)
 
     @property

@@ -25,6 +25,7 @@ from regdesk.services.device_ports import CapturedPage as CapturedPage
 from regdesk.services.device_ports import Worker as Worker
 from regdesk.services.edition_ports import Classifiers as Classifiers
 from regdesk.services.edition_ports import Editions as Editions
+from regdesk.services.epoch_ports import Epochs as Epochs
 from regdesk.services.feed_ports import Applications as Applications
 from regdesk.services.feed_ports import Decisions as Decisions
 from regdesk.services.feed_ports import Feeds as Feeds
@@ -170,6 +171,8 @@ class Unit(Protocol):
     @property
     def enrolment(self) -> Enrolment: ...
     @property
+    def epochs(self) -> Epochs: ...
+    @property
     def feeds(self) -> Feeds: ...
     @property
     def decisions(self) -> Decisions: ...
@@ -224,6 +227,9 @@ class Pages(Protocol):
 
         Errors: ``Fault`` ``page.vanished``, ``page.damaged``.
         """
+
+    def find_key(self, blob: str) -> bytes | None:
+        """Return the 32 bytes that open the page, None where they are gone."""
 
     def destroy(self, pages: Sequence[Page]) -> None:
         """Destroy the keys, then the files; already gone is fine."""

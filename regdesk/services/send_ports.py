@@ -9,10 +9,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class ChainHead:
-    """Where the desk's chain of envelopes stands: the next sequence and the last envelope's id."""
+    """Where the desk's chain of envelopes stands: the next sequence and the last envelope's id; and
+    what a link tells beside its own clock: ``hub_offset_ms``, the hub's clock minus the desk's when
+    they last met, None before that.
+    """
 
     next_seq: int
     prev: str
+    hub_offset_ms: int | None = None
 
 
 class EnvelopeKind(StrEnum):
@@ -158,12 +162,31 @@ class Queue(Protocol):
 class Hub:
     """The hub that this desk is enrolled with. Shape: ``url`` without a path; ``ca`` the PEM of
     the authorities its certificate may come from; ``keys`` 32 public bytes by the key's id.
+
+    Of a key that was replaced, what the hub says counts up to the moment in ``until``. ``mark``
+    and ``told_at`` are of the list that the keys were taken from; none at enrolment.
     """
 
     url: str
     name: str
     ca: str
     keys: Mapping[str, bytes] = field(repr=False)
+    until: Mapping[str, datetime] = field(default_factory=dict, repr=False)
+    mark: str = ""
+    told_at: datetime | None = None
+
+    def counts(self, key_id: str, said_at: datetime) -> bool:
+        """Tell whether what this key signed, and says it said at ``said_at``, counts."""
+        until = self.until.get(key_id)
+        return key_id in self.keys and (until is None or said_at <= until)
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """The hub's clock minus the desk's, and when that was seen, by the desk's."""
+
+    ms: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +204,10 @@ class Enrolment(Protocol):
     def keep(self, hub: Hub, at: datetime) -> None:
         """Trust ``hub`` from now on, and no other."""
 
+    def keep_keys(self, hub: Hub) -> None:
+        """Believe the keys of ``hub`` from now on, which is the one enrolled with."""
+
+    def find_offset(self) -> Offset | None: ...
+    def note_offset(self, offset: Offset) -> None: ...
     def get_contact(self) -> Contact: ...
     def note_contact(self, contact: Contact) -> None: ...

@@ -12,6 +12,7 @@ from regdesk.domain.desk import Clerk, ClerkRole, Desk
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Clock, SignedIn
 from regdesk.storage.desk_file import find_desk
+from regdesk.storage.device import DeviceFile, find_machine
 from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults, write_durably
 from regdesk.storage.recovery_key import read_recovery_key
 from regdesk.storage.slots import (
@@ -32,16 +33,24 @@ class DeskFolder:
     """Implements ``services.ports.DeskDoor``.
 
     ``folder`` is made on ``claim`` if it is missing; ``places`` is our table of places, put into a
-    new database; ``strength`` is what one guess at a password costs, less in tests.
+    new database; ``strength`` is what one guess at a password costs, less in tests; ``machine``
+    names this machine, where it is not asked itself.
     """
 
     def __init__(
-        self, folder: Path, *, clock: Clock, places: Path, strength: Strength | None = None
+        self,
+        folder: Path,
+        *,
+        clock: Clock,
+        places: Path,
+        strength: Strength | None = None,
+        machine: str | None = None,
     ) -> None:
         self._folder = folder
         self._clock = clock
         self._places = places
         self._strength = strength or Strength()
+        self._device = DeviceFile(folder, find_machine() if machine is None else machine)
         self._lock = FolderLock(folder / "regdesk.lock")
         self._tries = FailedTries(folder / "tries.json")
         self._open: OpenDesk | None = None
@@ -147,6 +156,7 @@ class DeskFolder:
         self._close_desk()
         opened = open_desk(self._folder, key)
         try:
+            opened.check_device(self._device, self._clock.now())
             signed_in = opened.signed_in(code)
             if failures := self._tries.count():
                 opened.record_failures(failures, self._clock.now())

@@ -1,5 +1,7 @@
 """Opens the database of a desk with its key and hands out what a signed-in clerk works with."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,15 +10,19 @@ import sqlalchemy as sa
 
 from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskName
 from regdesk.domain.errors import Fault
+from regdesk.domain.number import LAST_EPOCH
+from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity
 from regdesk.services.ports import Act, SignedIn
-from regdesk.storage.desk_file import read_desk
+from regdesk.storage.desk_file import find_desk, write_desk
+from regdesk.storage.device import DeviceFile, make_mark
+from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.pages import PageFiles
 from regdesk.storage.places import PlaceIndex
-from regdesk.storage.signer import DeskSigner, find_public_key, open_signer
-from regdesk.storage.store import DeskStore, open_store
-from regdesk.storage.tables import ClerkRow, DeskKeyRow, DeskRow
+from regdesk.storage.signer import find_public_key
+from regdesk.storage.store import DeskStore, DeskUnit, open_store
+from regdesk.storage.tables import ClerkRow, DeskKeyRow
 
 DATABASE = "regdesk.db"
 PAGES = "pages"
@@ -28,9 +34,13 @@ class OpenDesk:
 
     store: DeskStore
     pages: PageFiles
-    desk: Desk
-    signer: DeskSigner
+    identity: Identity
     desk_keys: KnownDesks
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as of its running epoch."""
+        return self.identity.running.desk
 
     def signed_in(self, code: str) -> SignedIn:
         """Return all that the clerk of ``code`` works with."""
@@ -42,15 +52,41 @@ class OpenDesk:
             raise Fault("keys.damaged")  # a slot opened that this database does not know
         return SignedIn(
             clerk=Clerk(code, row.name, ClerkRole(row.role)),
-            identity=Identity(self.desk, self.signer),
+            identity=self.identity,
             store=self.store,
             pages=self.pages,
             places=PlaceIndex(self.store.reader),
             desk_keys=self.desk_keys,
         )
 
+    def check_device(self, file: DeviceFile, at: datetime) -> None:
+        """Begin a new epoch where the desk is a copy, and mark the device anew.
+
+        In the last epoch nothing shows here: numbers end when the hub knows it, not on suspicion.
+        Errors: ``Fault`` of the disk where it is a copy; else the mark can wait.
+        """
+        with self.store.read() as unit:
+            why = file.check(unit.epochs.get_mark())
+        if why is None or self.desk.epoch >= LAST_EPOCH:
+            with suppress(Fault):
+                self._mark_device(file)
+            return
+        self._mark_device(file, lambda unit: begin_epoch(self.identity, unit, why, at))
+
+    def _mark_device(
+        self, file: DeviceFile, also: Callable[[DeskUnit], None] = lambda _: None
+    ) -> None:
+        with named_disk_faults(), self.store.write() as unit:
+            mark = make_mark()
+            file.write([unit.epochs.get_mark(), mark])
+            unit.epochs.set_mark(mark)
+            also(unit)
+        with named_disk_faults():
+            file.write([mark])
+
     def keep_own_keys(self) -> None:
-        """Let the public halves of the desk's keys, of every epoch, stand among the known desks'.
+        """Let the public halves of the desk's keys, of every epoch, stand among the known desks',
+        and the running epoch in the desk's public file.
 
         Errors: ``Fault`` of the disk.
         """
@@ -60,6 +96,10 @@ class OpenDesk:
         self.desk_keys.keep_own(
             {DeskName(centre, number, row.epoch): find_public_key(row.private) for row in rows}
         )
+        folder = self.desk_keys.folder
+        if find_desk(folder) != self.desk:
+            with named_disk_faults():
+                write_durably(folder / "desk.json", write_desk(self.desk), file_mode(folder))
 
     def record_failures(self, count: int, at: datetime) -> None:
         """Add the audit row of sign-ins that failed while nobody could write one."""
@@ -76,20 +116,11 @@ def open_desk(folder: Path, key: bytes) -> OpenDesk:
         raise Fault("database.damaged", what=DATABASE)  # SQLite would make an empty one
     store = open_store(folder / DATABASE, key)
     try:
-        desk, private = _read_desk(store)
+        with store.read() as unit:
+            running = unit.epochs.get_running()
         pages = PageFiles(folder / PAGES, store)
         pages.sweep()
     except BaseException:
         store.close()
         raise
-    return OpenDesk(store, pages, desk, open_signer(desk, private), KnownDesks(folder))
-
-
-def _read_desk(store: DeskStore) -> tuple[Desk, bytes]:
-    with store.read() as unit:
-        payload = unit.connection.scalar(sa.select(DeskRow.payload))
-        keys = sa.select(DeskKeyRow.private).order_by(DeskKeyRow.epoch.desc())
-        private = unit.connection.scalar(keys.limit(1))
-    if payload is None or private is None:
-        raise Fault("database.damaged", what=DeskRow.__tablename__)
-    return read_desk(payload), private
+    return OpenDesk(store, pages, Identity(*running), KnownDesks(folder))

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
 from regdesk.services.send_ports import ChainHead, EnvelopeKind
-from regdesk.storage.tables import DeskKeyRow, OutboxPageRow, OutboxRow
+from regdesk.storage.tables import DeskKeyRow, EnrolmentRow, OutboxPageRow, OutboxRow
 
+_OFFSET = sa.select(EnrolmentRow.hub_offset_ms)
 _RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
 _LAST = (
     sa.select(OutboxRow.seq, OutboxRow.envelope_id)
@@ -43,7 +44,10 @@ class OutboxTable:
 
     def head(self) -> ChainHead:
         last = self.connection.execute(_LAST).first()
-        return ChainHead(last.seq + 1, last.envelope_id) if last else ChainHead(1, "")
+        offset_ms = self.connection.scalar(_OFFSET)
+        if last is None:
+            return ChainHead(1, "", offset_ms)
+        return ChainHead(last.seq + 1, last.envelope_id, offset_ms)
 
     def add(
         self,

@@ -1,17 +1,15 @@
 """Captured pages: each a file under a key of its own, named by the hash of what is in it."""
 
 import contextlib
-import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import sqlalchemy as sa
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from regdesk.domain.errors import Fault
+from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.paper import Page
+from regdesk.protocol.page import KEY_BYTES, name_page, open_page, seal_page
 from regdesk.storage.disk import (
     file_mode,
     make_folder,
@@ -22,13 +20,11 @@ from regdesk.storage.disk import (
 from regdesk.storage.store import DeskStore
 from regdesk.storage.tables import DraftRow, PageKeyRow
 
-_KEY_BYTES = 32
-_NONCE_BYTES = 12
 _NAME = "sha256:"
 
 
 class PageFiles:
-    """Implements ``services.ports.Pages``. Shape of a file: nonce, AES-256-GCM text and tag.
+    """Implements ``services.ports.Pages``. Shape of a file: see ``protocol.page``.
 
     Never called inside a unit: the page's key is a transaction of its own.
     """
@@ -42,9 +38,9 @@ class PageFiles:
 
         Errors: ``Fault`` ``disk.full``, ``disk.read_only``, ``disk.failed``.
         """
-        key, nonce = os.urandom(_KEY_BYTES), os.urandom(_NONCE_BYTES)
-        sealed = nonce + AESGCM(key).encrypt(nonce, image, None)
-        blob = _NAME + hashlib.sha256(sealed).hexdigest()
+        key = os.urandom(KEY_BYTES)
+        sealed = seal_page(image, key)
+        blob = name_page(sealed)
         file = self._file(blob)
         with named_disk_faults():
             make_folder(file.parent, self._folder)
@@ -58,10 +54,7 @@ class PageFiles:
         """Return the picture. ``Fault`` ``page.damaged`` with the ``page``'s name if it is not
         what was kept, ``page.vanished`` where its file or its key is gone.
         """
-        with self._store.read() as unit:
-            key = unit.connection.scalar(
-                sa.select(PageKeyRow.key).where(PageKeyRow.blob == page.blob)
-            )
+        key = self.find_key(page.blob)
         try:
             sealed = self._file(page.blob).read_bytes()
         except OSError as error:
@@ -69,9 +62,14 @@ class PageFiles:
         if key is None:
             raise Fault("page.vanished", page=page.blob)
         try:
-            return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], None)
-        except (InvalidTag, ValueError) as error:
+            return open_page(sealed, key)
+        except BadInput as error:
             raise Fault("page.damaged", page=page.blob) from error
+
+    def find_key(self, blob: str) -> bytes | None:
+        """Return the 32 bytes that open the page, None where they are gone."""
+        with self._store.read() as unit:
+            return unit.connection.scalar(sa.select(PageKeyRow.key).where(PageKeyRow.blob == blob))
 
     def get_sealed(self, blob: str) -> bytes:
         """Return the encrypted page as it is sent: it is what ``blob`` names.
@@ -82,7 +80,7 @@ class PageFiles:
             sealed = self._file(blob).read_bytes()
         except OSError as error:
             raise Fault("page.vanished", page=blob) from error
-        if _NAME + hashlib.sha256(sealed).hexdigest() != blob:
+        if name_page(sealed) != blob:
             raise Fault("page.damaged", page=blob)
         return sealed
 

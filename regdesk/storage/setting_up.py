@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from regdesk.domain.desk import Clerk, Desk
 from regdesk.domain.errors import BadInput
+from regdesk.services.epoch_ports import Standing
 from regdesk.services.ports import Act
 from regdesk.storage.classifier import seed_places
 from regdesk.storage.desk_file import write_desk
@@ -120,7 +121,13 @@ def _make_database(file: Path, key: bytes, new: NewDesk, private: bytes, places:
 def _fill(unit: DeskUnit, new: NewDesk, private: bytes, places: Path) -> None:
     desk = {"desk_id": new.desk.desk_id, "payload": write_desk(new.desk)}
     unit.connection.execute(sa.insert(DeskRow).values(desk))
-    signing = {"epoch": new.desk.epoch, "private": private}
+    signing = {
+        "epoch": new.desk.epoch,
+        "private": private,
+        "standing": Standing.KNOWN.value,
+        "why": "",
+        "begun_at": "",
+    }
     unit.connection.execute(sa.insert(DeskKeyRow).values(signing))
     clerks = [
         {"code": clerk.code, "name": clerk.name, "role": clerk.role.value}

@@ -22,6 +22,7 @@ from regdesk.storage.drafts import DraftTable
 from regdesk.storage.editions import EditionTable
 from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.enrolment import EnrolmentTable
+from regdesk.storage.epochs import EpochTable
 from regdesk.storage.failures import named_faults
 from regdesk.storage.feeds import FeedTable
 from regdesk.storage.journal import JournalView
@@ -72,6 +73,10 @@ class DeskUnit:
     @property
     def queue(self) -> QueueView:
         return QueueView(self.connection)
+
+    @property
+    def epochs(self) -> EpochTable:
+        return EpochTable(self.connection)
 
     @property
     def enrolment(self) -> EnrolmentTable:

@@ -10,6 +10,7 @@ from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Consent
 from regdesk.domain.print_task import SheetKind
+from regdesk.services.identity import Identity
 from regdesk.services.ports import Act
 from regdesk.services.qr import parse_draft_code, write_draft_code
 from regdesk.services.verify import VerdictKind
@@ -31,7 +32,9 @@ def slip_code(counter, case):
 def elsewhere(counter, number=8):
     """The counter of another window, which knows ours."""
     keys = OwnKeys(DeskKey(), DESK.name)
-    return replace(counter, desk=replace(DESK, number=number), desk_keys=keys)
+    return replace(
+        counter, identity=Identity(replace(DESK, number=number), DeskKey()), desk_keys=keys
+    )
 
 
 def acts(counter):
@@ -131,7 +134,7 @@ def test_an_altered_note_opens_nothing(counter, fill, note_code):
 def test_an_earlier_epoch_of_the_desk_is_this_desk(counter, note_code):
     code, draft = note_code
     keys = OwnKeys(DeskKey(), DESK.name, replace(DESK, epoch=2).name)
-    later = replace(counter, desk=replace(DESK, epoch=2), desk_keys=keys)
+    later = replace(counter, identity=Identity(replace(DESK, epoch=2), DeskKey()), desk_keys=keys)
 
     assert later.open_code(code).case_id == draft.case_id
 

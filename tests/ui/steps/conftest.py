@@ -13,6 +13,7 @@ from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.words import Bilingual, same
 from regdesk.rulebook import load
 from regdesk.services.counter import Counter
+from regdesk.services.identity import Identity
 from regdesk.services.session import Run
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
@@ -156,7 +157,7 @@ def show(qtbot, counter, jobs):
     """Show the page of a step with a draft, focused at its beginning; the desk may be another's."""
 
     def show(step, draft, role=DeskRole.CORPORATION):
-        desk = replace(counter, desk=replace(counter.desk, role=role))
+        desk = replace(counter, identity=Identity(replace(counter.desk, role=role), counter.signer))
         page = PAGES[step](desk, jobs)
         frame = Frame(page, draft)
         qtbot.addWidget(frame)

@@ -106,7 +106,7 @@ def test_he_can_still_be_chosen_and_it_is_said_where_to_send_him(show, counter, 
     assert card.isVisible() is (category not in SERVED[role])
     assert frame.page._kind_section.isVisible() is (category in SERVED[role])
     if card.isVisible():
-        desk = replace(counter, desk=replace(counter.desk, role=role))
+        desk = replace(counter, identity=Identity(replace(counter.desk, role=role), counter.signer))
         (stop,) = desk.findings(frame.draft).stops
         assert stop.says.kk in card.accessibleName()
         (serving,) = (each for each, people in SERVED.items() if category in people)

@@ -1,0 +1,36 @@
+"""A desk that turns out to be a copy goes on under an epoch of its own."""
+
+from datetime import datetime, timedelta
+
+from regdesk.services.epoch_ports import Begun, Copied
+from regdesk.services.identity import Identity
+from regdesk.services.ports import Act, Unit
+from regdesk.services.session import Session
+
+_TOLD_FOR = timedelta(days=7)
+
+
+def begin_epoch(
+    identity: Identity, unit: Unit, why: Copied, at: datetime, *, least: int = 0
+) -> None:
+    """Let the desk be another from this transaction on, the last thing done in it.
+
+    What was numbered and signed before stays as it is. ``identity`` is put back by whoever sees
+    the transaction fail.
+    """
+    running = unit.epochs.begin(why, at, least=least)
+    facts = {"epoch": running.desk.epoch, "why": why.value, "spent": running.spent}
+    unit.audit.append(Act.EPOCH_BEGUN, at=at, clerk="", facts=facts)
+    identity.take(running)
+
+
+def find_begun(session: Session) -> Begun | None:
+    """Return the running epoch where the desk began it by itself within the last week; one that is
+    spent for as long as it is.
+    """
+    with session.store.read() as unit:
+        begun = unit.epochs.find_begun()
+    if begun is None or begun.spent:
+        return begun
+    age = session.clock.now() - begun.at
+    return begun if age < _TOLD_FOR else None
