@@ -30,7 +30,8 @@ def open_application(session: Session, application_id: str) -> Draft:
     """Open a case with what the citizen typed, and tell the hub in the same transaction.
 
     Asking again returns the case that was opened, while it is a draft. Errors: ``Refusal``
-    ``application.gone`` where it was taken up elsewhere, withdrawn, or has already become a case.
+    ``application.gone`` where it was taken up elsewhere, withdrawn, or has already become a case;
+    ``accept.epochs_spent``.
     """
     now = session.clock.now()
     with session.store.write() as unit:
