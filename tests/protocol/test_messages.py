@@ -8,11 +8,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import ValidationError
 
 from regdesk.protocol.envelope import name_envelope, open_envelope
+from regdesk.protocol.later_messages import CLAIM_APPLICATION_V1, read_claim
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, read_payload, write_payload
 
 SAMPLES = Path(__file__).parent / "samples"
 KEYS = json.loads((SAMPLES / "keys.json").read_text("utf-8"))
 NAMES = json.loads((SAMPLES / "names.json").read_text("utf-8"))
+READERS = {CASE_ACCEPTED_V1: read_payload, CLAIM_APPLICATION_V1: read_claim}
 ENVELOPES = sorted(SAMPLES.glob("*.envelope"))
 
 
@@ -28,13 +30,14 @@ def test_every_envelope_ever_released_still_opens_under_its_name(file):
     opened = open_envelope(envelope, find_key)
 
     assert name_envelope(envelope) == NAMES[file.name]
-    assert write_payload(read_payload(opened.payload)) == opened.payload
+    read = READERS[opened.payload_type](opened.payload)
+    assert read.model_dump_json().encode() == opened.payload
 
 
 def test_there_is_a_sample_of_every_message():
     kinds = {open_envelope(file.read_bytes(), find_key).payload_type for file in ENVELOPES}
 
-    assert kinds == {CASE_ACCEPTED_V1}
+    assert kinds == set(READERS)
 
 
 @pytest.fixture
@@ -49,6 +52,21 @@ def test_the_sample_says_what_was_accepted(payload):
     assert read.header.slip == "417-007-1-000001-72"
     assert read.body.registrants[0].person.surname == "Омаров"
     assert read.body.hand_ins[0].began_at.isoformat() == "2023-11-23T10:52:00.250000+05:00"
+
+
+def test_what_is_written_is_what_was_read(payload):
+    written = json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()
+
+    assert write_payload(read_payload(written)) == written
+
+
+def test_the_claim_says_which_application_is_at_which_counter():
+    sample = (SAMPLES / "claim.portal_application.v1.envelope").read_bytes()
+    claim = read_claim(open_envelope(sample, find_key).payload)
+
+    assert claim.body.application == "0192f0c1-7d1a-7c3e-9b1f-6f6f0a6b7c8d"
+    assert claim.header.prev == NAMES["case.accepted.v1.envelope"]
+    assert claim.header.t.hub_offset_ms == -1250
 
 
 def _header(payload, **changed):
