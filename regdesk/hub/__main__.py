@@ -16,6 +16,11 @@ from typing import TypeAlias
 import psycopg
 from pydantic import BaseModel, ValidationError
 
+from regdesk.hub.console.commands import (
+    PRACTICE_NAME,
+    add_console_commands,
+    make_practice_operator,
+)
 from regdesk.hub.database import DatabaseUnfitError, upgrade
 from regdesk.hub.embedded import EmbeddedError
 from regdesk.hub.enrolment import issue_code, set_state
@@ -27,6 +32,7 @@ from regdesk.hub.logs import start_log
 from regdesk.hub.practice import open_practice
 from regdesk.hub.practice_commands import add_practice_commands
 from regdesk.hub.program import make_server
+from regdesk.hub.publishing_commands import add_publishing_commands
 from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
 from regdesk.hub.simulated_register import RegisterFileError
 from regdesk.hub.working import check_work
@@ -78,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_running(commands)
     _add_desks(commands)
     add_practice_commands(commands, _centre)
+    add_publishing_commands(commands)
+    add_console_commands(commands)
     return parser
 
 
@@ -131,6 +139,8 @@ def _practice(told: argparse.Namespace, settings: Settings) -> int:
             "                  and portal; more invented citizens:"
             f" python -m regdesk.hub practice-application --folder {told.folder}"
         )
+        password = make_practice_operator(practice.settings.database)
+        _say(f"Console           {hub}/console   name {PRACTICE_NAME}, password {password}")
         _say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
         _say(
             f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"

@@ -9,6 +9,9 @@ from regdesk.domain.address import Place
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.place_names import Kind
 
+CLASSIFIER = "kato"
+"""What the one classifier is called in its feed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

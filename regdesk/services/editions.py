@@ -11,7 +11,6 @@ from regdesk.domain.edition_news import EditionLine, EditionNews, EditionState
 from regdesk.domain.errors import BadInput, Bug, Fault
 from regdesk.rulebook import Edition
 from regdesk.rulebook.difference import Change, compare
-from regdesk.services import published
 from regdesk.services.edition_ports import Activated, Arrival, KeptEdition
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
@@ -34,7 +33,9 @@ def refresh(session: Session) -> None:
     """
     if session.check is None:
         raise Bug("rulebook.no_check")
-    published.examine(session.store, session.check)
+    from regdesk.services.published import examine
+
+    examine(session.store, session.check)
     read_shelf(session.store, get_shelf(session))
 
 
@@ -113,7 +114,7 @@ def check_day(session: Session, edition_id: str, since: date) -> None:
     if edition.legal_until is not None and since > edition.legal_until:
         raise BadInput("edition.day_late", day=format_day(edition.legal_until))
     for one in get_shelf(session).book.editions:
-        if one.id == edition_id and one.judges_on(since):
+        if one.id == edition_id and one.judges_on(today) and one.judges_on(since):
             raise BadInput("edition.judges", id=edition_id)
 
 

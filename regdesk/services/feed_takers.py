@@ -13,6 +13,7 @@ from regdesk.protocol.messages import Pair
 from regdesk.services.feed_ports import Item
 from regdesk.services.ports import Act, Unit
 from regdesk.services.pre_application import read_pre_application
+from regdesk.services.published import take_classifier, take_edition
 
 Taker = Callable[[Unit, Item], None]
 """Keeps one item of its feed in the open transaction.
@@ -79,5 +80,7 @@ TAKERS: Mapping[Feed, Taker] = {
     Feed.DECISIONS: take_decision,
     Feed.NOTICES: take_notice,
     Feed.PORTAL: take_application,
+    Feed.EDITIONS: take_edition,
+    Feed.CLASSIFIERS: take_classifier,
 }
 """A feed that nobody takes is not read; the first program that does begins at its beginning."""

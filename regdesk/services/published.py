@@ -1,4 +1,7 @@
-"""What came from the hub for all desks: taken as it comes, read aside, used only when whole."""
+"""What came from the hub for all desks: taken as it comes, read aside, used only when whole.
+
+Imports pydantic: only the line's thread and ``refresh`` do.
+"""
 
 import logging
 from dataclasses import replace
@@ -12,17 +15,14 @@ from regdesk.protocol.published import (
     read_classifier_body,
     read_edition_body,
 )
-from regdesk.services.classifier_file import KEY, read_places
-from regdesk.services.csv_file import CsvFile
-from regdesk.services.edition_ports import Arrival, Reason
+from regdesk.services.edition_ports import CLASSIFIER, Arrival, Reason
 from regdesk.services.feed_ports import Item
-from regdesk.services.ports import Act, Clock, Store, Unit
-from regdesk.services.published_check import CLASSIFIER_FILE, PublishedCheck
+from regdesk.services.ports import Store, Unit
+from regdesk.services.published_check import PublishedCheck
 from regdesk.services.shelf import find_hub_key
 
 log = logging.getLogger(__name__)
 
-CLASSIFIER = "kato"
 _LATER = frozenset({"worker.died"})  # says nothing of what was read: it is tried again
 
 
@@ -141,27 +141,3 @@ def _examine_classifier(
         return
     with store.write() as unit:
         unit.classifiers.clear(arrival, __version__)
-
-
-def use_classifier(store: Store, clock: Clock, clerk: str) -> None:
-    """Put a classifier that was checked in place of the one in use; nobody must be at work.
-
-    One that cannot be used after all is set aside: the one in use goes on.
-    Errors: ``Fault`` of the disk.
-    """
-    with store.read() as unit:
-        arrival = unit.classifiers.find(CLASSIFIER)
-        if arrival is None or arrival.why is not None or arrival.read_by != __version__:
-            return
-        find_key = find_hub_key(unit)
-    try:
-        content = open_classifier(arrival.sealed, find_key)
-        places = read_places(CsvFile(CLASSIFIER_FILE, KEY, content))
-    except BadInput as error:
-        with store.write() as unit:
-            unit.classifiers.set_aside(arrival, Reason.of(error), __version__)
-        return
-    with store.write() as unit:
-        unit.classifiers.use(arrival, places)
-        facts = {"places": len(places), "version": places[0][0].version}
-        unit.audit.append(Act.CLASSIFIER_IMPORTED, at=clock.now(), clerk=clerk, facts=facts)

@@ -3,21 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from typing import TYPE_CHECKING
 
 from regdesk import __version__
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.domain.finding import Findings
-from regdesk.protocol.envelope import FindKey
-from regdesk.protocol.published import open_edition
 from regdesk.rulebook import Edition, Rulebook
 from regdesk.rulebook.published import read_published
 from regdesk.rulebook.timeline import Activation, lay_out
 from regdesk.services.edition_ports import Activated, KeptEdition, Reason
 from regdesk.services.ports import Store, Unit
+
+if TYPE_CHECKING:
+    from regdesk.protocol.envelope import FindKey
 
 
 @dataclass(eq=False)
@@ -76,7 +76,8 @@ def read_shelf(store: Store, shelf: Shelf) -> None:
     """
     with store.read() as unit:
         stamp, kept = unit.editions.read_stamp(), unit.editions.list_kept()
-        made, find_key = unit.editions.list_activated(), find_hub_key(unit)
+        made = unit.editions.list_activated()
+        find_key = find_hub_key(unit) if kept else _know_none
     published: dict[str, Edition] = {}
     unread: dict[str, Reason] = {}
     for one in kept:
@@ -93,19 +94,27 @@ def read_shelf(store: Store, shelf: Shelf) -> None:
     shelf.stamp = stamp
 
 
-def find_hub_key(unit: Unit) -> FindKey:
+def find_hub_key(unit: Unit) -> "FindKey":
     """Return how to find a key of the enrolled hub; without a hub none is known."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     hub = unit.enrolment.find()
     keys = {} if hub is None else hub.keys
     known = {name: Ed25519PublicKey.from_public_bytes(key) for name, key in keys.items()}
     return known.get
 
 
+def _know_none(_key_id: str) -> None:
+    """Know no key."""
+
+
 def _noted(kept: KeptEdition) -> tuple[Reason | None, str]:
     return kept.why, kept.read_by
 
 
-def _read(kept: KeptEdition, shipped: Rulebook, find_key: FindKey) -> Edition:
+def _read(kept: KeptEdition, shipped: Rulebook, find_key: "FindKey") -> Edition:
+    from regdesk.protocol.published import open_edition
+
     content = open_edition(kept.sealed, find_key)
     tried = kept.read_by == __version__ and kept.why is None
     edition = read_published(shipped, content, tried=tried)

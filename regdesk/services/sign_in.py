@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from regdesk.domain.desk import Centre, Clerk, Desk, DeskRole
 from regdesk.domain.errors import BadInput
 from regdesk.rulebook import Rulebook as ShippedRules
+from regdesk.services.classifier_use import use_classifier
 from regdesk.services.counter import Counter
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
-from regdesk.services.published import use_classifier
 from regdesk.services.published_check import CheckHere, PublishedCheck
 from regdesk.services.session import Run
 from regdesk.services.shelf import Shelf, read_shelf
