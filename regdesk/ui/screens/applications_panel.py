@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class ApplicationsPanel(TallPanel):
             self.tr("These come from a practice portal"),
             self.tr("The people are invented."),
         )
+        self.search.editor.installEventFilter(self)
         self._gone = NoticeCard("warn")
         self._gone.hide()
         self._none = Label("", Role.BODY, "ink2", wrap=True)
@@ -62,6 +63,7 @@ class ApplicationsPanel(TallPanel):
         self.body.addWidget(self._more)
         self.body.addStretch(1)
         self.add_foot()
+        self._show_found()
 
     def _title(self) -> str:
         return self.tr("Applications from the portal")
@@ -128,12 +130,19 @@ class ApplicationsPanel(TallPanel):
     def first_focus(self) -> QWidget:
         return self.search.editor if self._all else self._close
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow down leave the search; the frame around would scroll."""
+        if watched is self.search.editor and isinstance(event, QKeyEvent):
+            down = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
+            if down and self._rows:
+                self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typing = self.search.editor.hasFocus()
         if is_enter(event) and (typing or self._focused()):
             self._choose()
-        elif event.key() == Qt.Key.Key_Down and typing and self._rows:
-            self._rows[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
         event.accept()
