@@ -22,7 +22,9 @@ WAITING_FOR_LINK = timedelta(days=5)
 
 _LOCK = "select pg_advisory_xact_lock(hashtextextended('case ' || %s, 0))"
 _FIND = """
-select state, envelope_id, closed_as, desk_id::text from case_state where case_id = %s
+select state, envelope_id, closed_as, desk_id::text, decision ->> 'envelope',
+    decision ->> 'ruling'
+from case_state where case_id = %s
 """
 # The desk that was first to send an acceptance has the case; another's envelope needs a person.
 _HOLD_FOREIGN = """
@@ -73,7 +75,8 @@ async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase 
         await _wait_for_link(connection, item, bench, filed[0], standing)
         return None
     mine = standing.stands
-    if known and known[1] == mine.envelope_id and known[0] in set(Ruling):
+    if known and known[4] == f"sha256:{mine.envelope_id.hex()}":
+        await _stand(connection, item, bench, mine, known[5])  # it may have waited for a link
         await finish(connection, item)
         return None
     await _stand(connection, item, bench, mine, "waiting")

@@ -40,6 +40,14 @@ class Metrics:
             ["result", "reason"],
             registry=self._registry,
         )
+        self.pages = Counter("regdesk_hub_pages", "Pages completed", registry=self._registry)
+        self.page_bytes = Counter(
+            "regdesk_hub_page_bytes", "Bytes of the pages completed", registry=self._registry
+        )
+        self._add_work()
+
+    def _add_work(self) -> None:
+        """Add what people and the register do with what was taken."""
         self.sign_ins = Counter(
             "regdesk_hub_console_sign_ins",
             "Tries to sign in at the console: right, wrong, or slowed and not looked at",
@@ -61,10 +69,6 @@ class Metrics:
             "Decisions of the register by their ruling",
             ["ruling"],
             registry=self._registry,
-        )
-        self.pages = Counter("regdesk_hub_pages", "Pages completed", registry=self._registry)
-        self.page_bytes = Counter(
-            "regdesk_hub_page_bytes", "Bytes of the pages completed", registry=self._registry
         )
 
     def write(self) -> bytes:

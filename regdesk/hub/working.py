@@ -55,9 +55,9 @@ class Work:
     async def run(self) -> None:
         """Follow custody, judge, and go between portal and desks, all at once."""
         if self.register is not None:
-            await self._until_done(self._resume)
+            await self._until_done(self.resume)
         async with asyncio.TaskGroup() as group:
-            group.create_task(self._again_and_again(self._follow))
+            group.create_task(self._again_and_again(self.follow))
             group.create_task(self._judge_all())
             if self.portal is not None:
                 group.create_task(self._again_and_again(self._fetch))
@@ -91,12 +91,12 @@ class Work:
         else:
             log.error("work failed", exc_info=error)
 
-    async def _resume(self) -> int:
+    async def resume(self) -> int:
         async with self.hub.pool.connection() as connection:
             await connection.execute(_RESUME)
         return 1
 
-    async def _follow(self) -> int:
+    async def follow(self) -> int:
         async with transaction(self.hub.pool) as connection:
             followed = await follow_custody(connection)
         if time.monotonic() - self._counted > _COUNT_EVERY_S:
@@ -156,7 +156,7 @@ class Work:
     async def _judge_safely(self, item: WorkItem) -> int:
         """Judge the case of ``item``; whatever fails, it comes up again after a pause."""
         try:
-            await self._judge(item)
+            await self.judge(item)
         except Exception as error:  # noqa: BLE001  one case's error must not end the others
             self._tell_error(error)
             name = type(error).__qualname__
@@ -165,7 +165,7 @@ class Work:
                     await postpone(connection, item, seconds=pause(item.attempts), error=name)
         return 1
 
-    async def _judge(self, item: WorkItem) -> None:
+    async def judge(self, item: WorkItem) -> None:
         async with transaction(self.hub.pool) as connection:
             case = await enter(connection, item, self._bench())
         if case is None:

@@ -28,7 +28,13 @@ def test_every_setting_can_be_a_variable():
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("port = 'x'", "port"), ("port = true", "port"), ("ports = 1", "ports"), ("=", "TOML")],
+    [
+        ("port = 'x'", "port"),
+        ("port = true", "port"),
+        ("ports = 1", "ports"),
+        ("=", "TOML"),
+        ("register = 'state'", "register must be"),
+    ],
 )
 def test_what_cannot_be_used_is_named(tmp_path, text, named):
     config = tmp_path / "hub.toml"

@@ -137,7 +137,7 @@ def wait_for_state(wait):
     return wait_for_state
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def apart(site):
     """Lends a database of its own, which no other test's instance works at."""
 
@@ -154,7 +154,8 @@ def apart(site):
 
         def ask(self, statement):
             with psycopg.connect(self.url, autocommit=True) as connection:
-                return connection.execute(statement).fetchall()
+                cursor = connection.execute(statement)
+                return cursor.fetchall() if cursor.description else []
 
         def wait(self, statement, row):
             until = time.monotonic() + 20

@@ -5,9 +5,12 @@ import re
 import time
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
 
 from regdesk.domain.draft import StepId
+from regdesk.hub.simulated_register import SimulatedRegister
 from tests.hub.work.cases import VisitCase
+from tests.hub.work.order import Bench, Story, play, stories
 
 DECISIONS = "select version, body from feed_item where feed = 'decisions' and key = %s order by id"
 
@@ -168,8 +171,8 @@ def test_a_register_that_is_away_or_slow_stops_no_other_case(desk, site, wait, w
 
 def test_killed_at_any_moment_repeats_and_never_doubles(site, judging, apart):
     own = apart("killed")
-    settings = judging | {"database": own.url, "register_seconds": 0.4, "work_at_once": 2}
-    first, second = site.start(**settings), site.start(**settings)
+    told = judging | {"database": own.url, "register_seconds": 0.4, "work_at_once": 2}
+    first, second = site.start(**told), site.start(**told)
     desk = own.enrol(first, 1)
     cases = [VisitCase(desk, flat="3") for _ in range(40)]
     desk.deliver(*(one.accept() for one in cases))
@@ -179,7 +182,7 @@ def test_killed_at_any_moment_repeats_and_never_doubles(site, judging, apart):
     own.wait(count.format(22), (True,))
     desk.move_to(second.url)
     shared = desk.client.get("/metrics").text
-    third = site.start(**settings)
+    third = site.start(**told)
     second.kill()
     try:
         own.wait(count.format(len(cases)), (True,))
@@ -187,28 +190,66 @@ def test_killed_at_any_moment_repeats_and_never_doubles(site, judging, apart):
         third.stop()
         desk.client.close()
 
-    told = own.ask("select key, version, body ->> 'envelope' from feed_item")
-    assert sorted(told) == sorted((one.case_id, 1, one.last) for one in cases)
+    decisions = own.ask("select key, version, body ->> 'envelope' from feed_item")
+    assert sorted(decisions) == sorted((one.case_id, 1, one.last) for one in cases)
     assert own.ask("select count(*) from work_item") == [(0,)]
     assert re.search(r'decisions_total\{ruling="confirmed"\} [1-9]', shared)
 
 
-def test_without_a_register_cases_wait_for_one(site, judging, apart):
-    own = apart("unjudged")
-    plain = site.start(database=own.url, work_pause_s=0.03)
-    desk = own.enrol(plain, 1)
-    desk.deliver(VisitCase(desk).accept())
+@pytest.fixture(scope="module")
+def custody(site, apart):
+    """An instance that only takes into custody, in a database of its own."""
+    own = apart("custody")
+    instance = site.start(database=own.url, works="false")
+    desk = own.enrol(instance, 1)
+    yield own, desk
     desk.client.close()
-    own.wait("select state from case_state", ("waiting",))
-    left = own.ask("select count(*) from work_item")
-    plain.stop()
-    judged = site.start(**judging | {"database": own.url})
-    try:
-        own.wait("select state from case_state", ("confirmed",))
-    finally:
-        judged.stop()
+    instance.stop()
 
-    assert left == [(0,)]
+
+@pytest.fixture(scope="module")
+def bench(site, custody):
+    bench = Bench(site, custody[0].url, SimulatedRegister(site.folder / "register.toml"))
+    yield bench
+    bench.close()
+
+
+# What stood before something was found missing, and stands again when it came.
+REGAINED = Story(
+    flats=("404", "1", "1", "1"),
+    before=(None, 0, 1, 0),
+    held=(False,) * 4,
+    acts=(0, 3, 2, 1),
+    rests=(True,) * 4,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(story=stories())
+@example(story=REGAINED)
+def test_in_any_order_the_end_is_what_the_model_says(bench, custody, story):
+    play(story, bench, custody[1])
+
+
+def test_without_a_register_cases_wait_for_one(site, custody):
+    own, desk = custody
+    own.ask("update desk set state = 'active'")
+    case = VisitCase(desk)
+    desk.deliver(case.accept())
+    states = []
+    for register in (None, SimulatedRegister()):
+        bench = Bench(site, own.url, register)
+        try:
+            bench.resume()
+            bench.come_to_rest()
+            states += bench.ask(
+                "select state from case_state where case_id = %s and not exists"
+                " (select from work_item where case_id = %s)", case.case_id, case.case_id,
+            )  # fmt: skip
+        finally:
+            bench.close()
+
+    assert states == [("waiting",), ("confirmed",)]
 
 
 def test_metrics_tell_of_the_work_and_the_log_of_no_person(desk, instance, wait_for_state):
