@@ -31,7 +31,7 @@ from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.logs import start_log
 from regdesk.hub.practice import open_practice
 from regdesk.hub.practice_commands import add_practice_commands
-from regdesk.hub.program import make_server
+from regdesk.hub.program import find_loop, make_server
 from regdesk.hub.publishing_commands import add_publishing_commands
 from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
 from regdesk.hub.simulated_register import RegisterFileError
@@ -155,8 +155,8 @@ def _run(hub: Hub) -> int:
     server = make_server(hub)
     # uvicorn ends its requests and then raises the signal anew; what is open here must close too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(server.serve())
+    with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=find_loop()) as runner:
+        runner.run(server.serve())
     return 0 if server.started else 1
 
 

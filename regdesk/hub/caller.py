@@ -1,5 +1,6 @@
 """Who calls: the signature is judged by the head alone, before a byte of the body is read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -13,14 +14,18 @@ from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.requests import SIGNATURE, RequestLine, SignedRequest, verify_request
 from regdesk.protocol.wire import HELLO, NONCE_S, DeskState
 
-# One statement: the request is new, and what the desk may do now.
+# One statement: which requests are new, and what their desks may do now.
 _SEE = """
-with fresh as (
+with asked as (
+    select row_number() over () as place, sha256(signature) as signature, desk_id
+    from unnest(%(signature)b::bytea[], %(desk)s::uuid[]) as t (signature, desk_id)
+), fresh as (
     insert into seen_request (signature, expires_at)
-    values (sha256(%(signature)s), now() + make_interval(secs => %(seconds)s))
-    on conflict do nothing returning 1
+    select signature, now() + make_interval(secs => %(seconds)s) from asked order by signature
+    on conflict do nothing returning signature
 )
-select exists (select from fresh), state from desk where desk_id = %(desk)s
+select fresh.signature is not null, desk.state
+from asked left join fresh using (signature) left join desk using (desk_id) order by place
 """
 _FORGET = "delete from seen_request where expires_at < now()"
 
@@ -107,14 +112,27 @@ async def forget_seen(hub: Hub) -> None:
 
 
 async def _see(hub: Hub, desk_id: str, signature: str) -> DeskState:
-    async with hub.pool.connection() as connection:
-        values = {"signature": signature.encode(), "seconds": NONCE_S, "desk": desk_id}
-        row = await (await connection.execute(_SEE, values)).fetchone()
-    if row is None:
+    new, state = await hub.ask_together(_see_all, _name_signature, (signature, desk_id))
+    if state is None:
         refuse(ProblemCode.KEY_UNKNOWN)
-    if not row[0]:
+    if not new:
         refuse(ProblemCode.NONCE)
-    return DeskState(row[1])
+    return DeskState(state)
+
+
+async def _see_all(hub: Hub, asked: Sequence[tuple[str, str]]) -> list[tuple[bool, str | None]]:
+    """Tell of each signature and desk whether it is new, and the desk's state."""
+    values = {
+        "signature": [signature.encode() for signature, _ in asked],
+        "desk": [desk_id for _, desk_id in asked],
+        "seconds": NONCE_S,
+    }
+    async with hub.pool.connection() as connection:
+        return await (await connection.execute(_SEE, values)).fetchall()
+
+
+def _name_signature(asked: tuple[str, str]) -> tuple[str]:
+    return asked[:1]
 
 
 async def _verify(hub: Hub, line: RequestLine, fields: dict[str, str]) -> SignedRequest:

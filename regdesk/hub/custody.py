@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from psycopg.rows import TupleRow
 
 from regdesk.domain.errors import BadInput
 from regdesk.hub.database import Rows
@@ -63,10 +64,11 @@ with item as (
     left join desk on desk.desk_id = item.desk_id
     returning envelope_id, reason
 )
-select envelope_id, received_at, hub_key, size, reason from fresh join kept using (envelope_id)
+select envelope_id, received_at, hub_key, size, reason, true
+from fresh join kept using (envelope_id)
 """
 _FIND = """
-select envelope_id, k.received_at, hub_key, size, coalesce(reason, '')
+select envelope_id, k.received_at, hub_key, size, coalesce(reason, ''), false
 from envelope_key k left join envelope e using (envelope_id, month)
 where k.envelope_id = any(%(id)b::bytea[])
 """
@@ -97,6 +99,7 @@ class _Kept:
     hub_key: str
     size: int
     reason: str
+    new: bool
 
 
 def decode_items(items: Sequence[str]) -> list[bytes | ItemResult]:
@@ -168,19 +171,25 @@ async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:
     by_digest = {one.digest: one for one in items}
     if not by_digest:
         return {}
+    taken = await hub.ask_together(_take_all, _name_items, list(by_digest.values()))
+    return {f"sha256:{one.digest.hex()}": _tell(hub, one) for one in taken}
+
+
+async def _take_all(hub: Hub, asked: Sequence[Sequence[Item]]) -> list[list[_Kept]]:
+    """Store the envelopes of several requests in one commit; return what is kept of each."""
+    items = [one for several in asked for one in several]
     async with hub.pool.connection() as connection:
-        values = _columns(list(by_digest.values()), hub.ring.current.key_id)
-        fresh = [_Kept(*row) async for row in await connection.execute(_TAKE, values)]
-        new = {one.digest for one in fresh}
-        old = list(by_digest.keys() - new)
-        kept = await _find(connection, old) if old else []
-    results = {}
-    for one in (*fresh, *kept):
-        result = Result.DUPLICATE
-        if one.digest in new:
-            result = Result.HELD if one.reason else Result.STORED
-        results[f"sha256:{one.digest.hex()}"] = _tell(hub, one, result)
-    return results
+        values = _columns(items, hub.ring.current.key_id)
+        rows = await (await connection.execute(_TAKE, values)).fetchall()
+        kept = {row[0]: _Kept(*row) for row in rows}
+        old = [one.digest for one in items if one.digest not in kept]
+        for row in await _find(connection, old) if old else ():
+            kept[row[0]] = _Kept(*row)
+    return [[kept[one.digest] for one in several if one.digest in kept] for several in asked]
+
+
+def _name_items(items: Sequence[Item]) -> list[bytes]:
+    return [one.digest for one in items]
 
 
 def _public(known: Mapping[str, KnownKey], key_id: str) -> Ed25519PublicKey | None:
@@ -205,11 +214,14 @@ def _columns(items: Sequence[Item], hub_key: str) -> dict[str, Any]:
     }
 
 
-async def _find(connection: Rows, digests: list[bytes]) -> list[_Kept]:
-    return [_Kept(*row) async for row in await connection.execute(_FIND, {"id": digests})]
+async def _find(connection: Rows, digests: list[bytes]) -> list[TupleRow]:
+    return await (await connection.execute(_FIND, {"id": digests})).fetchall()
 
 
-def _tell(hub: Hub, kept: _Kept, result: Result) -> ItemResult:
+def _tell(hub: Hub, kept: _Kept) -> ItemResult:
+    result = Result.DUPLICATE
+    if kept.new:
+        result = Result.HELD if kept.reason else Result.STORED
     hub.metrics.envelopes.labels(result.value, kept.reason).inc()
     envelope_id = f"sha256:{kept.digest.hex()}"
     signer = hub.ring.signer(kept.hub_key)

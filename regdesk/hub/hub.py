@@ -2,8 +2,11 @@
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from psycopg_pool import AsyncConnectionPool
@@ -16,6 +19,10 @@ from regdesk.hub.metrics import Metrics
 from regdesk.hub.nonces import NonceMint
 from regdesk.hub.page_store import DiskPages, PageStore
 from regdesk.hub.settings import Settings
+from regdesk.hub.together import Together
+
+Ask = TypeVar("Ask")
+Answer = TypeVar("Answer")
 
 _KEY_ID = re.compile(r"desk:[0-9a-f-]{36}:[0-9]{1,4}")
 
@@ -49,6 +56,21 @@ class Hub:
     key_list: KeyList
     keys: dict[str, KnownKey] = field(default_factory=dict, repr=False)
     checks: set[asyncio.Task[None]] = field(default_factory=set, repr=False)
+    gathered: dict[Any, Any] = field(default_factory=dict, repr=False)
+
+    async def ask_together(
+        self,
+        run: "Callable[[Hub, Sequence[Ask]], Awaitable[Sequence[Answer]]]",
+        names: Callable[[Ask], Sequence[Hashable]],
+        ask: Ask,
+    ) -> Answer:
+        """Return what ``run`` answers to ``ask``, asked with whatever else waits; see
+        ``Together``.
+        """
+        together: Together[Ask, Answer] | None = self.gathered.get(run)
+        if together is None:
+            together = self.gathered[run] = Together(partial(run, self), names)
+        return await together.ask(ask)
 
     def check_connections(self) -> None:
         """Replace the connections that a database which went away left dead."""

@@ -7,7 +7,6 @@ numbered parts, in any order and through any instance, so nothing here keeps a s
 import contextlib
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -18,12 +17,12 @@ _CHUNK = 1 << 20
 
 class PageDamagedError(Exception):
     """The parts of a page do not give the page; those numbered in ``parts`` were removed and must
-    be sent again.
+    be sent again. ``absent`` tells that some of them had not come.
     """
 
-    def __init__(self, parts: Sequence[int]) -> None:
+    def __init__(self, parts: Sequence[int] = (), *, absent: bool = False) -> None:
         super().__init__(len(parts))
-        self.parts = tuple(parts)
+        self.parts, self.absent = tuple(parts), absent
 
 
 class PageStore(Protocol):
@@ -42,6 +41,7 @@ class DiskPages:
     def __init__(self, folder: Path) -> None:
         self._pages = folder / "pages"
         self._parts = folder / "parts"
+        self._lasting: set[Path] = set()  # folders that this process knows to be on the disk
         for one in (self._pages, self._parts):
             one.mkdir(parents=True, exist_ok=True)
 
@@ -51,43 +51,41 @@ class DiskPages:
         It is not forced to the disk: nothing is promised of a part. A part that a power cut
         spoiled shows at ``complete`` and is sent again; what is promised of is synced there.
         """
-        if self._whole(page).is_file():
+        whole = self._whole(page)
+        if whole.is_file():
             return
-        folder = self._parts / _digest_of(page)
-        folder.mkdir(exist_ok=True)
-        raw = folder / f"{part}.{uuid4().hex}"
+        kept = self._part(page, part)
+        raw = kept.with_name(uuid4().hex)
         try:
             raw.write_bytes(content)
-            raw.replace(folder / str(part))
         except FileNotFoundError:
-            # Another instance completed the page meanwhile, or found it spoiled: then the desk,
-            # which asks what is missing before it completes, sends this part again.
-            return
+            kept.parent.mkdir(exist_ok=True)
+            raw.write_bytes(content)
+        raw.replace(kept)
+        if whole.is_file():  # another instance completed the page meanwhile
+            kept.unlink(missing_ok=True)
 
     def list_parts(self, page: str) -> Mapping[int, int]:
         """Return the size in bytes of each part that is here, by its number."""
-        folder = self._parts / _digest_of(page)
         sizes: dict[int, int] = {}
-        with contextlib.suppress(FileNotFoundError):
-            for one in folder.iterdir():
-                if one.name.isdigit():
-                    with contextlib.suppress(FileNotFoundError):
-                        sizes[int(one.name)] = one.stat().st_size
+        for number, part in self._find_parts(page):
+            with contextlib.suppress(FileNotFoundError):
+                sizes[number] = part.stat().st_size
         return sizes
 
     def complete(self, page: str, hashes: Sequence[str]) -> int:
         """Join the parts into the page, check it against its name and return its size in bytes.
 
-        ``hashes``: the SHA-256 of each part, in hex. A page that is whole already stays as it is.
-        Errors: ``PageDamagedError``.
+        ``hashes``: the SHA-256 of each part, in hex; they tell which is wrong when the page is. A
+        page that is whole already stays as it is. Errors: ``PageDamagedError``.
         """
         whole = self._whole(page)
         if not whole.is_file():
             try:
-                self._join(page, hashes, whole)
+                self._join(page, len(hashes), whole)
             except PageDamagedError:
                 if not whole.is_file():  # else another instance was quicker
-                    raise
+                    raise self._drop_wrong(page, hashes) from None
         self._drop_parts(page)
         return whole.stat().st_size
 
@@ -107,48 +105,74 @@ class DiskPages:
 
     def _whole(self, page: str) -> Path:
         digest = _digest_of(page)
-        return self._pages / digest[:2] / digest[2:4] / digest
+        return self._pages / digest[:3] / digest
 
-    def _join(self, page: str, hashes: Sequence[str], whole: Path) -> None:
-        """Write the parts in their order to ``whole``, durably; wrong ones are dropped."""
-        parts = self._parts / _digest_of(page)
-        whole.parent.mkdir(parents=True, exist_ok=True)
+    def _part(self, page: str, number: int) -> Path:
+        digest = _digest_of(page)
+        return self._parts / digest[:2] / f"{digest}.{number}"
+
+    def _find_parts(self, page: str) -> list[tuple[int, Path]]:
+        digest = _digest_of(page)
+        try:
+            names = [one.name for one in self._part(page, 0).parent.iterdir()]
+        except FileNotFoundError:
+            return []
+        ours = [one.partition(".") for one in names if one.startswith(digest)]
+        return [(int(number), self._part(page, int(number))) for _, _, number in ours]
+
+    def _join(self, page: str, count: int, whole: Path) -> None:
+        """Write the parts in their order to ``whole``, durably.
+
+        Errors: ``PageDamagedError`` where they are not all here, or not the page.
+        """
+        self._make_lasting(whole.parent)
         raw = whole.with_name(f"{whole.name}.{uuid4().hex}")
         digest = hashlib.sha256()
         try:
             with raw.open("xb") as file:
-                for content in self._read_parts(parts, hashes):
+                for number in range(count):
+                    content = self._part(page, number).read_bytes()
                     digest.update(content)
                     file.write(content)
+                if digest.hexdigest() != _digest_of(page):
+                    raise PageDamagedError
                 file.flush()
                 os.fsync(file.fileno())
-            if digest.hexdigest() != _digest_of(page):
-                self._drop_parts(page)
-                raise PageDamagedError(range(len(hashes)))
             raw.replace(whole)
+        except FileNotFoundError as error:
+            raise PageDamagedError from error
         finally:
             raw.unlink(missing_ok=True)
-        for folder in (whole.parent, whole.parent.parent, self._pages):
-            _sync_folder(folder)
+        _sync_folder(whole.parent)
 
-    def _read_parts(self, parts: Path, hashes: Sequence[str]) -> Iterator[bytes]:
-        wrong = []
+    def _make_lasting(self, folder: Path) -> None:
+        """Make ``folder``, durably; another instance may have made it and not yet synced it."""
+        if folder not in self._lasting:
+            folder.mkdir(exist_ok=True)
+            _sync_folder(folder.parent)
+            self._lasting.add(folder)
+
+    def _drop_wrong(self, page: str, hashes: Sequence[str]) -> PageDamagedError:
+        """Drop the parts that are not what ``hashes`` say, or all where that is none."""
+        absent, spoilt = [], []
         for number, expected in enumerate(hashes):
+            part = self._part(page, number)
             try:
-                content = (parts / str(number)).read_bytes()
+                content = part.read_bytes()
             except FileNotFoundError:
-                wrong.append(number)
+                absent.append(number)
                 continue
             if hashlib.sha256(content).hexdigest() != expected:
-                (parts / str(number)).unlink(missing_ok=True)
-                wrong.append(number)
-            elif not wrong:
-                yield content
-        if wrong:
-            raise PageDamagedError(wrong)
+                part.unlink(missing_ok=True)
+                spoilt.append(number)
+        if not (absent or spoilt):
+            self._drop_parts(page)
+            spoilt = list(range(len(hashes)))
+        return PageDamagedError(sorted((*absent, *spoilt)), absent=bool(absent))
 
     def _drop_parts(self, page: str) -> None:
-        shutil.rmtree(self._parts / _digest_of(page), ignore_errors=True)
+        for _, part in self._find_parts(page):
+            part.unlink(missing_ok=True)
 
 
 def _digest_of(page: str) -> str:

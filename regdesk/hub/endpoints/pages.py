@@ -2,8 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
@@ -11,27 +9,18 @@ from fastapi import APIRouter, Path, Request, Response
 from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import admit
 from regdesk.hub.endpoints.reading import describe, find_hub, read_message
+from regdesk.hub.held_pages import find_held, keep_page
 from regdesk.hub.hub import Hub
 from regdesk.hub.page_keys import keep_key
 from regdesk.hub.page_store import PageDamagedError
 from regdesk.protocol import wire
 from regdesk.protocol.problems import ProblemCode
-from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
 
 router = APIRouter()
 log = logging.getLogger(__name__)
 
 PageName = Annotated[str, Path(pattern=r"^sha256:[0-9a-f]{64}$")]
 PartName = Annotated[int, Path(ge=0, lt=wire.PAGE_BYTES // wire.PART_BYTES)]
-
-_FIND = """
-select page_id, bytes, received_at, hub_key, page_key.page_id is not null
-from page left join page_key using (page_id) where page_id = any(%b::bytea[])
-"""
-_KEEP = """
-insert into page (page_id, bytes, received_at, hub_key, desk_id)
-values (%b, %s, now(), %s, %s) on conflict do nothing returning page_id
-"""
 
 
 @router.post(wire.PAGES_QUERY, **describe(wire.PagesAnswer, wire.PagesRequest))
@@ -40,12 +29,12 @@ async def ask_pages(request: Request) -> Response:
     hub = find_hub(request)
     caller = await admit(request, hub, limit=wire.BODY_BYTES)
     pages = read_message(wire.PagesRequest, caller.body).pages
-    receipts = await find_receipts(hub, pages)
-    begun = [page for page in pages if page not in receipts]
+    held = await find_held(hub, pages)
+    begun = [page for page in pages if page not in held]
     parts = await asyncio.to_thread(lambda: {one: hub.pages.list_parts(one) for one in begun})
     states = tuple(
-        wire.PageState(id=page, receipt=receipts[page].receipt, keyed=receipts[page].keyed)
-        if page in receipts
+        wire.PageState(id=page, receipt=held[page].receipt, keyed=held[page].keyed)
+        if page in held
         else wire.PageState(id=page, have=tuple(sorted(parts[page])))
         for page in pages
     )
@@ -69,39 +58,14 @@ async def complete_page(request: Request, page: PageName) -> Response:
     hub = find_hub(request)
     caller = await admit(request, hub, limit=wire.BODY_BYTES)
     manifest = read_message(wire.CompleteRequest, caller.body)
-    held = await find_receipts(hub, [page])
-    if page not in held:
+    held = (await find_held(hub, [page])).get(page)
+    if held is None:
         _check_manifest(manifest)
         size = await _join(hub, page, manifest)
-        await _keep(hub, page, size, caller.desk_id)
-        held = await find_receipts(hub, [page])
-    if manifest.key is not None and not held[page].keyed:
+        held = await keep_page(hub, page, size, caller.desk_id)
+    if manifest.key is not None and not held.keyed:
         await _keep_key(hub, page, manifest.key)
-    return answer(wire.CompleteAnswer(receipt=held[page].receipt))
-
-
-@dataclass(frozen=True, slots=True)
-class HeldPage:
-    """A page in custody. ``keyed``: the hub can open it."""
-
-    receipt: str
-    keyed: bool
-
-
-async def find_receipts(hub: Hub, pages: Sequence[str]) -> dict[str, HeldPage]:
-    """Return what is held of ``pages``."""
-    names = [bytes.fromhex(one.removeprefix("sha256:")) for one in pages]
-    async with hub.pool.connection() as connection:
-        rows = await (await connection.execute(_FIND, (names,))).fetchall()
-    receipts = {}
-    for name, size, received_at, hub_key, keyed in rows:
-        signer = hub.ring.signer(hub_key)
-        page = f"sha256:{name.hex()}"
-        receipt = CustodyReceipt(
-            kind=Held.PAGE, id=page, bytes=size, received_at=received_at, key=signer.key_id
-        )
-        receipts[page] = HeldPage(make_receipt(receipt, signer), keyed)
-    return receipts
+    return answer(wire.CompleteAnswer(receipt=held.receipt))
 
 
 async def _keep_key(hub: Hub, page: str, key: str) -> None:
@@ -117,20 +81,8 @@ def _check_manifest(manifest: wire.CompleteRequest) -> None:
 
 async def _join(hub: Hub, page: str, manifest: wire.CompleteRequest) -> int:
     """Return the size of the page, whole and on the disk. Errors: ``Refused``."""
-    here = await asyncio.to_thread(hub.pages.list_parts, page)
     try:
         return await asyncio.to_thread(hub.pages.complete, page, manifest.parts)
     except PageDamagedError as error:
-        missing = tuple(one for one in error.parts if one not in here)
-        code = ProblemCode.PARTS_MISSING if missing else ProblemCode.PAGE_DIGEST
+        code = ProblemCode.PARTS_MISSING if error.absent else ProblemCode.PAGE_DIGEST
         refuse(code, missing=error.parts)
-
-
-async def _keep(hub: Hub, page: str, size: int, desk_id: str) -> None:
-    name = bytes.fromhex(page.removeprefix("sha256:"))
-    async with hub.pool.connection() as connection:
-        values = (name, size, hub.ring.current.key_id, desk_id)
-        new = await (await connection.execute(_KEEP, values)).fetchone()
-    if new:
-        hub.metrics.pages.inc()
-        hub.metrics.page_bytes.inc(size)
