@@ -45,6 +45,9 @@ class Outbox(Protocol):
         """Queue the envelope at that moment, and the pages, by their blobs, that go with it."""
 
     def get(self, envelope_id: str) -> bytes: ...
+    def find_id(self, epoch: int, seq: int) -> str:
+        """Return the id of the envelope at this place of the chain; empty where there is none."""
+
     def count_waiting(self) -> int: ...
 
 

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from regdesk.services.epoch_ports import Standing
 from regdesk.services.send_ports import Contact, Hub, Offset
-from regdesk.storage.tables import DeskKeyRow, EnrolmentRow
+from regdesk.storage.desk_tables import DeskKeyRow, EnrolmentRow
 
 _OFFSET = sa.select(EnrolmentRow.hub_offset_ms, EnrolmentRow.offset_at)
 

@@ -12,8 +12,8 @@ from regdesk.domain.number import LAST_EPOCH
 from regdesk.services.epoch_ports import Begun, Copied, Standing
 from regdesk.services.identity import Running
 from regdesk.storage.desk_file import read_desk, write_desk
+from regdesk.storage.desk_tables import DeskKeyRow, DeskRow, DeviceRow
 from regdesk.storage.signer import make_private_key, open_signer
-from regdesk.storage.tables import DeskKeyRow, DeskRow, DeviceRow
 
 _KEYS = sa.select(DeskKeyRow.epoch, DeskKeyRow.private, DeskKeyRow.standing)
 _NEWEST = _KEYS.order_by(DeskKeyRow.epoch.desc()).limit(1)

@@ -15,6 +15,7 @@ from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity
 from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.desk_file import find_desk, write_desk
+from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.device import DeviceFile, make_mark
 from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
 from regdesk.storage.known_desks import KnownDesks
@@ -22,7 +23,7 @@ from regdesk.storage.pages import PageFiles
 from regdesk.storage.places import PlaceIndex
 from regdesk.storage.signer import find_public_key
 from regdesk.storage.store import DeskStore, DeskUnit, open_store
-from regdesk.storage.tables import ClerkRow, DeskKeyRow
+from regdesk.storage.tables import ClerkRow
 
 DATABASE = "regdesk.db"
 PAGES = "pages"

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
 from regdesk.services.send_ports import ChainHead, EnvelopeKind
-from regdesk.storage.tables import DeskKeyRow, EnrolmentRow, OutboxPageRow, OutboxRow
+from regdesk.storage.desk_tables import DeskKeyRow, EnrolmentRow
+from regdesk.storage.tables import OutboxPageRow, OutboxRow
 
 _OFFSET = sa.select(EnrolmentRow.hub_offset_ms)
 _RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
@@ -33,6 +34,9 @@ _ADD_NEXT = sa.insert(OutboxRow).from_select(
     ).where(_EARLIER.scalar_subquery() + 1 == _SEQ),
 )
 _ADD_PAGE = sa.insert(OutboxPageRow)
+_FIND_ID = sa.select(OutboxRow.envelope_id).where(
+    OutboxRow.epoch == sa.bindparam("epoch"), OutboxRow.seq == sa.bindparam("seq")
+)
 _GET = sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == sa.bindparam("envelope_id"))
 
 
@@ -89,6 +93,10 @@ class OutboxTable:
         if envelope is None:
             raise Fault("envelope.vanished", envelope=envelope_id)
         return envelope
+
+    def find_id(self, epoch: int, seq: int) -> str:
+        """Return the id of the envelope at this place of the chain; empty where there is none."""
+        return self.connection.scalar(_FIND_ID, {"epoch": epoch, "seq": seq}) or ""
 
     def count_waiting(self) -> int:
         waiting = sa.select(sa.func.count()).where(OutboxRow.waiting.is_(True))

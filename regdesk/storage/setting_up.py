@@ -14,6 +14,7 @@ from regdesk.services.epoch_ports import Standing
 from regdesk.services.ports import Act
 from regdesk.storage.classifier import seed_places
 from regdesk.storage.desk_file import write_desk
+from regdesk.storage.desk_tables import DeskKeyRow, DeskRow
 from regdesk.storage.disk import (
     file_mode,
     make_folder,
@@ -36,7 +37,7 @@ from regdesk.storage.slots import (
     write_slots,
 )
 from regdesk.storage.store import DeskUnit, open_store
-from regdesk.storage.tables import ClerkRow, DeskKeyRow, DeskRow
+from regdesk.storage.tables import ClerkRow
 from regdesk.storage.upgrade import create_tables
 
 _LEFTOVERS = ("keys.json", "tries.json", PAGES, *(DATABASE + end for end in ("", "-wal", "-shm")))

@@ -22,6 +22,7 @@ class DeskSide:
 
     def __init__(self, opened: SignedIn, clock: Clock) -> None:
         self.identity, self.clock = opened.identity, clock
+        self.desk_keys = opened.desk_keys
         self._store, self._pages = opened.store, opened.pages
         self._turn = Lock()
         self._released = False

@@ -77,14 +77,15 @@ class PageLane:
         if len(sealed) > PAGE_BYTES:
             raise Fault("page.too_large", page=blob)
         receipt = state.receipt
-        if receipt is None:
-            receipt = self._send_parts(blob, sealed, frozenset(state.have))
+        if receipt is None or not state.keyed:
+            receipt = self._send_parts(blob, sealed, state)
         return self._line.check_receipt(receipt, Held.PAGE, blob, len(sealed))
 
-    def _send_parts(self, blob: str, sealed: bytes, have: frozenset[int]) -> str:
+    def _send_parts(self, blob: str, sealed: bytes, state: PageState) -> str:
+        """Send what the hub lacks of the page, and its key; return the receipt, not yet judged."""
         parts = [sealed[at : at + PART_BYTES] for at in range(0, len(sealed), PART_BYTES)]
-        hashes = tuple(hashlib.sha256(part).hexdigest() for part in parts)
-        manifest = CompleteRequest(bytes=len(sealed), parts=hashes)
+        manifest = self._make_manifest(blob, parts)
+        have = range(len(parts)) if state.receipt is not None else frozenset(state.have)
         wanted = [number for number in range(len(parts)) if number not in have]
         for _ in range(_TRIES - 1):
             self._put(blob, parts, wanted)
@@ -97,6 +98,14 @@ class PageLane:
                 wanted = [number for number in told if 0 <= number < len(parts)]
         self._put(blob, parts, wanted)
         return self._line.complete(blob, manifest)
+
+    def _make_manifest(self, blob: str, parts: list[bytes]) -> CompleteRequest:
+        key = self._side.pages.find_key(blob)
+        return CompleteRequest(
+            bytes=sum(map(len, parts)),
+            parts=tuple(hashlib.sha256(part).hexdigest() for part in parts),
+            key=None if key is None else key.hex(),
+        )
 
     def _put(self, blob: str, parts: list[bytes], numbers: list[int]) -> None:
         for number in numbers:

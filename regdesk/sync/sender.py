@@ -9,9 +9,11 @@ from threading import Event
 
 from regdesk import __version__
 from regdesk.protocol.wire import ChainEnd, DeskState, HelloAnswer, HelloRequest, QueueSize
-from regdesk.services.send_ports import Contact
+from regdesk.services.ports import Act
+from regdesk.services.send_ports import Contact, Hub, Offset
 from regdesk.sync.desk_side import DeskSide
 from regdesk.sync.envelopes import EnvelopeLane
+from regdesk.sync.epochs import Renewal
 from regdesk.sync.feeds import FeedLane
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pages import PageLane
@@ -40,6 +42,8 @@ class Sender:
         self._envelopes = EnvelopeLane(side, line, self.deferrals)
         self._feeds = FeedLane(side, line, chance, now)
         self._pages = PageLane(side, line, self.deferrals, self._makes_way)
+        self._renewal = Renewal(side, line)
+        line.tell_learned(self._keep_keys)
         self._now = now
         self._hello_until = 0.0
         self._doubted: set[int] = set()  # a chain with a hole is doubted once a run, not for ever
@@ -78,13 +82,29 @@ class Sender:
         return self._envelopes_open and self._envelopes.waits()
 
     def _greet(self) -> float:
-        """Say hello; return for how many seconds the answer holds."""
+        """Say hello; return for how many seconds the answer holds.
+
+        Where it shows that this desk is a copy, nothing more is numbered, signed or asked under the
+        epoch that the other copy has too.
+        """
+        self._renewal.introduce()
         told = self._tell()
-        answer = self._line.hello(told)
+        answer, offset = self._line.hello(told)
+        if copied := self._renewal.find_copied(told, answer):
+            self._renewal.begin(copied)
+            self._renewal.introduce()
+            told = self._tell()
+            answer, offset = self._line.hello(told)
+        if answer.keys:
+            self._line.learn_keys(answer.keys)
+        return self._take_in(told, answer, offset)
+
+    def _take_in(self, told: HelloRequest, answer: HelloAnswer, offset: Offset) -> float:
         lost = 0
-        contact = Contact(self._side.clock.now(), _find_trouble(told, answer))
+        contact = Contact(self._side.clock.now(), self._find_trouble(answer))
         with self._side.write() as unit:
             unit.enrolment.note_contact(contact)
+            unit.enrolment.note_offset(offset)
             if not contact.trouble and answer.prefix not in self._doubted:
                 lost = unit.receipts.doubt(told.epoch, answer.prefix)
             if lost:
@@ -119,11 +139,16 @@ class Sender:
             cursors=dict(cursors),
         )
 
+    def _find_trouble(self, answer: HelloAnswer) -> str:
+        """Return the message key of what the hub knows to be wrong with this desk, or nothing."""
+        if answer.state is DeskState.REVOKED:
+            return "desk.revoked"
+        return "accept.epochs_spent" if self._side.identity.running.spent else ""
 
-def _find_trouble(told: HelloRequest, answer: HelloAnswer) -> str:
-    """Return the message key of what the hub knows to be wrong with this desk, or nothing."""
-    if answer.prefix > told.head.seq:
-        return "desk.behind"  # the hub holds links of the chain that this disk does not know
-    if answer.forked:
-        return "desk.forked"
-    return "desk.revoked" if answer.state is DeskState.REVOKED else ""
+    def _keep_keys(self, hub: Hub) -> None:
+        log.warning("the hub's keys changed: %d", len(hub.keys))
+        with self._side.write() as unit:
+            unit.enrolment.keep_keys(hub)
+            facts = {"keys": " ".join(sorted(hub.keys))}
+            at = self._side.clock.now()
+            unit.audit.append(Act.HUB_KEYS_TAKEN, at=at, clerk="", facts=facts)

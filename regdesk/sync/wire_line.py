@@ -24,6 +24,8 @@ _TIMES = httpx.Timeout(20.0, connect=10.0)  # seconds; each read and write has i
 _ANSWER_S = 120.0
 ANSWER_BYTES = 8 * 1024 * 1024
 """The largest body of an answer that is read, where nothing else is said."""
+_NO_CHECK_TIME = 0x200000  # X509_V_FLAG_NO_CHECK_TIME, for which Python has no name
+_OUT_OF_DATE = (9, 10)  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
 _PAUSE = re.compile(r"[0-9]{1,5}")  # seconds; a date would need a clock that is right
 
 SaidT = TypeVar("SaidT", bound=Said)
@@ -36,10 +38,19 @@ class WireLine:
     """
 
     def __init__(self, url: str, ca: str, signer: EnvelopeSigner, clock: Clock) -> None:
-        self._signer, self._clock = signer, clock
-        self._client = httpx.Client(
+        self.signer, self._clock, self._ca = signer, clock, ca
+        self._client = self._connect(url, make_tls(ca))
+
+    def check_dates(self, *, check: bool) -> None:
+        """Judge the hub's certificate by its dates too, or by everything but them."""
+        url = self._client.base_url
+        self._client.close()
+        self._client = self._connect(url, make_tls(self._ca, dates=check))
+
+    def _connect(self, url: str | httpx.URL, tls: ssl.SSLContext) -> httpx.Client:
+        return httpx.Client(
             base_url=url,
-            verify=make_tls(ca),
+            verify=tls,
             timeout=_TIMES,
             trust_env=False,
             headers={"User-Agent": f"regdesk/{__version__}", "Accept-Encoding": "identity"},
@@ -80,7 +91,7 @@ class WireLine:
         raw_path, _, query = request.url.raw_path.decode().partition("?")
         line = RequestLine(request.method, request.headers["Host"], raw_path, query)
         created = max(0, int(self._clock.now().timestamp()))
-        signed = sign_request(line, body, signer=self._signer, nonce=nonce, created=created)
+        signed = sign_request(line, body, signer=self.signer, nonce=nonce, created=created)
         request.headers.update(signed)
         return self._send(request, most_bytes)
 
@@ -100,8 +111,10 @@ class WireLine:
         return body
 
 
-def make_tls(ca: str) -> ssl.SSLContext:
+def make_tls(ca: str, *, dates: bool = True) -> ssl.SSLContext:
     """Return what trusts the authorities in ``ca`` (PEM) and no other.
+
+    Without ``dates`` it does not matter until when a certificate holds.
 
     Errors: ``BadInput`` ``enrol.ca``.
     """
@@ -110,6 +123,8 @@ def make_tls(ca: str) -> ssl.SSLContext:
         tls.load_verify_locations(cadata=ca)
     except (ssl.SSLError, ValueError) as error:
         raise BadInput("enrol.ca") from error
+    if not dates:
+        tls.verify_flags |= ssl.VerifyFlags(_NO_CHECK_TIME)
     tls.minimum_version = ssl.TLSVersion.TLSv1_3
     return tls
 
@@ -128,7 +143,8 @@ def _why_unreached(error: Exception) -> str:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return "line.certificate"
+            dated = cause.verify_code in _OUT_OF_DATE
+            return "line.certificate_dates" if dated else "line.certificate"
         cause = cause.__cause__ or cause.__context__
     return "line.unreachable"
 

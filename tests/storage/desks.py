@@ -58,8 +58,10 @@ class SetClock:
         self.at += timedelta(seconds=seconds)
 
 
-def a_door(folder, clock=None):
-    return DeskFolder(folder, clock=clock or SetClock(), places=PLACES, strength=CHEAP)
+def a_door(folder, clock=None, machine=None):
+    return DeskFolder(
+        folder, clock=clock or SetClock(), places=PLACES, strength=CHEAP, machine=machine
+    )
 
 
 def set_up(door):

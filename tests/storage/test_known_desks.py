@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
+from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.known_desks import FILE, KnownDesks
 from regdesk.storage.signer import find_public_key, make_private_key
-from regdesk.storage.tables import DeskKeyRow
 from tests.storage.desks import ADMINISTRATOR, CLERK, CLERK_PASSWORD, DESK, PASSWORD, a_door, set_up
 
 OWN, OTHER = DESK.name, DeskName("512", 3, 1)

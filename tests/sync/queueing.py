@@ -3,6 +3,7 @@
 from dataclasses import replace
 from threading import Event
 
+from regdesk.domain.number import SlipNumber
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.protocol.envelope import name_envelope, seal_envelope
 from regdesk.protocol.messages import CASE_ACCEPTED_V1
@@ -18,17 +19,22 @@ def case_name(serial):
 
 
 class Desk:
-    """One desk in ``folder``; ``start`` opens it as a new start of the program does."""
+    """One desk in ``folder``; ``start`` opens it as a new start of the program does.
 
-    def __init__(self, folder):
+    ``machine`` names the machine it runs on; ``base`` keeps the cases of copies apart.
+    """
+
+    def __init__(self, folder, *, machine="machine", base=0):
         self.folder, self.clock = folder, SetClock()
+        self.machine, self.base = machine, base
         self.cases = []
+        self.numbers = []
         self.pages = []
         self._lines = []
         self.start()
 
     def start(self):
-        self.door = a_door(self.folder, self.clock)
+        self.door = a_door(self.folder, self.clock, self.machine)
         self.opened = self.door.sign_in(ADMINISTRATOR.code, PASSWORD)
         self.store = self.opened.store
         self.side = DeskSide(self.opened, self.clock)
@@ -49,28 +55,31 @@ class Desk:
 
     def queue(self, *page_sizes, words="{}"):
         """Queue a case with pages of so many bytes; return its id."""
-        serial = len(self.cases) + 1
+        serial = self.base + len(self.cases) + 1
         pages = [
             self.opened.pages.keep(bytes([size % 251]) * size, media="m", width=1, height=1)
             for size in page_sizes
         ]
-        envelope = seal_envelope(
-            CASE_ACCEPTED_V1, b"%d %s" % (serial, words.encode()), self.opened.signer
-        )
-        name = name_envelope(envelope)
         papers = (Paper(PaperCode.CONSENT, "o1", pages=tuple(pages)),)
         case = a_case(a_draft(case_name(serial), serial, papers=papers), serial)
         with self.store.write() as unit:
-            unit.cases.add(replace(case, envelope_id=name))
+            desk, signer, _ = self.opened.identity.running
+            seq = unit.outbox.head().next_seq
+            payload = b"%d %d %s" % (seq, serial, words.encode())
+            envelope = seal_envelope(CASE_ACCEPTED_V1, payload, signer)
+            name = name_envelope(envelope)
+            number = SlipNumber("417", desk.number, desk.epoch, unit.cases.next_serial())
+            unit.cases.add(replace(case, number=number, envelope_id=name))
             unit.outbox.add(
                 envelope_id=name,
-                seq=unit.outbox.head().next_seq,
+                seq=seq,
                 case_id=case.draft.case_id,
                 envelope=envelope,
                 at=self.clock.now(),
                 pages=[page.blob for page in pages],
             )
         self.cases.append((case.draft.case_id, name))
+        self.numbers.append(str(number))
         self.pages.extend(page.blob for page in pages)
         return case.draft.case_id
 

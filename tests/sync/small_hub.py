@@ -20,7 +20,9 @@ from regdesk.domain.errors import BadInput
 from regdesk.protocol import wire
 from regdesk.protocol.enrolment import is_proof, prove_desk, prove_hub
 from regdesk.protocol.envelope import name_envelope, open_envelope
+from regdesk.protocol.epochs import EPOCH, EpochAnswer, EpochClaim, EpochRequest, check_epoch
 from regdesk.protocol.feeds import FEED_PAGE_V1, Feed, FeedAnswer, FeedItem, FeedPage
+from regdesk.protocol.hub_keys import KEYS, HubKeys, state_keys
 from regdesk.protocol.problems import MEDIA, ProblemCode, make_problem
 from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
 from regdesk.protocol.requests import RequestLine, verify_request
@@ -66,6 +68,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
+        self.mark, self.listed, self.signing = "", [], []
         self.feeds, self.cursors, self.page_changes, self.feed_key = {}, "c", [], None
         self.thinks = {}
         self.turn = RLock()
@@ -103,12 +106,16 @@ class SmallHub:
     def _do(self, method, path, fields, body):
         if path == wire.TIME:
             return self._time()
+        if path == KEYS:
+            return self._list_keys()
         if path == wire.ENROL:
             return self._enrol(body, RequestLine(method, fields["host"], path), fields)
         bare, _, query = path.partition("?")
         desk_id = self._check(RequestLine(method, fields["host"], bare, query), fields, body)
         if bare.startswith(FEEDS):
             return self._feed(Feed(bare.removeprefix(FEEDS)), desk_id, dict(parse_qsl(query)))
+        if path == EPOCH:
+            return self._begin(EpochRequest.model_validate_json(body), desk_id)
         if path == wire.HELLO:
             return self._hello(wire.HelloRequest.model_validate_json(body))
         if path == wire.ENVELOPES:
@@ -195,20 +202,43 @@ class SmallHub:
         return FeedAnswer(page=seal_message(FEED_PAGE_V1, page, self.feed_key or self.key))
 
     def _hello(self, told):
+        chain = self._chain(told.epoch)
+        prefix = next(n for n in itertools.count() if n + 1 not in chain)
         thought = {
             "state": wire.DeskState.ACTIVE,
-            "prefix": self._prefix(),
+            "prefix": prefix,
             "forked": False,
+            "checkpoint": chain[prefix][0] if prefix else "",
+            "keys": self.mark,
         }
         return wire.HelloAnswer(
             time=datetime.now(UTC), nonce=self.nonce, **self.lanes, **(thought | self.thinks)
         )
 
-    def _prefix(self):
-        """A queued payload begins with its seq."""
-        opened = (open_envelope(one, self.desk_keys.get) for one in self.envelopes.values())
-        held = {int(one.payload.split()[0]) for one in opened}
-        return next(n for n in itertools.count() if n + 1 not in held)
+    def _chain(self, epoch):
+        """Return the names of the envelopes at each place; a queued payload begins with its seq."""
+        chain = {}
+        for name, one in self.envelopes.items():
+            opened = open_envelope(one, self.desk_keys.get)
+            if opened.key_id.endswith(f":{epoch}"):
+                chain.setdefault(int(opened.payload.split()[0]), []).append(name)
+        return chain
+
+    def _begin(self, asked, desk_id):
+        claim = EpochClaim.model_validate_json(asked.claim)
+        assert claim.desk == desk_id
+        check_epoch(asked.claim.encode(), claim.public, asked.proof)
+        key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(claim.public))
+        mine = self.desk_keys.setdefault(f"desk:{claim.desk}:{claim.epoch}", key)
+        known = [int(one.rpartition(":")[2]) for one in self.desk_keys]
+        return EpochAnswer(granted=mine == key, next_epoch=max(known) + 1)
+
+    def _list_keys(self):
+        if not self.mark:
+            raise Refused(ProblemCode.NOT_FOUND)
+        keys = tuple(self.listed)
+        told = HubKeys(hub=NAME, told_at=datetime.now(UTC), mark=self.mark, keys=keys)
+        return state_keys(told, self.signing)
 
     def _take(self, item):
         envelope = base64.b64decode(item, validate=True)
