@@ -25,7 +25,7 @@
     <name>Change</name>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
@@ -62,6 +62,13 @@
         <translation>
             <numerusform>%n copy · %1</numerusform>
             <numerusform>%n copies · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>corrected %n time</numerusform>
+            <numerusform>corrected %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,10 @@
         <source>Close the case</source>
         <translation>Істі жабу</translation>
     </message>
+    <message>
+        <source>Discard the correction</source>
+        <translation>Түзетуден бас тарту</translation>
+    </message>
 </context>
 <context>
     <name>AddressFields</name>
@@ -154,6 +158,14 @@
     <message>
         <source>The slip is printed in two languages</source>
         <translation>Талон екі тілде басып шығарылады</translation>
+    </message>
+    <message>
+        <source>The correction is saved on this computer</source>
+        <translation>Түзету осы компьютерде сақталады</translation>
+    </message>
+    <message>
+        <source>The number stays; a slip that says something else is offered anew</source>
+        <translation>Нөмірі сол күйінде; талон мәтіні өзгерсе, қайта басып шығару ұсынылады</translation>
     </message>
     <message>
         <source>It is sent by itself when the line is there</source>
@@ -408,6 +420,10 @@
         <translation>Мекенжайын ауыстырады</translation>
     </message>
     <message>
+        <source>take an application from the portal</source>
+        <translation>порталдағы өтінішті алу</translation>
+    </message>
+    <message>
         <source>Came to live permanently</source>
         <translation>Тұрақты тұруға келді</translation>
     </message>
@@ -526,125 +542,168 @@
     <name>Change</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>иә</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>жоқ</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n бет</numerusform>
             <numerusform>%n бет</numerusform>
         </translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished" />
+        <translation>осында</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished" />
+        <translation>жоқ</translation>
     </message>
     <message>
         <source>acts himself</source>
-        <translation type="unfinished" />
+        <translation>өзі әрекет етеді</translation>
     </message>
     <message>
         <source>a minor</source>
-        <translation type="unfinished" />
+        <translation>кәмелетке толмаған</translation>
     </message>
     <message>
         <source>incapable</source>
-        <translation type="unfinished" />
+        <translation>әрекетке қабілетсіз</translation>
     </message>
     <message>
         <source>Person to be registered</source>
-        <translation type="unfinished" />
+        <translation>Тіркелетін адам</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Үй иесі</translation>
+        <translation>Үй иесі</translation>
     </message>
     <message>
         <source>Left the other country</source>
-        <translation type="unfinished" />
+        <translation>Басқа елден шығуы</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished">Паспорт</translation>
+        <translation>Паспорт</translation>
     </message>
     <message>
         <source>Former address</source>
-        <translation type="unfinished">Бұрынғы мекенжай</translation>
+        <translation>Бұрынғы мекенжай</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished" />
+        <translation>Берілген күні</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished" />
+        <translation>Кім берген</translation>
     </message>
     <message>
         <source>Who hands in</source>
-        <translation type="unfinished">Кім тапсырады</translation>
+        <translation>Кім тапсырады</translation>
     </message>
     <message>
         <source>Premises</source>
-        <translation type="unfinished" />
+        <translation>Тұрғынжай түрі</translation>
     </message>
     <message>
         <source>Petition of the administration</source>
-        <translation type="unfinished">Әкімшіліктің өтінішхаты</translation>
+        <translation>Әкімшіліктің өтінішхаты</translation>
     </message>
     <message>
         <source>State housing</source>
-        <translation type="unfinished" />
+        <translation>Мемлекеттік тұрғынжай</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished" />
+        <translation>Қатысуы</translation>
     </message>
     <message>
         <source>Representative's presence</source>
-        <translation type="unfinished" />
+        <translation>Өкілдің қатысуы</translation>
     </message>
     <message>
         <source>Document compared</source>
-        <translation type="unfinished" />
+        <translation>Құжат салыстырылды</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Келісім түрі</translation>
+        <translation>Келісім түрі</translation>
     </message>
     <message>
         <source>Day of the consent</source>
-        <translation type="unfinished" />
+        <translation>Келісім күні</translation>
     </message>
     <message>
         <source>Legal capacity</source>
-        <translation type="unfinished" />
+        <translation>Әрекет қабілеттілігі</translation>
     </message>
     <message>
         <source>Is registered here himself</source>
-        <translation type="unfinished" />
+        <translation>Өзі осында тіркеледі</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished" />
+        <translation>Жалға алушы</translation>
     </message>
     <message>
         <source>original seen</source>
-        <translation type="unfinished">түпнұсқасы көрілді</translation>
+        <translation>түпнұсқасы көрілді</translation>
     </message>
     <message>
         <source>valid until</source>
-        <translation type="unfinished" />
+        <translation>мерзімі</translation>
     </message>
     <message>
         <source>pages</source>
+        <translation>беттері</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases of this window that it touches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the open and postponed cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compared with edition %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation type="unfinished">Кейінге қалды</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation type="unfinished">Толтырылуда</translation>
+    </message>
+    <message>
+        <source>Work by it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not begin with it</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -813,34 +872,53 @@
     </message>
 </context>
 <context>
+    <name>Correction</name>
+    <message>
+        <source>Discard the correction of case %1?</source>
+        <translation>%1 ісін түзетуден бас тартасыз ба?</translation>
+    </message>
+    <message>
+        <source>What was changed is thrown away. The case stays as it was.</source>
+        <translation>Енгізілген өзгерістер жойылады. Іс бұрынғы күйінде қалады.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Бас тарту</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Түзетуге оралу</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>What the correction changes</source>
-        <translation type="unfinished" />
+        <translation>Түзету нені өзгертеді</translation>
     </message>
     <message>
         <source>Nothing has been changed yet: Alt 1–5 opens what is wrong.</source>
-        <translation type="unfinished" />
+        <translation>Әзірге ештеңе өзгертілген жоқ: қате бөлімді Alt 1–5 ашады.</translation>
     </message>
     <message>
         <source>Who asked for it</source>
-        <translation type="unfinished" />
+        <translation>Кім сұрады</translation>
     </message>
     <message>
         <source>The register asked</source>
-        <translation type="unfinished" />
+        <translation>Тізілім</translation>
     </message>
     <message>
         <source>The applicant asked</source>
-        <translation type="unfinished" />
+        <translation>Өтініш беруші</translation>
     </message>
     <message>
         <source>The clerk noticed it</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished" />
+        <translation>Түзету себебі</translation>
     </message>
 </context>
 <context>
@@ -893,6 +971,14 @@
         <translation>%1 іс кейінге қалды</translation>
     </message>
     <message>
+        <source>The correction of case %1 is postponed</source>
+        <translation>%1 ісін түзету кейінге қалдырылды</translation>
+    </message>
+    <message>
+        <source>Case %1 stays as it was</source>
+        <translation>%1 ісі бұрынғы күйінде қалды</translation>
+    </message>
+    <message>
         <source>Case %1 is closed. %2</source>
         <translation>%1 іс жабылды. %2</translation>
     </message>
@@ -907,6 +993,10 @@
     <message>
         <source>Case %1</source>
         <translation>Іс %1</translation>
+    </message>
+    <message>
+        <source>Correction of case %1</source>
+        <translation>%1 ісін түзету</translation>
     </message>
     <message>
         <source>There is no earlier case today</source>
@@ -998,6 +1088,10 @@
         <translation>Принтерлер</translation>
     </message>
     <message>
+        <source>Correct the case</source>
+        <translation>Істі түзету</translation>
+    </message>
+    <message>
         <source>The case is saved</source>
         <translation>Іс сақталды</translation>
     </message>
@@ -1010,8 +1104,39 @@
         <translation>%1, нөмірі %2</translation>
     </message>
     <message>
+        <source>%1, correction %2 of case %3</source>
+        <translation>%1, %3 ісінің № %2 түзетуі</translation>
+    </message>
+    <message>
         <source>Saved on this computer</source>
         <translation>Осы компьютерде сақталды</translation>
+    </message>
+    <message>
+        <source>The slip stays as it was</source>
+        <translation>Талон өзгермейді</translation>
+    </message>
+    <message>
+        <source>The slip says something else now</source>
+        <translation>Талон мәтіні өзгерді</translation>
+    </message>
+    <message>
+        <source>Its number stays. Print it anew: Ctrl P</source>
+        <translation>Нөмірі сол күйінде. Қайта басып шығару: Ctrl P</translation>
+    </message>
+    <message>
+        <source>The correction is sent</source>
+        <translation>Түзету жіберілді</translation>
+    </message>
+    <message>
+        <source>The correction waits for the line</source>
+        <translation>Түзету байланысты күтіп тұр</translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>%n рет түзетілді</numerusform>
+            <numerusform>%n рет түзетілді</numerusform>
+        </translation>
     </message>
     <message>
         <source>The slip was printed</source>
@@ -1077,6 +1202,13 @@
     <message>
         <source>To bring: {paper}. Then permanent registration is applied for</source>
         <translation>Әкелетін құжат: {paper}. Содан кейін тұрақты тіркеуге өтініш беріледі</translation>
+    </message>
+</context>
+<context>
+    <name>EditionRow</name>
+    <message>
+        <source>Edition %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1641,6 +1773,10 @@
         <translation>істі ашу, қайтарылғанын түзету</translation>
     </message>
     <message>
+        <source>rules in force, and new ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>slip of the case</source>
         <translation>істің талоны</translation>
     </message>
@@ -1663,6 +1799,10 @@
     <message>
         <source>look closer at the slip</source>
         <translation>талонды үлкейту</translation>
+    </message>
+    <message>
+        <source>correct the case</source>
+        <translation>істі түзету</translation>
     </message>
     <message>
         <source>journal</source>
@@ -3131,6 +3271,10 @@
         <source>Ready to save</source>
         <translation>Сақтауға дайын</translation>
     </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Жіберуге дайын</translation>
+    </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
         <translation>
@@ -3309,6 +3453,10 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>Check the correction and send it</source>
+        <translation>Түзетуді тексеріп, жіберіңіз</translation>
+    </message>
+    <message>
         <source>Check it and save</source>
         <translation>Тексеріп, сақтаңыз</translation>
     </message>
@@ -3445,6 +3593,255 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is asked for</source>
+        <translation type="unfinished">Не үшін сұралады</translation>
+    </message>
+    <message>
+        <source>By the act</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance is refused by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compared with the act</source>
+        <translation type="unfinished">Актімен салыстырылған</translation>
+    </message>
+    <message>
+        <source>Asked for only if there is one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age of the owner, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the age of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the owner's age of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stay in months, more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stay in months, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To provide the service, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting in the queue, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the counter, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the portal, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee, tenge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not let accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only warns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is asked of the register later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is passed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>иә</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In force here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for a senior</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>proposed from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not compared with the act: it only warns where unsure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the hub took it back: go back to another edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rules from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rules wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is checked otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hand-in ends otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds in other cases than before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is shown in another place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needed too: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer enough: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer needed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Will be said: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer said: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It ends: %1 → %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted until a document is there</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules by which this window works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RulesWatch</name>
+    <message>
+        <source>The rules are set.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ScanStrip</name>
     <message>
         <source>Scan the identity card: the fields fill themselves</source>
@@ -3525,6 +3922,53 @@
             <numerusform>және тағы %n</numerusform>
             <numerusform>және тағы %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeniorDialog</name>
+    <message>
+        <source>Begin with it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not begin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code of the senior or administrator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of the senior</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work by edition %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is handed in from the first day on is judged by it; what was handed in before keeps its edition.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not begin with edition %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules in force go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the day as 01.12.2026.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3884,8 +4328,16 @@ Work goes on without a connection.</source>
         <translation>Аяқталмаған іс</translation>
     </message>
     <message>
+        <source>Unfinished correction</source>
+        <translation>Аяқталмаған түзету</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>әлі жіберілмеген</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -4019,6 +4471,10 @@ Work goes on without a connection.</source>
 <context>
     <name>Wizard</name>
     <message>
+        <source>Send the correction</source>
+        <translation>Түзетуді жіберу</translation>
+    </message>
+    <message>
         <source>Save and print</source>
         <translation>Сақтап, басып шығару</translation>
     </message>
@@ -4060,7 +4516,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>%1 asks to put this right</source>
-        <translation type="unfinished" />
+        <translation>%1 түзетуді сұрайды</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4762,14 @@ Work goes on without a connection.</source>
         <translation>Үй иесі неге келісетінін белгілеңіз</translation>
     </message>
     <message>
+        <source>Say who asked for the correction</source>
+        <translation>Түзетуді кім сұрағанын көрсетіңіз</translation>
+    </message>
+    <message>
+        <source>Write why the case is corrected</source>
+        <translation>Іс неге түзетілетінін жазыңыз</translation>
+    </message>
+    <message>
         <source>An IIN has 12 digits. Typed: {count}.</source>
         <translation>ЖСН-де 12 цифр болуы керек. Енгізілгені: {count}.</translation>
     </message>
@@ -4418,6 +4882,10 @@ Work goes on without a connection.</source>
         <translation>Істі қабылдауға болады: қабылдаусыз жабылмайды.</translation>
     </message>
     <message>
+        <source>A correction is sent or discarded; it is not closed.</source>
+        <translation>Түзету жіберіледі немесе одан бас тартылады; ол жабылмайды.</translation>
+    </message>
+    <message>
         <source>Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space.</source>
         <translation>Әлі сұралмаған құжаттар: {count}. Жоғын белгілеңіз — Shift Space.</translation>
     </message>
@@ -4456,6 +4924,10 @@ Work goes on without a connection.</source>
     <message>
         <source>the owner agrees to temporary registration only</source>
         <translation>үй иесі тек уақытша тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed: there is nothing to send.</source>
+        <translation>Ештеңе өзгертілген жоқ: жіберетін ештеңе жоқ.</translation>
     </message>
     <message>
         <source>The file is gone. Choose it again.</source>
@@ -4684,6 +5156,58 @@ Work goes on without a connection.</source>
     <message>
         <source>Another desk has this number at the hub. Tell the administrator.</source>
         <translation>Серверде бұл нөмір басқа терезеде. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no edition {id} here any more. Close this and look again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hub withdrew edition {id}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first day cannot be before today, {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By law it begins on {day}. Choose that day or a later one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By law it ends on {day}. Choose an earlier day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This window works by edition {id} on that day already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other rules came as {id}, by which this window works. They need another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inside, what came is named {id}. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is larger than {most} KB. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The classifier is larger than {most} MB. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The classifier came damaged. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This place is not in the classifier any more (the case has version {version}). Choose the place anew.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

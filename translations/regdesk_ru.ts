@@ -15,6 +15,10 @@
         <source>Close the case</source>
         <translation>Закрыть дело</translation>
     </message>
+    <message>
+        <source>Discard the correction</source>
+        <translation>Отменить исправление</translation>
+    </message>
 </context>
 <context>
     <name>AddressFields</name>
@@ -154,6 +158,14 @@
     <message>
         <source>The slip is printed in two languages</source>
         <translation>Напечатается талон на двух языках</translation>
+    </message>
+    <message>
+        <source>The correction is saved on this computer</source>
+        <translation>Исправление сохраняется на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The number stays; a slip that says something else is offered anew</source>
+        <translation>Номер прежний; если текст талона изменился, предлагается напечатать его заново</translation>
     </message>
     <message>
         <source>It is sent by itself when the line is there</source>
@@ -409,6 +421,10 @@
         <translation>Меняет адрес внутри страны</translation>
     </message>
     <message>
+        <source>take an application from the portal</source>
+        <translation>взять заявление с портала</translation>
+    </message>
+    <message>
         <source>Came to live permanently</source>
         <translation>Приехал жить постоянно</translation>
     </message>
@@ -528,15 +544,15 @@
     <name>Change</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>да</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>нет</translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n стр.</numerusform>
             <numerusform>%n стр.</numerusform>
             <numerusform>%n стр.</numerusform>
@@ -544,110 +560,153 @@
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished" />
+        <translation>присутствует</translation>
     </message>
     <message>
         <source>not here</source>
-        <translation type="unfinished" />
+        <translation>отсутствует</translation>
     </message>
     <message>
         <source>acts himself</source>
-        <translation type="unfinished" />
+        <translation>действует сам</translation>
     </message>
     <message>
         <source>a minor</source>
-        <translation type="unfinished" />
+        <translation>несовершеннолетний</translation>
     </message>
     <message>
         <source>incapable</source>
-        <translation type="unfinished" />
+        <translation>недееспособный</translation>
     </message>
     <message>
         <source>Person to be registered</source>
-        <translation type="unfinished" />
+        <translation>Регистрируемое лицо</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Собственник</translation>
+        <translation>Собственник</translation>
     </message>
     <message>
         <source>Left the other country</source>
-        <translation type="unfinished" />
+        <translation>Выбытие из другой страны</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished">Паспорт</translation>
+        <translation>Паспорт</translation>
     </message>
     <message>
         <source>Former address</source>
-        <translation type="unfinished">Прежний адрес</translation>
+        <translation>Прежний адрес</translation>
     </message>
     <message>
         <source>Issued on</source>
-        <translation type="unfinished" />
+        <translation>Дата выдачи</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished" />
+        <translation>Кем выдан</translation>
     </message>
     <message>
         <source>Who hands in</source>
-        <translation type="unfinished">Кто подаёт</translation>
+        <translation>Кто подаёт</translation>
     </message>
     <message>
         <source>Premises</source>
-        <translation type="unfinished" />
+        <translation>Вид жилища</translation>
     </message>
     <message>
         <source>Petition of the administration</source>
-        <translation type="unfinished">Ходатайство администрации</translation>
+        <translation>Ходатайство администрации</translation>
     </message>
     <message>
         <source>State housing</source>
-        <translation type="unfinished" />
+        <translation>Государственное жильё</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished" />
+        <translation>Присутствие</translation>
     </message>
     <message>
         <source>Representative's presence</source>
-        <translation type="unfinished" />
+        <translation>Присутствие представителя</translation>
     </message>
     <message>
         <source>Document compared</source>
-        <translation type="unfinished" />
+        <translation>Документ сверен</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Вид согласия</translation>
+        <translation>Вид согласия</translation>
     </message>
     <message>
         <source>Day of the consent</source>
-        <translation type="unfinished" />
+        <translation>Дата согласия</translation>
     </message>
     <message>
         <source>Legal capacity</source>
-        <translation type="unfinished" />
+        <translation>Дееспособность</translation>
     </message>
     <message>
         <source>Is registered here himself</source>
-        <translation type="unfinished" />
+        <translation>Сам регистрируется здесь</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished" />
+        <translation>Наниматель</translation>
     </message>
     <message>
         <source>original seen</source>
-        <translation type="unfinished">оригинал проверен</translation>
+        <translation>оригинал проверен</translation>
     </message>
     <message>
         <source>valid until</source>
-        <translation type="unfinished" />
+        <translation>срок действия</translation>
     </message>
     <message>
         <source>pages</source>
+        <translation>страницы</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cases of this window that it touches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the open and postponed cases.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>compared with edition %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation type="unfinished">Отложено</translation>
+    </message>
+    <message>
+        <source>Being filled in</source>
+        <translation type="unfinished">Заполняется</translation>
+    </message>
+    <message>
+        <source>Work by it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not begin with it</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -817,34 +876,53 @@
     </message>
 </context>
 <context>
+    <name>Correction</name>
+    <message>
+        <source>Discard the correction of case %1?</source>
+        <translation>Отменить исправление дела %1?</translation>
+    </message>
+    <message>
+        <source>What was changed is thrown away. The case stays as it was.</source>
+        <translation>Внесённые изменения будут удалены. Дело останется прежним.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Go on correcting</source>
+        <translation>Вернуться к исправлению</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionCard</name>
     <message>
         <source>What the correction changes</source>
-        <translation type="unfinished" />
+        <translation>Что меняет исправление</translation>
     </message>
     <message>
         <source>Nothing has been changed yet: Alt 1–5 opens what is wrong.</source>
-        <translation type="unfinished" />
+        <translation>Пока ничего не изменено: неверный раздел открывает Alt 1–5.</translation>
     </message>
     <message>
         <source>Who asked for it</source>
-        <translation type="unfinished" />
+        <translation>Кто попросил</translation>
     </message>
     <message>
         <source>The register asked</source>
-        <translation type="unfinished" />
+        <translation>Регистр</translation>
     </message>
     <message>
         <source>The applicant asked</source>
-        <translation type="unfinished" />
+        <translation>Заявитель</translation>
     </message>
     <message>
         <source>The clerk noticed it</source>
-        <translation type="unfinished" />
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished" />
+        <translation>Причина исправления</translation>
     </message>
 </context>
 <context>
@@ -897,6 +975,14 @@
         <translation>Дело %1 отложено</translation>
     </message>
     <message>
+        <source>The correction of case %1 is postponed</source>
+        <translation>Исправление дела %1 отложено</translation>
+    </message>
+    <message>
+        <source>Case %1 stays as it was</source>
+        <translation>Дело %1 осталось прежним</translation>
+    </message>
+    <message>
         <source>Case %1 is closed. %2</source>
         <translation>Дело %1 закрыто. %2</translation>
     </message>
@@ -911,6 +997,10 @@
     <message>
         <source>Case %1</source>
         <translation>Дело %1</translation>
+    </message>
+    <message>
+        <source>Correction of case %1</source>
+        <translation>Исправление дела %1</translation>
     </message>
     <message>
         <source>There is no earlier case today</source>
@@ -1002,6 +1092,10 @@
         <translation>Принтеры</translation>
     </message>
     <message>
+        <source>Correct the case</source>
+        <translation>Исправить дело</translation>
+    </message>
+    <message>
         <source>The case is saved</source>
         <translation>Дело сохранено</translation>
     </message>
@@ -1014,8 +1108,40 @@
         <translation>%1, номер %2</translation>
     </message>
     <message>
+        <source>%1, correction %2 of case %3</source>
+        <translation>%1, исправление № %2 дела %3</translation>
+    </message>
+    <message>
         <source>Saved on this computer</source>
         <translation>Сохранено на этом компьютере</translation>
+    </message>
+    <message>
+        <source>The slip stays as it was</source>
+        <translation>Талон остаётся прежним</translation>
+    </message>
+    <message>
+        <source>The slip says something else now</source>
+        <translation>Текст талона изменился</translation>
+    </message>
+    <message>
+        <source>Its number stays. Print it anew: Ctrl P</source>
+        <translation>Номер прежний. Напечатать заново: Ctrl P</translation>
+    </message>
+    <message>
+        <source>The correction is sent</source>
+        <translation>Исправление отправлено</translation>
+    </message>
+    <message>
+        <source>The correction waits for the line</source>
+        <translation>Исправление ждёт связи</translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>исправлено %n раз</numerusform>
+            <numerusform>исправлено %n раза</numerusform>
+            <numerusform>исправлено %n раз</numerusform>
+        </translation>
     </message>
     <message>
         <source>The slip was printed</source>
@@ -1084,6 +1210,13 @@
     <message>
         <source>To bring: {paper}. Then permanent registration is applied for</source>
         <translation>Что принести: {paper}. После этого подаётся заявление на постоянную регистрацию</translation>
+    </message>
+</context>
+<context>
+    <name>EditionRow</name>
+    <message>
+        <source>Edition %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1656,6 +1789,10 @@
         <translation>открыть дело, возвращённое — исправить</translation>
     </message>
     <message>
+        <source>rules in force, and new ones</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>slip of the case</source>
         <translation>талон дела</translation>
     </message>
@@ -1678,6 +1815,10 @@
     <message>
         <source>look closer at the slip</source>
         <translation>талон крупнее</translation>
+    </message>
+    <message>
+        <source>correct the case</source>
+        <translation>исправить дело</translation>
     </message>
     <message>
         <source>journal</source>
@@ -3159,6 +3300,10 @@
         <source>Ready to save</source>
         <translation>Готово к сохранению</translation>
     </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Готово к отправке</translation>
+    </message>
     <message numerus="yes">
         <source>%n paper(s)</source>
         <translation>
@@ -3340,6 +3485,10 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>Check the correction and send it</source>
+        <translation>Проверьте исправление и отправьте</translation>
+    </message>
+    <message>
         <source>Check it and save</source>
         <translation>Проверьте и сохраните</translation>
     </message>
@@ -3477,6 +3626,255 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it is asked for</source>
+        <translation type="unfinished">Зачем спрашивается</translation>
+    </message>
+    <message>
+        <source>By the act</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Acceptance is refused by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compared with the act</source>
+        <translation type="unfinished">Сверено с актом</translation>
+    </message>
+    <message>
+        <source>Asked for only if there is one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Age of the owner, at least</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the age of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the owner's age of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stay in months, more than</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stay in months, at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To provide the service, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waiting in the queue, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the counter, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At the portal, min</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fee, tenge</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not let accept</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only warns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is asked of the register later</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is passed on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In force here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits for a senior</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>proposed from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not compared with the act: it only warns where unsure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the hub took it back: go back to another edition</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rules from %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rules wait</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is checked otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hand-in ends otherwise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds in other cases than before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is shown in another place.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Needed too: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer enough: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer needed: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Will be said: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer said: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It ends: %1 → %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted until a document is there</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Rules by which this window works</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RulesWatch</name>
+    <message>
+        <source>The rules are set.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ScanStrip</name>
     <message>
         <source>Scan the identity card: the fields fill themselves</source>
@@ -3559,6 +3957,53 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeniorDialog</name>
+    <message>
+        <source>Begin with it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not begin</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Code of the senior or administrator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Password of the senior</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Work by edition %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is handed in from the first day on is judged by it; what was handed in before keeps its edition.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not begin with edition %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rules in force go on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the day as 01.12.2026.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3924,8 +4369,16 @@ Work goes on without a connection.</source>
         <translation>Незавершённое дело</translation>
     </message>
     <message>
+        <source>Unfinished correction</source>
+        <translation>Незавершённое исправление</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>ещё не отправлено</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -4059,6 +4512,10 @@ Work goes on without a connection.</source>
 <context>
     <name>Wizard</name>
     <message>
+        <source>Send the correction</source>
+        <translation>Отправить исправление</translation>
+    </message>
+    <message>
         <source>Save and print</source>
         <translation>Сохранить и напечатать</translation>
     </message>
@@ -4100,7 +4557,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>%1 asks to put this right</source>
-        <translation type="unfinished" />
+        <translation>%1 просит исправить</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4803,14 @@ Work goes on without a connection.</source>
         <translation>Отметьте, на что согласен собственник</translation>
     </message>
     <message>
+        <source>Say who asked for the correction</source>
+        <translation>Укажите, кто попросил исправить</translation>
+    </message>
+    <message>
+        <source>Write why the case is corrected</source>
+        <translation>Напишите, почему исправляется дело</translation>
+    </message>
+    <message>
         <source>An IIN has 12 digits. Typed: {count}.</source>
         <translation>В ИИН должно быть 12 цифр. Введено: {count}.</translation>
     </message>
@@ -4458,6 +4923,10 @@ Work goes on without a connection.</source>
         <translation>Дело можно принять: без приёма оно не закрывается.</translation>
     </message>
     <message>
+        <source>A correction is sent or discarded; it is not closed.</source>
+        <translation>Исправление отправляют или отменяют, закрыть его нельзя.</translation>
+    </message>
+    <message>
         <source>Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space.</source>
         <translation>Ещё не спрошено документов: {count}. Отметьте, чего нет, — Shift Space.</translation>
     </message>
@@ -4496,6 +4965,10 @@ Work goes on without a connection.</source>
     <message>
         <source>the owner agrees to temporary registration only</source>
         <translation>собственник согласен только на временную</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed: there is nothing to send.</source>
+        <translation>Ничего не изменено: отправлять нечего.</translation>
     </message>
     <message>
         <source>The file is gone. Choose it again.</source>
@@ -4724,6 +5197,58 @@ Work goes on without a connection.</source>
     <message>
         <source>Another desk has this number at the hub. Tell the administrator.</source>
         <translation>На сервере этот номер у другого окна. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no edition {id} here any more. Close this and look again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The hub withdrew edition {id}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first day cannot be before today, {day}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By law it begins on {day}. Choose that day or a later one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By law it ends on {day}. Choose an earlier day.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This window works by edition {id} on that day already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other rules came as {id}, by which this window works. They need another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inside, what came is named {id}. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is larger than {most} KB. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The classifier is larger than {most} MB. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The classifier came damaged. Tell the administrator.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This place is not in the classifier any more (the case has version {version}). Choose the place anew.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

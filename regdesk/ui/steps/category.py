@@ -88,7 +88,7 @@ class CategoryPage(StepPage):
         self._family = FamilyRow()
         self._company = Pill()
         self.heading_tail = self._company
-        self._papers, self._keys = PapersCard(), KeysCard("1–5", "1–2", "F4")
+        self._papers, self._keys = PapersCard(), KeysCard("1–5", "1–2", "F4", "Shift F7")
         stack_cards(self.side, self._papers, self._keys)
         self._lay_out()
         self._connect()
@@ -144,6 +144,7 @@ class CategoryPage(StepPage):
             self.tr("choose the category"),
             self.tr("choose the kind"),
             self.tr("add a member of the family"),
+            self.tr("take an application from the portal"),
         )
         self._keys.set_words(self.tr("Keys"), says)
         self._proof.retranslate()
