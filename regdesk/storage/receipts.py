@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from regdesk.services.send_ports import Proof, Unsent
+from regdesk.services.send_ports import EnvelopeKind, Proof, Unsent
 from regdesk.storage.proofs import PAGES_LEFT, is_aside, is_held
 from regdesk.storage.tables import OutboxPageRow, OutboxRow, ReceiptRow, SendingRow
 
@@ -109,7 +109,7 @@ class ReceiptTable:
         if not envelope_ids:
             return ()
         whole = (
-            sa.select(OutboxRow.envelope_id, OutboxRow.case_id)
+            sa.select(OutboxRow.envelope_id, OutboxRow.case_id, OutboxRow.kind)
             .where(OutboxRow.envelope_id.in_(envelope_ids), OutboxRow.waiting.is_(True))
             .where(is_held(OutboxRow.envelope_id), PAGES_LEFT == 0)
         )
@@ -118,4 +118,4 @@ class ReceiptTable:
             ids = [row.envelope_id for row in found]
             gone = sa.update(OutboxRow).where(OutboxRow.envelope_id.in_(ids))
             self.connection.execute(gone.values(waiting=False))
-        return tuple(row.case_id for row in found)
+        return tuple(row.case_id for row in found if row.kind != EnvelopeKind.CLAIM)

@@ -51,7 +51,7 @@ def queue(store, case_id, kind):
 
 def send(store, envelope):
     with store.write() as unit:
-        unit.receipts.keep([Proof(envelope, envelope, "receipt")], NOON)
+        return unit.receipts.keep([Proof(envelope, envelope, "receipt")], NOON)
 
 
 @pytest.fixture
@@ -125,7 +125,9 @@ def test_a_claim_says_nothing_of_the_case(store):
     with store.write() as unit:
         accept(unit, case)
     later = queue(store, "case-1", EnvelopeKind.CLAIM)
-    send(store, case.envelope_id)
+    assert send(store, claim) == (), "that the hub has a claim sends no case"
+    assert status(store) == [CaseStatus.QUEUED]
+    assert send(store, case.envelope_id) == ("case-1",)
 
     for version, envelope in enumerate((claim, later), 1):
         say(store, "case-1", envelope, Ruling.REJECTED, version)
