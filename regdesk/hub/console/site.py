@@ -32,6 +32,7 @@ _LOOKS: dict[str, _Endpoint] = {
     "/duplicates": pairs.list_pairs,
     "/duplicates/{case}/{other}": pairs.show_pair,
     "/editions": editions.list_editions,
+    "/editions/{digest}": editions.show_checked,
     "/cabinet": cabinets.list_applications,
     "/cabinet/{application}": cabinets.show_cabinet,
     "/notices": notices.list_notices,
@@ -42,6 +43,8 @@ _ACTS: dict[str, _Endpoint] = {
     "/language": signing_in.choose,
     "/held/{digest}": held.act_on_held,
     "/duplicates/{case}/{other}": pairs.settle_pair,
+    "/editions": editions.check_upload,
+    "/editions/{digest}": editions.publish_checked,
     "/notices": notices.publish_notice,
     "/notices/drop": notices.drop_notice,
 }

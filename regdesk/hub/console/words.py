@@ -44,9 +44,12 @@ class Words:
     def __call__(self, key: str, /, **params: object) -> str:
         """Return the words of ``key``; ``n`` among ``params`` chooses the form of a plural."""
         told = read_words()[key][list(Language).index(self.language)]
-        if isinstance(told, list):
-            told = told[self._form(abs(int(str(params["n"]))), len(told))]
-            params = params | {"n": self.number(int(str(params["n"])))}
+        n = params.get("n")
+        if isinstance(n, int):
+            params = params | {"n": self.number(n)}
+            if isinstance(told, list):
+                told = told[self._form(abs(n), len(told))]
+        assert isinstance(told, str)
         return told.format(**params) if params else told
 
     def has(self, key: str) -> bool:

@@ -8,12 +8,13 @@ import httpx
 import psycopg
 import pytest
 
+from regdesk.domain.number import SlipNumber
 from regdesk.hub.console.operators import Role, keep_operator
 from regdesk.hub.feeds import publish
 from regdesk.protocol.feeds import Feed
-from tests.hub.desks import Desk, make_page
+from tests.hub.desks import Desk
 
-PASSWORD = "ақ қайың мен көк терек"  # noqa: RUF001
+PASSWORD = "ақ қайың мен көк терек"
 HOSTILE = "<script>alert(1)</script>'; drop table desk; --"
 PAIR_S = 20
 
@@ -99,11 +100,10 @@ def make_day(site, hub):
     made.desk = desks[0]
     slips = [make_slip(desk.number, serial) for desk, serial in zip(desks, (1, 1), strict=True)]
     made.slip, made.other_slip = slips
-    content, made.page = make_page(3000)
-    del content
-    for desk, slip in zip(desks, slips, strict=True):
+    for desk, slip, state in zip(desks, slips, ("confirmed", "duplicate"), strict=True):
         (taken,) = desk.deliver(desk.accept(slip=slip, centre="417", blobs=[]))
         assert taken.result == "stored", taken
+        wait_for(site, "select 1 from case_state where slip = %s and state = %s", slip, state)
     (held,) = desks[0].deliver(desks[0].accept(kind=HOSTILE, slip="417-901-1-000002-00"))
     made.held = held.id.removeprefix("sha256:")
     for desk in desks:
@@ -127,8 +127,6 @@ def make_day(site, hub):
 
 
 def make_slip(number, serial, centre="417"):
-    from regdesk.domain.number import SlipNumber
-
     return str(SlipNumber(centre, number, 1, serial))
 
 

@@ -1,0 +1,257 @@
+"""The console in a real Chromium: every page, by keyboard, in three languages, light and dark."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from regdesk.hub.console.words import Words
+from tests.hub.console.conftest import HOSTILE, PASSWORD, make_slip, wait_for
+from tests.hub.desks import Desk
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
+NARROW = {"width": 320, "height": 640}
+DESKTOP = {"width": 1366, "height": 768}
+ZOOMED = {"width": 683, "height": 384}  # the same window at 200 %
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+         "resultTypes": ["violations"]}  # fmt: skip
+AXE = Axe()
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    if not CHROMIUM.exists():
+        pytest.fail("Chromium is missing: install the Debian package chromium", pytrace=False)
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browse(chromium, hub, operators, site):
+    """Opens a window of its own; whatever it complains of fails the test."""
+    site.ask("delete from console_try")
+    opened, complaints = [], []
+
+    def browse(language="en", who=None):
+        window = chromium.new_context(
+            base_url=f"{hub.url}/console/",
+            ignore_https_errors=True,
+            locale=language,
+            viewport=DESKTOP,
+        )
+        opened.append(window)
+        page = window.new_page()
+        page.set_default_timeout(10_000)
+        page.on("console", lambda told: complaints.append(told.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda asked: complaints.append(asked.message) or asked.dismiss())
+        if who:
+            sign_in(page, operators[who])
+        return page
+
+    yield browse
+    for window in opened:
+        window.close()
+    expected = ("status of 401", "status of 404", "status of 422", "status of 403")
+    assert not [one for one in complaints if not any(status in one for status in expected)]
+
+
+def sign_in(page, name, password=PASSWORD):
+    page.goto("sign-in")
+    page.fill("#name", name)
+    page.fill("#password", password)
+    page.click("main button")
+
+
+def list_pages(day):
+    return [
+        "fleet", "fleet?centre=999", "slips", f"slips?number={day.slip}", "slips?number=12",
+        "held", f"held/{day.held}", "duplicates", "duplicates/{}/{}".format(*day.pair),
+        "editions", "cabinet", "notices", "nowhere",
+    ]  # fmt: skip
+
+
+def find_faults(page):
+    """Return what is not accessible on the page as it shows now."""
+    found = AXE.run(page, options=RULES).response["violations"]
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
+
+
+def find_overflow(page):
+    return page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+
+
+def test_somebody_signs_in_and_out_and_a_wrong_password_is_told(browse, operators):
+    page = browse("kk")
+    kk = Words("kk")
+    page.goto("")
+    assert page.url.endswith("/console/sign-in")
+    sign_in(page, operators["acts"], "wrong")
+    assert page.locator("[role=alert]").inner_text() == kk("sign.wrong")
+    assert page.input_value("#name") == "aigul"
+    assert page.evaluate("document.activeElement.id") == "password"
+    sign_in(page, operators["acts"])
+    assert page.url.endswith("/console/fleet")
+    assert page.locator("h1").inner_text() == kk("room.fleet")
+    page.click(f"text={kk('base.sign_out')}")
+    assert page.locator("[role=status]").inner_text() == kk("sign.out")
+    page.go_back()
+    page.reload()
+    assert page.url.endswith("/console/sign-in")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_page_is_accessible_and_fits_in_every_language(browse, day, language):
+    page = browse(language)
+    words = Words(language)
+    for number, path in enumerate(["sign-in", *list_pages(day)]):
+        if number == 1:
+            sign_in(page, "aigul")
+        page.goto(path)
+        assert page.locator("html").get_attribute("lang") == language
+        for size in (NARROW, ZOOMED, DESKTOP):
+            page.set_viewport_size(size)
+            assert find_overflow(page) <= 0, (path, size)
+        # What a look says does not hang on the words; English is looked at once, by its structure.
+        for look in ("light", "dark") if language != "en" else ("light",):
+            page.emulate_media(color_scheme=look)
+            assert find_faults(page) == [], (path, look)
+        page.emulate_media(color_scheme="light")
+    assert page.locator("h1").inner_text() == words("page.not_found")
+
+
+def test_small_windows_keep_targets_large(browse, day):
+    page = browse("kk", who="acts")
+    page.set_viewport_size(NARROW)
+    for path in ("fleet", f"held/{day.held}", "notices"):
+        page.goto(path)
+        boxes = page.eval_on_selector_all(
+            "a.button, button, .rooms a, input:not([type=hidden]), textarea, summary",
+            "all => all.map(one => [one.outerHTML, ...['width', 'height'].map("
+            "side => one.getBoundingClientRect()[side])])",
+        )
+        assert [one for one in boxes if min(one[1:]) < 24] == []
+
+
+def press_to(page, selector, *, most=40):
+    """Press Tab until ``selector`` has the focus, seen by its ring."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            ring = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            assert ring == "solid"
+            return
+    raise AssertionError(f"no way to {selector} by the keyboard")
+
+
+def test_the_main_path_is_walked_by_the_keyboard_alone(browse, day):
+    page = browse("ru")
+    page.goto("sign-in")
+    page.keyboard.type("aigul")
+    press_to(page, "#password", most=1)
+    page.keyboard.insert_text(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/fleet")
+    press_to(page, ".skip", most=1)
+    page.keyboard.press("Enter")
+    press_to(page, "#centre", most=1)
+    page.goto("fleet")
+    press_to(page, "a[href='/console/slips']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/slips")
+    page.keyboard.type(day.slip.replace("-", " "))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/slips?number=*")
+    assert day.slip in page.locator("h1").inner_text()
+    press_to(page, "summary")
+    page.keyboard.press("Enter")
+    assert page.locator("details pre").first.is_visible()
+    press_to(page, "td a[href*='/duplicates/']")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/duplicates/**")
+    press_to(page, "button[value=separate]")
+    press_to(page, "button[value=return]", most=1)
+
+
+def test_hostile_words_of_a_desk_stay_words_on_the_screen(browse, day):
+    page = browse(who="acts")
+    page.goto("fleet?centre=417")
+    assert page.get_by_text(HOSTILE).is_visible()
+    page.goto(f"held/{day.held}")
+    assert page.get_by_text(HOSTILE).is_visible()
+    assert page.locator("script").count() == 0
+
+
+def test_a_language_is_chosen_and_kept(browse):
+    page = browse("en", who="looks")
+    page.click("button[value=kk]")
+    assert page.locator("h1").inner_text() == "Терезелер"
+    assert page.locator("button[value=kk]").get_attribute("aria-pressed") == "true"
+    page.goto("notices")
+    assert page.locator("h1").inner_text() == "Хабарламалар"
+
+
+def test_a_held_item_is_released_and_its_case_goes_on(browse, site, hub):
+    desk = Desk(hub.url, site.certificate, 903)
+    slip = make_slip(903, 1)
+    assert desk.enrol(site.make_code(903)).status_code == 200
+    site.ask("update desk set state = 'held' where number = 903")
+    (taken,) = desk.deliver(desk.accept(slip=slip, centre="417", blobs=[]))
+    desk.client.close()
+    assert taken.reason == "desk_held"
+    page = browse("ru", who="acts")
+    page.goto("held?why=desk_held")
+    page.click(f"a.button:has-text('{slip}')")
+    assert page.locator("h2").first.inner_text() == "Всё из этого окна смотрит сотрудник"
+    page.click("button[value=release]")
+    assert page.evaluate("document.activeElement.id") == "note"  # the browser asks for it
+    page.fill("#note", "Терезе тексерілді")
+    page.click("button[value=release]")
+    assert page.locator("[role=status]").inner_text() == Words("ru")("held.done_release")
+
+    digest = bytes.fromhex(taken.id.removeprefix("sha256:"))
+    assert site.ask("select released_by from released where envelope_id = %s", digest) == [
+        ("aigul",)
+    ]
+    assert site.ask(
+        "select operator, note from console_audit where act = 'release' and subject = %s",
+        digest.hex(),
+    ) == [("aigul", "Терезе тексерілді")]
+    wait_for(site, "select 1 from case_state where slip = %s", slip)
+
+
+@pytest.mark.parametrize(("act", "left"), [("separate", "confirmed"), ("return", "needs_action")])
+def test_a_pair_is_settled_and_nothing_is_merged(browse, site, hub, day, act, left):
+    number = 904 if act == "separate" else 905
+    desk = Desk(hub.url, site.certificate, number)
+    slip = make_slip(number, 1)
+    assert desk.enrol(site.make_code(number)).status_code == 200
+    desk.deliver(desk.accept(slip=slip, centre="417", blobs=[]))
+    desk.client.close()
+    find = "select 1 from case_state where slip = %s and state = %s"
+    wait_for(site, find, slip, "duplicate")
+    page = browse("kk", who="acts")
+    rest = "select count(*) from possible_duplicate d join case_state c using (case_id) "
+    rest += "where c.slip = %s and settled_at is null"
+    while site.ask(rest, slip)[0][0]:
+        page.goto("duplicates")
+        page.click(f"tr:has(td:nth-child(2):has-text('{slip}')) a.button")
+        page.fill("#note", "салыстырылды")
+        page.click(f"button[value={act}]")
+        assert page.locator("[role=status]").inner_text() == Words("kk")(f"alike.done_{act}")
+
+    wait_for(site, find, slip, left)
+    settled = site.ask(
+        "select distinct settled_by, settled_as from possible_duplicate d "
+        "join case_state c using (case_id) where c.slip = %s", slip,
+    )  # fmt: skip
+    assert settled == [("aigul", act)]
+    notes = site.ask("select note from console_audit where act = 'settle' order by id desc limit 1")
+    assert notes == [(f"{act}: салыстырылды",)]

@@ -1,0 +1,268 @@
+"""The lists of the console: whole, in order, page by page, however much there is; and its acts."""
+
+import random
+import re
+from datetime import date
+
+import httpx
+import psycopg
+import pytest
+
+from regdesk.hub.__main__ import main
+from regdesk.hub.console.words import Words
+from regdesk.hub.invented_citizens import invent_applications
+from regdesk.hub.simulated_portal import send_applications
+from regdesk.protocol.feeds import Feed
+from tests.house.sources import ROOT
+from tests.hub.console.conftest import PASSWORD, wait_for
+from tests.hub.console.pages import Page
+
+EN = Words("en")
+DESKS = 2000
+EDITION = (ROOT / "resources/rulebook/2020-service-card.toml").read_text("utf-8")
+
+
+@pytest.fixture
+def many(site):
+    """A country of desks, each with something of its own wrong."""
+    site.ask(
+        """
+        with made as (
+            insert into desk (desk_id, centre, number, state)
+            select gen_random_uuid(), (500 + n / 500)::text, n %% 500 + 1,
+                case when n %% 97 = 0 then 'held' when n %% 101 = 0 then 'revoked' else 'active' end
+            from generate_series(0, %s) n returning desk_id, number
+        ), told as (
+            insert into desk_report select desk_id, now() - make_interval(hours => number),
+                number * 1000, jsonb_build_object(
+                    'app', '1.0.' || number, 'epoch', 1, 'head', number,
+                    'queue', jsonb_build_object('envelopes', number, 'pages', 1,
+                        'oldest_s', number * 600, 'bytes', 1), 'disk_free', 1e18::numeric * number)
+            from made where number %% 7 <> 0
+        )
+        insert into fork select desk_id, 1, 1, sha256(desk_id::text::bytea), now()
+        from made where number %% 83 = 0
+        """,
+        DESKS - 1,
+    )
+    yield
+    for statement in (
+        "delete from desk_report where desk_id in (select desk_id from desk where centre >= '500')",
+        "delete from fork where desk_id in (select desk_id from desk where centre >= '500')",
+        "delete from desk where centre >= '500'",
+    ):
+        site.ask(statement)
+
+
+def walk(one, path):
+    """Return the rows' first cells of every page of a list."""
+    found, pages = [], 0
+    while path:
+        text = one.get(path).text
+        assert Page(text).faults == []
+        found += re.findall(r'<th role="rowheader"[^>]*>([0-9]{3}-[0-9]{3})</th>', text)
+        onward = re.search(r'href="/console([^"]+)" rel="next"', text)
+        path = onward[1].replace("&amp;", "&") if onward else ""
+        pages += 1
+    return found, pages
+
+
+def test_two_thousand_desks_come_each_once_the_worst_first(visitor, day, many, site):
+    one = visitor(who="looks")
+
+    found, pages = walk(one, "/fleet")
+
+    assert len(found) == len(set(found)) == site.ask("select count(*) from desk")[0][0]
+    assert pages == -(-len(found) // 50)
+    forks = site.ask("select count(distinct desk_id) from fork join desk using (desk_id) "
+                     "where state <> 'revoked'")[0][0]  # fmt: skip
+    first = one.get("/fleet").text
+    assert first.count(EN("fleet.forked")) == min(50, forks)
+    assert "Revoked" not in first
+    assert one.get("/fleet").elapsed.total_seconds() < 1
+    mine, _ = walk(one, "/fleet?centre=502&attention=1")
+    assert mine
+    assert {name[:3] for name in mine} == {"502"}
+    assert len(mine) < 500
+
+
+@pytest.mark.parametrize("why", ["", "desk_held"])
+def test_held_items_come_each_once_the_oldest_first(visitor, day, site, why):
+    count = 120
+    site.ask(
+        """
+        with item as (
+            select sha256(('held' || n)::bytea) id, now() - make_interval(secs => n / 3) as moment, n
+            from generate_series(1, %s) n
+        ), kept as (
+            insert into envelope_key select id, date_trunc('month', now()), moment, 'k', 1 from item
+            on conflict do nothing
+        )
+        insert into envelope (envelope_id, month, received_at, desk_id, epoch, payload_type,
+            reason, raw)
+        select id, date_trunc('month', now()), moment, (select desk_id from desk limit 1), 1, 'x',
+            case when n %% 2 = 0 then 'desk_held' else 'a later hub''s' end, 'x' from item
+        """,
+        count,
+    )
+    one = visitor(who="looks")
+    path, moments, items = f"/held?why={why}", [], []
+    while path:
+        text = one.get(path).text
+        items += re.findall(r'href="/console/held/([0-9a-f]{64})"', text)
+        moments += re.findall(r'<time datetime="([^"]+)"', text)
+        onward = re.search(r'href="/console([^"]+)" rel="next"', text)
+        path = onward[1].replace("&amp;", "&") if onward else ""
+    site.ask("delete from envelope where raw = 'x'")
+
+    assert len(items) == len(set(items)) >= (count // 2 if why else count + 1)
+    assert moments == sorted(moments)
+
+
+def test_a_look_up_shows_custody_decisions_and_likeness(visitor, day):
+    text = Page(visitor(who="looks").get(f"/slips?number={day.slip}").text).text
+
+    for words in ("417-901", "Accepted case", "Confirmed in the register", "practice register",
+                  "Signed receipt", day.other_slip, "The same person"):  # fmt: skip
+        assert words in text
+    assert "Омаров" not in text  # whose case it is shows where two are compared, and nowhere else
+
+
+def test_a_pair_is_compared_with_numbers_masked(visitor, day):
+    text = Page(visitor("ru", who="looks").get("/duplicates/{}/{}".format(*day.pair)).text).text
+
+    assert text.count("Омаров Ерлан Болатұлы") == 2
+    assert text.count("870412 30•••6") == 2
+    assert "870412300" not in text
+    assert "улица Кунаева" in text
+
+
+def test_a_held_item_that_cannot_be_read_is_kept_and_not_released(visitor, day, site):
+    one = visitor(who="acts")
+    path = f"/held/{day.held}"
+
+    empty = one.post(path, act="release", note="  ")
+    refused = one.post(path, act="release", note="let it go")
+    kept = one.post(path, act="keep", note="<b>ask the desk</b>")
+
+    assert (empty.status_code, EN("held.note_needed") in empty.text) == (422, True)
+    assert (refused.status_code, EN("held.cannot") in refused.text) == (409, True)
+    assert kept.headers["location"] == "/console/held?done=keep"
+    assert EN("held.done_keep") in one.get("/held?done=keep").text
+    assert "<b>ask the desk</b>" in Page(one.get(path).text).text
+    assert site.ask("select operator, note from console_audit where act = 'keep'") == [
+        ("aigul", "<b>ask the desk</b>")
+    ]
+
+
+def test_a_notice_is_published_in_both_languages_and_dropped(visitor, site):
+    one = visitor(who="acts")
+    words = {"title_kk": "Ә", "title_ru": "Ю", "text_kk": "Бір\r\nекі", "text_ru": "<i>"}
+    newest = "select key, op, body from feed_item where feed = 'notices' order by id desc limit 1"
+
+    half = one.post("/notices", **words | {"text_ru": " "})
+    assert (half.status_code, "Бір" in half.text) == (422, True)
+    assert one.post("/notices", **words).headers["location"] == "/console/notices?done=publish"
+    ((key, op, body),) = site.ask(newest)
+    assert (op, body["title"], body["text"]["kk"]) == ("put", {"kk": "Ә", "ru": "Ю"}, "Бір\nекі")
+    assert "<i>" in Page(one.get("/notices").text).text
+    assert one.post("/notices/drop", key=key).status_code == 303
+    ((again, op, body),) = site.ask(newest)
+    assert (again, op, body) == (key, "drop", {})
+    assert one.post("/notices/drop", key=key).status_code == 404
+
+
+def test_an_edition_is_checked_read_and_published_by_its_name(visitor, site):
+    one = visitor(who="acts")
+    content = EDITION.replace('id = "V0"', 'id = "V7"', 1)
+    bad = one.post("/editions", files={"file": ("<x>.toml", b"form = 1")})
+    none = one.post("/editions", files={"file": ("", b"")})
+    good = one.post("/editions", files={"file": ("v7.toml", content.encode())})
+
+    assert (bad.status_code, EN("edition.broken", why="")[:20] in bad.text) == (422, True)
+    assert (none.status_code, EN("edition.no_file") in none.text) == (422, True)
+    assert good.status_code == 303, Page(good.text).text
+    path = good.headers["location"].removeprefix("/console")
+    checked = Page(one.get(path).text)
+    assert checked.faults == []
+    assert "V7" in checked.text
+    assert visitor(who="acts").get(path).status_code == 200
+    wrong = one.post(path, name="V0")
+    assert (wrong.status_code, EN("edition.confirm_wrong") in wrong.text) == (422, True)
+    assert not site.ask("select 1 from feed_item where feed = 'editions' and key = 'V7'")
+    assert one.post(path, name="V7").headers["location"] == "/console/editions?done=publish"
+    assert len(site.ask("select 1 from feed_item where feed = 'editions' and key = 'V7'")) == 1
+    assert one.post(path, name="V7").status_code == 404
+    listed = Page(one.get("/editions").text).text
+    assert "V7" in listed
+    assert "Қазақстан Республикасының" in listed
+    assert site.ask("select operator from console_audit where act = 'publish_edition'") == [
+        ("aigul",)
+    ]
+    other = content.replace("fee_tenge = 0", "fee_tenge = 1")
+    path = one.post("/editions", files={"file": ("v7.toml", other.encode())}).headers["location"]
+    taken = one.post(path.removeprefix("/console"), name="V7")
+    assert (taken.status_code, EN("edition.taken", name="V7") in taken.text) == (409, True)
+
+
+def test_a_cabinet_shows_what_the_citizen_was_told(visitor, site, hub):
+    (application,) = invent_applications("417", 1, date(2026, 11, 22), random.Random(5))
+    send_applications(site.database, (application,))
+    wait_for(site, "select 1 from application where id = %s", application.id)
+    one = visitor("ru", who="looks")
+
+    assert f"/cabinet/{application.id}" in one.get("/cabinet").text
+    text = Page(one.get(f"/cabinet/{application.id}").text).text
+    assert application.registrants[0].person.surname in text
+    assert "Учебный портал" in text
+    assert site.ask("select subject from console_audit where act = 'read_application'") == [
+        (application.id,)
+    ]
+
+
+def test_the_console_can_be_switched_off(site):
+    instance = site.start(console=False, works=False)
+    try:
+        answer = httpx.get(f"{instance.url}/console/sign-in", verify=False)
+        assert (answer.status_code, answer.json()["code"]) == (404, "request.not_found")
+    finally:
+        instance.stop()
+
+
+def test_an_operator_is_made_on_the_terminal_and_taken_away(site, monkeypatch, capsys):
+    typed = []
+    monkeypatch.setattr("regdesk.hub.console.commands.getpass.getpass", lambda _: typed.pop(0))
+    monkeypatch.setenv("REGDESK_HUB_DATABASE", site.database)
+    role = "select role, password from console_operator where name = 'dana'"
+
+    def run(*arguments, passwords=()):
+        typed[:] = passwords
+        return main(["operator", "dana", *arguments]), capsys.readouterr()
+
+    assert run("--role", "viewer", passwords=[PASSWORD, PASSWORD])[0] == 0
+    ((kept, hashed),) = site.ask(role)
+    assert (kept, hashed[:10]) == ("viewer", "$argon2id$")
+    assert run("--role", "operator", passwords=[PASSWORD, "another one 123"])[0] == 1
+    status, told = run("--role", "operator", passwords=["short", "short"])
+    assert (status, "short" in told.err) == (1, False)
+    assert site.ask(role)[0][0] == "viewer"
+    assert run("--remove")[0] == 0
+    assert run("--remove")[0] == 1
+    assert site.ask(role) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "values"),
+    [
+        ("select from envelope where slip = 'x'", ()),
+        ("select from envelope where reason <> '' order by received_at, hub_seq limit 50", ()),
+        ("select from possible_duplicate where settled_at is null order by found_at limit 50", ()),
+        ("select 1 from feed_item where feed = %s and key = any(array['x'])", (Feed.DECISIONS,)),
+    ],
+)
+def test_no_list_reads_a_table_whole(site, statement, values):
+    with psycopg.connect(site.database) as connection:
+        connection.execute("set enable_seqscan = off")
+        plan = connection.execute(f"explain {statement}", values).fetchall()
+
+    assert "Seq Scan" not in str(plan)
