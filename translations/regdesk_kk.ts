@@ -668,43 +668,43 @@
     <name>ChangesPanel</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished" />
+        <translation>Өзгерістер</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished" />
+        <translation>Ештеңе өзгермейді.</translation>
     </message>
     <message>
         <source>Cases of this window that it touches</source>
-        <translation type="unfinished" />
+        <translation>Осы терезеде қатысы бар істер</translation>
     </message>
     <message>
         <source>None of the open and postponed cases.</source>
-        <translation type="unfinished" />
+        <translation>Ашық және кейінге қалдырылған істерге қатысы жоқ.</translation>
     </message>
     <message>
         <source>Edition %1</source>
-        <translation type="unfinished" />
+        <translation>%1 редакциясы</translation>
     </message>
     <message>
         <source>compared with edition %1</source>
-        <translation type="unfinished" />
+        <translation>%1 редакциясымен салыстырғанда</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished">Кейінге қалды</translation>
+        <translation>Кейінге қалды</translation>
     </message>
     <message>
         <source>Being filled in</source>
-        <translation type="unfinished">Толтырылуда</translation>
+        <translation>Толтырылып жатыр</translation>
     </message>
     <message>
         <source>Work by it</source>
-        <translation type="unfinished" />
+        <translation>Осымен жұмыс істеу</translation>
     </message>
     <message>
         <source>Not begin with it</source>
-        <translation type="unfinished" />
+        <translation>Бастамау</translation>
     </message>
 </context>
 <context>
@@ -1208,7 +1208,7 @@
     <name>EditionRow</name>
     <message>
         <source>Edition %1</source>
-        <translation type="unfinished" />
+        <translation>%1 редакциясы</translation>
     </message>
 </context>
 <context>
@@ -1429,7 +1429,7 @@
     </message>
     <message>
         <source>Being filled in</source>
-        <translation>Толтырылуда</translation>
+        <translation>Толтырылып жатыр</translation>
     </message>
     <message>
         <source>Postponed</source>
@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>rules in force, and new ones</source>
-        <translation type="unfinished" />
+        <translation>қолданыстағы және жаңа ережелер</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -3596,99 +3596,99 @@
     <name>Rules</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Атауы</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>Мәтіні</translation>
     </message>
     <message>
         <source>Why it is asked for</source>
-        <translation type="unfinished">Не үшін сұралады</translation>
+        <translation>Не үшін сұралады</translation>
     </message>
     <message>
         <source>By the act</source>
-        <translation type="unfinished" />
+        <translation>Негізі</translation>
     </message>
     <message>
         <source>Acceptance is refused by</source>
-        <translation type="unfinished" />
+        <translation>Қабылдаудан бас тарту негізі</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished" />
+        <translation>Салдары</translation>
     </message>
     <message>
         <source>Compared with the act</source>
-        <translation type="unfinished">Актімен салыстырылған</translation>
+        <translation>Актімен салыстырылған</translation>
     </message>
     <message>
         <source>Asked for only if there is one</source>
-        <translation type="unfinished" />
+        <translation>Бар болса ғана сұралады</translation>
     </message>
     <message>
         <source>Age, at least</source>
-        <translation type="unfinished" />
+        <translation>Жасы, кемінде</translation>
     </message>
     <message>
         <source>Age of the owner, at least</source>
-        <translation type="unfinished" />
+        <translation>Иесінің жасы, кемінде</translation>
     </message>
     <message>
         <source>At the age of</source>
-        <translation type="unfinished" />
+        <translation>Мына жаста</translation>
     </message>
     <message>
         <source>At the owner's age of</source>
-        <translation type="unfinished" />
+        <translation>Иесінің мына жасында</translation>
     </message>
     <message>
         <source>Calendar days</source>
-        <translation type="unfinished" />
+        <translation>Күнтізбелік күн</translation>
     </message>
     <message>
         <source>Stay in months, more than</source>
-        <translation type="unfinished" />
+        <translation>Тұру мерзімі, айдан артық</translation>
     </message>
     <message>
         <source>Stay in months, at most</source>
-        <translation type="unfinished" />
+        <translation>Тұру мерзімі, көп дегенде, ай</translation>
     </message>
     <message>
         <source>To provide the service, min</source>
-        <translation type="unfinished" />
+        <translation>Қызметті көрсету, мин</translation>
     </message>
     <message>
         <source>Waiting in the queue, min</source>
-        <translation type="unfinished" />
+        <translation>Кезек күту, мин</translation>
     </message>
     <message>
         <source>At the counter, min</source>
-        <translation type="unfinished" />
+        <translation>Терезеде қабылдау, мин</translation>
     </message>
     <message>
         <source>At the portal, min</source>
-        <translation type="unfinished" />
+        <translation>Порталда, мин</translation>
     </message>
     <message>
         <source>Fee, tenge</source>
-        <translation type="unfinished" />
+        <translation>Ақысы, теңге</translation>
     </message>
     <message>
         <source>does not let accept</source>
-        <translation type="unfinished" />
+        <translation>қабылдауға жібермейді</translation>
     </message>
     <message>
         <source>only warns</source>
-        <translation type="unfinished" />
+        <translation>тек ескертеді</translation>
     </message>
     <message>
         <source>is asked of the register later</source>
-        <translation type="unfinished" />
+        <translation>кейін тізілімнен сұралады</translation>
     </message>
     <message>
         <source>is passed on</source>
-        <translation type="unfinished" />
+        <translation>хабарланады</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3700,145 +3700,145 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished" />
+        <translation>Қосылды</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Өзгерді</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished" />
+        <translation>Алынды</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished" />
+        <translation>Қайтарып алынған</translation>
     </message>
     <message>
         <source>Begins %1</source>
-        <translation type="unfinished" />
+        <translation>%1 басталады</translation>
     </message>
     <message>
         <source>In force here</source>
-        <translation type="unfinished" />
+        <translation>Қолданыста</translation>
     </message>
     <message>
         <source>Waits for a senior</source>
-        <translation type="unfinished" />
+        <translation>Аға маманды күтеді</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished" />
+        <translation>Қолданылмайды</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished" />
+        <translation>Аяқталған</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished" />
+        <translation>%1 бастап</translation>
     </message>
     <message>
         <source>proposed from %1</source>
-        <translation type="unfinished" />
+        <translation>ұсынылған күні: %1</translation>
     </message>
     <message>
         <source>not compared with the act: it only warns where unsure</source>
-        <translation type="unfinished" />
+        <translation>актімен салыстырылмаған</translation>
     </message>
     <message>
         <source>the hub took it back: go back to another edition</source>
-        <translation type="unfinished" />
+        <translation>сервер қайтарып алды: басқа редакцияға көшіңіз</translation>
     </message>
     <message>
         <source>Look at the rules</source>
-        <translation type="unfinished" />
+        <translation>Ережелерді қараңыз</translation>
     </message>
     <message>
         <source>New rules from %1</source>
-        <translation type="unfinished" />
+        <translation>%1 бастап жаңа ережелер</translation>
     </message>
     <message>
         <source>New rules wait</source>
-        <translation type="unfinished" />
+        <translation>Жаңа ережелер күтіп тұр</translation>
     </message>
     <message>
         <source>It is checked otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Басқаша тексеріледі.</translation>
     </message>
     <message>
         <source>The hand-in ends otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Қорытындысы басқа болады.</translation>
     </message>
     <message>
         <source>It holds in other cases than before.</source>
-        <translation type="unfinished" />
+        <translation>Бұрынғыдан басқа жағдайларда қолданылады.</translation>
     </message>
     <message>
         <source>It is shown in another place.</source>
-        <translation type="unfinished" />
+        <translation>Басқа жерде көрсетіледі.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>жоқ</translation>
     </message>
     <message>
         <source>Needed too: %1</source>
-        <translation type="unfinished" />
+        <translation>Қосымша керек: %1</translation>
     </message>
     <message>
         <source>No longer enough: %1</source>
-        <translation type="unfinished" />
+        <translation>Енді жеткіліксіз: %1</translation>
     </message>
     <message>
         <source>No longer needed: %1</source>
-        <translation type="unfinished" />
+        <translation>Енді керек емес: %1</translation>
     </message>
     <message>
         <source>Will be said: %1</source>
-        <translation type="unfinished" />
+        <translation>Жаңа ескерту: %1</translation>
     </message>
     <message>
         <source>No longer said: %1</source>
-        <translation type="unfinished" />
+        <translation>Енді айтылмайды: %1</translation>
     </message>
     <message>
         <source>It ends: %1 → %2</source>
-        <translation type="unfinished" />
+        <translation>Қорытындысы: %1 → %2</translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished" />
+        <translation>әлі шешілмеген</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation>қабылданады</translation>
     </message>
     <message>
         <source>accepted until a document is there</source>
-        <translation type="unfinished" />
+        <translation>құжат алынғанға дейін қабылданады</translation>
     </message>
 </context>
 <context>
     <name>RulesPanel</name>
     <message>
         <source>Rules by which this window works</source>
-        <translation type="unfinished" />
+        <translation>Терезе жұмыс істейтін ережелер</translation>
     </message>
     <message>
         <source>What it changes</source>
-        <translation type="unfinished" />
+        <translation>Не өзгереді</translation>
     </message>
 </context>
 <context>
     <name>RulesWatch</name>
     <message>
         <source>The rules are set.</source>
-        <translation type="unfinished" />
+        <translation>Ережелер белгіленді.</translation>
     </message>
 </context>
 <context>
@@ -3928,47 +3928,47 @@
     <name>SeniorDialog</name>
     <message>
         <source>Begin with it</source>
-        <translation type="unfinished" />
+        <translation>Бастау</translation>
     </message>
     <message>
         <source>Do not begin</source>
-        <translation type="unfinished" />
+        <translation>Бастамау</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished" />
+        <translation>Өзгеріссіз қалдыру</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>Бірінші күн</translation>
     </message>
     <message>
         <source>Code of the senior or administrator</source>
-        <translation type="unfinished" />
+        <translation>Аға маманның немесе әкімшінің коды</translation>
     </message>
     <message>
         <source>Password of the senior</source>
-        <translation type="unfinished" />
+        <translation>Соның құпиясөзі</translation>
     </message>
     <message>
         <source>Work by edition %1?</source>
-        <translation type="unfinished" />
+        <translation>%1 редакциясы бойынша жұмыс істейсіз бе?</translation>
     </message>
     <message>
         <source>What is handed in from the first day on is judged by it; what was handed in before keeps its edition.</source>
-        <translation type="unfinished" />
+        <translation>Бірінші күннен бастап тапсырылғандар осы редакция бойынша қаралады, бұрын тапсырылғандар өз редакциясында қалады.</translation>
     </message>
     <message>
         <source>Not begin with edition %1?</source>
-        <translation type="unfinished" />
+        <translation>%1 редакциясын бастамайсыз ба?</translation>
     </message>
     <message>
         <source>The rules in force go on.</source>
-        <translation type="unfinished" />
+        <translation>Қазіргі ережелер қолданыла береді.</translation>
     </message>
     <message>
         <source>Write the day as 01.12.2026.</source>
-        <translation type="unfinished" />
+        <translation>Күнді 01.12.2026 түрінде жазыңыз.</translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5094,10 @@ Work goes on without a connection.</source>
         <translation>Сервердің орнына басқа біреу жауап береді. Ештеңе жіберілмейді, әкімшіге айтыңыз.</translation>
     </message>
     <message>
+        <source>The hub's certificate does not hold on the date of this computer. Look at the date here; if it is right, tell the administrator.</source>
+        <translation>Сервердің сертификаты осы компьютердің күні бойынша жарамсыз. Мұндағы күнді қараңыз; ол дұрыс болса, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
         <source>The connection broke. It is sent again by itself.</source>
         <translation>Байланыс үзілді. Өзі қайта жіберіледі.</translation>
     </message>
@@ -5104,6 +5108,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The hub's answer is not proved by its signature. Nothing is lost; tell the administrator.</source>
         <translation>Сервердің жауабы қолтаңбамен расталмаған. Ештеңе жоғалған жоқ, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>This window's numbers are used up: its folder was copied or put back too often. Accept nothing more here; the administrator sets up a window with a new number.</source>
+        <translation>Осы терезенің нөмірлері таусылды: деректері тым көп көшірілген немесе қалпына келтірілген. Мұнда енді қабылдамаңыз; әкімші нөмірі жаңа терезе ашады.</translation>
     </message>
     <message>
         <source>The hub is busy. It is sent again by itself.</source>
@@ -5122,20 +5130,24 @@ Work goes on without a connection.</source>
         <translation>Бұл терезеге енді жіберуге болмайды. Әкімшіге айтыңыз.</translation>
     </message>
     <message>
-        <source>The hub has newer cases of this desk than the disk here: it came back from a copy. Accept nothing more; tell the administrator.</source>
-        <translation>Серверде бұл терезенің осындағыдан жаңа істері бар: дискі көшірмеден қалпына келтірілген. Енді ештеңе қабылдамаңыз, әкімшіге айтыңыз.</translation>
-    </message>
-    <message>
-        <source>Two copies of this desk work at once. Accept nothing more; tell the administrator.</source>
-        <translation>Осы терезенің екі көшірмесі қатар жұмыс істеп тұр. Енді ештеңе қабылдамаңыз, әкімшіге айтыңыз.</translation>
-    </message>
-    <message>
         <source>The case is too large to be sent. Tell the administrator.</source>
         <translation>Іс жіберу үшін тым үлкен. Әкімшіге айтыңыз.</translation>
     </message>
     <message>
         <source>The page is too large to be sent. Tell the administrator.</source>
         <translation>Бет жіберу үшін тым үлкен. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The clock here is off: by the hub's it is {at}. Set it right; work goes on.</source>
+        <translation>Мұндағы сағат дұрыс емес: сервер бойынша қазір {at}. Түзетіп қойыңыз; жұмыс тоқтамайды.</translation>
+    </message>
+    <message>
+        <source>This window was put back from an earlier copy, as was seen on {at}. Numbers go on as {window}-…; those given before stay good.</source>
+        <translation>Бұл терезенің бұрынғы көшірмеден қалпына келтірілгені {at} байқалды. Нөмірлер {window}-… болып жалғасады; бұрын берілгендері жарамды.</translation>
+    </message>
+    <message>
+        <source>Another copy of this window is at work, as was seen on {at}. Numbers here go on as {window}-…; those given before stay good. Tell the administrator.</source>
+        <translation>Осы терезенің басқа көшірмесі жұмыс істеп тұрғаны {at} байқалды. Мұндағы нөмірлер {window}-… болып жалғасады; бұрын берілгендері жарамды. Әкімшіге айтыңыз.</translation>
     </message>
     <message>
         <source>Write the hub's address as https://name:port.</source>
@@ -5159,55 +5171,55 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
-        <translation type="unfinished" />
+        <translation>Мұны аға маман немесе әкімші растайды. Солардың кодын теріңіз.</translation>
     </message>
     <message>
         <source>There is no edition {id} here any more. Close this and look again.</source>
-        <translation type="unfinished" />
+        <translation>{id} редакциясы мұнда енді жоқ. Терезені жауып, қайта қараңыз.</translation>
     </message>
     <message>
         <source>The hub withdrew edition {id}.</source>
-        <translation type="unfinished" />
+        <translation>{id} редакциясын сервер кері қайтарып алды.</translation>
     </message>
     <message>
         <source>The first day cannot be before today, {day}.</source>
-        <translation type="unfinished" />
+        <translation>Бірінші күн бүгіннен ({day}) бұрын бола алмайды.</translation>
     </message>
     <message>
         <source>By law it begins on {day}. Choose that day or a later one.</source>
-        <translation type="unfinished" />
+        <translation>Заң бойынша ол {day} басталады. Сол күнді немесе кейінгісін таңдаңыз.</translation>
     </message>
     <message>
         <source>By law it ends on {day}. Choose an earlier day.</source>
-        <translation type="unfinished" />
+        <translation>Заң бойынша ол {day} аяқталады. Бұрынырақ күнді таңдаңыз.</translation>
     </message>
     <message>
         <source>This window works by edition {id} on that day already.</source>
-        <translation type="unfinished" />
+        <translation>Бұл терезе ол күні {id} редакциясы бойынша жұмыс істейді.</translation>
     </message>
     <message>
         <source>Other rules came as {id}, by which this window works. They need another name.</source>
-        <translation type="unfinished" />
+        <translation>Терезе жұмыс істейтін {id} атауымен басқа ережелер келді. Оларға басқа атау керек.</translation>
     </message>
     <message>
         <source>Inside, what came is named {id}. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Келген файлдың ішінде {id} деп жазылған. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>It is larger than {most} KB. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Көлемі {most} КБ-тан асады. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The classifier is larger than {most} MB. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Жіктеуіш {most} МБ-тан үлкен. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The classifier came damaged. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Жіктеуіш бүлініп келді. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>This place is not in the classifier any more (the case has version {version}). Choose the place anew.</source>
-        <translation type="unfinished" />
+        <translation>Бұл орын жіктеуіште енді жоқ (істегі нұсқа: {version}). Орынды қайта таңдаңыз.</translation>
     </message>
 </context>
 <context>

@@ -671,43 +671,43 @@
     <name>ChangesPanel</name>
     <message>
         <source>What changes</source>
-        <translation type="unfinished" />
+        <translation>Изменения</translation>
     </message>
     <message>
         <source>Nothing changes.</source>
-        <translation type="unfinished" />
+        <translation>Ничего не меняется.</translation>
     </message>
     <message>
         <source>Cases of this window that it touches</source>
-        <translation type="unfinished" />
+        <translation>Затронутые дела этого окна</translation>
     </message>
     <message>
         <source>None of the open and postponed cases.</source>
-        <translation type="unfinished" />
+        <translation>Открытых и отложенных дел не касается.</translation>
     </message>
     <message>
         <source>Edition %1</source>
-        <translation type="unfinished" />
+        <translation>Редакция %1</translation>
     </message>
     <message>
         <source>compared with edition %1</source>
-        <translation type="unfinished" />
+        <translation>по сравнению с редакцией %1</translation>
     </message>
     <message>
         <source>Postponed</source>
-        <translation type="unfinished">Отложено</translation>
+        <translation>Отложено</translation>
     </message>
     <message>
         <source>Being filled in</source>
-        <translation type="unfinished">Заполняется</translation>
+        <translation>Заполняется</translation>
     </message>
     <message>
         <source>Work by it</source>
-        <translation type="unfinished" />
+        <translation>Работать по ней</translation>
     </message>
     <message>
         <source>Not begin with it</source>
-        <translation type="unfinished" />
+        <translation>Не вводить</translation>
     </message>
 </context>
 <context>
@@ -1216,7 +1216,7 @@
     <name>EditionRow</name>
     <message>
         <source>Edition %1</source>
-        <translation type="unfinished" />
+        <translation>Редакция %1</translation>
     </message>
 </context>
 <context>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>rules in force, and new ones</source>
-        <translation type="unfinished" />
+        <translation>действующие и новые правила</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -3629,99 +3629,99 @@
     <name>Rules</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Название</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished" />
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Why it is asked for</source>
-        <translation type="unfinished">Зачем спрашивается</translation>
+        <translation>Зачем спрашивается</translation>
     </message>
     <message>
         <source>By the act</source>
-        <translation type="unfinished" />
+        <translation>Основание</translation>
     </message>
     <message>
         <source>Acceptance is refused by</source>
-        <translation type="unfinished" />
+        <translation>Основание отказа в приёме</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished" />
+        <translation>Последствие</translation>
     </message>
     <message>
         <source>Compared with the act</source>
-        <translation type="unfinished">Сверено с актом</translation>
+        <translation>Сверено с актом</translation>
     </message>
     <message>
         <source>Asked for only if there is one</source>
-        <translation type="unfinished" />
+        <translation>Спрашивается, только если есть</translation>
     </message>
     <message>
         <source>Age, at least</source>
-        <translation type="unfinished" />
+        <translation>Возраст, не меньше</translation>
     </message>
     <message>
         <source>Age of the owner, at least</source>
-        <translation type="unfinished" />
+        <translation>Возраст собственника, не меньше</translation>
     </message>
     <message>
         <source>At the age of</source>
-        <translation type="unfinished" />
+        <translation>В возрасте</translation>
     </message>
     <message>
         <source>At the owner's age of</source>
-        <translation type="unfinished" />
+        <translation>При возрасте собственника</translation>
     </message>
     <message>
         <source>Calendar days</source>
-        <translation type="unfinished" />
+        <translation>Календарных дней</translation>
     </message>
     <message>
         <source>Stay in months, more than</source>
-        <translation type="unfinished" />
+        <translation>Срок проживания, больше месяцев</translation>
     </message>
     <message>
         <source>Stay in months, at most</source>
-        <translation type="unfinished" />
+        <translation>Срок проживания, не больше месяцев</translation>
     </message>
     <message>
         <source>To provide the service, min</source>
-        <translation type="unfinished" />
+        <translation>Оказание услуги, мин</translation>
     </message>
     <message>
         <source>Waiting in the queue, min</source>
-        <translation type="unfinished" />
+        <translation>Ожидание в очереди, мин</translation>
     </message>
     <message>
         <source>At the counter, min</source>
-        <translation type="unfinished" />
+        <translation>Приём у окна, мин</translation>
     </message>
     <message>
         <source>At the portal, min</source>
-        <translation type="unfinished" />
+        <translation>На портале, мин</translation>
     </message>
     <message>
         <source>Fee, tenge</source>
-        <translation type="unfinished" />
+        <translation>Плата, тенге</translation>
     </message>
     <message>
         <source>does not let accept</source>
-        <translation type="unfinished" />
+        <translation>не даёт принять</translation>
     </message>
     <message>
         <source>only warns</source>
-        <translation type="unfinished" />
+        <translation>только предупреждает</translation>
     </message>
     <message>
         <source>is asked of the register later</source>
-        <translation type="unfinished" />
+        <translation>спрашивается потом у регистра</translation>
     </message>
     <message>
         <source>is passed on</source>
-        <translation type="unfinished" />
+        <translation>сообщается</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3733,145 +3733,145 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished" />
+        <translation>Добавлено</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished" />
+        <translation>Изменено</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished" />
+        <translation>Отменено</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished" />
+        <translation>Отозвана</translation>
     </message>
     <message>
         <source>Begins %1</source>
-        <translation type="unfinished" />
+        <translation>Начнётся %1</translation>
     </message>
     <message>
         <source>In force here</source>
-        <translation type="unfinished" />
+        <translation>Действует</translation>
     </message>
     <message>
         <source>Waits for a senior</source>
-        <translation type="unfinished" />
+        <translation>Ждёт старшего</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished" />
+        <translation>Не применяется</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished" />
+        <translation>Закончилась</translation>
     </message>
     <message>
         <source>from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>с %1 по %2</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation type="unfinished" />
+        <translation>с %1</translation>
     </message>
     <message>
         <source>proposed from %1</source>
-        <translation type="unfinished" />
+        <translation>предлагается с %1</translation>
     </message>
     <message>
         <source>not compared with the act: it only warns where unsure</source>
-        <translation type="unfinished" />
+        <translation>с актом не сверена</translation>
     </message>
     <message>
         <source>the hub took it back: go back to another edition</source>
-        <translation type="unfinished" />
+        <translation>сервер отозвал её: вернитесь к другой редакции</translation>
     </message>
     <message>
         <source>Look at the rules</source>
-        <translation type="unfinished" />
+        <translation>Проверьте правила</translation>
     </message>
     <message>
         <source>New rules from %1</source>
-        <translation type="unfinished" />
+        <translation>С %1 новые правила</translation>
     </message>
     <message>
         <source>New rules wait</source>
-        <translation type="unfinished" />
+        <translation>Ждут новые правила</translation>
     </message>
     <message>
         <source>It is checked otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Проверяется иначе.</translation>
     </message>
     <message>
         <source>The hand-in ends otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Заканчивается иначе.</translation>
     </message>
     <message>
         <source>It holds in other cases than before.</source>
-        <translation type="unfinished" />
+        <translation>Действует в других случаях, чем раньше.</translation>
     </message>
     <message>
         <source>It is shown in another place.</source>
-        <translation type="unfinished" />
+        <translation>Показывается в другом месте.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>нет</translation>
     </message>
     <message>
         <source>Needed too: %1</source>
-        <translation type="unfinished" />
+        <translation>Понадобится ещё: %1</translation>
     </message>
     <message>
         <source>No longer enough: %1</source>
-        <translation type="unfinished" />
+        <translation>Уже недостаточно: %1</translation>
     </message>
     <message>
         <source>No longer needed: %1</source>
-        <translation type="unfinished" />
+        <translation>Больше не нужно: %1</translation>
     </message>
     <message>
         <source>Will be said: %1</source>
-        <translation type="unfinished" />
+        <translation>Новое замечание: %1</translation>
     </message>
     <message>
         <source>No longer said: %1</source>
-        <translation type="unfinished" />
+        <translation>Замечания больше не будет: %1</translation>
     </message>
     <message>
         <source>It ends: %1 → %2</source>
-        <translation type="unfinished" />
+        <translation>Итог: %1 → %2</translation>
     </message>
     <message>
         <source>not decided yet</source>
-        <translation type="unfinished" />
+        <translation>ещё не решено</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation>принимается</translation>
     </message>
     <message>
         <source>accepted until a document is there</source>
-        <translation type="unfinished" />
+        <translation>принимается до получения документа</translation>
     </message>
 </context>
 <context>
     <name>RulesPanel</name>
     <message>
         <source>Rules by which this window works</source>
-        <translation type="unfinished" />
+        <translation>Правила, по которым работает окно</translation>
     </message>
     <message>
         <source>What it changes</source>
-        <translation type="unfinished" />
+        <translation>Что меняет</translation>
     </message>
 </context>
 <context>
     <name>RulesWatch</name>
     <message>
         <source>The rules are set.</source>
-        <translation type="unfinished" />
+        <translation>Правила установлены.</translation>
     </message>
 </context>
 <context>
@@ -3963,47 +3963,47 @@
     <name>SeniorDialog</name>
     <message>
         <source>Begin with it</source>
-        <translation type="unfinished" />
+        <translation>Ввести</translation>
     </message>
     <message>
         <source>Do not begin</source>
-        <translation type="unfinished" />
+        <translation>Не вводить</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished" />
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished" />
+        <translation>Первый день</translation>
     </message>
     <message>
         <source>Code of the senior or administrator</source>
-        <translation type="unfinished" />
+        <translation>Код старшего или администратора</translation>
     </message>
     <message>
         <source>Password of the senior</source>
-        <translation type="unfinished" />
+        <translation>Его пароль</translation>
     </message>
     <message>
         <source>Work by edition %1?</source>
-        <translation type="unfinished" />
+        <translation>Работать по редакции %1?</translation>
     </message>
     <message>
         <source>What is handed in from the first day on is judged by it; what was handed in before keeps its edition.</source>
-        <translation type="unfinished" />
+        <translation>Сданное с первого дня рассматривается по ней; сданное раньше остаётся при своей редакции.</translation>
     </message>
     <message>
         <source>Not begin with edition %1?</source>
-        <translation type="unfinished" />
+        <translation>Не вводить редакцию %1?</translation>
     </message>
     <message>
         <source>The rules in force go on.</source>
-        <translation type="unfinished" />
+        <translation>Нынешние правила продолжают действовать.</translation>
     </message>
     <message>
         <source>Write the day as 01.12.2026.</source>
-        <translation type="unfinished" />
+        <translation>Напишите день в виде 01.12.2026.</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5135,10 @@ Work goes on without a connection.</source>
         <translation>Вместо сервера отвечает кто-то другой. Ничего не отправляется, сообщите администратору.</translation>
     </message>
     <message>
+        <source>The hub's certificate does not hold on the date of this computer. Look at the date here; if it is right, tell the administrator.</source>
+        <translation>Сертификат сервера не действует на дату этого компьютера. Проверьте дату здесь; если она верна, сообщите администратору.</translation>
+    </message>
+    <message>
         <source>The connection broke. It is sent again by itself.</source>
         <translation>Связь прервалась. Отправка повторится сама.</translation>
     </message>
@@ -5145,6 +5149,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The hub's answer is not proved by its signature. Nothing is lost; tell the administrator.</source>
         <translation>Ответ сервера не подтверждён подписью. Ничего не потеряно, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>This window's numbers are used up: its folder was copied or put back too often. Accept nothing more here; the administrator sets up a window with a new number.</source>
+        <translation>Номера этого окна исчерпаны: его данные слишком часто копировали или восстанавливали. Больше здесь не принимайте; администратор настроит окно с новым номером.</translation>
     </message>
     <message>
         <source>The hub is busy. It is sent again by itself.</source>
@@ -5163,20 +5171,24 @@ Work goes on without a connection.</source>
         <translation>Этому окну больше нельзя отправлять. Сообщите администратору.</translation>
     </message>
     <message>
-        <source>The hub has newer cases of this desk than the disk here: it came back from a copy. Accept nothing more; tell the administrator.</source>
-        <translation>На сервере есть дела этого окна новее здешних: диск восстановлен из копии. Больше ничего не принимайте, сообщите администратору.</translation>
-    </message>
-    <message>
-        <source>Two copies of this desk work at once. Accept nothing more; tell the administrator.</source>
-        <translation>Одновременно работают две копии этого окна. Больше ничего не принимайте, сообщите администратору.</translation>
-    </message>
-    <message>
         <source>The case is too large to be sent. Tell the administrator.</source>
         <translation>Дело слишком велико для отправки. Сообщите администратору.</translation>
     </message>
     <message>
         <source>The page is too large to be sent. Tell the administrator.</source>
         <translation>Страница слишком велика для отправки. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The clock here is off: by the hub's it is {at}. Set it right; work goes on.</source>
+        <translation>Часы здесь идут неверно: на сервере сейчас {at}. Исправьте их; работа продолжается.</translation>
+    </message>
+    <message>
+        <source>This window was put back from an earlier copy, as was seen on {at}. Numbers go on as {window}-…; those given before stay good.</source>
+        <translation>Это окно восстановлено из прежней копии, это замечено {at}. Номера продолжаются как {window}-…; выданные раньше действительны.</translation>
+    </message>
+    <message>
+        <source>Another copy of this window is at work, as was seen on {at}. Numbers here go on as {window}-…; those given before stay good. Tell the administrator.</source>
+        <translation>Работает другая копия этого окна, это замечено {at}. Номера здесь продолжаются как {window}-…; выданные раньше действительны. Сообщите администратору.</translation>
     </message>
     <message>
         <source>Write the hub's address as https://name:port.</source>
@@ -5200,55 +5212,55 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
-        <translation type="unfinished" />
+        <translation>Это подтверждает старший специалист или администратор. Введите его код.</translation>
     </message>
     <message>
         <source>There is no edition {id} here any more. Close this and look again.</source>
-        <translation type="unfinished" />
+        <translation>Редакции {id} здесь больше нет. Закройте окно и посмотрите снова.</translation>
     </message>
     <message>
         <source>The hub withdrew edition {id}.</source>
-        <translation type="unfinished" />
+        <translation>Редакцию {id} сервер отозвал.</translation>
     </message>
     <message>
         <source>The first day cannot be before today, {day}.</source>
-        <translation type="unfinished" />
+        <translation>Первый день не может быть раньше сегодняшнего ({day}).</translation>
     </message>
     <message>
         <source>By law it begins on {day}. Choose that day or a later one.</source>
-        <translation type="unfinished" />
+        <translation>По закону она действует с {day}. Выберите этот день или позже.</translation>
     </message>
     <message>
         <source>By law it ends on {day}. Choose an earlier day.</source>
-        <translation type="unfinished" />
+        <translation>По закону она действует до {day}. Выберите день раньше.</translation>
     </message>
     <message>
         <source>This window works by edition {id} on that day already.</source>
-        <translation type="unfinished" />
+        <translation>В этот день окно уже работает по редакции {id}.</translation>
     </message>
     <message>
         <source>Other rules came as {id}, by which this window works. They need another name.</source>
-        <translation type="unfinished" />
+        <translation>Под именем {id}, по которому работает окно, пришли другие правила. Им нужно другое имя.</translation>
     </message>
     <message>
         <source>Inside, what came is named {id}. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Внутри пришедшего файла стоит имя {id}. Сообщите администратору.</translation>
     </message>
     <message>
         <source>It is larger than {most} KB. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Размер больше {most} КБ. Сообщите администратору.</translation>
     </message>
     <message>
         <source>The classifier is larger than {most} MB. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Классификатор больше {most} МБ. Сообщите администратору.</translation>
     </message>
     <message>
         <source>The classifier came damaged. Tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Классификатор пришёл повреждённым. Сообщите администратору.</translation>
     </message>
     <message>
         <source>This place is not in the classifier any more (the case has version {version}). Choose the place anew.</source>
-        <translation type="unfinished" />
+        <translation>Этого места больше нет в классификаторе (в деле версия {version}). Выберите место заново.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from regdesk.domain.correction import AskedBy
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import BadInput, Fault
-from regdesk.domain.finding import Findings
+from regdesk.domain.finding import Findings, Problem
 from regdesk.domain.paper import Paper
 from regdesk.services.accept import check_acceptable
 from regdesk.services.acts import write_audit
@@ -25,7 +25,7 @@ from regdesk.services.corrected_slip import word_corrected_slip
 from regdesk.services.ending import end_case
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act, Unit
-from regdesk.services.send_ports import EnvelopeKind
+from regdesk.services.send_ports import EnvelopeKind, SendState
 from regdesk.services.session import Session
 from regdesk.services.sweep import list_pages, sweep
 
@@ -86,7 +86,7 @@ def correct(
     ``findings`` are what the law of the case's hand-in says of it.
     Errors: ``Refusal`` and ``BadInput`` as ``accept`` has them; ``BadInput`` ``correct.why`` where
     no reason is given, ``correct.no_change``; ``Fault`` of the disk, ``draft.gone``,
-    ``case.vanished``, ``correct.not_read_back``. Asking again after any error is right.
+    ``case.vanished``, ``accept.not_read_back``. Asking again after any error is right.
     """
     asked = replace(draft, asked_by=asked_by, why=why.strip())
     with session.store.write() as unit:
@@ -116,10 +116,24 @@ def read_correcting(session: Session, draft: Draft) -> Correcting:
         )
 
 
+def list_problems(correcting: Correcting | None, draft: Draft) -> tuple[Problem, ...]:
+    """Return what keeps a correction, and no other case, from being sent: nothing was changed."""
+    if correcting is None or list_changes(correcting.case.draft, draft):
+        return ()
+    return (Problem(StepId.REVIEW, "changes", "correct.no_change"),)
+
+
 def find_open_correction(session: Session, case_id: str) -> Draft | None:
     """Return the draft in which the accepted case is being corrected, if there is one."""
     with session.store.read() as unit:
         return unit.drafts.find_correction(case_id)
+
+
+def is_sent(session: Session, case_id: str) -> bool:
+    """Tell whether the hub holds the newest envelope of the case with all its pages."""
+    with session.store.read() as unit:
+        row = unit.queue.find(case_id, session.clock.now())
+    return row is not None and row.state in (SendState.SENT, SendState.HELD)
 
 
 def _begin(case: Case, asking: Decision | None, now: datetime) -> Draft:
@@ -271,4 +285,4 @@ def _read_back(session: Session, made: _Made) -> None:
     with session.store.read() as unit:
         whole = unit.corrections.holds(correction, made.envelope)
     if not whole:
-        raise Fault("correct.not_read_back", number=str(case.number))
+        raise Fault("accept.not_read_back", number=str(case.number))

@@ -29,11 +29,20 @@ class CaseEnds(QObject):
         self._place = place
         cases.parked.connect(self._tell_parked)
         cases.closed.connect(self._tell_closed)
+        cases.discarded.connect(self._tell_discarded)
         cases.closed_viewed.connect(self._show_closed)
 
     def _tell_parked(self, draft: Draft) -> None:
         self.left.emit()
-        says = translate("DeskScreen", "Case %1 is postponed").replace("%1", draft.label)
+        says = translate("DeskScreen", "Case %1 is postponed")
+        if draft.corrects:
+            says = translate("DeskScreen", "The correction of case %1 is postponed")
+        says = says.replace("%1", draft.label)
+        Toast.show_over(self._place.window(), says)
+
+    def _tell_discarded(self, draft: Draft) -> None:
+        self.left.emit()
+        says = translate("DeskScreen", "Case %1 stays as it was").replace("%1", draft.label)
         Toast.show_over(self._place.window(), says)
 
     def _tell_closed(self, closed: ClosedCase) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import REASONS, ClosedCase, CloseReason, list_missing
+from regdesk.domain.correction import AskedBy
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.domain.iin import find_iin
@@ -16,6 +17,7 @@ from regdesk.services.qr import SLIP_MARK
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.dialogs import (
     OvertimeDialog,
+    ask_to_discard,
     ask_to_restore,
     ask_why_closed,
     ask_why_parked,
@@ -37,6 +39,8 @@ class Cases(QObject):
     not_closed = Signal(object)
     accepted = Signal(object)
     not_accepted = Signal(object)
+    corrected = Signal(object)
+    discarded = Signal(object)
 
     def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
         super().__init__(place)
@@ -97,7 +101,10 @@ class Cases(QObject):
         self._jobs.run(self._counter.list_unfinished, self._ask_to_restore)
 
     def park(self, draft: Draft) -> None:
-        """Ask why, then give the papers back."""
+        """Ask why, then give the papers back; of a correction nobody handed any in."""
+        if draft.corrects:
+            self._park(draft, ParkReason.OTHER)
+            return
         left = ""
         if draft.hand_ins:
             left_s = int(self._counter.remaining(draft).total_seconds())
@@ -108,7 +115,12 @@ class Cases(QObject):
         question.open()
 
     def close(self, draft: Draft) -> None:
-        """Ask whether ``draft`` is closed as what the law says it is; it may be nothing yet."""
+        """Ask whether ``draft`` is closed as what the law says it is; it may be nothing yet. A
+        correction is not closed but discarded.
+        """
+        if draft.corrects:
+            self._ask_to_discard(draft)
+            return
         try:
             outcome = self._counter.check_closing(draft)
         except RegDeskError as error:
@@ -127,7 +139,12 @@ class Cases(QObject):
         self._jobs.run(lambda: self._counter.reopen(case_id), self.opened.emit)
 
     def accept(self, draft: Draft, overtime_reason: str = "") -> None:
-        """Accept ``draft``; beyond the time of service the clerk is asked why."""
+        """Accept ``draft``; beyond the time of service the clerk is asked why. That of a correction
+        is sent as such.
+        """
+        if draft.corrects:
+            self._send(draft)
+            return
         self._jobs.run(
             lambda: self._counter.accept(draft, overtime_reason),
             self._show_accepted,
@@ -176,6 +193,27 @@ class Cases(QObject):
         self.ending.emit()
         self._jobs.run(
             lambda: self._counter.close(draft, reason), self.closed.emit, self.not_closed.emit
+        )
+
+    def _send(self, draft: Draft) -> None:
+        asked_by, why = draft.asked_by or AskedBy.CLERK, draft.why
+        self._jobs.run(
+            lambda: self._counter.correct(draft, asked_by, why),
+            self.corrected.emit,
+            self.not_accepted.emit,
+        )
+
+    def _ask_to_discard(self, draft: Draft) -> None:
+        question = ask_to_discard(self._place.window(), draft)
+        question.accepted.connect(lambda _none: self._discard(draft))
+        question.open()
+
+    def _discard(self, draft: Draft) -> None:
+        self.ending.emit()
+        self._jobs.run(
+            lambda: self._counter.discard(draft),
+            lambda _none: self.discarded.emit(draft),
+            self.not_closed.emit,
         )
 
     def _show_accepted(self, done: Accepted) -> None:

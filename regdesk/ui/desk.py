@@ -8,11 +8,12 @@ from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
 from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
+from regdesk.services.correct import Corrected, Correcting
 from regdesk.services.counter import Counter
 from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
-from regdesk.services.service_clock import tone
 from regdesk.ui.case_ends import CaseEnds
 from regdesk.ui.cases import Cases
+from regdesk.ui.correcting import lead, name_case
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news import News
@@ -27,6 +28,7 @@ from regdesk.ui.screens.journal_words import Filter
 from regdesk.ui.screens.panels import KeysPanel
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.shortcuts import Command, find_command
+from regdesk.ui.signs import show_clock
 from regdesk.ui.steps import PAGES
 from regdesk.ui.steps.review import ReviewPage
 from regdesk.ui.tab_order import focus_next
@@ -77,7 +79,7 @@ class DeskScreen(Translated):
     def _connect(self) -> None:
         self.journal.new_asked.connect(self.cases.open_new)
         self.journal.open_asked.connect(self.cases.open_row)
-        self.journal.slip_asked.connect(self.cases.open_row)
+        self.journal.slip_asked.connect(self.cases.view_row)
         self.journal.preview_asked.connect(self.panels.see_row)
         self.journal.register_asked.connect(self.panels.see_register)
         self.journal.resume_asked.connect(self.cases.take_up)
@@ -91,12 +93,15 @@ class DeskScreen(Translated):
         self.done.preview_asked.connect(self.panels.see_slip)
         self.done.printers_asked.connect(self.panels.show_printers)
         self.cases.opened.connect(self._show_wizard)
+        self.cases.correcting.connect(lambda one: self._show_wizard(one.draft, one))
         self.cases.viewed.connect(self._show_case)
         self.cases.foreign_scanned.connect(self._verify_slip)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.not_closed.connect(self.wizard.close_failed)
         self.cases.accepted.connect(self._show_done)
+        self.cases.corrected.connect(self._show_corrected)
+        self.done.correct_asked.connect(self.cases.correct)
         self._ends.left.connect(self._leave_ended)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
         self.bar.sync.clicked.connect(self.panels.show_queue)
@@ -107,6 +112,7 @@ class DeskScreen(Translated):
         self.news_panels.opened.connect(self.cases.opened)
         self.news_panels.looked.connect(self.news.look)
         self.news.changed.connect(self._show_news)
+        self.news.changed.connect(self.done.look)
 
     def start(self) -> None:
         """Show the journal, and ask about a case that was interrupted."""
@@ -160,6 +166,7 @@ class DeskScreen(Translated):
             Command.CONTINUE_CASE: self.cases.offer_interrupted,
             Command.QUEUE: self.panels.show_queue,
             Command.PRINTERS: self.panels.show_printers,
+            Command.RULES: self.news.rules.show_editions,
             Command.NOTICES: self.news_panels.show_notices,
             Command.APPLICATIONS: self.news_panels.show_applications,
             Command.HELP: self._show_keys,
@@ -169,11 +176,10 @@ class DeskScreen(Translated):
             Command.CONSENT: self._print_consent,
             Command.PREVIEW: self._see_consent,
         }
-        command = find_command(event)
-        if command not in acts:
-            return False
-        acts[command]()
-        return True
+        act = acts.get(find_command(event) or Command.CLOSE)
+        if act is not None:
+            act()
+        return act is not None
 
     def burst(self, text: str) -> bool:
         """Take what the hand scanner read; by its content, not by the focus."""
@@ -205,19 +211,25 @@ class DeskScreen(Translated):
         self._tick.start()
         self.news.look()
 
-    def _show_wizard(self, draft: Draft) -> None:
+    def _show_wizard(self, draft: Draft, correcting: Correcting | None = None) -> None:
         self._leave()
         review = self.wizard.frames[draft.step.REVIEW].page
         if isinstance(review, ReviewPage):
             review.slip_format = self.prints.choices.get(SheetKind.SLIP).layout
-        self.wizard.open(draft)
+        self.wizard.open(draft, correcting)
         self._turn_to("wizard")
-        self.wizard.focus_first()
+        lead(self.wizard, correcting)
 
     def _show_done(self, case: Case) -> None:
         self._previous.remember(case.draft)
         self.wizard.close_case()
         self.done.show_accepted(case)
+        self._turn_to("done")
+        self.done.focus_first()
+
+    def _show_corrected(self, corrected: Corrected) -> None:
+        self.wizard.close_case()
+        self.done.show_corrected(corrected)
         self._turn_to("done")
         self.done.focus_first()
 
@@ -235,19 +247,14 @@ class DeskScreen(Translated):
         home = self.tr("Journal")
         crumbs: tuple[str, ...] = ()
         if self._name == "wizard":
-            crumbs = (home, self.tr("Case %1").replace("%1", self.open_label()))
+            crumbs = (home, name_case(self.wizard.draft, self.wizard.correcting))
         elif self._name == "done":
             crumbs = (home, self.done.crumb())
         self.bar.set_crumbs(crumbs)
 
     def _show_clock(self) -> None:
         """Show what is left of the service; it runs from the moment the papers were handed in."""
-        running = self._name == "wizard" and bool(self.wizard.draft.hand_ins)
-        self.bar.clock.setVisible(running)
-        if running:
-            left = self.counter.remaining(self.wizard.draft)
-            self.bar.clock.set_limit(self.counter.provide_minutes(self.wizard.draft))
-            self.bar.clock.show_remaining(int(left.total_seconds()), tone(left))
+        show_clock(self.bar, self.counter, self.wizard.draft if self._name == "wizard" else None)
 
     def _show_news(self) -> None:
         """Follow what came from the hub in what is shown of it."""

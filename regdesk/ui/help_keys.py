@@ -24,6 +24,7 @@ def _everywhere() -> Keys:
         ("F9", translate("Keys", "go on with the unfinished case")),
         ("Shift F9", translate("Keys", "notices of the centre's hub")),
         ("Shift F7", translate("Keys", "applications from the portal")),
+        ("Ctrl F1", translate("Keys", "rules in force, and new ones")),
         ("F10", translate("Keys", "queue to be sent, and of the printer")),
         ("Shift F11", translate("Keys", "printers and papers")),
         ("F12", translate("Keys", "lock the screen")),
@@ -66,6 +67,7 @@ def _of_done() -> Keys:
     return [
         ("Ctrl P", translate("Keys", "print again")),
         ("Ctrl Shift P", translate("Keys", "look closer at the slip")),
+        ("F4", translate("Keys", "correct the case")),
         ("Esc", translate("Keys", "journal")),
     ]
 

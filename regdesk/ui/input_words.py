@@ -32,6 +32,8 @@ EMPTY = {
     "field.empty.presence": QT_TRANSLATE_NOOP("Words", "Say whether the owner is here"),
     "field.empty.identity_checked": QT_TRANSLATE_NOOP("Words", "Check the owner's document"),
     "field.empty.consent": QT_TRANSLATE_NOOP("Words", "Say what the owner agrees to"),
+    "field.empty.asked_by": QT_TRANSLATE_NOOP("Words", "Say who asked for the correction"),
+    "field.empty.why": QT_TRANSLATE_NOOP("Words", "Write why the case is corrected"),
 }
 
 TYPED = {
@@ -102,6 +104,9 @@ LAW = {
     "close.acceptable": QT_TRANSLATE_NOOP(
         "Words", "The case can be accepted: it is not closed without acceptance."
     ),
+    "close.correcting": QT_TRANSLATE_NOOP(
+        "Words", "A correction is sent or discarded; it is not closed."
+    ),
     "close.papers_unasked": QT_TRANSLATE_NOOP(
         "Words", "Papers nobody has asked for yet: {count}. Mark what is not here: Shift Space."
     ),
@@ -124,6 +129,10 @@ OUTCOMES = {
 }
 
 GIVEN = {
+    "correct.why": QT_TRANSLATE_NOOP("Words", "Write why the case is corrected"),
+    "correct.no_change": QT_TRANSLATE_NOOP(
+        "Words", "Nothing has been changed: there is nothing to send."
+    ),
     "file.missing": QT_TRANSLATE_NOOP("Words", "The file is gone. Choose it again."),
     "file.empty": QT_TRANSLATE_NOOP("Words", "The file is empty. Choose another."),
     "file.not_image": QT_TRANSLATE_NOOP(

@@ -39,9 +39,11 @@ class Command(Enum):
     TAKE_PREVIOUS = auto()
     APPLICATIONS = auto()
     NOTICES = auto()
+    RULES = auto()
     PARK = auto()
     END_CASE = auto()
     CONTINUE_CASE = auto()
+    CORRECT = auto()
     QUEUE = auto()
     LOCK = auto()
     PRINT = auto()
@@ -62,10 +64,12 @@ class Command(Enum):
 
 _KEYS = {
     (NONE, Qt.Key.Key_F1): Command.HELP,
+    (CTRL, Qt.Key.Key_F1): Command.RULES,
     (NONE, Qt.Key.Key_F2): Command.NEW_CASE,
     (NONE, Qt.Key.Key_F3): Command.SEARCH,
     (CTRL, Qt.Key.Key_F3): Command.VERIFY,
     (SHIFT, Qt.Key.Key_F3): Command.REGISTER,
+    (NONE, Qt.Key.Key_F4): Command.CORRECT,
     (SHIFT, Qt.Key.Key_F4): Command.CONSENT,
     (NONE, Qt.Key.Key_F7): Command.TAKE_PREVIOUS,
     (SHIFT, Qt.Key.Key_F7): Command.APPLICATIONS,

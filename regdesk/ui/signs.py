@@ -6,10 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Outcome, Problem
+from regdesk.services.counter import Counter
+from regdesk.services.service_clock import tone
 from regdesk.ui import words
 from regdesk.ui.answers import answer, trouble
 from regdesk.ui.widgets.actionbar import ActionBar
 from regdesk.ui.widgets.rail import StepRail
+from regdesk.ui.widgets.topbar import TopBar
 
 translate = QCoreApplication.translate
 
@@ -32,6 +35,8 @@ def show_rail(
 ) -> None:
     """Show every step's state and answer; mistakes show only where Continue was ``checked``."""
     reached = max(STEPS.index(draft.step), STEPS.index(step))
+    if draft.corrects:
+        reached = len(STEPS)  # every step was gone through before the case was accepted
     for at, (row, each) in enumerate(zip(rail.rows, STEPS, strict=True)):
         stopping = list_stopping(problems, each)
         blocked = any(one.key in _OWNER_BLOCKS for one in stopping)
@@ -48,21 +53,27 @@ def show_rail(
 
 
 def show_bar(
-    bar: ActionBar, step: StepId, problems: Sequence[Problem], closing: Outcome | None
+    bar: ActionBar,
+    draft: Draft,
+    step: StepId,
+    problems: Sequence[Problem],
+    closing: Outcome | None,
 ) -> None:
     """Show the way back, the one button, and why it is grey or what comes next; beside them the
-    way to close a case that the law lets end only so.
+    way to close a case that the law lets end only so, or to leave a case uncorrected.
     """
-    review = step is StepId.REVIEW
-    bar.set_end(closing is not None)
+    review, corrects = step is StepId.REVIEW, bool(draft.corrects)
+    bar.set_end(closing is not None or corrects, corrects=corrects)
     bar.set_back(step is not StepId.CATEGORY)
     if review:
-        bar.set_primary(translate("Wizard", "Save and print"), "Ctrl Enter")
+        send = translate("Wizard", "Send the correction")
+        bar.set_primary(send if corrects else translate("Wizard", "Save and print"), "Ctrl Enter")
         stopping = [one for one in problems if not one.warning]
     else:
         bar.set_primary(translate("Wizard", "Continue"), "Enter")
         stopping = list_stopping(problems, step)
-    reason = _reason(bar, stopping[0]) if stopping else _next_words(step)
+    following = StepId.REVIEW if review or corrects else STEPS[STEPS.index(step) + 1]
+    reason = _reason(bar, stopping[0]) if stopping else _next_words(step, following)
     bar.set_ready(not stopping, reason)
 
 
@@ -76,10 +87,9 @@ def _reason(bar: ActionBar, problem: Problem) -> str:
     return next(fitting, translate("Wizard", "This step is not finished yet"))
 
 
-def _next_words(step: StepId) -> str:
+def _next_words(step: StepId, following: StepId) -> str:
     if step is StepId.REVIEW:
         return ""
-    following = STEPS[STEPS.index(step) + 1]
     name = {
         StepId.APPLICANT: translate("Wizard", "applicant"),
         StepId.ADDRESS: translate("Wizard", "address"),
@@ -88,3 +98,13 @@ def _next_words(step: StepId) -> str:
         StepId.REVIEW: translate("Wizard", "check and save"),
     }[following]
     return translate("Wizard", "Next: %1").replace("%1", name)
+
+
+def show_clock(bar: TopBar, counter: Counter, draft: Draft | None) -> None:
+    """Show what is left of the service that runs; a correction runs against no time."""
+    running = draft is not None and bool(draft.hand_ins) and not draft.corrects
+    bar.clock.setVisible(running)
+    if draft is not None and running:
+        left = counter.remaining(draft)
+        bar.clock.set_limit(counter.provide_minutes(draft))
+        bar.clock.show_remaining(int(left.total_seconds()), tone(left))

@@ -44,6 +44,9 @@ class StepFrame(Translated):
         self._origin = NoticeCard("info")
         self._origin.column.setContentsMargins(19, 5, 20, 5)  # every step still fits 690 px
         self._origin.hide()
+        self._asking = NoticeCard("warn")
+        self._asking.column.setContentsMargins(19, 8, 20, 8)
+        self._asking.hide()
         self.summary = ErrorSummary()
         self.area = Scrolling(self._content())
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -104,6 +107,7 @@ class StepFrame(Translated):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._origin)
+        column.addWidget(self._asking)
         column.addWidget(self.summary)
         column.addWidget(self.page)
         column.addStretch(1)
@@ -123,9 +127,15 @@ class StepFrame(Translated):
 
     def open_for(self, draft: Draft) -> None:
         """Begin with another case: no error is shown yet, and where it came from is told."""
+        self.page.reminder = None
         self.page.clear_problems()
         self.show_summary(())
         self._origin.setVisible(bool(draft.application))
+
+    def show_asking(self, who: str, why: str) -> None:
+        """Say ``who`` asked for a correction here, and ``why``; empty texts take it away."""
+        self._asking.set_text(who, why)
+        self._asking.setVisible(bool(who))
 
     def show_heading(self) -> None:
         """Show the question of the step and what stands below it."""

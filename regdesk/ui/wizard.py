@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Problem
+from regdesk.services.correct import Correcting
 from regdesk.services.counter import Counter
+from regdesk.ui import correcting as correction
 from regdesk.ui import words
 from regdesk.ui.autosave import Autosave
 from regdesk.ui.jobs import Jobs
@@ -67,14 +69,13 @@ class Wizard(WizardView):
         self.autosave.saved.connect(self._show_saved)
         self.autosave.failed.connect(self._show_unsaved)
 
-    def open(self, draft: Draft) -> None:
-        """Take ``draft`` up at its step."""
+    def open(self, draft: Draft, correcting: Correcting | None = None) -> None:
+        """Take ``draft`` up at its step; that of a correction with what it corrects."""
         self.autosave.forget()
-        self.draft, self._is_open = draft, True
+        self.draft, self._is_open, self.correcting = draft, True, correcting
         self._checked.clear()
         self.is_accepting = self._returns_to_review = False
-        for frame in self.frames.values():
-            frame.open_for(draft)
+        correction.begin(self, draft, correcting)
         self.rail.set_saved(draft.kept_at or self._counter.clock.now())
         self._show_step(draft.step, animate=False)
 
@@ -165,7 +166,7 @@ class Wizard(WizardView):
         """Look at the whole case anew: the rail, the button, the errors already shown."""
         if not self._is_open:
             return
-        self._problems = self._counter.problems(self.draft)
+        self._problems = correction.find_problems(self._counter, self.draft, self.correcting)
         if self.step in self._checked:
             stopping = list_stopping(self._problems, self.step)
             self.frame.show_mistakes(stopping, take_focus=False)
@@ -175,7 +176,7 @@ class Wizard(WizardView):
     def _show_signs(self) -> None:
         checked = frozenset(self._checked)
         show_rail(self.rail, self.draft, self.step, self._problems, checked)
-        show_bar(self.bar, self.step, self._problems, self._counter.closing(self.draft))
+        show_bar(self.bar, self.draft, self.step, self._problems, self._counter.closing(self.draft))
 
     def go_on(self) -> None:
         """Continue: to the next step, or to the first thing that keeps this one unfinished."""
@@ -191,7 +192,7 @@ class Wizard(WizardView):
         else:
             self._clear_errors()
             following = STEPS[STEPS.index(self.step) + 1]
-            self._go_to(StepId.REVIEW if self._returns_to_review else following)
+            self._go_to(StepId.REVIEW if self._returns_to_review or self.correcting else following)
 
     def _finish(self) -> None:
         unfinished = next((one for one in self._problems if not one.warning), None)
@@ -199,7 +200,7 @@ class Wizard(WizardView):
             self.is_accepting = True
             self.bar.set_ready(False, self.tr("Saving…"))
             self.accept_asked.emit(self.draft)
-        elif unfinished.step is StepId.REVIEW:
+        elif unfinished.step is StepId.REVIEW and unfinished.field not in self.page.fields():
             Toast.show_over(self.window(), words.problem(unfinished), kind="danger")
         else:
             self.go(unfinished.step)

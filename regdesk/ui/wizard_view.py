@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import StepId
+from regdesk.services.correct import Correcting
 from regdesk.services.counter import Counter
 from regdesk.ui import theme
 from regdesk.ui.jobs import Jobs
@@ -31,6 +32,7 @@ class WizardView(Translated):
     ) -> None:
         super().__init__()
         self.step = StepId.CATEGORY
+        self.correcting: Correcting | None = None
         self.rail = StepRail()
         self.bar = ActionBar()
         self.frames = {step: StepFrame(pages[step](counter, jobs)) for step in StepId}
@@ -80,8 +82,10 @@ class WizardView(Translated):
             self._stack.setCurrentWidget(self.frame)
 
     def focus_first(self) -> None:
-        """Put the focus where work on the step begins; in review on the one button."""
-        if self.step is StepId.REVIEW:
+        """Put the focus where work on the step begins; in review on the one button, unless
+        something is still asked there.
+        """
+        if self.step is StepId.REVIEW and not self.page.find_unanswered():
             self.bar.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.page.focus_first()

@@ -64,6 +64,19 @@ def ask_to_restore(window: QWidget, draft: Draft) -> QuestionDialog:
     )
 
 
+def ask_to_discard(window: QWidget, draft: Draft) -> QuestionDialog:
+    """Ask whether to throw the draft of a correction away."""
+    title = translate("Correction", "Discard the correction of case %1?")
+    return QuestionDialog(
+        window,
+        title.replace("%1", draft.label),
+        translate("Correction", "What was changed is thrown away. The case stays as it was."),
+        accept=translate("Correction", "Discard"),
+        refuse=translate("Correction", "Go on correcting"),
+        destructive=True,
+    )
+
+
 def ask_to_sign_out(window: QWidget, label: str) -> QuestionDialog:
     """Ask whether to sign out while case ``label`` is not finished."""
     title = translate("SignOut", "Sign out? Case %1 is not finished.")

@@ -7,22 +7,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from regdesk.domain.case import Case
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintTask, SheetKind
+from regdesk.services.correct import Corrected, is_sent
 from regdesk.services.counter import Counter
 from regdesk.services.service_clock import served
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.prints import Prints
-from regdesk.ui.screens.done_rows import BigCheck, OutcomeRow, SlipPreview, Told
-from regdesk.ui.screens.done_words import list_endings, say_slip, say_who
-from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.screens import corrected_words
+from regdesk.ui.screens.done_rows import BigCheck, OutcomeCard, SlipPreview, Told
+from regdesk.ui.screens.done_words import list_endings, say_queue, say_saved, say_slip, say_who
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.shortcuts import Command, find_command
-from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
-from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 
@@ -35,6 +34,7 @@ class DoneScreen(Translated):
     new_asked = Signal()
     journal_asked = Signal()
     preview_asked = Signal(object)
+    correct_asked = Signal(str)
     printers_asked = Signal()
 
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints) -> None:
@@ -44,6 +44,8 @@ class DoneScreen(Translated):
         self._prints = prints
         self._case: Case | None = None
         self._fresh = True
+        self._corrected: Corrected | None = None
+        self._sent = False
         self._task: PrintTask | None = None
         self._fault: RegDeskError | None = None
         self._place = 0
@@ -56,7 +58,7 @@ class DoneScreen(Translated):
     def _build(self) -> None:
         self._title = Label("", Role.HEADLINE)
         self._who = Label("", Role.LEAD, "ink2", wrap=True)
-        self._saved, self._printed, self._queued = (OutcomeRow() for _ in range(3))
+        self._facts = OutcomeCard()
         self._new = TallPrimary("", "F2", "plus")
         self._again = TallSecondary("", "Ctrl P", "printer")
         self._journal = TallQuiet("", "Esc")
@@ -64,12 +66,15 @@ class DoneScreen(Translated):
         self._caption = Label("", Role.LABEL_STRONG, "ink2")
         self._look = QuietButton("", "Ctrl Shift P", "zoom", small=True)
         self._printers = SecondaryButton("", "Shift F11", small=True)
+        self._facts.printed.add_button(self._printers)
+        self._correct = QuietButton("", "F4", "pencil", small=True)
         self.preview = SlipPreview()
         self._new.clicked.connect(self.new_asked)
         self._again.clicked.connect(self.print_again)
         self._journal.clicked.connect(self.journal_asked)
         self._look.clicked.connect(self._ask_preview)
         self._printers.clicked.connect(self.printers_asked)
+        self._correct.clicked.connect(self._ask_correction)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -80,7 +85,7 @@ class DoneScreen(Translated):
         left.addSpacing(4)
         left.addWidget(self._who)
         left.addSpacing(20)
-        left.addWidget(self._facts())
+        left.addWidget(self._facts)
         left.addSpacing(24)
         left.addLayout(self._buttons())
         left.addSpacing(18)
@@ -107,20 +112,6 @@ class DoneScreen(Translated):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolling(content))
 
-    def _facts(self) -> Card:
-        card = Card()
-        card.column.setContentsMargins(20, 16, 20, 14)
-        card.column.setSpacing(12)
-        card.column.addWidget(self._saved)
-        for row in (self._printed, self._queued):
-            card.column.addWidget(Rule())
-            card.column.addWidget(row)
-        self._printed.add_button(self._printers)
-        self._endings = QVBoxLayout()
-        self._endings.setSpacing(12)
-        card.column.addLayout(self._endings)
-        return card
-
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -135,6 +126,7 @@ class DoneScreen(Translated):
         row.addWidget(Icon("clock", 16, "ink3"))
         row.addWidget(self._time)
         row.addStretch(1)
+        row.addWidget(self._correct)
         return row
 
     def show_accepted(self, case: Case) -> None:
@@ -148,8 +140,22 @@ class DoneScreen(Translated):
         self._show(case, fresh=False)
         self._fetch_preview()
 
+    def show_corrected(self, corrected: Corrected) -> None:
+        """Show a correction that has just been made; its slip is printed anew where asked."""
+        self._show(corrected.case, fresh=False)
+        self._corrected, self._task = corrected, None
+        self.look()
+        self._fetch_preview()
+
+    def look(self) -> None:
+        """Look whether the hub has the correction by now."""
+        if self._corrected is not None:
+            case_id = self._corrected.case.draft.case_id
+            self._jobs.run(lambda: is_sent(self._counter, case_id), self._show_sent)
+
     def _show(self, case: Case, *, fresh: bool) -> None:
         self._case, self._fresh = case, fresh
+        self._corrected, self._sent = None, False
         self._prints.shown_case = case.draft.case_id
         self._task, self._fault, self._place = self._prints.find_slip(case), None, 0
         self.preview.show_picture(b"")
@@ -161,6 +167,10 @@ class DoneScreen(Translated):
         if self._case is not None:
             self._fault = None
             self._prints.print_slip(self._case)
+
+    def _ask_correction(self) -> None:
+        if self._case is not None and not self._fresh:
+            self.correct_asked.emit(self._case.draft.case_id)
 
     def _ask_preview(self) -> None:
         if self._case is not None:
@@ -183,6 +193,7 @@ class DoneScreen(Translated):
             Command.NEW_CASE: self.new_asked.emit,
             Command.PRINT: self.print_again,
             Command.PREVIEW: self._ask_preview,
+            Command.CORRECT: self._ask_correction,
             Command.CLOSE: self.journal_asked.emit,
             Command.SEARCH: self.journal_asked.emit,
         }
@@ -202,42 +213,40 @@ class DoneScreen(Translated):
         case = self._case
         if case is None:
             return
+        self._correct.setText(self.tr("Correct the case"))
+        self._correct.setVisible(not self._fresh)
         self._title.setText(self.tr("The case is saved") if self._fresh else self.crumb())
         self._who.setText(say_who(case))
         took = int(served(case.draft, case.accepted_at).total_seconds())
         limit = clock_text(self._counter.provide_minutes(case.draft) * 60)
         said = self.tr("Service took %1 of %2")
         self._time.setText(said.replace("%1", clock_text(took)).replace("%2", limit))
-        self._saved.tell(self._words_of_saving(case))
-        self._printed.tell(say_slip(self._task, self._fault, self._prints.choices))
+        self._facts.saved.tell(self._words_of_saving(case))
+        self._facts.printed.tell(self._words_of_slip())
         troubled = self._task is not None and self._task.open and self._task.trouble is not None
         self._printers.setVisible(troubled or self._fault is not None)
-        self._queued.tell(self._words_of_queue())
+        self._facts.queued.tell(self._words_of_queue())
         self._show_endings(list_endings(case))
 
     def _show_endings(self, told: list[Told]) -> None:
         """Say what is still owed, or not claimed; the card moves up to make room."""
-        clear_layout(self._endings)
-        for one in told:
-            self._endings.addWidget(Rule())
-            row = OutcomeRow()
-            row.tell(one)
-            self._endings.addWidget(row)
+        self._facts.show_endings(told)
         self._row.setContentsMargins(99, 28 if told else 76, 99, 24 if told else 32)
 
+    def _words_of_slip(self) -> Told:
+        if self._corrected is not None and self._task is None and self._fault is None:
+            return corrected_words.say_slip(self._corrected)
+        return say_slip(self._task, self._fault, self._prints.choices)
+
     def _words_of_saving(self, case: Case) -> Told:
-        same_day = case.accepted_at.date() == self._counter.clock.now().date()
-        at = f"{case.accepted_at:%H:%M:%S}" if same_day else f"{case.accepted_at:%d.%m.%Y %H:%M}"
-        number = self.tr("%1, number %2").replace("%1", at).replace("%2", str(case.number))
-        return Told("circle-check", "ok", self.tr("Saved on this computer"), number)
+        if self._corrected is not None:
+            return corrected_words.say_saved(self._corrected)
+        return say_saved(case, self._counter.clock.now())
 
     def _words_of_queue(self) -> Told:
-        if not self._place:
-            return Told("check", "ok", self.tr("Nothing waits to be sent"), "")
-        title = self.tr("In the queue to be sent, number %1").replace("%1", str(self._place))
-        if not self._fresh:
-            title = self.tr("%n cases wait to be sent", "", self._place)
-        return Told("offline", "warn", title, self.tr("Sent by itself when the connection is back"))
+        if self._corrected is not None:
+            return corrected_words.say_sending(sent=self._sent)
+        return say_queue(self._place, fresh=self._fresh)
 
     def _take_task(self, task: PrintTask) -> None:
         """Tell of the slip on the screen; of several prints, of the newest."""
@@ -252,6 +261,10 @@ class DoneScreen(Translated):
         if kind is SheetKind.SLIP:
             self._fault = fault
             self.retranslate()
+
+    def _show_sent(self, sent: bool) -> None:
+        self._sent = sent
+        self.retranslate()
 
     def _show_place(self, waiting: int) -> None:
         self._place = waiting

@@ -1,5 +1,6 @@
 """What became of an accepted case: saved, slip, queue; each a row of icon and words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -8,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.screens.journal_pane import Rule
+from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 
@@ -56,6 +60,32 @@ class OutcomeRow(QWidget):
         self._text.setText(told.text)
         self._text.setVisible(bool(told.text))
         self.setAccessibleName(f"{told.title} {told.text}".strip())
+
+
+class OutcomeCard(Card):
+    """The three facts of an accepted case, and below them what is still owed, or not claimed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved, self.printed, self.queued = (OutcomeRow() for _ in range(3))
+        self._endings = QVBoxLayout()
+        self._endings.setSpacing(12)
+        self.column.setContentsMargins(20, 16, 20, 14)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.saved)
+        for row in (self.printed, self.queued):
+            self.column.addWidget(Rule())
+            self.column.addWidget(row)
+        self.column.addLayout(self._endings)
+
+    def show_endings(self, told: Sequence[Told]) -> None:
+        """Show a row for each of ``told`` below the three facts."""
+        clear_layout(self._endings)
+        for one in told:
+            self._endings.addWidget(Rule())
+            row = OutcomeRow()
+            row.tell(one)
+            self._endings.addWidget(row)
 
 
 class BigCheck(Painted):

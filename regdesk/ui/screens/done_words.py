@@ -1,4 +1,6 @@
-"""What became of the people of an accepted case, where it is not simply that all are accepted."""
+"""What the last screen says of an accepted case: saved, printed, queued, and of its people."""
+
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +16,7 @@ from regdesk.ui import words
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.print_words import advice_from_afar, count_slips, layout_name, trouble_name
+from regdesk.ui.screens.corrected_words import say_corrections
 from regdesk.ui.screens.done_rows import Told
 from regdesk.ui.steps.names import registration_name
 
@@ -53,6 +56,27 @@ def _say_what_to_bring(standing: Standing) -> str:
     return translate(
         "DoneScreen", "To bring: {paper}. Then permanent registration is applied for"
     ).format(paper=name_awaited(standing))
+
+
+def say_saved(case: Case, now: datetime) -> Told:
+    """Return when the case was saved, its number, and how often it was corrected since."""
+    same_day = case.accepted_at.date() == now.date()
+    at = f"{case.accepted_at:%H:%M:%S}" if same_day else f"{case.accepted_at:%d.%m.%Y %H:%M}"
+    number = translate("DoneScreen", "%1, number %2").replace("%1", at)
+    said = (number.replace("%2", str(case.number)), say_corrections(case.corrections))
+    title = translate("DoneScreen", "Saved on this computer")
+    return Told("circle-check", "ok", title, " · ".join(part for part in said if part))
+
+
+def say_queue(place: int, *, fresh: bool) -> Told:
+    """Return what waits to be sent: a ``fresh`` case is the last of ``place`` ones."""
+    if not place:
+        return Told("check", "ok", translate("DoneScreen", "Nothing waits to be sent"), "")
+    title = translate("DoneScreen", "In the queue to be sent, number %1").replace("%1", str(place))
+    if not fresh:
+        title = translate("DoneScreen", "%n cases wait to be sent", "", place)
+    sent = translate("DoneScreen", "Sent by itself when the connection is back")
+    return Told("offline", "warn", title, sent)
 
 
 def say_slip(task: PrintTask | None, fault: RegDeskError | None, choices: PrintChoices) -> Told:

@@ -61,7 +61,11 @@ class UnfinishedStrip(Translated):
         self._left.setText(self.tr("over time") if over else self.tr("left"))
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Unfinished case"))
+        corrects = self._draft is not None and bool(self._draft.corrects)
+        title = self.tr("Unfinished correction") if corrects else self.tr("Unfinished case")
+        self._title.setText(title)
+        self._digits.setVisible(not corrects)
+        self._left.setVisible(not corrects)
         self._button.setText(self.tr("Go on"))
         if self._draft is None:
             return
@@ -72,6 +76,8 @@ class UnfinishedStrip(Translated):
         )
 
     def _why(self) -> str:
+        if self._draft is not None and self._draft.corrects:
+            return self.tr("not sent yet")
         if self._draft is None or self._draft.parked is None:
             return self.tr("interrupted")
         return {

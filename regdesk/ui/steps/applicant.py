@@ -75,7 +75,7 @@ class ApplicantPage(StepPage):
 
     def show_draft(self, draft: Draft, findings: Findings) -> None:
         self._offices = list_elsewhere(self._counter, draft)
-        self._served.case_id = draft.case_id
+        self._served.own = (draft.case_id, draft.corrects)
         super().show_draft(draft, findings)
 
     def fields(self) -> dict[str, Field]:

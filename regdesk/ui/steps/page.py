@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.words import Bilingual
+from regdesk.services.changes import list_changes
 from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
@@ -20,6 +22,18 @@ from regdesk.ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.field import Field
 
 ACTIONS = (LinkButton, QuietButton, SecondaryButton)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What somebody asked to be put right at ``field`` of the case as it stood ``before``."""
+
+    field: str
+    says: Bilingual
+    before: Draft
+
+    def is_settled(self, draft: Draft) -> bool:
+        return any(one.field == self.field for one in list_changes(self.before, draft))
 
 
 class StepPage(QWidget):
@@ -41,6 +55,7 @@ class StepPage(QWidget):
     advance = Signal()
     asked = Signal(str, object)
 
+    reminder: Reminder | None = None
     _draft: Draft
     _findings: Findings
 
@@ -84,6 +99,15 @@ class StepPage(QWidget):
     def clear_problems(self) -> None:
         for field in self.fields().values():
             show_problem(field, None)
+        self.show_reminder()
+
+    def show_reminder(self) -> None:
+        """Mark the field that is to be put right, until it says something else."""
+        asked = self.reminder
+        field = self.fields().get(asked.field) if asked is not None else None
+        if asked is None or field is None or field.error() or asked.is_settled(self._draft):
+            return
+        field.set_warning(words.pick(asked.says))
 
     def focus_field(self, path: str) -> None:
         """Bring the clerk to the field of ``path`` with its content selected."""
@@ -94,6 +118,10 @@ class StepPage(QWidget):
         field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field.editor, QLineEdit):
             field.editor.selectAll()
+
+    def find_unanswered(self) -> str:
+        """Return the path of a field that review still asks for, empty where it asks nothing."""
+        return ""
 
     def focus_first(self) -> None:
         for editor in self._enter_order():
@@ -152,6 +180,7 @@ class StepPage(QWidget):
             found = (one for one in self._counter.problems(self._draft) if one.field == path)
             said = (one for one in found if empty or not one.key.startswith("field.empty"))
             show_problem(field, next(said, None))
+            self.show_reminder()
 
     def _enter_order(self) -> Sequence[QWidget]:
         """Return the editors that ``Enter`` walks through."""

@@ -46,7 +46,8 @@ class ReadyCard(SideCard):
     def _show_ready(self, draft: Draft) -> None:
         self.set_soft("ok")
         self.heading.set_ink("ok")
-        self.heading.setText(self.tr("Ready to save"))
+        ready = self.tr("Ready to send") if draft.corrects else self.tr("Ready to save")
+        self.heading.setText(ready)
         pages = sum(len(one.pages) for one in draft.papers)
         papers = sum(bool(one.original_seen or one.pages) for one in draft.papers)
         counted = self.tr("%n paper(s)", "", papers)

@@ -1,4 +1,7 @@
-"""Step 6: all that was entered, read once more; what is still missing; how the slip is printed."""
+"""Step 6: all that was entered, read once more; what is still missing; how the slip is printed.
+
+Of a correction first of all what it changes, who asked for it, and why.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -7,17 +10,22 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.draft import StepId
 from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
+from regdesk.services.changes import list_changes
+from regdesk.services.correct import Correcting, list_problems
 from regdesk.services.counter import Counter
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps import review_rows
+from regdesk.ui.steps.change_words import list_change_rows
+from regdesk.ui.steps.correction_card import CorrectionCard
 from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.page import StepPage, plain
 from regdesk.ui.steps.ready_card import ReadyCard
 from regdesk.ui.steps.review_side import AfterCard, PapersSummary, SlipCard
 from regdesk.ui.steps.side import stack_cards
 from regdesk.ui.steps.summary_card import SummaryCard
+from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.labels import Label
 
 _STEPS = (StepId.CATEGORY, StepId.APPLICANT, StepId.ADDRESS, StepId.OWNER)
@@ -25,15 +33,23 @@ _LAYOUTS = FORMATS[SheetKind.SLIP]
 
 
 class ReviewPage(StepPage):
-    """Shows the case as it will be saved. It changes nothing but the format of the slip."""
+    """Shows the case as it will be saved. It changes nothing but the format of the slip, and of a
+    correction who asked for it, and why.
+    """
 
     step = StepId.REVIEW
+    owns = ("asked_by", "why")
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
         self._layout = SheetFormat.A5_LANDSCAPE
         self._cards = {step: SummaryCard(f"Alt {at}") for at, step in enumerate(_STEPS, 1)}
+        self._correcting: Correcting | None = None
+        self._correction = CorrectionCard()
+        self._correction.hide()
+        self._correction.changed.connect(lambda: self._claim(self._correction.read(self._draft)))
         self._rows.setSpacing(5)
+        self._rows.addWidget(self._correction)
         for step, card in self._cards.items():
             card.change_asked.connect(lambda step=step: self.asked.emit("go", step))
             self._rows.addWidget(card)
@@ -66,12 +82,31 @@ class ReviewPage(StepPage):
         self._layout = layout
         self._slip.show_format(layout)
 
+    def correct(self, correcting: Correcting | None) -> None:
+        """Review a correction, or with None a case of its own again."""
+        self._correcting = correcting
+        self._correction.setVisible(correcting is not None)
+        self._slip.setVisible(correcting is None)
+        self._after.correct(correcting is not None)
+
     def title(self) -> str:
+        if self._correcting is not None:
+            return self.tr("Check the correction and send it")
         return self.tr("Check it and save")
 
+    def fields(self) -> dict[str, Field]:
+        return self._correction.fields() if self._correcting is not None else {}
+
+    def find_unanswered(self) -> str:
+        return self._correction.find_empty() if self._correcting is not None else ""
+
     def focus_first(self) -> None:
-        """Nothing is typed here: the page itself takes the keys."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin where it is still to be said who asked, and why; else the page takes the keys."""
+        unanswered = self.find_unanswered()
+        if unanswered:
+            self.focus_field(unanswered)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_F11 and plain(event):
@@ -92,6 +127,7 @@ class ReviewPage(StepPage):
             card.set_title(title)
         self._papers.retranslate()
         self._after.retranslate()
+        self._correction.retranslate()
         self.slip_format = self._layout
         if hasattr(self, "_draft"):
             self._refresh()
@@ -108,8 +144,16 @@ class ReviewPage(StepPage):
         self._cards[StepId.ADDRESS].show_rows(address)
         self._cards[StepId.OWNER].show_rows(review_rows.list_owner_rows(draft))
         self._cards[StepId.OWNER].show_later(review_rows.list_deferred(findings))
-        self._ready.show_case(draft, findings, self._counter.problems(draft))
+        self._ready.show_case(
+            draft,
+            findings,
+            (*self._counter.problems(draft), *list_problems(self._correcting, draft)),
+        )
         self._papers.show_papers(draft.papers)
+        if self._correcting is not None:
+            before = self._correcting.case.draft
+            changes = list_change_rows(list_changes(before, draft), before, draft)
+            self._correction.show_draft(draft, changes)
 
     def _show_people(self) -> None:
         """Show who hands in, and the one person at length or each of a family on a line."""

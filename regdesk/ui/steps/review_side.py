@@ -81,6 +81,7 @@ class AfterCard(SideCard):
 
     def __init__(self) -> None:
         super().__init__()
+        self._corrects = False
         self._says = [Label("", Role.TEXT, wrap=True) for _ in range(3)]
         for number, label in enumerate(self._says, 1):
             row = QHBoxLayout()
@@ -89,17 +90,20 @@ class AfterCard(SideCard):
             row.addWidget(label, 1)
             self.column.addLayout(row)
 
+    def correct(self, corrects: bool) -> None:
+        """Tell what comes after a correction, or after a case of its own."""
+        self._corrects = corrects
+        self.retranslate()
+
     def retranslate(self) -> None:
         self.heading.setText(self.tr("After saving"))
-        for label, text in zip(
-            self._says,
-            (
-                self.tr("The case is saved on this computer"),
-                self.tr("The slip is printed in two languages"),
-                self.tr("It is sent by itself when the line is there"),
-            ),
-            strict=True,
-        ):
+        saved = self.tr("The case is saved on this computer")
+        slip = self.tr("The slip is printed in two languages")
+        if self._corrects:
+            saved = self.tr("The correction is saved on this computer")
+            slip = self.tr("The number stays; a slip that says something else is offered anew")
+        sent = self.tr("It is sent by itself when the line is there")
+        for label, text in zip(self._says, (saved, slip, sent), strict=True):
             label.setText(text)
 
 

@@ -21,7 +21,8 @@ class ServedToday(QObject):
         self._counter = counter
         self._jobs = jobs
         self._form = form
-        self.case_id = ""  # the case that is open: its own people are no news
+        # the ids of the case that is open, and of the one it corrects: their people are no news
+        self.own: tuple[str, ...] = ()
         form.completed.connect(self._look_up)
 
     def _look_up(self, number: Iin) -> None:
@@ -30,7 +31,7 @@ class ServedToday(QObject):
 
     def _tell_of(self, answer: tuple[Iin, JournalRow | None]) -> None:
         number, row = answer
-        if row is None or row.case_id == self.case_id or self._form.person.iin != number.digits:
+        if row is None or row.case_id in self.own or self._form.person.iin != number.digits:
             return
         open_it = Offer(self.tr("Open"), "Enter", lambda: self.open_asked.emit(row.case_id))
         says = words.say("case.same_iin_today", label=f"{row.ordinal:03}")

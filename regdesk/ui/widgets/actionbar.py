@@ -27,6 +27,7 @@ class ActionBar(Translated):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._corrects = False
         self.back = SecondaryButton("", "Alt ←")
         self.postpone = QuietButton("", "F8")
         self.end = QuietButton("", "Shift F8")
@@ -55,14 +56,19 @@ class ActionBar(Translated):
     def retranslate(self) -> None:
         self.back.setText(self.tr("Back"))
         self.postpone.setText(self.tr("Postpone"))
-        self.end.setText(self.tr("Close the case"))
+        self.end.setText(
+            self.tr("Discard the correction") if self._corrects else self.tr("Close the case")
+        )
 
     def set_back(self, visible: bool) -> None:
         """Show the way back; the first step has none."""
         self.back.setVisible(visible)
 
-    def set_end(self, visible: bool) -> None:
-        """Show the way to close a case that cannot be accepted."""
+    def set_end(self, visible: bool, *, corrects: bool = False) -> None:
+        """Show the way to close a case that cannot be accepted, or to discard a correction."""
+        if corrects is not self._corrects:
+            self._corrects = corrects
+            self.retranslate()
         self.end.setVisible(visible)
         self._fit()
 
