@@ -1,13 +1,10 @@
 """A desk that turns out to be a copy goes on under an epoch of its own."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from regdesk.services.epoch_ports import Begun, Copied
+from regdesk.services.epoch_ports import Copied
 from regdesk.services.identity import Identity
 from regdesk.services.ports import Act, Unit
-from regdesk.services.session import Session
-
-_TOLD_FOR = timedelta(days=7)
 
 
 def begin_epoch(
@@ -22,15 +19,3 @@ def begin_epoch(
     facts = {"epoch": running.desk.epoch, "why": why.value, "spent": running.spent}
     unit.audit.append(Act.EPOCH_BEGUN, at=at, clerk="", facts=facts)
     identity.take(running)
-
-
-def find_begun(session: Session) -> Begun | None:
-    """Return the running epoch where the desk began it by itself within the last week; one that is
-    spent for as long as it is.
-    """
-    with session.store.read() as unit:
-        begun = unit.epochs.find_begun()
-    if begun is None or begun.spent:
-        return begun
-    age = session.clock.now() - begun.at
-    return begun if age < _TOLD_FOR else None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from regdesk.services.desk_notes import DeskNote, list_notes
 from regdesk.services.ports import Unit
 from regdesk.services.send_ports import Contact, QueueRow, SendState
 from regdesk.services.session import Session
@@ -12,14 +13,15 @@ _ON_THE_WAY = frozenset({SendState.WAITING, SendState.SENDING})
 
 @dataclass(frozen=True, slots=True)
 class QueuePage:
-    """The head of the queue: ``rows`` of all ``total``, their first people's ``names`` by case, and
-    the line, None where this desk is not enrolled with a hub.
+    """The head of the queue: ``rows`` of all ``total``, their first people's ``names`` by case, the
+    line, None where this desk is not enrolled with a hub, and what is told beside it.
     """
 
     rows: tuple[QueueRow, ...]
     total: int
     names: Mapping[str, str]
     contact: Contact | None
+    notes: tuple[DeskNote, ...] = ()
 
 
 def read_queue(session: Session, limit: int) -> QueuePage:
@@ -35,6 +37,7 @@ def read_queue(session: Session, limit: int) -> QueuePage:
             total=unit.queue.count_rows(),
             names={row.case_id: _find_name(unit, row.case_id) for row in rows},
             contact=None if unit.enrolment.find() is None else line,
+            notes=list_notes(session, unit),
         )
 
 

@@ -29,7 +29,7 @@ class Renewal:
             return None
         with self._side.read() as unit:
             own = unit.outbox.find_id(told.epoch, answer.prefix)
-        differs = bool(answer.checkpoint) and own != answer.checkpoint
+        differs = bool(answer.prefix and answer.checkpoint) and own != answer.checkpoint
         return Copied.TWIN if differs or answer.forked else None
 
     def begin(self, why: Copied, least: int = 0) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+_BUSY = QT_TRANSLATE_NOOP("Words", "The hub is busy. It is sent again by itself.")
 _REFUSED = QT_TRANSLATE_NOOP("Words", "The hub did not take it. Tell the administrator.")
 _UNSIGNED = QT_TRANSLATE_NOOP(
     "Words", "The hub does not accept this desk's signature. Tell the administrator."
@@ -19,6 +20,11 @@ LINE: dict[str, object] = {
         "Words",
         "Somebody else answers in the hub's place. Nothing is sent; tell the administrator.",
     ),
+    "line.certificate_dates": QT_TRANSLATE_NOOP(
+        "Words",
+        "The hub's certificate does not hold on the date of this computer. Look at the date here; "
+        "if it is right, tell the administrator.",
+    ),
     "line.cut": QT_TRANSLATE_NOOP("Words", "The connection broke. It is sent again by itself."),
     "line.not_hub": QT_TRANSLATE_NOOP(
         "Words",
@@ -28,7 +34,7 @@ LINE: dict[str, object] = {
         "Words",
         "The hub's answer is not proved by its signature. Nothing is lost; tell the administrator.",
     ),
-    "hub.busy": QT_TRANSLATE_NOOP("Words", "The hub is busy. It is sent again by itself."),
+    **dict.fromkeys(("hub.busy", "hub.rate"), _BUSY),
     "hub.failed": QT_TRANSLATE_NOOP(
         "Words", "Something failed at the hub. It is sent again by itself."
     ),
@@ -39,14 +45,10 @@ LINE: dict[str, object] = {
     "desk.revoked": QT_TRANSLATE_NOOP(
         "Words", "This desk may not send any more. Tell the administrator."
     ),
-    "desk.behind": QT_TRANSLATE_NOOP(
+    "accept.epochs_spent": QT_TRANSLATE_NOOP(
         "Words",
-        "The hub has newer cases of this desk than the disk here: it came back from a copy. "
-        "Accept nothing more; tell the administrator.",
-    ),
-    "desk.forked": QT_TRANSLATE_NOOP(
-        "Words",
-        "Two copies of this desk work at once. Accept nothing more; tell the administrator.",
+        "This window's numbers are used up: its folder was copied or put back too often. Accept "
+        "nothing more here; the administrator sets up a window with a new number.",
     ),
     "envelope.too_large": QT_TRANSLATE_NOOP(
         "Words", "The case is too large to be sent. Tell the administrator."
@@ -80,6 +82,22 @@ LINE: dict[str, object] = {
             "held.other",
         ),
         _LOOKED_AT,
+    ),
+}
+
+NOTES: dict[str, object] = {
+    "clock.off": QT_TRANSLATE_NOOP(
+        "Words", "The clock here is off: by the hub's it is {at}. Set it right; work goes on."
+    ),
+    "desk.restored": QT_TRANSLATE_NOOP(
+        "Words",
+        "This window was put back from an earlier copy, as was seen on {at}. Numbers go on as "
+        "{window}-…; those given before stay good.",
+    ),
+    "desk.twin": QT_TRANSLATE_NOOP(
+        "Words",
+        "Another copy of this window is at work, as was seen on {at}. Numbers here go on as "
+        "{window}-…; those given before stay good. Tell the administrator.",
     ),
 }
 

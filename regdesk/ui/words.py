@@ -26,6 +26,7 @@ SENTENCES: dict[str, object] = {
     **fault_words.PROGRAM,
     **line_words.LINE,
     **line_words.ENROLMENT,
+    **line_words.NOTES,
 }
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from regdesk.services.desk_notes import DeskNote
 from regdesk.services.send_ports import Contact, EnvelopeKind, QueueRow, SendState
 from regdesk.services.sending import QueuePage
 from regdesk.ui import words
@@ -39,6 +40,7 @@ class SendingSection(QWidget):
         super().__init__()
         self._shown: QueuePage | None = None
         self._line = Label("", Role.BODY, "ink2", wrap=True)
+        self._notes = Label("", Role.BODY, "ink2", wrap=True)
         self.button = SecondaryButton(self.tr("Send now"), "F6", small=True)
         self.button.clicked.connect(self.send_asked)
         head = QHBoxLayout()
@@ -51,6 +53,7 @@ class SendingSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self._notes)
         column.addLayout(self._rows)
 
     def ask(self) -> None:
@@ -62,10 +65,13 @@ class SendingSection(QWidget):
         """Show the cases and the line."""
         rows = tuple(replace(row, age=row.age // _MINUTE * _MINUTE) for row in queue.rows)
         told = replace(queue, rows=rows)
+        told = replace(told, notes=tuple(map(_by_minute, queue.notes)))
         if self._shown == told:
             return  # what nothing happened to is not made anew under the eyes
         self._shown = told
         self._line.setText(line_state(queue.contact, now, empty=not queue.total))
+        self._notes.setText("\n".join(note_line(one) for one in queue.notes))
+        self._notes.setVisible(bool(queue.notes))
         self.button.setVisible(queue.contact is not None)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -110,6 +116,11 @@ class QueuedCase(QWidget):
         self.setAccessibleName(f"{row.number or row.label} {name}, {says}")
 
 
+def note_line(note: DeskNote) -> str:
+    """Return what is told of the desk itself."""
+    return words.say(note.key, at=f"{note.at:%d.%m.%Y %H:%M}", window=note.window)
+
+
 def line_state(contact: Contact | None, now: datetime, *, empty: bool) -> str:
     """Return how the line stands, in a sentence or two."""
     if contact is None:
@@ -150,3 +161,7 @@ def case_state(row: QueueRow, of_line: str) -> str:
         left = translate("Sending", "%n page(s) left to be sent.", "", row.pages_left)
         return f"{left} {own}".strip()
     return own or translate("Sending", "Waits to be sent.")
+
+
+def _by_minute(note: DeskNote) -> DeskNote:
+    return replace(note, at=note.at.replace(second=0, microsecond=0))

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 
-from regdesk.services.send_ports import Contact, Hub
+from regdesk.services.epoch_ports import Copied
+from regdesk.services.epochs import begin_epoch
+from regdesk.services.send_ports import Contact, Hub, Offset
 from tests.ui.states.journal import fill_day
 from tests.ui.states.scene import state
 
@@ -43,7 +45,20 @@ def queue_set_aside(scene):
 @state(said_once=True)
 def queue_hub_refuses(scene):
     clerk = fill_day(scene)
-    enrol(scene, "desk.behind")
+    enrol(scene, "accept.epochs_spent")
+    clerk.press(Qt.Key.Key_F10)
+
+
+@state(said_once=True)
+def queue_desk_copied(scene):
+    """It came back from a copy, and its clock is off: told calmly, and work goes on."""
+    clerk = fill_day(scene)
+    enrol(scene)
+    counter = scene.desk.counter
+    now = scene.clock.now()
+    with counter.store.write() as unit:
+        begin_epoch(counter.identity, unit, Copied.RESTORED, now)
+        unit.enrolment.note_offset(Offset(-9 * 60_000, now))
     clerk.press(Qt.Key.Key_F10)
 
 
