@@ -20,7 +20,8 @@ _BELOW = 8
 
 
 class JournalTools(Translated):
-    """The filters stand beside the search, or below it where both have no room.
+    """The filters stand beside the search, or below it where both have no room; where they have
+    none even there, they give up their counts.
 
     ``filtered`` tells that the clerk chose another filter.
     """
@@ -81,7 +82,9 @@ class JournalTools(Translated):
         self._fit()
 
     def _fit(self) -> None:
-        taken = self._key.sizeHint().width() + self.filters.sizeHint().width() + 2 * _BETWEEN
+        filters = self.filters.full_width()
+        self.filters.set_counted(filters <= self.width())
+        taken = self._key.sizeHint().width() + filters + 2 * _BETWEEN
         ways = QBoxLayout.Direction
         beside = taken + paint.px(_LEAST_SEARCH) <= self.width()
         wanted = ways.LeftToRight if beside else ways.TopToBottom

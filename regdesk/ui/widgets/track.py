@@ -28,6 +28,7 @@ class TrackOption(QAbstractButton):
         self._height = height
         self._padding = padding
         self._count = ""
+        self._counted = True
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -43,6 +44,12 @@ class TrackOption(QAbstractButton):
         self._count = str(count)
         self._name()
 
+    def set_counted(self, counted: bool) -> None:
+        """Show the count, or leave it to screen readers."""
+        if counted != self._counted:
+            self._counted = counted
+            self._name()
+
     def _name(self) -> None:
         self.setAccessibleName(f"{self.text()} {self._count}".strip())
         self.updateGeometry()
@@ -52,11 +59,20 @@ class TrackOption(QAbstractButton):
         """Return the size at which word and count show in full."""
         return self.sizeHint()
 
+    def full_width(self) -> int:
+        """Return how wide it is with its count, in px."""
+        return self._width(self._count)
+
     def sizeHint(self) -> QSize:
-        count = paint.text_width(self._count, fonts.font(Role.PILL, tabular=True))
+        return QSize(self._width(self._shown()), paint.px(self._height))
+
+    def _shown(self) -> str:
+        return self._count if self._counted else ""
+
+    def _width(self, counted: str) -> int:
+        count = paint.text_width(counted, fonts.font(Role.PILL, tabular=True))
         words = paint.text_width(self.text(), fonts.font(self._roles[1]))
-        wide = 2 * self._padding + words + (count + _GAP if self._count else 0)
-        return QSize(wide, paint.px(self._height))
+        return 2 * self._padding + words + (count + _GAP if counted else 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -76,10 +92,10 @@ class TrackOption(QAbstractButton):
         area = QRectF(self._padding, 0, words, rect.height())
         ink = tokens.ink if chosen else tokens.ink2
         paint.line(painter, area, self.text(), self._font(), ink)
-        if self._count:
+        if self._shown():
             area = QRectF(area.right() + _GAP, 0, rect.width(), rect.height())
             font = fonts.font(Role.PILL, tabular=True)
-            paint.line(painter, area, self._count, font, tokens.ink3)
+            paint.line(painter, area, self._shown(), font, tokens.ink3)
 
 
 class TrackSwitch(QWidget):
@@ -124,6 +140,15 @@ class TrackSwitch(QWidget):
 
     def set_count(self, value: Any, count: int) -> None:
         self._options[value].set_count(count)
+
+    def full_width(self) -> int:
+        """Return how wide the track is with all counts, in px."""
+        return 2 * _INSET + sum(option.full_width() for option in self._options.values())
+
+    def set_counted(self, counted: bool) -> None:
+        """Show the counts, or leave them to screen readers where they have no room."""
+        for option in self._options.values():
+            option.set_counted(counted)
 
     def value(self) -> Any:
         return next((v for v, option in self._options.items() if option.isChecked()), None)
