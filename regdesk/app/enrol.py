@@ -24,6 +24,7 @@ def enrol_desk(options: Options, url: str, code: str, ca: Path, password_fd: int
         now = options.clock.now()
         with opened.store.write() as unit:
             unit.enrolment.keep(hub, now)
+            unit.feeds.doubt()
             facts = {"hub": hub.name, "url": hub.url}
             unit.audit.append(Act.DESK_ENROLLED, at=now, clerk=opened.clerk.code, facts=facts)
         return hub.name

@@ -57,8 +57,13 @@ class Feeds(Protocol):
         Return those that were set aside.
         """
 
-    def begin_anew(self, feed: str = "") -> None:
-        """Read the feed, or every feed, from its beginning; what is known stays."""
+    def begin_anew(self, feed: str) -> None:
+        """Read the feed from its beginning; what is known stays."""
+
+    def doubt(self) -> None:
+        """Read every feed from its beginning, and believe a version that was once known to be
+        newer: the hub was put back from a copy, or it is another one.
+        """
 
     def count_news(self, feed: str) -> int:
         """Return how many things that stand in ``feed`` nobody here has seen as they are now."""
@@ -68,10 +73,10 @@ class Feeds(Protocol):
 
 
 class Decisions(Protocol):
-    """The register's answers, each version as it was said."""
+    """The register's answers, each as it was said."""
 
-    def keep(self, case_id: str, version: int, decision: Decision | None) -> None:
-        """Keep what was said; None takes back what was said before."""
+    def keep(self, case_id: str, decision: Decision | None) -> bool:
+        """Keep what was said; None takes back what was said before. Return whether it is new."""
 
     def find(self, case_id: str) -> Decision | None:
         """Return the newest answer to the newest envelope that tells of the case."""

@@ -28,7 +28,8 @@ _STEPS = frozenset(step.value for step in StepId)
 def take_decision(unit: Unit, item: Item) -> None:
     """Keep what the register said, with its audit row. No case is changed by it."""
     decision = None if item.dropped else _read_decision(item)
-    unit.decisions.keep(item.key, item.version, decision)
+    if not unit.decisions.keep(item.key, decision):
+        return  # a hub that was put back says once more what it said
     facts: dict[str, str | int] = {"version": item.version, "ruling": ""}
     if decision is not None:
         facts |= {"ruling": decision.ruling.value, "envelope": decision.envelope_id}

@@ -32,7 +32,7 @@ def counting_ruling(case_id: Any) -> Any:
     return (
         sa.select(_Said.ruling)
         .where(_Said.case_id == case_id, _counts())
-        .order_by(_Said.version.desc())
+        .order_by(_Said.nth.desc())
         .limit(1)
         .correlate_except(_Said)
         .scalar_subquery()
@@ -50,10 +50,16 @@ _NEEDS_ACTION = sa.select(DecisionRow.case_id).where(
 RETURNED = sa.select(CaseRow.case_id).where(CaseRow.case_id.in_(_NEEDS_ACTION))
 """The ids of cases that are to be put right here."""
 _ADD = sa.insert(DecisionRow)
+_LAST = (
+    sa.select(DecisionRow.nth, DecisionRow.payload)
+    .where(DecisionRow.case_id == sa.bindparam("case_id"))
+    .order_by(DecisionRow.nth.desc())
+    .limit(1)
+)
 _FIND = (
     sa.select(_Said.payload)
     .where(_Said.case_id == sa.bindparam("case_id"), _counts())
-    .order_by(_Said.version.desc())
+    .order_by(_Said.nth.desc())
     .limit(1)
 )
 _COUNT_RETURNED = sa.select(sa.func.count()).select_from(RETURNED.subquery())
@@ -65,15 +71,20 @@ class DecisionTable:
 
     connection: sa.Connection
 
-    def keep(self, case_id: str, version: int, decision: Decision | None) -> None:
+    def keep(self, case_id: str, decision: Decision | None) -> bool:
+        payload = to_json(decision) if decision else b""
+        last = self.connection.execute(_LAST, {"case_id": case_id}).first()
+        if payload == (last.payload if last else b""):
+            return False
         row = {
             "case_id": case_id,
-            "version": version,
+            "nth": last.nth + 1 if last else 1,
             "envelope_id": decision.envelope_id if decision else "",
             "ruling": decision.ruling.value if decision else "",
-            "payload": to_json(decision) if decision else b"",
+            "payload": payload,
         }
         self.connection.execute(_ADD, row)
+        return True
 
     def find(self, case_id: str) -> Decision | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})

@@ -29,14 +29,14 @@ class FeedItemRow(Base):
 
 
 class DecisionRow(Base):
-    """One version of the register's answer; a trigger refuses every change. ``envelope_id`` and
+    """The register's ``nth`` answer to a case; a trigger refuses every change. ``envelope_id`` and
     ``ruling`` are empty where it takes an answer back.
     """
 
     __tablename__ = "decision"
 
     case_id: Mapped[str] = mapped_column(primary_key=True)
-    version: Mapped[int] = mapped_column(primary_key=True)
+    nth: Mapped[int] = mapped_column(primary_key=True)
     envelope_id: Mapped[str]
     ruling: Mapped[str] = mapped_column(index=True)
     payload: Mapped[bytes]

@@ -14,7 +14,7 @@ from regdesk.storage.feed_tables import FeedCursorRow, FeedItemRow
 # What a foreign body may make of our reading; a failure of the disk is none of them.
 _UNREADABLE = (RegDeskError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 _LARGEST = 2**63 - 1  # of a number in SQLite
-_NOT_SEEN = -1
+_NONE = -1
 
 _OF_FEED = FeedItemRow.feed == sa.bindparam("feed")
 _KNOWN = sa.select(FeedItemRow.key, FeedItemRow.version).where(
@@ -56,7 +56,7 @@ class FeedTable:
         known = self._list_known(feed, items)
         kept, aside = [], []
         for item in items:
-            if item.version <= known.get(item.key, _NOT_SEEN):
+            if item.version <= known.get(item.key, _NONE):
                 continue
             why = self._find_fault(item, take)
             if why:
@@ -69,9 +69,12 @@ class FeedTable:
         self._stand_behind(feed, next_cursor, len(aside))
         return aside
 
-    def begin_anew(self, feed: str = "") -> None:
-        which = FeedCursorRow.feed == feed if feed else sa.true()
-        self.connection.execute(sa.delete(FeedCursorRow).where(which))
+    def begin_anew(self, feed: str) -> None:
+        self.connection.execute(sa.delete(FeedCursorRow).where(FeedCursorRow.feed == feed))
+
+    def doubt(self) -> None:
+        self.connection.execute(sa.delete(FeedCursorRow))
+        self.connection.execute(sa.update(FeedItemRow).values(version=_NONE, seen=_NONE))
 
     def count_news(self, feed: str) -> int:
         return self.connection.scalar(_NEWS, {"feed": feed}) or 0
@@ -110,5 +113,5 @@ def _row(feed: str, item: Item) -> dict[str, str | int | bool]:
         "key": item.key,
         "version": item.version,
         "dropped": item.dropped,
-        "seen": _NOT_SEEN,
+        "seen": _NONE,
     }

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from regdesk.domain.errors import BadInput, Fault
-from regdesk.protocol.feeds import CLASSIFIER_BYTES, Feed, FeedPage
+from regdesk.protocol.feeds import Feed, FeedPage
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.wire import FEED_ITEMS
 from regdesk.services.feed_ports import Aside, Item
@@ -20,7 +20,6 @@ from regdesk.sync.desk_side import DeskSide, Released
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pauses import CHANCE, Backoff, Chance
 from regdesk.sync.trouble import Unanswered
-from regdesk.sync.wire_line import ANSWER_BYTES
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +27,8 @@ FEEDS_S = 60.0
 """How long, in seconds, the feeds are left alone at least when they were read to their end."""
 
 _ITEMS = 100  # a page is one transaction, and the clerk's saves wait for it
+# As many as an answer can surely hold: sealed twice, what was published is three times as large.
 _FEW_ITEMS = {Feed.PORTAL: 50, Feed.EDITIONS: 4, Feed.CLASSIFIERS: 1}
-# sealed twice in base64, a classifier grows by three quarters each time
-_LARGE_ANSWERS = {Feed.CLASSIFIERS: 4 * CLASSIFIER_BYTES}
 _SHUT = (ProblemCode.BUSY, ProblemCode.NONCE)  # says nothing of the page's size
 
 
@@ -135,9 +133,8 @@ class FeedLane:
     def _ask(self, reading: _Reading, after: str) -> FeedPage:
         """Return a page that may be believed. Errors: of the line, ``BadInput``."""
         feed = reading.feed
-        most_bytes = _LARGE_ANSWERS.get(feed, ANSWER_BYTES)
         try:
-            page = self._line.read_feed(feed, after, reading.most, most_bytes)
+            page = self._line.read_feed(feed, after, reading.most)
         except Unanswered as error:
             if not any(error.says(code) for code in _SHUT):
                 reading.most = max(1, reading.most // 2)  # so that what stops it is soon alone

@@ -119,16 +119,14 @@ class HubLine:
         path = wire.COMPLETE.format(page=page)
         return self._post(path, manifest, wire.CompleteAnswer).receipt
 
-    def read_feed(self, feed: Feed, after: str, limit: int, most_bytes: int) -> FeedPage:
+    def read_feed(self, feed: Feed, after: str, limit: int) -> FeedPage:
         """Return a page that the hub signed; whom and what it is for is not judged.
 
         Errors: also ``BadInput`` ``hub.unproven``.
         """
         path, query = wire.FEED.format(feed=feed.value), {"limit": str(limit)}
         query |= {"after": after} if after else {}
-        answer = self._fresh(
-            lambda nonce: self._wire.get_signed(path, query, FeedAnswer, nonce, most_bytes)
-        )
+        answer = self._fresh(lambda nonce: self._wire.get_signed(path, query, FeedAnswer, nonce))
         return self._believe(
             lambda: open_message(answer.page, FEED_PAGE_V1, FeedPage, self._find_key)[0]
         )

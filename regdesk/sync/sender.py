@@ -108,7 +108,7 @@ class Sender:
             if not contact.trouble and answer.prefix not in self._doubted:
                 lost = unit.receipts.doubt(told.epoch, answer.prefix)
             if lost:
-                unit.feeds.begin_anew()  # its cursors are of before it was put back
+                unit.feeds.doubt()
         if lost:
             log.warning("the hub lost %d items: they go again", lost)
             self._doubted.add(answer.prefix)

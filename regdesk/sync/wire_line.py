@@ -22,8 +22,7 @@ from regdesk.sync.trouble import Unanswered, Unreached, name_code
 
 _TIMES = httpx.Timeout(20.0, connect=10.0)  # seconds; each read and write has its own
 _ANSWER_S = 120.0
-ANSWER_BYTES = 8 * 1024 * 1024
-"""The largest body of an answer that is read, where nothing else is said."""
+_ANSWER_BYTES = 8 * 1024 * 1024
 _NO_CHECK_TIME = 0x200000  # X509_V_FLAG_NO_CHECK_TIME, for which Python has no name
 _OUT_OF_DATE = (9, 10)  # X509_V_ERR_CERT_NOT_YET_VALID, X509_V_ERR_CERT_HAS_EXPIRED
 _PAUSE = re.compile(r"[0-9]{1,5}")  # seconds; a date would need a clock that is right
@@ -61,11 +60,11 @@ class WireLine:
         return _read(shape, self._send(self._client.build_request("GET", path)))
 
     def get_signed(
-        self, path: str, query: Mapping[str, str], shape: type[SaidT], nonce: str, most_bytes: int
+        self, path: str, query: Mapping[str, str], shape: type[SaidT], nonce: str
     ) -> SaidT:
-        """Ask, signed, and read at most ``most_bytes`` of an answer."""
+        """Ask, signed."""
         request = self._client.build_request("GET", path, params=dict(query))
-        return _read(shape, self._sign_and_send(request, b"", nonce, most_bytes))
+        return _read(shape, self._sign_and_send(request, b"", nonce))
 
     def post(self, path: str, message: Message, shape: type[SaidT], nonce: str) -> SaidT:
         """Send ``message``, signed, and return the answer."""
@@ -85,21 +84,19 @@ class WireLine:
         fields = {"Content-Type": media}
         return self._client.build_request(method, path, content=body, headers=fields)
 
-    def _sign_and_send(
-        self, request: httpx.Request, body: bytes, nonce: str, most_bytes: int = ANSWER_BYTES
-    ) -> bytes:
+    def _sign_and_send(self, request: httpx.Request, body: bytes, nonce: str) -> bytes:
         raw_path, _, query = request.url.raw_path.decode().partition("?")
         line = RequestLine(request.method, request.headers["Host"], raw_path, query)
         created = max(0, int(self._clock.now().timestamp()))
         signed = sign_request(line, body, signer=self.signer, nonce=nonce, created=created)
         request.headers.update(signed)
-        return self._send(request, most_bytes)
+        return self._send(request)
 
-    def _send(self, request: httpx.Request, most_bytes: int = ANSWER_BYTES) -> bytes:
+    def _send(self, request: httpx.Request) -> bytes:
         try:
             response = self._client.send(request, stream=True)
             try:
-                body = _read_all(response, most_bytes)
+                body = _read_all(response)
             finally:
                 response.close()
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
@@ -129,12 +126,12 @@ def make_tls(ca: str, *, dates: bool = True) -> ssl.SSLContext:
     return tls
 
 
-def _read_all(response: httpx.Response, most_bytes: int) -> bytes:
+def _read_all(response: httpx.Response) -> bytes:
     """Return the body; a portal may have an endless one, or a very slow one."""
     body, until = bytearray(), time.monotonic() + _ANSWER_S
     for chunk in response.iter_raw():
         body += chunk
-        if len(body) > most_bytes or time.monotonic() > until:
+        if len(body) > _ANSWER_BYTES or time.monotonic() > until:
             raise Unanswered("line.not_hub")
     return bytes(body)
 

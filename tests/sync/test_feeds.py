@@ -14,6 +14,7 @@ from regdesk.services.feed_takers import TAKERS
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import SendState
 from regdesk.sync.feeds import FEEDS_S
+from regdesk.sync.trouble import Unreached
 from tests.sync.feed_bodies import a_decision, a_notice, an_application
 from tests.sync.queueing import case_name
 from tests.sync.small_hub import FEEDS, Cut, HubKey, Refused
@@ -345,7 +346,7 @@ def test_a_page_that_is_too_large_for_the_way_comes_in_smaller_ones(desk, hub):
 
 
 def test_an_answer_without_end_is_not_read_to_its_end(desk, hub, monkeypatch):
-    monkeypatch.setattr("regdesk.sync.feeds.ANSWER_BYTES", 20_000)
+    monkeypatch.setattr("regdesk.sync.wire_line._ANSWER_BYTES", 20_000)
     publish_notices(hub, *range(100))
     now = [1000.0]
     sender = desk.sender(now=lambda: now[0])
@@ -355,6 +356,23 @@ def test_an_answer_without_end_is_not_read_to_its_end(desk, hub, monkeypatch):
         now[0] += 30
         sender.round()
     assert len(list_notices(desk)) == 100
+
+
+def test_where_nothing_comes_through_any_more_the_rest_is_left(desk, hub):
+    case_id = desk.queue(5)
+    publish_notices(hub, 1)
+
+    def vanish(when, path, body):
+        if path.startswith(FEEDS):
+            hub.stop()
+            raise Cut
+
+    hub.faults.append(vanish)
+
+    with pytest.raises(Unreached):
+        desk.sender().round()
+    assert len(list_asked(hub)) == 1
+    assert desk.state(case_id).pages_left == 1
 
 
 def test_ten_thousand_items_come_in_pages_and_saves_go_in_between(desk, hub):

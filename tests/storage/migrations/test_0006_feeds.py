@@ -43,7 +43,7 @@ def test_a_desk_of_before_begins_every_feed_at_its_beginning(connection):
     "change", ["UPDATE decision SET ruling = 'rejected'", "DELETE FROM decision"]
 )
 def test_what_the_register_said_is_never_changed(connection, change):
-    DecisionTable(connection).keep("case-1", 1, DECISION)
+    DecisionTable(connection).keep("case-1", DECISION)
 
     with pytest.raises(sa.exc.IntegrityError, match="decision stands"):
         connection.exec_driver_sql(change)

@@ -34,9 +34,9 @@ def upgrade() -> None:
 def _create_decisions() -> None:
     op.create_table(
         "decision",
-        *(_text("case_id"), _number("version"), _text("envelope_id"), _text("ruling")),
+        *(_text("case_id"), _number("nth"), _text("envelope_id"), _text("ruling")),
         _bytes("payload"),
-        sa.PrimaryKeyConstraint("case_id", "version"),
+        sa.PrimaryKeyConstraint("case_id", "nth"),
     )
     op.create_index("ix_decision_ruling", "decision", ["ruling"])
     for event in ("UPDATE", "DELETE"):
