@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import socket
 import ssl
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import psycopg
+import uvicorn
 from pydantic import BaseModel, ValidationError
 
 from regdesk.hub.console.commands import (
@@ -29,8 +31,10 @@ from regdesk.hub.hub import Hub, build_hub
 from regdesk.hub.key_list import register_keys
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.logs import start_log
+from regdesk.hub.metrics import share_metrics
 from regdesk.hub.practice import open_practice
 from regdesk.hub.practice_commands import add_practice_commands
+from regdesk.hub.processes import Watch, bind_sockets, count_processes, share_out
 from regdesk.hub.program import find_loop, make_server
 from regdesk.hub.publishing_commands import add_publishing_commands
 from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
@@ -122,9 +126,11 @@ def _add_desks(commands: _Commands) -> None:
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
     check_work(settings)
     upgrade(settings.database)
-    hub = build_hub(settings)
-    register_keys(settings.database, hub.ring)
-    return _run(hub)
+    count = count_processes(settings)
+    if count == 1:
+        return _run(_open(settings))
+    with share_metrics():
+        return _run_many(_open(share_out(settings, count)), count)
 
 
 def _practice(told: argparse.Namespace, settings: Settings) -> int:
@@ -146,17 +152,30 @@ def _practice(told: argparse.Namespace, settings: Settings) -> int:
             f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"
             f" --ca {certificate}"
         )
-        opened = build_hub(practice.settings)
-        register_keys(practice.settings.database, opened.ring)
-        return _run(opened)
+        return _run(_open(practice.settings))
+
+
+def _open(settings: Settings) -> Hub:
+    hub = build_hub(settings)
+    register_keys(settings.database, hub.ring)
+    return hub
 
 
 def _run(hub: Hub) -> int:
-    server = make_server(hub)
     # uvicorn ends its requests and then raises the signal anew; what is open here must close too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    return _listen(make_server(hub))
+
+
+def _run_many(hub: Hub, count: int) -> int:
+    server = make_server(hub)
+    sockets = bind_sockets(hub.settings.host, hub.settings.port, count)
+    return Watch(sockets, lambda one: _listen(server, one)).run()
+
+
+def _listen(server: uvicorn.Server, *sockets: socket.socket) -> int:
     with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=find_loop()) as runner:
-        runner.run(server.serve())
+        runner.run(server.serve(list(sockets) or None))
     return 0 if server.started else 1
 
 

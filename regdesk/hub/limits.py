@@ -127,6 +127,7 @@ class Gate:
         self._running_readers += change if self._readers.owns(scope) else 0
         self._running_pages += change if _is_of_pages(scope) else 0
         self._metrics.running.set(self._running)
+        self._metrics.answering = self._running
 
     def _tell(self, scope: Scope, status: int, seconds: float) -> None:
         route = _name_route(scope)

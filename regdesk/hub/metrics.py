@@ -1,15 +1,50 @@
-"""What Prometheus may ask of one instance. Numbers only; no label names a desk or a person."""
+"""What Prometheus may ask of one instance. Numbers only; no label names a desk or a person.
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+Where an instance is several processes, each keeps its numbers in files of its own in a folder that
+they share, and whichever is asked adds all of them up.
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, values
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4 as MEDIA
+from prometheus_client.multiprocess import MultiProcessCollector, mark_process_dead
 
-__all__ = ["MEDIA", "Metrics"]
+__all__ = ["MEDIA", "Metrics", "forget_process", "share_metrics"]
+
+_FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # the library reads its place from nowhere else
+
+
+@contextlib.contextmanager
+def share_metrics() -> Iterator[None]:
+    """Let the metrics that are made meanwhile be those of this process and all it forks."""
+    alone = values.ValueClass
+    with tempfile.TemporaryDirectory(prefix="regdesk-hub-metrics-") as folder:
+        os.environ[_FOLDER] = folder
+        values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
+        try:
+            yield
+        finally:
+            values.ValueClass = alone
+            del os.environ[_FOLDER]
+
+
+def forget_process(pid: int) -> None:
+    """Drop what a process that ended said of the moment; what it counted stays counted."""
+    mark_process_dead(pid)  # type: ignore[no-untyped-call]
 
 
 class Metrics:
-    """The counters of one instance, in a registry of its own."""
+    """The counters of one instance, in a registry of its own.
+
+    ``answering``: requests that this process is answering; what can wait gives way to them.
+    """
 
     def __init__(self) -> None:
+        self.answering = 0
         self._registry = CollectorRegistry()
         self.requests = Counter(
             "regdesk_hub_requests",
@@ -24,7 +59,10 @@ class Metrics:
             registry=self._registry,
         )
         self.running = Gauge(
-            "regdesk_hub_requests_running", "Requests being answered", registry=self._registry
+            "regdesk_hub_requests_running",
+            "Requests being answered",
+            registry=self._registry,
+            multiprocess_mode="livesum",
         )
         self.shed = Counter(
             "regdesk_hub_requests_shed",
@@ -58,11 +96,13 @@ class Metrics:
             "regdesk_hub_work_backlog",
             "Cases that something is to be done about, as this instance last counted",
             registry=self._registry,
+            multiprocess_mode="livemax",
         )
         self.duplicates_open = Gauge(
             "regdesk_hub_duplicates_open",
             "Possible duplicates that a person has not settled, as this instance last counted",
             registry=self._registry,
+            multiprocess_mode="livemax",
         )
         self.decisions = Counter(
             "regdesk_hub_decisions",
@@ -73,4 +113,8 @@ class Metrics:
 
     def write(self) -> bytes:
         """Return all of them in Prometheus' text form."""
-        return generate_latest(self._registry)
+        if _FOLDER not in os.environ:
+            return generate_latest(self._registry)
+        together = CollectorRegistry()
+        MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+        return generate_latest(together)

@@ -43,6 +43,7 @@ class Settings:
     plain_http: bool = _told(False, "true only behind a proxy on this machine that ends TLS")
     host: str = _told("127.0.0.1", "address to listen at")
     port: int = _told(8443, "port to listen at; 0 takes a free one")
+    processes: int = _told(0, "processes of one instance (Linux); 0: one a core, four at most")
     database_connections: int = _told(8, "connections to PostgreSQL of one instance")
     database_seconds: float = _told(5.0, "a request waits this long for a connection, then: busy")
     requests_at_once: int = _told(200, "requests beyond this are sent away before they are read")

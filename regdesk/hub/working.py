@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 LONGEST_PAUSE_S = 300
 _COUNT_EVERY_S = 5
+_QUIET = 1  # requests being answered; beside more of them a case is judged now and then
 _AWAY = (RegisterAway, PortalAway, TimeoutError, OSError)
 
 # Cases that came while there was no register.
@@ -66,8 +67,12 @@ class Work:
     async def _again_and_again(self, step: Callable[[], Awaitable[int]]) -> None:
         """Do ``step`` for ever, with a pause where it found nothing to do or failed."""
         while True:
-            if not await self._guard(step):
+            if not await self._guard(step) or self._gives_way():
                 await asyncio.sleep(self.hub.settings.work_pause_s)
+
+    def _gives_way(self) -> bool:
+        """Tell whether desks wait to be taken into custody: what was taken is judged after."""
+        return self.hub.metrics.answering > _QUIET
 
     async def _until_done(self, step: Callable[[], Awaitable[int]]) -> None:
         while not await self._guard(step):
@@ -126,8 +131,11 @@ class Work:
         running: set[asyncio.Task[int]] = set()
         try:
             while True:
-                free = settings.work_at_once - len(running)
-                items = await self._take(free, lease_s) if free else []
+                if self._gives_way():
+                    await asyncio.sleep(settings.work_pause_s)
+                at_once = 1 if self._gives_way() else settings.work_at_once
+                free = at_once - len(running)
+                items = await self._take(free, lease_s) if free > 0 else []
                 running |= {asyncio.create_task(self._judge_safely(one)) for one in items}
                 if running:
                     _, running = await asyncio.wait(

@@ -107,6 +107,7 @@ class Site:
             "tls_certificate": self.certificate,
             "tls_key": self._tls_key,
             "port": 0,
+            "processes": 1,
         }
         environment = {
             f"REGDESK_HUB_{name.upper()}": str(value) for name, value in (told | settings).items()
