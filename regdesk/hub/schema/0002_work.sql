@@ -144,3 +144,4 @@ create table simulated_inbox (
 
 -- Items for the desks of one centre: neither for one desk nor for all.
 alter table feed_item add column centre text;
+create index feed_item_scope on feed_item (feed, desk_id, centre, xid, id);

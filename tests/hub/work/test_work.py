@@ -231,6 +231,23 @@ def test_in_any_order_the_end_is_what_the_model_says(bench, custody, story):
     play(story, bench, custody[1])
 
 
+def test_custody_is_followed_by_number_and_not_by_spelling(bench, custody, monkeypatch):
+    own, desk = custody
+    own.ask("update desk set state = 'active'")
+    cases = [VisitCase(desk) for _ in range(3)]
+    desk.deliver(*(one.accept() for one in cases))
+    for xid, case in zip(("99", "100", "101"), cases, strict=True):
+        own.ask(f"update envelope set xid = '{xid}' where case_id = '{case.case_id}'")
+    own.ask("update work_cursor set xid = '98', hub_seq = 0, month = '-infinity'")
+    own.ask("delete from work_item")
+    monkeypatch.setattr("regdesk.hub.work_queue._BATCH", 1)
+
+    bench.come_to_rest()
+
+    told = own.ask("select case_id::text from case_state where state = 'confirmed'")
+    assert {one.case_id for one in cases} <= {row[0] for row in told}
+
+
 def test_without_a_register_cases_wait_for_one(site, custody):
     own, desk = custody
     own.ask("update desk set state = 'active'")
