@@ -2,12 +2,15 @@
 
 import base64
 import hashlib
+import shutil
 
 import pytest
 
 from regdesk.protocol import wire
+from regdesk.protocol.epochs import EPOCH
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import Held
+from regdesk.services.epoch_ports import Copied
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import Contact, SendState
 from regdesk.sync.feeds import FEEDS_S
@@ -386,8 +389,6 @@ def test_a_program_that_ends_anywhere_goes_on_where_it_was(desk, hub):
 @pytest.mark.parametrize(
     ("thinks", "trouble"),
     [
-        ({"prefix": 2}, "desk.behind"),
-        ({"forked": True}, "desk.forked"),
         ({"state": wire.DeskState.REVOKED}, "desk.revoked"),
         ({"state": wire.DeskState.HELD}, ""),
     ],
@@ -401,6 +402,81 @@ def test_what_the_hub_knows_of_the_desk_is_told_and_stops_no_sending(desk, hub, 
     assert desk.all_sent()
     with desk.store.read() as unit:
         assert unit.enrolment.get_contact() == Contact(desk.clock.now(), trouble)
+
+
+@pytest.mark.parametrize(
+    ("thinks", "why"),
+    [
+        ({"prefix": 9}, Copied.RESTORED),
+        ({"forked": True}, Copied.TWIN),
+        ({"checkpoint": f"sha256:{0:064}"}, Copied.TWIN),
+    ],
+)
+def test_a_copy_begins_a_new_epoch_before_it_sends_more(desk, hub, thinks, why):
+    desk.queue()
+    desk.sender().round()
+    waiting = desk.queue()
+
+    def think(when, path, body):
+        hub.thinks = thinks if b'"epoch":1' in body else {}
+
+    hub.faults.append(think)
+    desk.sender().round()
+
+    epochs = [path for path, _ in hub.bodies]
+    assert epochs[epochs.index(EPOCH) :].count(wire.ENVELOPES) == 1
+    assert desk.state(waiting).state is SendState.SENT
+    with desk.store.read() as unit:
+        begun = unit.epochs.find_begun()
+        assert (begun.epoch, begun.why, begun.spent) == (2, why, False)
+        assert not unit.epochs.list_new()
+    desk.queue()
+    desk.sender().round()
+    assert desk.all_sent()
+    assert [number.split("-")[2] for number in desk.numbers] == ["1", "1", "2"]
+    assert len(desk.list_acts(Act.EPOCH_BEGUN)) == 1
+
+
+def test_an_epoch_whose_answer_was_lost_is_told_again(desk, hub):
+    desk.queue()
+    desk.sender().round()
+    hub.thinks = {"prefix": 5}
+
+    def cut(when, path, body):
+        if path == EPOCH and when == "after":
+            hub.thinks = {}
+            raise Cut
+
+    hub.faults.append(cut)
+    with pytest.raises(Unanswered):
+        desk.sender().round()
+    hub.faults.clear()
+    desk.restart()
+    desk.queue()
+    desk.sender().round()
+
+    assert desk.all_sent()
+    assert desk.opened.desk.epoch == 2
+    assert [path for path, _ in hub.bodies].count(EPOCH) == 2
+
+
+def test_a_restored_desk_takes_back_the_receipts_of_what_the_hub_has(desk, hub, tmp_path):
+    desk.queue(10)
+    desk.stop()
+    backup = shutil.copytree(desk.folder, tmp_path / "backup")
+    desk.start()
+    desk.sender().round()
+    receipts = dict(hub.receipts)
+    desk.stop()
+    shutil.rmtree(desk.folder)
+    backup.rename(desk.folder)
+    desk.start()
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    with desk.store.read() as unit:
+        assert all(unit.receipts.find(name) == one for name, one in receipts.items())
 
 
 def test_what_a_hub_lost_comes_again(desk, hub):
