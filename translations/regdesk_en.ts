@@ -64,13 +64,6 @@
             <numerusform>%n copies · %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>corrected %n times</source>
-        <translation>
-            <numerusform>corrected %n time</numerusform>
-            <numerusform>corrected %n times</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ErrorSummary</name>
@@ -106,6 +99,13 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>corrected %n time</numerusform>
+            <numerusform>corrected %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">

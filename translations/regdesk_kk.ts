@@ -1131,13 +1131,6 @@
         <source>The correction waits for the line</source>
         <translation>Түзету байланысты күтіп тұр</translation>
     </message>
-    <message numerus="yes">
-        <source>corrected %n times</source>
-        <translation>
-            <numerusform>%n рет түзетілді</numerusform>
-            <numerusform>%n рет түзетілді</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The slip was printed</source>
         <translation>Талон басылған</translation>
@@ -1503,6 +1496,13 @@
         <translation>
             <numerusform>%n адам</numerusform>
             <numerusform>%n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>%n рет түзетілді</numerusform>
+            <numerusform>%n рет түзетілді</numerusform>
         </translation>
     </message>
     <message>
@@ -3753,6 +3753,14 @@
     <message>
         <source>the hub took it back: go back to another edition</source>
         <translation>сервер қайтарып алды: басқа редакцияға көшіңіз</translation>
+    </message>
+    <message>
+        <source>The file that came is at fault: %1. Tell the administrator.</source>
+        <translation>Келген файлда қате бар: %1. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
+        <source>Times and fee</source>
+        <translation>Мерзімдері мен ақысы</translation>
     </message>
     <message>
         <source>Look at the rules</source>

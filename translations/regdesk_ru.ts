@@ -1135,14 +1135,6 @@
         <source>The correction waits for the line</source>
         <translation>Исправление ждёт связи</translation>
     </message>
-    <message numerus="yes">
-        <source>corrected %n times</source>
-        <translation>
-            <numerusform>исправлено %n раз</numerusform>
-            <numerusform>исправлено %n раза</numerusform>
-            <numerusform>исправлено %n раз</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The slip was printed</source>
         <translation>Талон был напечатан</translation>
@@ -1515,6 +1507,14 @@
             <numerusform>%n чел.</numerusform>
             <numerusform>%n чел.</numerusform>
             <numerusform>%n чел.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n times</source>
+        <translation>
+            <numerusform>исправлено %n раз</numerusform>
+            <numerusform>исправлено %n раза</numerusform>
+            <numerusform>исправлено %n раз</numerusform>
         </translation>
     </message>
     <message>
@@ -3786,6 +3786,14 @@
     <message>
         <source>the hub took it back: go back to another edition</source>
         <translation>сервер отозвал её: вернитесь к другой редакции</translation>
+    </message>
+    <message>
+        <source>The file that came is at fault: %1. Tell the administrator.</source>
+        <translation>В пришедшем файле ошибка: %1. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Times and fee</source>
+        <translation>Сроки и плата</translation>
     </message>
     <message>
         <source>Look at the rules</source>

@@ -222,7 +222,7 @@ def _end(draft: Draft, findings: Findings, before: Case) -> Draft:
     return replace(
         ended,
         case_id=draft.corrects,
-        step=StepId.REVIEW,
+        step=before.draft.step,
         kept_at=before.draft.kept_at,
         corrects="",
         asked_by=None,

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from regdesk.domain.address import Address, Dwelling
 from regdesk.domain.days import parse_day
-from regdesk.domain.draft import Draft
+from regdesk.domain.draft import Draft, HandIn
 from regdesk.domain.errors import Bug
 from regdesk.domain.finding import Finding, Findings
 from regdesk.domain.owner import Owner
@@ -55,6 +55,7 @@ def state_facts(
     """
     if draft.registration is None or findings.outcome is None:
         raise Bug(fact="registration")
+    saw = who_saw or (lambda _paper: clerk)
     return CaseAccepted(
         ordinal=draft.ordinal,
         opened_on=draft.opened_on,
@@ -67,23 +68,24 @@ def state_facts(
         registrants=tuple(_registrant(one) for one in draft.registrants),
         dwelling=_dwelling(draft.dwelling),
         owners=() if draft.dwelling.petition else tuple(_owner(one) for one in draft.owners),
-        papers=tuple(
-            _paper(one, findings, who_saw(one) if who_saw else clerk) for one in draft.papers
-        ),
+        papers=tuple(_paper(one, findings, saw(one)) for one in draft.papers),
         edition=findings.edition,
         outcome=findings.outcome,
-        per_registrant=tuple(
-            RegistrantOutcome(registrant=key, outcome=outcome)
-            for key, outcome in findings.per_registrant
-        ),
+        per_registrant=_outcomes(findings),
         findings=tuple(_finding(one) for one in findings.rules),
-        hand_ins=tuple(
-            HandInFacts(began_at=one.began_at, ended_at=one.ended_at or accepted_at)
-            for one in draft.hand_ins
-        ),
+        hand_ins=tuple(_hand_in(one, accepted_at) for one in draft.hand_ins),
         served_s=int(served(draft, accepted_at).total_seconds()),
         overtime_reason=overtime_reason,
     )
+
+
+def _outcomes(findings: Findings) -> tuple[RegistrantOutcome, ...]:
+    told = findings.per_registrant
+    return tuple(RegistrantOutcome(registrant=key, outcome=outcome) for key, outcome in told)
+
+
+def _hand_in(hand_in: HandIn, accepted_at: datetime) -> HandInFacts:
+    return HandInFacts(began_at=hand_in.began_at, ended_at=hand_in.ended_at or accepted_at)
 
 
 def _day(typed: str) -> date | None:

@@ -73,5 +73,8 @@ def _service(words: Words, row: JournalRow) -> Bilingual:
 
 def _outcome(words: Words, row: JournalRow) -> Bilingual:
     if row.status.is_accepted or row.outcome is None:
-        return words.say(f"register.status.{row.status.value}")
+        said = words.say(f"register.status.{row.status.value}")
+        if not row.corrections:
+            return said
+        return words.say("register.corrected", outcome=said, n=row.corrections)
     return words.say(f"register.outcome.{row.outcome.value}")

@@ -67,12 +67,14 @@ def consent_sheet(session: Session, draft: Draft, findings: Findings) -> Consent
 
 
 def register_sheet(session: Session, day: date) -> RegisterFacts:
-    """Return the register of what ended on ``day``, and of what was begun then and stands open."""
+    """Return the register of what ended on ``day``, and of what was begun then and stands open; a
+    correction is told with its case.
+    """
     with session.store.read() as unit:
         rows = unit.journal.list_day(day)
     return word_register(
         session.words,
-        [one for one in rows if one.at.date() == day],
+        [one for one in rows if one.at.date() == day and not one.corrects],
         desk=session.desk,
         clerk=session.clerk,
         day=day,

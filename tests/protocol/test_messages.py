@@ -8,13 +8,22 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import ValidationError
 
 from regdesk.protocol.envelope import name_envelope, open_envelope
-from regdesk.protocol.later_messages import CLAIM_APPLICATION_V1, read_claim
+from regdesk.protocol.later_messages import (
+    CASE_CORRECTED_V1,
+    CLAIM_APPLICATION_V1,
+    read_claim,
+    read_correction,
+)
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, read_payload, write_payload
 
 SAMPLES = Path(__file__).parent / "samples"
 KEYS = json.loads((SAMPLES / "keys.json").read_text("utf-8"))
 NAMES = json.loads((SAMPLES / "names.json").read_text("utf-8"))
-READERS = {CASE_ACCEPTED_V1: read_payload, CLAIM_APPLICATION_V1: read_claim}
+READERS = {
+    CASE_ACCEPTED_V1: read_payload,
+    CASE_CORRECTED_V1: read_correction,
+    CLAIM_APPLICATION_V1: read_claim,
+}
 ENVELOPES = sorted(SAMPLES.glob("*.envelope"))
 
 
@@ -107,3 +116,37 @@ def test_a_message_that_is_not_exactly_right_is_refused(payload, spoil):
 
     with pytest.raises(ValidationError):
         read_payload(json.dumps(payload).encode())
+
+
+@pytest.fixture
+def correction():
+    sample = (SAMPLES / "case.corrected.v1.envelope").read_bytes()
+    return json.loads(open_envelope(sample, find_key).payload)
+
+
+def test_the_sample_correction_points_back_at_the_sample_case(correction):
+    read = read_correction(json.dumps(correction).encode())
+
+    assert read.header.supersedes == NAMES["case.accepted.v1.envelope"]
+    assert (read.header.slip, read.body.case.dwelling.address.flat) == ("417-007-1-000001-72", "46")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda payload: payload["header"].pop("supersedes"),
+        lambda payload: _header(payload, supersedes=""),
+        lambda payload: _header(payload, type="case.accepted"),
+        lambda payload: _body(payload, fields=[]),
+        lambda payload: _body(payload, fields=[""]),
+        lambda payload: _body(payload, why=""),
+        lambda payload: _body(payload, asked_by="somebody"),
+        lambda payload: _body(payload, corrected_at="2023-11-24T11:40:24"),
+        lambda payload: payload["body"]["case"].update(more=1),
+    ],
+)
+def test_a_correction_that_is_not_exactly_right_is_refused(correction, spoil):
+    spoil(correction)
+
+    with pytest.raises(ValidationError):
+        read_correction(json.dumps(correction).encode())

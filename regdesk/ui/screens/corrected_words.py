@@ -34,8 +34,3 @@ def say_sending(*, sent: bool) -> Told:
     title = translate("DoneScreen", "The correction waits for the line")
     by_itself = translate("DoneScreen", "Sent by itself when the connection is back")
     return Told("offline", "warn", title, by_itself)
-
-
-def say_corrections(count: int) -> str:
-    """Return how often the case was corrected, nothing where it never was."""
-    return translate("DoneScreen", "corrected %n times", "", count) if count else ""

@@ -16,8 +16,8 @@ from regdesk.ui import words
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.print_words import advice_from_afar, count_slips, layout_name, trouble_name
-from regdesk.ui.screens.corrected_words import say_corrections
 from regdesk.ui.screens.done_rows import Told
+from regdesk.ui.screens.journal_words import corrections_line
 from regdesk.ui.steps.names import registration_name
 
 translate = QCoreApplication.translate
@@ -63,7 +63,7 @@ def say_saved(case: Case, now: datetime) -> Told:
     same_day = case.accepted_at.date() == now.date()
     at = f"{case.accepted_at:%H:%M:%S}" if same_day else f"{case.accepted_at:%d.%m.%Y %H:%M}"
     number = translate("DoneScreen", "%1, number %2").replace("%1", at)
-    said = (number.replace("%2", str(case.number)), say_corrections(case.corrections))
+    said = (number.replace("%2", str(case.number)), corrections_line(case.corrections))
     title = translate("DoneScreen", "Saved on this computer")
     return Told("circle-check", "ok", title, " · ".join(part for part in said if part))
 

@@ -113,14 +113,22 @@ def until_proof_name() -> str:
 
 
 def registration_line(row: JournalRow) -> str:
-    """Return the kind of registration and how many people: «Тұрақты тіркеу · 4 адам»."""
+    """Return the kind of registration, how many people, and how often it was corrected: «Тұрақты
+    тіркеу · 4 адам».
+    """
     kind = {
         RegistrationKind.PERMANENT: translate("Registration", "Permanent registration"),
         RegistrationKind.TEMPORARY: translate("Registration", "Temporary registration"),
     }
     people = translate("Journal", "%n people", "", row.people)
     asked = kind[RegistrationKind(row.registration)] if row.registration else ""
-    return " · ".join(part for part in (asked, people) if part)
+    told = (asked, people, corrections_line(row.corrections))
+    return " · ".join(part for part in told if part)
+
+
+def corrections_line(count: int) -> str:
+    """Return how often the case was corrected, nothing where it never was."""
+    return translate("Journal", "corrected %n times", "", count) if count else ""
 
 
 def owner_line(row: JournalRow) -> str:
