@@ -375,17 +375,12 @@ def test_where_nothing_comes_through_any_more_the_rest_is_left(desk, hub):
     assert desk.state(case_id).pages_left == 1
 
 
-def test_ten_thousand_items_come_in_pages_and_saves_go_in_between(desk, hub):
-    case_id = desk.queue()
-    me = desk.opened.desk.desk_id
+def test_ten_thousand_items_come_in_pages(desk, hub):
     for number in range(10_000):
-        case = case_id if number == 9_999 else case_name(number + 10)
-        hub.publish(
-            Feed.DECISIONS, case, a_decision(case, desk.name_of(case_id)), version=1, desk=me
-        )
+        hub.publish(Feed.NOTICES, f"n{number}", a_notice(number), version=1)
 
     desk.sender().round()
 
-    assert len(desk.list_acts(Act.CASE_DECIDED)) == 10_000
-    assert find_decision(desk, case_id).ruling is Ruling.CONFIRMED
-    assert len(list_asked(hub, Feed.DECISIONS)) == 100
+    with desk.store.read() as unit:
+        assert unit.feeds.count_news("notices") == len(unit.notices.list()) == 10_000
+    assert len(list_asked(hub, Feed.NOTICES)) == 100
