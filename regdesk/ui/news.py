@@ -1,11 +1,13 @@
 """Looks every two seconds at what came from the hub and what waits for it, and shows how many."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.counter import Counter
 from regdesk.services.standing import Standing, read_standing
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.rules import RulesWatch
 from regdesk.ui.widgets.topbar import TopBar
 
 _LOOKS_MS = 2000
@@ -19,24 +21,27 @@ class News(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, counter: Counter, jobs: Jobs, bar: TopBar, parent: QObject) -> None:
+    def __init__(self, counter: Counter, jobs: Jobs, bar: TopBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._counter = counter
         self._jobs = jobs
         self._bar = bar
         self._asking = self._again = False
         self.standing: Standing | None = None
+        self.rules = RulesWatch(counter, jobs, bar, parent)
         self._timer = QTimer(self, interval=_LOOKS_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
         """Look now, and from now on."""
         self._timer.start()
+        self.rules.begin()
         self.look()
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        self.rules.stop()
 
     def look(self) -> None:
         """Look now; while a look is under way, once more after it."""

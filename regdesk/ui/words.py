@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from regdesk.domain.errors import Bug, RegDeskError
 from regdesk.domain.words import Bilingual
-from regdesk.ui import fault_words, input_words, line_words
+from regdesk.ui import fault_words, input_words, line_words, rules_faults
 
 if TYPE_CHECKING:
     from regdesk.domain.finding import Problem
@@ -24,9 +24,10 @@ SENTENCES: dict[str, object] = {
     **fault_words.CASE,
     **fault_words.DEVICE,
     **fault_words.PROGRAM,
+    **rules_faults.RULES,
     **line_words.LINE,
-    **line_words.ENROLMENT,
     **line_words.NOTES,
+    **line_words.ENROLMENT,
 }
 
 

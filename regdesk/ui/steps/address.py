@@ -129,6 +129,9 @@ class AddressPage(StepPage):
             self._premises.field.set_value(self._draft.dwelling.premises)
         permanent = self._draft.registration is not RegistrationKind.TEMPORARY
         self._former.show_former(self._draft.registrants[0].former_address, ends=permanent)
+        place = self._draft.dwelling.address.place
+        if place is not None and place.code in self._counter.vanished_places:
+            self._judge(f"{_ADDRESS}place")  # nobody left the field: it became wrong by itself
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

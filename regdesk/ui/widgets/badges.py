@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from regdesk.domain.edition_news import EditionNews
+from regdesk.ui.rules_words import news_line
 from regdesk.ui.widgets.base import follow_theme
 from regdesk.ui.widgets.pills import paint_pill, pill_size
 
@@ -16,6 +18,7 @@ class NewsBadge(QAbstractButton):
     """Icon, words and a number; hidden while there is nothing. ``key`` opens the same."""
 
     ring_radius = 14
+    kind = "accent"
 
     def __init__(self, icon: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,10 @@ class NewsBadge(QAbstractButton):
     @abstractmethod
     def words(self, count: int) -> str:
         """Return what came, and how much of it."""
+
+    def brief(self, count: int) -> str:
+        """Return what is said where there is little room."""
+        return str(count)
 
     def show_count(self, count: int) -> None:
         """Show that ``count`` things wait to be looked at."""
@@ -50,7 +57,7 @@ class NewsBadge(QAbstractButton):
 
     def short_width(self) -> int:
         """Return how wide it is with its number alone, in px."""
-        return pill_size(str(self._count), self._icon, _HEIGHT).width()
+        return pill_size(self.brief(self._count), self._icon, _HEIGHT).width()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -59,7 +66,7 @@ class NewsBadge(QAbstractButton):
 
     def retranslate(self) -> None:
         said = self.words(self._count)
-        self.setText(str(self._count) if self._short else said)
+        self.setText(self.brief(self._count) if self._short else said)
         self.setAccessibleName(said)
         self.setAccessibleDescription(self._key)
         self.updateGeometry()
@@ -76,7 +83,7 @@ class NewsBadge(QAbstractButton):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_pill(self, self.text(), "accent", self._icon)
+        paint_pill(self, self.text(), self.kind, self._icon)
 
 
 class NoticesBadge(NewsBadge):
@@ -97,3 +104,24 @@ class PortalBadge(NewsBadge):
 
     def words(self, count: int) -> str:
         return self.tr("%n from the portal", "", count)
+
+
+class RulesBadge(NewsBadge):
+    """The rules of which everybody should know: new ones that come, or that something is wrong."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._news = EditionNews()
+        super().__init__("journal", "Ctrl F1", parent)
+
+    def show_news(self, news: EditionNews) -> None:
+        """Show ``news``, or nothing where all goes on as before."""
+        self._news = news
+        self.kind = "danger" if news.wrong else "accent" if news.begins else "warn"
+        self.show_count(1 if news else 0)
+
+    def words(self, count: int) -> str:  # noqa: ARG002 - there is only one news of the rules
+        return news_line(self._news)
+
+    def brief(self, count: int) -> str:  # noqa: ARG002 - as above
+        begins = self._news.begins
+        return "!" if self._news.wrong or begins is None else f"{begins:%d.%m}"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.badges import NoticesBadge, PortalBadge
+from regdesk.ui.widgets.badges import NoticesBadge, PortalBadge, RulesBadge
 from regdesk.ui.widgets.base import Painted, follow_theme
 from regdesk.ui.widgets.clock import ServiceClock
 from regdesk.ui.widgets.icon import Icon, Initials, Mark, initials_of
@@ -36,8 +36,8 @@ class Divider(Painted):
 
 
 class TopBar(QWidget):
-    """``clock``, ``notices``, ``portal``, ``sync`` and ``language`` are its parts; the clock hides
-    where no case is open, the two badges where nothing new came.
+    """``clock``, ``rules``, ``notices``, ``portal``, ``sync`` and ``language`` are its parts; the
+    clock hides where no case is open, the three badges where nothing new came.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +45,7 @@ class TopBar(QWidget):
         self.clock = ServiceClock()
         self.notices = NoticesBadge()
         self.portal = PortalBadge()
+        self.rules = RulesBadge()
         self.sync = SyncPill()
         self.language = LanguageSwitch()
         self._initials = Initials()
@@ -71,6 +72,7 @@ class TopBar(QWidget):
         row.addLayout(self._crumbs)
         row.addStretch(1)
         row.addWidget(self.clock)
+        row.addWidget(self.rules)
         row.addWidget(self.notices)
         row.addWidget(self.portal)
         row.addWidget(self.sync)
@@ -121,7 +123,7 @@ class TopBar(QWidget):
         the last.
         """
         row = self.layout()
-        shown = [one for one in (self.notices, self.portal) if not one.isHidden()]
+        shown = [one for one in (self.rules, self.notices, self.portal) if not one.isHidden()]
         above = self._list_crumbs()[:-1]
         hidden = [one for one in above if one.isHidden()]
         if row is None:

@@ -8,6 +8,7 @@ from tests.ui.states import (
     journal,
     last_steps,
     prints,
+    rules,
     sending,
 )
 from tests.ui.states.scene import STATES
@@ -21,5 +22,6 @@ __all__ = [
     "journal",
     "last_steps",
     "prints",
+    "rules",
     "sending",
 ]
