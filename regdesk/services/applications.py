@@ -73,9 +73,20 @@ def _prefill(typed: PreApplication, ordinal: int, now: datetime, places: Places)
         arrived_on=typed.arrived_on,
         stay_until=typed.stay_until,
         dwelling=Dwelling(replace(typed.address, place=place), typed.premises or Premises.FLAT),
-        owners=tuple(Owner(f"o{number}", one) for number, one in enumerate(typed.owners, 1)),
+        owners=_list_owners(typed),
         kept_at=now,
         application=typed.id,
+    )
+
+
+def _list_owners(typed: PreApplication) -> tuple[Owner, ...]:
+    """Return the owners; one with the number of a registrant is that registrant."""
+    known = {one.person.iin: one.key for one in typed.registrants if one.person.iin}
+    return tuple(
+        Owner(f"o{number}", registrant=known[one.iin])
+        if one.iin in known
+        else Owner(f"o{number}", one)
+        for number, one in enumerate(typed.owners, 1)
     )
 
 

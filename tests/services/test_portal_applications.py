@@ -30,7 +30,7 @@ from tests.services.conftest import CENTRE, CLERK, WORDS
 from tests.services.people import whole_draft
 from tests.services.ports import FileCapture, FilePress, TickingClock
 from tests.services.test_real_desk import LAW, PASSWORD, RESOURCES, WEAK
-from tests.sync.feed_bodies import an_application
+from tests.sync.feed_bodies import a_person, an_application
 
 AT = datetime.fromisoformat("2026-11-23T09:00:00+05:00")
 ID = "01930000-0000-7000-8000-00000000000a"
@@ -124,6 +124,17 @@ def test_it_opens_as_a_draft_with_what_was_typed_and_nothing_seen(counter):
     assert draft.application == ID
     assert counter.list_unfinished() == (draft,)
     assert counter.problems(draft), "nothing is taken for granted"
+
+
+def test_who_applies_for_his_own_flat_is_one_person_and_not_two(counter):
+    apply(
+        counter, owners=[a_person(), a_person("Жақсыбеков", iin="601130400015"), a_person(iin="")]
+    )
+
+    draft = open_application(counter, ID)
+
+    assert [one.registrant for one in draft.owners] == ["r1", "", ""]
+    assert draft.owners[0] == Owner("o1", registrant="r1")
 
 
 def test_the_claim_waits_for_the_hub_signed_in_the_same_transaction(counter):
