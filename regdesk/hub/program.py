@@ -20,6 +20,7 @@ from regdesk.hub.console.site import is_console, make_console, tell_problem
 from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
 from regdesk.hub.hub import Hub
 from regdesk.hub.limits import Gate, Readers
+from regdesk.hub.openapi import install_openapi
 from regdesk.hub.tls import server_context
 from regdesk.hub.working import build_work
 from regdesk.protocol.problems import ProblemCode, make_problem
@@ -56,6 +57,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _unfit)
     for room in (desks, envelopes, pages, feeds, health):
         app.include_router(room.router)
+    install_openapi(app)
     if hub.settings.console:
         app.mount(ROOT, make_console(hub))
     return app

@@ -11,10 +11,11 @@ from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import Caller, admit, check_body, find_fields, find_line, take_body
 from regdesk.hub.chains import advance_prefix, find_checkpoint, is_forked
 from regdesk.hub.database import Rows, transaction
-from regdesk.hub.endpoints.reading import describe, find_hub, read_message
+from regdesk.hub.endpoints.reading import find_hub, read_message
 from regdesk.hub.enrolment import LAST_EPOCH, enrol_desk, get_state, name_key
 from regdesk.hub.epochs import begin_epoch
 from regdesk.hub.hub import Hub
+from regdesk.hub.openapi import describe
 from regdesk.protocol import wire
 from regdesk.protocol.enrolment import prove_hub
 from regdesk.protocol.epochs import (
@@ -41,7 +42,7 @@ set (heard_at, clock_offset_ms, told)
 """
 
 
-@router.get(wire.TIME, **describe(wire.TimeAnswer))
+@router.get(wire.TIME, **describe(wire.TimeAnswer, signed=False))
 async def tell_time(request: Request) -> Response:
     """Tell the hub's time, signed, with a nonce for the next requests. Not itself signed for."""
     hub = find_hub(request)
@@ -83,7 +84,7 @@ async def begin(request: Request) -> Response:
     return answer(await begin_epoch(hub, claim))
 
 
-@router.get(KEYS, **describe(KeysAnswer))
+@router.get(KEYS, **describe(KeysAnswer, signed=False))
 async def tell_keys(request: Request) -> Response:
     """Tell the hub's keys, signed by each of them. Not itself signed for."""
     hub = find_hub(request)

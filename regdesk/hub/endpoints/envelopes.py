@@ -7,8 +7,9 @@ from fastapi import APIRouter, Request, Response
 from regdesk.hub.answers import BUSY_S, answer, is_busy
 from regdesk.hub.caller import admit
 from regdesk.hub.custody import Item, decode_items, judge_all, take
-from regdesk.hub.endpoints.reading import describe, find_hub, read_message
+from regdesk.hub.endpoints.reading import find_hub, read_message
 from regdesk.hub.hub import Hub
+from regdesk.hub.openapi import describe
 from regdesk.hub.rivals import judge_rivals
 from regdesk.protocol import wire
 from regdesk.protocol.problems import ProblemCode

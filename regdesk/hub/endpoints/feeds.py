@@ -6,8 +6,9 @@ from fastapi import APIRouter, Query, Request, Response
 
 from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import Caller, admit
-from regdesk.hub.endpoints.reading import describe, find_hub
+from regdesk.hub.endpoints.reading import find_hub
 from regdesk.hub.feeds import Cursors, FeedRow, read_rows
+from regdesk.hub.openapi import describe
 from regdesk.protocol import wire
 from regdesk.protocol.feeds import FEED_PAGE_V1, Feed, FeedAnswer, FeedItem, FeedPage
 from regdesk.protocol.problems import ProblemCode

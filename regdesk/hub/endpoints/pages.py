@@ -8,9 +8,10 @@ from fastapi import APIRouter, Path, Request, Response
 
 from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import admit
-from regdesk.hub.endpoints.reading import describe, find_hub, read_message
+from regdesk.hub.endpoints.reading import find_hub, read_message
 from regdesk.hub.held_pages import find_held, keep_page
 from regdesk.hub.hub import Hub
+from regdesk.hub.openapi import describe
 from regdesk.hub.page_keys import keep_key
 from regdesk.hub.page_store import PageDamagedError
 from regdesk.protocol import wire
