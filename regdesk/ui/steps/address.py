@@ -70,7 +70,7 @@ class AddressPage(StepPage):
         by_hand = self._fields.manual
         if path in (f"{_ADDRESS}place", f"{_ADDRESS}street") and not by_hand:
             self.focus_first()
-        elif path == f"{_ADDRESS}flat":
+        elif path == f"{_ADDRESS}flat" and not self._draft.dwelling.address.flat:
             self._fields.ask_flat()
         else:
             super().focus_field(path)
