@@ -12,8 +12,8 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from regdesk.domain.words import Bilingual
-from regdesk.services.ports import Act
 from regdesk.services.csv_file import CsvFile
+from regdesk.services.ports import Act
 from regdesk.storage.store import DeskStore, DeskUnit
 from regdesk.storage.streets import house_key
 from regdesk.storage.tables import PlaceRow
