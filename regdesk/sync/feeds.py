@@ -118,7 +118,8 @@ class FeedLane:
             self._fail(reading, error.key, error.retry_after_s)
             return False
         except BadInput as error:
-            self._fail(reading, f"{error.key}/{error.params.get('why', '')}")
+            log.warning("feed %s: %s/%s", feed, error.key, error.params.get("why", ""))
+            self._fail(reading, error.key)
             return False
         except (Released, Fault):
             raise
@@ -173,7 +174,7 @@ class FeedLane:
     def _fail(self, reading: _Reading, why: str, at_least_s: float = 0) -> None:
         pause = reading.backoff.fail(at_least_s)
         reading.again_at = self._now() + pause
-        log.warning("feed %s: %s, again in %.0f s", reading.feed, why, pause)
+        log.info("feed %s: %s, again in %.0f s", reading.feed, why, pause)
 
 
 def _most_items(feed: Feed) -> int:
