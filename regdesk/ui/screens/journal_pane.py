@@ -100,6 +100,11 @@ class CasePane(Card):
         self._facts = [_Fact() for _ in range(4)]
         self._advised = QWidget()
         self._advice = Label("", Role.TEXT, "ink2", wrap=True)
+        advised = QVBoxLayout(self._advised)
+        advised.setContentsMargins(0, 8, 0, 0)
+        advised.setSpacing(13)
+        advised.addWidget(Rule())
+        advised.addWidget(self._advice)
         self._open = SecondaryButton("", "Enter", small=True)
         self._slip = QuietButton("", "Ctrl P", small=True)
         self._open.clicked.connect(self.open_asked)
@@ -129,11 +134,6 @@ class CasePane(Card):
         for fact in self._facts:
             column.addWidget(fact)
             column.addSpacing(9)
-        advised = QVBoxLayout(self._advised)
-        advised.setContentsMargins(0, 8, 0, 0)
-        advised.setSpacing(13)
-        advised.addWidget(Rule())
-        advised.addWidget(self._advice)
         column.addWidget(self._advised)
         column.addStretch(1)
         foot = QHBoxLayout()
