@@ -3755,6 +3755,14 @@
         <translation>сервер қайтарып алды: басқа редакцияға көшіңіз</translation>
     </message>
     <message>
+        <source>in use: %1</source>
+        <translation>қолданыста: %1</translation>
+    </message>
+    <message>
+        <source>%1 is used from the next sign-in on</source>
+        <translation>%1 келесі кіруден бастап қолданылады</translation>
+    </message>
+    <message>
         <source>The file that came is at fault: %1. Tell the administrator.</source>
         <translation>Келген файлда қате бар: %1. Әкімшіге хабарлаңыз.</translation>
     </message>
@@ -3833,6 +3841,14 @@
 </context>
 <context>
     <name>RulesPanel</name>
+    <message>
+        <source>Not used</source>
+        <translation>Қолданылмайды</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Елді мекендер жіктеуіші</translation>
+    </message>
     <message>
         <source>Rules by which this window works</source>
         <translation>Терезе жұмыс істейтін ережелер</translation>

@@ -3788,6 +3788,14 @@
         <translation>сервер отозвал её: вернитесь к другой редакции</translation>
     </message>
     <message>
+        <source>in use: %1</source>
+        <translation>используется: %1</translation>
+    </message>
+    <message>
+        <source>%1 is used from the next sign-in on</source>
+        <translation>%1 — со следующего входа</translation>
+    </message>
+    <message>
         <source>The file that came is at fault: %1. Tell the administrator.</source>
         <translation>В пришедшем файле ошибка: %1. Сообщите администратору.</translation>
     </message>
@@ -3866,6 +3874,14 @@
 </context>
 <context>
     <name>RulesPanel</name>
+    <message>
+        <source>Not used</source>
+        <translation>Не применяется</translation>
+    </message>
+    <message>
+        <source>List of places</source>
+        <translation>Классификатор мест</translation>
+    </message>
     <message>
         <source>Rules by which this window works</source>
         <translation>Правила, по которым работает окно</translation>

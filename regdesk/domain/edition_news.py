@@ -50,6 +50,18 @@ class EditionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassifierLine:
+    """The list of places at this desk: the ``version`` in use, and one that ``comes`` with the next
+    sign-in, or is not used: ``why`` and ``params`` as in ``EditionLine``.
+    """
+
+    version: str
+    comes: str = ""
+    why: str = ""
+    params: Mapping[str, str | int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EditionNews:
     """What everybody is told in a line: rules that begin on ``begins``, that something ``waits``
     for a senior, or is ``wrong``: the rules in use were withdrawn, or cannot be read.

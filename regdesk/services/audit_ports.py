@@ -33,6 +33,8 @@ class Act(StrEnum):
     PAGE_REMOVED = "page.removed"
     SHEET_PRINTED = "sheet.printed"
     SHEET_DROPPED = "sheet.dropped"
+    EDITION_TAKEN = "edition.taken"
+    EDITION_WITHDRAWN = "edition.withdrawn"
     EDITION_ACTIVATED = "edition.activated"
     EDITION_TAKEN_BACK = "edition.taken_back"
     CLASSIFIER_IMPORTED = "classifier.imported"

@@ -111,5 +111,8 @@ class Classifiers(Protocol):
     def use(self, arrival: Arrival, places: Sequence[tuple[Place, Kind]]) -> None:
         """Put ``places`` in place of those in use; drafts and cases keep what they cite."""
 
+    def find_version(self) -> str:
+        """Return the version of the classifier in use."""
+
     def list_vanished(self) -> frozenset[str]:
         """Return the codes of places that an earlier classifier had and this one has not."""

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from regdesk.domain.days import format_day
 from regdesk.domain.desk import ClerkRole
-from regdesk.domain.edition_news import EditionLine, EditionNews, EditionState
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionNews, EditionState
 from regdesk.domain.errors import BadInput, Bug, Fault
 from regdesk.rulebook import Edition
 from regdesk.rulebook.difference import Change, compare
-from regdesk.services.edition_ports import Activated, Arrival, KeptEdition
+from regdesk.services.edition_ports import CLASSIFIER, Activated, Arrival, KeptEdition
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
 from regdesk.services.shelf import Shelf, read_shelf
@@ -58,6 +58,17 @@ def list_editions(session: Session) -> tuple[EditionLine, ...]:
     ]
     order = list(EditionState)
     return tuple(sorted(lines, key=lambda one: order.index(one.state)))
+
+
+def read_classifier(session: Session) -> ClassifierLine:
+    """Return how the list of places stands."""
+    with session.store.read() as unit:
+        version, arrival = unit.classifiers.find_version(), unit.classifiers.find(CLASSIFIER)
+    if arrival is None or (arrival.why is None and not arrival.read_by):
+        return ClassifierLine(version)
+    if arrival.why is not None:
+        return ClassifierLine(version, arrival.label, arrival.why.key, arrival.why.params)
+    return ClassifierLine(version, arrival.label)
 
 
 def find_news(session: Session) -> EditionNews:

@@ -17,7 +17,7 @@ from regdesk.protocol.published import (
 )
 from regdesk.services.edition_ports import CLASSIFIER, Arrival, Reason
 from regdesk.services.feed_ports import Item
-from regdesk.services.ports import Store, Unit
+from regdesk.services.ports import Act, Store, Unit
 from regdesk.services.published_check import PublishedCheck
 from regdesk.services.shelf import find_hub_key
 
@@ -33,6 +33,8 @@ def take_edition(unit: Unit, item: Item) -> None:
     """
     if item.dropped:
         unit.editions.withdraw(item.key, item.at.date())
+        facts = {"edition": item.key}
+        unit.audit.append(Act.EDITION_WITHDRAWN, at=item.at, clerk="", facts=facts)
         return
     sealed = read_edition_body(item.body).sealed
     arrival = Arrival(item.key, item.version, sealed, item.at)
@@ -108,6 +110,8 @@ def _examine_edition(
         return
     with store.write() as unit:
         unit.editions.take(arrival, __version__)
+        facts = {"edition": arrival.key, "version": arrival.version}
+        unit.audit.append(Act.EDITION_TAKEN, at=arrival.taken_at, clerk="", facts=facts)
 
 
 def _refuse_changed(store: Store, edition_id: str, content: bytes, find_key: FindKey) -> None:

@@ -7,7 +7,7 @@ longer, and may run beside the desk thread.
 from dataclasses import dataclass
 from datetime import date
 
-from regdesk.domain.edition_news import EditionLine, EditionNews, TouchedCase
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionNews, TouchedCase
 from regdesk.domain.errors import Fault
 from regdesk.rulebook.difference import Change
 from regdesk.services import editions, touched
@@ -31,6 +31,10 @@ class Rules:
     def list_editions(self) -> tuple[EditionLine, ...]:
         """Return every edition at this desk, first what judges today."""
         return editions.list_editions(self.session)
+
+    def read_classifier(self) -> ClassifierLine:
+        """Return how the list of places stands."""
+        return editions.read_classifier(self.session)
 
     def find_news(self) -> EditionNews:
         """Return what everybody at this desk should know of the rules."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from regdesk import __version__
@@ -34,7 +35,7 @@ class Shelf:
     published: Mapping[str, Edition] = field(init=False, default_factory=dict)
     unread: Mapping[str, Reason] = field(init=False, default_factory=dict)
     lost: Sequence[Activated] = field(init=False, default=())
-    stamp: tuple[int, ...] = field(init=False, default=())
+    turn: Lock = field(init=False, default_factory=Lock, repr=False)
 
     def __post_init__(self) -> None:
         self.book = self.shipped
@@ -72,10 +73,16 @@ def read_shelf(store: Store, shelf: Shelf) -> None:
     """Let ``shelf`` stand by what the database holds; each signature is checked anew.
 
     What this program cannot read is noted and passed over. Examples run only where another program
-    ran them before. Errors: ``Fault`` of the disk.
+    ran them before. Threads take turns, so that none brings back what was read before another
+    wrote. Errors: ``Fault`` of the disk.
     """
+    with shelf.turn:
+        _read_shelf(store, shelf)
+
+
+def _read_shelf(store: Store, shelf: Shelf) -> None:
     with store.read() as unit:
-        stamp, kept = unit.editions.read_stamp(), unit.editions.list_kept()
+        kept = unit.editions.list_kept()
         made = unit.editions.list_activated()
         find_key = find_hub_key(unit) if kept else _know_none
     published: dict[str, Edition] = {}
@@ -91,7 +98,6 @@ def read_shelf(store: Store, shelf: Shelf) -> None:
             for one in news:
                 unit.editions.note(one.edition_id, unread.get(one.edition_id), __version__)
     shelf.stand(published, unread, made)
-    shelf.stamp = stamp
 
 
 def find_hub_key(unit: Unit) -> "FindKey":

@@ -12,6 +12,7 @@ from regdesk.services.place_names import Kind
 from regdesk.storage.edition_tables import ClassifierArrivalRow, VanishedPlaceRow
 from regdesk.storage.editions import read_reason, write_reason
 from regdesk.storage.place_rows import replace_places
+from regdesk.storage.tables import PlaceRow
 
 _ARRIVE = sa.insert(ClassifierArrivalRow).prefix_with("OR REPLACE")
 
@@ -56,6 +57,9 @@ class ClassifierTable:
     def use(self, arrival: Arrival, places: Sequence[tuple[Place, Kind]]) -> None:
         replace_places(self.connection, places)
         self.connection.execute(sa.delete(ClassifierArrivalRow).where(*_is(arrival)))
+
+    def find_version(self) -> str:
+        return self.connection.scalar(sa.select(PlaceRow.version).limit(1)) or ""
 
     def list_vanished(self) -> frozenset[str]:
         return frozenset(self.connection.scalars(sa.select(VanishedPlaceRow.code)))

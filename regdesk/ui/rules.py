@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from regdesk.domain.edition_news import EditionLine, EditionNews, TouchedCase
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionNews, TouchedCase
 from regdesk.domain.errors import RegDeskError
 from regdesk.rulebook.difference import Change
 from regdesk.services.counter import Counter
@@ -71,10 +71,13 @@ class RulesWatch(QObject):
 
     def show_editions(self) -> None:
         """Show every edition of this window."""
-        self._jobs.run(self._counter.rules.list_editions, self._show_editions)
+        rules = self._counter.rules
+        self._jobs.run(
+            lambda: (rules.list_editions(), rules.read_classifier()), self._show_editions
+        )
 
-    def _show_editions(self, lines: tuple[EditionLine, ...]) -> None:
-        panel = RulesPanel(self._place.window(), lines)
+    def _show_editions(self, found: tuple[tuple[EditionLine, ...], ClassifierLine]) -> None:
+        panel = RulesPanel(self._place.window(), *found)
         panel.chosen.connect(self._show_changes)
         panel.open()
 

@@ -5,7 +5,13 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from regdesk.domain.days import format_day
-from regdesk.domain.edition_news import EditionLine, EditionNews, EditionState, TouchedCase
+from regdesk.domain.edition_news import (
+    ClassifierLine,
+    EditionLine,
+    EditionNews,
+    EditionState,
+    TouchedCase,
+)
 from regdesk.domain.finding import Outcome
 from regdesk.domain.words import Bilingual
 from regdesk.rulebook.difference import About, Change, Kind, Point
@@ -102,6 +108,17 @@ def days_line(line: EditionLine) -> str:
     if line.withdrawn:
         parts.append(translate("Rules", "the hub took it back: go back to another edition"))
     return " · ".join(parts)
+
+
+def classifier_line(found: ClassifierLine) -> str:
+    """Return which list of places is in use, and what became of one that came."""
+    says = translate("Rules", "in use: %1").replace("%1", found.version)
+    if found.why:
+        return f"{says}\n{words.say(found.why, **(found.params or {}))}"
+    if found.comes:
+        comes = translate("Rules", "%1 is used from the next sign-in on")
+        return f"{says} · {comes.replace('%1', found.comes)}"
+    return says
 
 
 def _why_aside(line: EditionLine) -> str:

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from regdesk.domain.edition_news import EditionLine, EditionState, TouchedCase
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionState, TouchedCase
 from regdesk.rulebook.difference import Change
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.rules_words import (
     KINDS,
     change_name,
+    classifier_line,
     days_line,
     kind_name,
     list_effects,
@@ -83,13 +84,18 @@ class RulesPanel(TallPanel):
 
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, lines: Sequence[EditionLine]) -> None:
+    def __init__(
+        self, window: QWidget, lines: Sequence[EditionLine], places: ClassifierLine
+    ) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F1, _WIDTH)
         self.rows = [EditionRow(one) for one in lines]
         for at, row in enumerate(self.rows):
             if at:
                 self.body.addWidget(Rule())
             self.body.addWidget(row)
+        self.body.addWidget(Rule())
+        pill = Pill(self.tr("Not used"), "danger", "alert") if places.why else None
+        self.body.addWidget(Reading(self.tr("List of places"), pill, [classifier_line(places)]))
         self.body.addStretch(1)
         self.add_foot()
 

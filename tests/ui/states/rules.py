@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.protocol.feeds import Feed
-from regdesk.protocol.published import seal_edition
+from regdesk.protocol.published import seal_classifier, seal_edition
 from regdesk.services.send_ports import Hub
 from tests.rulebook.next_edition import AGE, DAYS, MINUTES, OWN_ACT, write_edition
 from tests.services.publishing import HubKey
@@ -85,6 +85,8 @@ def rules_list(scene):
     publish(scene, write_edition(AGE[0], edition_id="V2"), "V2", key)
     body = seal_edition(write_edition(edition_id="V3"), HubKey()).model_dump()
     hub_says.give(scene.desk.counter, Feed.EDITIONS, "V3", body)
+    places = seal_classifier(b"kato", "2027", key).model_dump()
+    hub_says.give(scene.desk.counter, Feed.CLASSIFIERS, "kato", places)
     look(scene)
     show_rules(scene)
 
