@@ -21,7 +21,7 @@ _LIST = """
 select id::text, centre, state, arrived_at from application
 where simulated and (%(at)s::timestamptz is null
     or (arrived_at, id) < (%(at)s::timestamptz, %(id)s::uuid))
-order by arrived_at desc, id desc limit %(limit)s
+order by arrived_at desc, application.id desc limit %(limit)s
 """
 _FIND = """
 select id::text, centre, state, arrived_at, body, cabinet from application

@@ -16,16 +16,20 @@ SILENT_DAYS = 3
 OLD_HOURS = 24
 CLOCK_S = 300
 DISK_BYTES = 1_000_000_000
+_MOST = 10**15
 
 # What is wrong with a desk, each with its weight: forks before all, a revoked desk never again.
+# A desk may tell any number; none is read beyond what a page can show.
 _WORST = """
 with told as (
-    select d.desk_id, d.centre, d.number, d.state, r.heard_at, r.clock_offset_ms, r.told,
-        coalesce((r.told ->> 'head')::numeric, 0) as head,
+    select d.desk_id, d.centre, d.number, d.state, r.heard_at, r.clock_offset_ms,
+        coalesce(r.told ->> 'app', '') as app,
+        coalesce(least((r.told ->> 'disk_free')::numeric, %(most)s), 0) as disk_free,
+        coalesce(least((r.told ->> 'head')::numeric, %(most)s), 0) as head,
         coalesce(p.seq, 0) as prefix,
-        coalesce((r.told -> 'queue' ->> 'envelopes')::numeric, 0) as envelopes,
-        coalesce((r.told -> 'queue' ->> 'pages')::numeric, 0) as pages,
-        coalesce((r.told -> 'queue' ->> 'oldest_s')::numeric, 0) as oldest_s,
+        coalesce(least((r.told -> 'queue' ->> 'envelopes')::numeric, %(most)s), 0) as envelopes,
+        coalesce(least((r.told -> 'queue' ->> 'pages')::numeric, %(most)s), 0) as pages,
+        coalesce(least((r.told -> 'queue' ->> 'oldest_s')::numeric, %(most)s), 0) as oldest_s,
         exists (select from fork f where f.desk_id = d.desk_id) as forked
     from desk d left join desk_report r using (desk_id)
     left join chain_prefix p
@@ -38,12 +42,12 @@ with told as (
         state <> 'revoked' and head > prefix + envelopes as has_gap,
         state <> 'revoked' and oldest_s > %(old)s and envelopes + pages > 0 as is_old,
         state <> 'revoked' and abs(clock_offset_ms) > %(clock)s * 1000 as is_clock_off,
-        state <> 'revoked' and (told ->> 'disk_free')::numeric < %(disk)s as is_disk_low
+        state <> 'revoked' and heard_at is not null and disk_free < %(disk)s as is_disk_low
     from told
 ), ranked as (
     select *, is_forked::integer * 64 + is_held::integer * 32 + is_silent::integer * 16
-        + has_gap::integer * 8 + coalesce(is_old, false)::integer * 4
-        + coalesce(is_clock_off, false)::integer * 2 + coalesce(is_disk_low, false)::integer
+        + has_gap::integer * 8 + is_old::integer * 4
+        + coalesce(is_clock_off, false)::integer * 2 + is_disk_low::integer
         - (state = 'revoked')::integer as worst
     from judged
 )
@@ -51,13 +55,13 @@ with told as (
 _LIST = (
     _WORST
     + """
-select worst, centre, number, desk_id::text, state, heard_at, clock_offset_ms, told, head, prefix,
-    envelopes, pages, oldest_s
+select worst, centre, number, desk_id::text, state, heard_at, clock_offset_ms, app, disk_free,
+    head, prefix, envelopes, pages, oldest_s
 from ranked
 where (%(centre)s = '' or centre = %(centre)s) and (not %(attention)s or worst > 0)
-    and (%(after_worst)s::integer is null or (-worst, centre, number, desk_id)
+    and (%(after_worst)s::integer is null or (-worst, centre, number, ranked.desk_id)
         > (-%(after_worst)s::integer, %(after_centre)s, %(after_number)s, %(after_desk)s::uuid))
-order by worst desc, centre, number, desk_id limit %(limit)s
+order by worst desc, centre, number, ranked.desk_id limit %(limit)s
 """
 )
 _SUM = (
@@ -68,7 +72,8 @@ select count(*) filter (where state <> 'revoked'), count(*) filter (where worst 
 from ranked
 """
 )
-_LIMITS = {"silent": SILENT_DAYS, "old": OLD_HOURS * 3600, "clock": CLOCK_S, "disk": DISK_BYTES}
+_LIMITS = {"silent": SILENT_DAYS, "old": OLD_HOURS * 3600, "clock": CLOCK_S}
+_LIMITS |= {"disk": DISK_BYTES, "most": _MOST}
 _CONCERNS = (
     (64, "danger", "forked"),
     (32, "danger", "held"),
@@ -146,20 +151,19 @@ def _next(rows: list[Any], centre: str, attention: bool) -> str:
 
 
 def _line(row: tuple[Any, ...], words: Words) -> DeskLine:
-    worst, centre, number, _, state, heard_at, offset_ms, told, *counts = row
-    head, prefix, envelopes, pages, oldest_s = counts
-    told = told or {}
+    worst, centre, number, _, state, heard_at, offset_ms, app, *counts = row
+    disk_free, head, prefix, envelopes, pages, oldest_s = counts
     return DeskLine(
         name=f"{centre}-{number:03}",
         heard_at=heard_at,
-        app=str(told.get("app", "")),
+        app=app,
         envelopes=int(envelopes),
         pages=int(pages),
         oldest_s=float(oldest_s),
         clock=_tell_clock(offset_ms or 0, words),
         prefix=int(prefix),
         head=int(head),
-        disk_free=int(told.get("disk_free", 0)),
+        disk_free=int(disk_free),
         pills=_list_pills(worst, state),
     )
 

@@ -9,6 +9,7 @@ from typing import Any
 from regdesk.hub.database import Rows
 
 FREE_TRIES = 5
+_FREE_OF_ADDRESS = 20  # an office of operators comes from one
 _ACCOUNT_S = 60
 """Longest wait of an account: it slows a guesser down, and he cannot keep its owner out."""
 _ADDRESS_S = 900
@@ -43,12 +44,12 @@ async def begin_try(connection: Rows, account: str, address: str) -> int:
 
     The address comes first: one that must wait cannot slow an account down.
     """
-    for kind, who, longest in (
-        ("address", address, _ADDRESS_S),
-        ("account", account, _ACCOUNT_S),
+    for kind, who, free, longest in (
+        ("address", address, _FREE_OF_ADDRESS, _ADDRESS_S),
+        ("account", account, FREE_TRIES, _ACCOUNT_S),
     ):
         values: dict[str, Any] = {"kind": kind, "who": who, "longest": longest}
-        values |= {"free": FREE_TRIES, "forgotten": _FORGOTTEN}
+        values |= {"free": free, "forgotten": _FORGOTTEN}
         if not await (await connection.execute(_COUNT, values)).fetchone():
             row = await (await connection.execute(_WAIT, values)).fetchone()
             return max(1, int(row[0])) if row else 1

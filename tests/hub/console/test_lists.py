@@ -92,7 +92,8 @@ def test_held_items_come_each_once_the_oldest_first(visitor, day, site, why):
     site.ask(
         """
         with item as (
-            select sha256(('held' || n)::bytea) id, now() - make_interval(secs => n / 3) as moment, n
+            select sha256(('held' || n)::bytea) id, n,
+                now() - make_interval(secs => n / 3) as moment
             from generate_series(1, %s) n
         ), kept as (
             insert into envelope_key select id, date_trunc('month', now()), moment, 'k', 1 from item
