@@ -6,6 +6,7 @@ import pytest
 
 from regdesk.domain.decision import Ruling
 from regdesk.domain.draft import StepId
+from regdesk.domain.errors import Fault
 from regdesk.domain.words import Bilingual
 from regdesk.protocol import wire
 from regdesk.protocol.feeds import Feed
@@ -216,6 +217,44 @@ def test_a_cursor_that_leads_nowhere_begins_that_feed_anew(desk, hub, caplog):
     assert warnings(caplog) == [
         "feed notices: the hub does not know our cursor, from its beginning"
     ]
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_desk_that_is_restarted_between_two_pages_goes_on_where_it_stood(desk, hub, when):
+    publish_notices(hub, *range(250))
+    cut = [True]
+
+    def fail(at, path, body):
+        if cut and at == when and path.startswith(path_of(Feed.NOTICES)) and "after=c100" in path:
+            raise Cut
+
+    hub.faults.append(fail)
+    desk.sender().round()
+    assert (len(list_notices(desk)), get_cursor(desk, Feed.NOTICES)) == (100, "c100")
+    cut.clear()
+    desk.restart()
+
+    desk.sender().round()
+
+    assert len(list_notices(desk)) == 250
+    begun = [path for path in list_asked(hub, Feed.NOTICES) if "after" not in path]
+    assert len(begun) == 1
+
+
+def test_a_write_that_fails_keeps_page_and_cursor_together(desk, hub, monkeypatch):
+    publish_notices(hub, 1)
+
+    def fail(self, *told):
+        raise Fault("disk.full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("regdesk.storage.feeds.FeedTable._stand_behind", fail)
+        with pytest.raises(Fault, match=r"disk\.full"):
+            desk.sender().round()
+    assert (list_notices(desk), get_cursor(desk, Feed.NOTICES)) == ([], "")
+
+    desk.sender().round()
+    assert list_notices(desk) == [("n1", "Уведомление 1")]
 
 
 UNREADABLE = [

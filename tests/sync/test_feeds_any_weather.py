@@ -5,6 +5,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -65,7 +66,8 @@ def _day(number):
 )
 @given(events=st.lists(EVENTS, min_size=6, max_size=24))
 def test_the_desk_ends_with_exactly_the_newest_of_each(new_folder, make_hub, ca, events):
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("regdesk.sync.feeds._ITEMS", 2)  # so that there is a line between pages
         hub, code = make_hub()
         desk = Desk(shutil.copytree(new_folder, Path(place) / "desk"))
         try:
