@@ -191,12 +191,12 @@ class JournalScreen(Translated):
 
     def _fetch(self) -> None:
         self._asked_for += 1
-        ticket, text = self._asked_for, self.search.value()
-        self._jobs.run(
-            lambda: self._counter.journal(text), lambda page: self._show_page(ticket, page)
-        )
+        counter, ticket, text = self._counter, self._asked_for, self.search.value()
+        # bound methods, so that the answer is dropped once the window is gone
+        self._jobs.run(lambda: (ticket, counter.journal(text)), self._show_page)
 
-    def _show_page(self, ticket: int, page: JournalPage) -> None:
+    def _show_page(self, found: tuple[int, JournalPage]) -> None:
+        ticket, page = found
         if ticket == self._asked_for:
             self._page = page
             self._show_rows()
@@ -243,10 +243,7 @@ class JournalScreen(Translated):
         self.table.viewport().update()
         if row is not None and row.status in ANSWERED:
             counter, case_id = self._counter, row.case_id
-            self._jobs.run(
-                lambda: find_decision(counter, case_id),
-                lambda answer: self.pane.show_decision(case_id, answer),
-            )
+            self._jobs.run(lambda: find_decision(counter, case_id), self.pane.show_decision)
 
     def _move(self, by: int) -> None:
         at = self.table.currentIndex().row() + by

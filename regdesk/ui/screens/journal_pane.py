@@ -163,14 +163,14 @@ class CasePane(Card):
 
     def show_row(self, row: JournalRow | None, now: datetime, minutes: int = 0) -> None:
         """Show ``row``, whose time of service is ``minutes``; None empties the pane."""
-        if row is None or self._row is None or row.case_id != self._row.case_id:
+        if _name_state(row) != _name_state(self._row):
             self.answer.show_decision(None, now)
         self._row, self._now, self._minutes = row, now, minutes
         self.retranslate()
 
-    def show_decision(self, case_id: str, decision: Decision | None) -> None:
-        """Show what the register answered to the case, if it still is the one shown."""
-        if self._row is not None and self._row.case_id == case_id:
+    def show_decision(self, decision: Decision | None) -> None:
+        """Show what the register answered, if its case still is the one shown."""
+        if self._row and decision and self._row.case_id == decision.case_id:
             self.answer.show_decision(decision, self._now)
             self.retranslate()
 
@@ -213,3 +213,8 @@ class CasePane(Card):
     def _show_facts(self, *values: str) -> None:
         for fact, value in zip(self._facts, values, strict=True):
             fact.show_value(value, self.width())
+
+
+def _name_state(row: JournalRow | None) -> tuple[str, CaseStatus] | None:
+    """Return what an answer belongs to: the case as it stands, until it is sent again."""
+    return None if row is None else (row.case_id, row.status)

@@ -4,10 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from regdesk.domain.case import CaseStatus
 from regdesk.domain.decision import Ruling
+from regdesk.protocol.feeds import Feed
 from regdesk.services.feeds_told import Told
 from regdesk.services.send_ports import Contact
 from regdesk.services.standing import Standing
@@ -200,24 +203,52 @@ def test_a_case_of_another_day_that_came_back_is_in_the_journal(at_desk, returne
     assert at_desk.says("23.11.2023 10:52")
 
 
-@pytest.mark.parametrize(
-    ("ruling", "digit", "which"),
-    [
-        (Ruling.NEEDS_ACTION, "5", Filter.RETURNED),
-        (Ruling.CONFIRMED, "6", Filter.CONFIRMED),
-        (Ruling.REJECTED, "7", Filter.REJECTED),
-    ],
-)
-def test_each_answer_has_its_filter(at_desk, counter, ruling, digit, which):
-    case = accept(at_desk)
-    accept(at_desk)
-    hub_says.decide(counter, case, ruling)
+def test_each_answer_has_its_filter(at_desk, counter):
+    answers = {
+        Filter.RETURNED: (Ruling.NEEDS_ACTION, "5"),
+        Filter.CONFIRMED: (Ruling.CONFIRMED, "6"),
+        Filter.REJECTED: (Ruling.REJECTED, "7"),
+    }
+    cases = {which: accept(at_desk) for which in answers}
+    for which, (ruling, _) in answers.items():
+        hub_says.decide(counter, cases[which], ruling)
     at_desk.window.desk.show_journal()
     at_desk.settle()
-    at_desk.press(ord(digit), CTRL)
-    assert at_desk.journal.tools.shown() is which
-    assert [row.case_id for row in at_desk.journal._model.rows] == [case.draft.case_id]
-    assert at_desk.journal.tools.filters._options[which]._count == "1"
+    for which, (_, digit) in answers.items():
+        at_desk.press(ord(digit), CTRL)
+        assert at_desk.journal.tools.shown() is which
+        case_id = cases[which].draft.case_id
+        assert [row.case_id for row in at_desk.journal._model.rows] == [case_id]
+        assert at_desk.journal.tools.filters._options[which]._count == "1"
+
+
+def test_an_answer_taken_back_is_not_shown_any_more(at_desk, counter, returned):
+    assert at_desk.journal.pane.answer.isVisible()
+    hub_says.give(counter, Feed.DECISIONS, returned.draft.case_id)
+    look(at_desk)
+    assert at_desk.journal.chosen().status is CaseStatus.SENT
+    assert not at_desk.journal.pane.answer.isVisible()
+    assert at_desk.says("The centre holds this case.")
+
+
+def test_a_clerk_who_goes_while_the_window_looks_is_told_nothing(at_desk, counter):
+    """The window looks by itself, so the desk may be gone before the answer is there."""
+    accept(at_desk)
+    desk, window = at_desk.window.desk, at_desk.window
+    desk.news.look()
+    desk.journal.refresh()
+    window._sign_out()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(desk)
+    at_desk.settle()
+    assert window.screen_name == "sign_in"
+
+
+def test_enter_opens_a_returned_case_where_it_is_to_be_put_right(at_desk, returned):
+    at_desk.enter()
+    assert at_desk.window.screen_name == "wizard"
+    assert at_desk.wizard.step == "address"
+    assert at_desk.focused is at_desk.wizard.page.fields()["dwelling.address.house"].editor
 
 
 def test_the_queue_tells_of_returned_cases_and_leads_to_them(at_desk, returned):
