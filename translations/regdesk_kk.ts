@@ -1092,6 +1092,10 @@
         <translation>Істі түзету</translation>
     </message>
     <message>
+        <source>The correction is saved</source>
+        <translation>Түзету сақталды</translation>
+    </message>
+    <message>
         <source>The case is saved</source>
         <translation>Іс сақталды</translation>
     </message>
@@ -3453,8 +3457,8 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Check the correction and send it</source>
-        <translation>Түзетуді тексеріп, жіберіңіз</translation>
+        <source>Check the correction</source>
+        <translation>Түзетуді тексеріңіз</translation>
     </message>
     <message>
         <source>Check it and save</source>
@@ -4606,8 +4610,8 @@ Work goes on without a connection.</source>
         <translation>Бұл терезеде мұндай іс жоқ.</translation>
     </message>
     <message>
-        <source>This application was taken at another desk or withdrawn.</source>
-        <translation>Бұл өтініш басқа терезеде қабылданды немесе қайтарып алынды.</translation>
+        <source>This application is already being dealt with, or was withdrawn.</source>
+        <translation>Бұл өтінішпен жұмыс басталып қойған немесе ол қайтарып алынған.</translation>
     </message>
     <message>
         <source>The disk did not give back what was saved. Do not print; tell the administrator.</source>

@@ -1096,6 +1096,10 @@
         <translation>Исправить дело</translation>
     </message>
     <message>
+        <source>The correction is saved</source>
+        <translation>Исправление сохранено</translation>
+    </message>
+    <message>
         <source>The case is saved</source>
         <translation>Дело сохранено</translation>
     </message>
@@ -3485,8 +3489,8 @@
 <context>
     <name>ReviewPage</name>
     <message>
-        <source>Check the correction and send it</source>
-        <translation>Проверьте исправление и отправьте</translation>
+        <source>Check the correction</source>
+        <translation>Проверьте исправление</translation>
     </message>
     <message>
         <source>Check it and save</source>
@@ -4647,8 +4651,8 @@ Work goes on without a connection.</source>
         <translation>В этом окне такого дела нет.</translation>
     </message>
     <message>
-        <source>This application was taken at another desk or withdrawn.</source>
-        <translation>Это заявление приняли в другом окне или отозвали.</translation>
+        <source>This application is already being dealt with, or was withdrawn.</source>
+        <translation>С этим заявлением уже работают, или его отозвали.</translation>
     </message>
     <message>
         <source>The disk did not give back what was saved. Do not print; tell the administrator.</source>

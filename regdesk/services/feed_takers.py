@@ -53,14 +53,14 @@ def take_application(unit: Unit, item: Item) -> None:
         return
     typed = feeds.PreApplication.model_validate_json(item.body)
     if typed.id != item.key:
-        raise BadInput("feed.item")
+        raise BadInput("hub.unproven", why="other")
     unit.applications.keep(read_pre_application(typed))
 
 
 def _read_decision(item: Item) -> Decision:
     told = feeds.Decision.model_validate_json(item.body)
     if told.case != item.key:
-        raise BadInput("feed.item")
+        raise BadInput("hub.unproven", why="other")
     return Decision(
         case_id=told.case,
         envelope_id=told.envelope,

@@ -51,7 +51,7 @@ CASE = {
     ),
     "case.vanished": QT_TRANSLATE_NOOP("Words", "This desk has no such case."),
     "application.gone": QT_TRANSLATE_NOOP(
-        "Words", "This application was taken at another desk or withdrawn."
+        "Words", "This application is already being dealt with, or was withdrawn."
     ),
     "accept.not_read_back": QT_TRANSLATE_NOOP(
         "Words", "The disk did not give back what was saved. Do not print; tell the administrator."

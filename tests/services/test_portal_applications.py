@@ -214,7 +214,7 @@ def test_a_place_that_this_desk_does_not_know_is_asked_for(counter):
 def test_an_application_whose_key_is_another_ones_stands_aside(counter):
     (aside,) = apply(counter, body=an_application(OTHER))
 
-    assert (aside.key, aside.why) == (ID, "feed.item")
+    assert (aside.key, aside.why) == (ID, "hub.unproven")
     assert list_applications(counter) == ()
 
 
