@@ -9,7 +9,7 @@ import hashlib
 import itertools
 import json
 import ssl
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import RLock, Thread
 from urllib.parse import parse_qsl
@@ -68,6 +68,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
+        self.away = timedelta(0)
         self.mark, self.listed, self.signing = "", [], []
         self.feeds, self.cursors, self.page_changes, self.feed_key = {}, "c", [], None
         self.thinks = {}
@@ -130,8 +131,11 @@ class SmallHub:
         self.parts.setdefault(blob, {})[int(rest[1])] = body
         return None
 
+    def _now(self):
+        return datetime.now(UTC) + self.away
+
     def _time(self):
-        told = wire.HubTime(time=datetime.now(UTC), nonce=self.nonce)
+        told = wire.HubTime(time=self._now(), nonce=self.nonce)
         signed = seal_message(wire.TIME_V1, told, self.key)
         return wire.TimeAnswer(nonce=self.nonce, signed=signed)
 
@@ -212,7 +216,7 @@ class SmallHub:
             "keys": self.mark,
         }
         return wire.HelloAnswer(
-            time=datetime.now(UTC), nonce=self.nonce, **self.lanes, **(thought | self.thinks)
+            time=self._now(), nonce=self.nonce, **self.lanes, **(thought | self.thinks)
         )
 
     def _chain(self, epoch):
@@ -237,7 +241,7 @@ class SmallHub:
         if not self.mark:
             raise Refused(ProblemCode.NOT_FOUND)
         keys = tuple(self.listed)
-        told = HubKeys(hub=NAME, told_at=datetime.now(UTC), mark=self.mark, keys=keys)
+        told = HubKeys(hub=NAME, told_at=self._now(), mark=self.mark, keys=keys)
         return state_keys(told, self.signing)
 
     def _take(self, item):
@@ -278,7 +282,7 @@ class SmallHub:
                 kind=kind,
                 id=name,
                 bytes=size,
-                received_at=datetime.now(UTC),
+                received_at=self._now(),
                 key=self.key.key_id,
             )
             self.receipts[name] = make_receipt(told, self.key)
