@@ -61,20 +61,6 @@ class ClassifierLine:
     params: Mapping[str, str | int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EditionNews:
-    """What everybody is told in a line: rules that begin on ``begins``, that something ``waits``
-    for a senior, or is ``wrong``: the rules in use were withdrawn, or cannot be read.
-    """
-
-    begins: date | None = None
-    waits: bool = False
-    wrong: bool = False
-
-    def __bool__(self) -> bool:
-        return self.begins is not None or self.waits or self.wrong
-
-
 @dataclass(frozen=True, slots=True, repr=False)
 class TouchedCase:
     """An unfinished case that other rules judge otherwise. ``needed`` and ``spared`` are papers

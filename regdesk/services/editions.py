@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from regdesk.domain.days import format_day
 from regdesk.domain.desk import ClerkRole
-from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionNews, EditionState
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionState
 from regdesk.domain.errors import BadInput, Bug, Fault
+from regdesk.domain.rules_news import EditionNews
 from regdesk.rulebook import Edition
 from regdesk.rulebook.difference import Change, compare
 from regdesk.services.edition_ports import CLASSIFIER, Activated, Arrival, KeptEdition

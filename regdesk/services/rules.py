@@ -7,8 +7,9 @@ longer, and may run beside the desk thread.
 from dataclasses import dataclass
 from datetime import date
 
-from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionNews, TouchedCase
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, TouchedCase
 from regdesk.domain.errors import Fault
+from regdesk.domain.rules_news import EditionNews
 from regdesk.rulebook.difference import Change
 from regdesk.services import editions, touched
 from regdesk.services.session import Session

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionNews, TouchedCase
+from regdesk.domain.edition_news import ClassifierLine, EditionLine, TouchedCase
 from regdesk.domain.errors import RegDeskError
+from regdesk.domain.rules_news import EditionNews
 from regdesk.rulebook.difference import Change
 from regdesk.services.counter import Counter
 from regdesk.services.editions import MAY_ACTIVATE, find_before

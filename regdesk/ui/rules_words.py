@@ -8,7 +8,6 @@ from regdesk.domain.days import format_day
 from regdesk.domain.edition_news import (
     ClassifierLine,
     EditionLine,
-    EditionNews,
     EditionState,
     TouchedCase,
 )
@@ -136,15 +135,6 @@ def change_name(change: Change) -> str:
     if change.about is About.LIMITS:
         return translate("Rules", "Times and fee")
     return words.pick(change.says)
-
-
-def news_line(news: EditionNews) -> str:
-    """Return what everybody is told of the rules, in a few words."""
-    if news.wrong:
-        return translate("Rules", "Look at the rules")
-    if news.begins is not None:
-        return translate("Rules", "New rules from %1").replace("%1", _day(news.begins))
-    return translate("Rules", "New rules wait") if news.waits else ""
 
 
 def list_points(change: Change) -> list[str]:

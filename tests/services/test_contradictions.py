@@ -117,7 +117,7 @@ class _Broken:
 def test_a_check_that_raises_stops_acceptance_and_the_draft_is_safe(counter, clock):  # noqa: F811
     draft = fill(counter, clock)
     kept = replace(draft, kept_at=counter.keep(draft))
-    book = counter.rulebook
+    book = counter.rulebook.book
     rules = (replace(book.editions[0].rules[0], check=_Broken()), *book.editions[0].rules[1:])
     wrong = replace(book, editions=(replace(book.editions[0], rules=rules),))
     failing = replace(counter, rulebook=wrong)

@@ -8,8 +8,9 @@ import pytest
 
 from regdesk import __version__
 from regdesk.domain.draft import ParkReason, StepId
-from regdesk.domain.edition_news import EditionNews, EditionState
+from regdesk.domain.edition_news import EditionState
 from regdesk.domain.errors import BadInput, Fault
+from regdesk.domain.rules_news import EditionNews
 from regdesk.protocol.feeds import EDITION_BYTES, EDITION_V1
 from regdesk.protocol.published import _seal, seal_edition
 from regdesk.storage.edition_tables import EditionRow

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from regdesk.domain.edition_news import EditionNews
-from regdesk.ui.rules_words import news_line
+from regdesk.domain.rules_news import EditionNews
+from regdesk.ui.rules_line import news_line
 from regdesk.ui.widgets.base import follow_theme
 from regdesk.ui.widgets.pills import paint_pill, pill_size
 
