@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Discard the correction</source>
-        <translation>Түзетуден бас тарту</translation>
+        <translation>Түзетпеу</translation>
     </message>
 </context>
 <context>

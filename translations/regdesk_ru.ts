@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Discard the correction</source>
-        <translation>Отменить исправление</translation>
+        <translation>Не исправлять</translation>
     </message>
 </context>
 <context>

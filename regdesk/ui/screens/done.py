@@ -215,7 +215,7 @@ class DoneScreen(Translated):
             return
         self._correct.setText(self.tr("Correct the case"))
         self._correct.setVisible(not self._fresh)
-        self._title.setText(self.tr("The case is saved") if self._fresh else self.crumb())
+        self._title.setText(self._words_of_title())
         self._who.setText(say_who(case))
         took = int(served(case.draft, case.accepted_at).total_seconds())
         limit = clock_text(self._counter.provide_minutes(case.draft) * 60)
@@ -232,6 +232,11 @@ class DoneScreen(Translated):
         """Say what is still owed, or not claimed; the card moves up to make room."""
         self._facts.show_endings(told)
         self._row.setContentsMargins(99, 28 if told else 76, 99, 24 if told else 32)
+
+    def _words_of_title(self) -> str:
+        if self._corrected is not None:
+            return self.tr("The correction is saved")
+        return self.tr("The case is saved") if self._fresh else self.crumb()
 
     def _words_of_slip(self) -> Told:
         if self._corrected is not None and self._task is None and self._fault is None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from regdesk.domain.case import JournalRow
+from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import find_decision
@@ -276,7 +276,7 @@ class JournalScreen(Translated):
     def _day_line(self, page: JournalPage) -> str:
         """Return «Дүйсенбі, 23 қараша · 31 іс, орташа уақыты 12:40»."""
         day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "dddd, d MMMM")
-        total = sum(page.counts.values())
+        total = sum(page.counts.values()) - page.counts.get(CaseStatus.CORRECTING, 0)
         cases = self.tr("%n cases", "", total)
         line = f"{day[:1].upper()}{day[1:]} · {cases}"
         if page.mean_served_s is None:

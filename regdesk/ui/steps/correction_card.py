@@ -16,7 +16,7 @@ from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField, TextField
 from regdesk.ui.widgets.labels import Label
 
-_LABEL_WIDTH = 160
+_SHARES = (4, 9, 4)  # of the width: the fact, from what to what, where it stands
 _ASKED_WIDTH = 240
 
 
@@ -33,8 +33,8 @@ class CorrectionCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
-        self._grid.setColumnStretch(1, 1)
+        for column, share in enumerate(_SHARES):
+            self._grid.setColumnStretch(column, share)
         self._asked_by, self._why = ChoiceField(), TextField()
         self._asked_by.setFixedWidth(_ASKED_WIDTH)
         self.column.setContentsMargins(20, 10, 20, 14)
@@ -67,11 +67,12 @@ class CorrectionCard(Card):
         for at, row in enumerate(changes):
             self._grid.addWidget(Label(row.label, Role.TEXT, "ink2", wrap=True), at, 0)
             self._grid.addWidget(Label(row.value, Role.BUTTON, wrap=True), at, 1)
-            self._grid.addWidget(Label(row.note, Role.TEXT, "ink3"), at, 2)
+            self._grid.addWidget(Label(row.note, Role.TEXT, "ink3", wrap=True), at, 2)
         if self._asked_by.value() != draft.asked_by:
             self._asked_by.set_value(draft.asked_by)
         if self._why.value() != draft.why:
             self._why.set_value(draft.why)
+            self._why.editor.setCursorPosition(0)  # a long reason is read from its beginning
 
     def read(self, draft: Draft) -> Draft:
         """Return ``draft`` with who asked, and why."""

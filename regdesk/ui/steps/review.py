@@ -91,7 +91,7 @@ class ReviewPage(StepPage):
 
     def title(self) -> str:
         if self._correcting is not None:
-            return self.tr("Check the correction and send it")
+            return self.tr("Check the correction")
         return self.tr("Check it and save")
 
     def fields(self) -> dict[str, Field]:

@@ -2,6 +2,7 @@
 
 from tests.ui.states import (
     codes,
+    correcting,
     doors,
     first_steps,
     from_hub,
@@ -16,6 +17,7 @@ from tests.ui.states.scene import STATES
 __all__ = [
     "STATES",
     "codes",
+    "correcting",
     "doors",
     "first_steps",
     "from_hub",
