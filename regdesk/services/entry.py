@@ -34,6 +34,12 @@ def open_case(session: Session) -> Draft:
     return draft
 
 
+def is_empty(draft: Draft) -> bool:
+    """Tell whether nobody has said anything in ``draft`` since it was opened."""
+    asked = Draft(draft.case_id, draft.ordinal, draft.opened_on, (Registrant("r1"),))
+    return draft == replace(asked, kept_at=draft.kept_at)
+
+
 def keep(session: Session, draft: Draft) -> datetime:
     """Save ``draft`` as it stands and return the moment it was kept.
 

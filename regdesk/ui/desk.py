@@ -8,6 +8,7 @@ from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
 from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
+from regdesk.services import entry
 from regdesk.services.correct import Corrected, Correcting
 from regdesk.services.counter import Counter
 from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
@@ -17,7 +18,6 @@ from regdesk.ui.correcting import lead, name_case
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news import News
-from regdesk.ui.news_panels import NewsPanels
 from regdesk.ui.previous import Previous
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.print_panels import PrintPanels
@@ -55,7 +55,6 @@ class DeskScreen(Translated):
         self.cases = Cases(counter, jobs, self)
         self._ends = CaseEnds(self.cases, self.prints, self.panels, self)
         self.news = News(counter, jobs, self.bar, self)
-        self.news_panels = NewsPanels(counter, jobs, self)
         self._previous = Previous(counter, jobs, self.wizard)
         self._screens: dict[str, JournalScreen | Wizard | DoneScreen] = {
             "journal": self.journal,
@@ -105,12 +104,9 @@ class DeskScreen(Translated):
         self._ends.left.connect(self._leave_ended)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
         self.bar.sync.clicked.connect(self.panels.show_queue)
-        self.bar.notices.clicked.connect(self.news_panels.show_notices)
-        self.bar.portal.clicked.connect(self.news_panels.show_applications)
         self.panels.send_begun.connect(self.news.look)
         self.panels.returned_asked.connect(self._show_returned)
-        self.news_panels.opened.connect(self.cases.opened)
-        self.news_panels.looked.connect(self.news.look)
+        self.news.panels.opened.connect(self._open_application)
         self.news.changed.connect(self._show_news)
         self.news.changed.connect(self.done.look)
 
@@ -166,9 +162,7 @@ class DeskScreen(Translated):
             Command.CONTINUE_CASE: self.cases.offer_interrupted,
             Command.QUEUE: self.panels.show_queue,
             Command.PRINTERS: self.panels.show_printers,
-            Command.RULES: self.news.rules.show_editions,
-            Command.NOTICES: self.news_panels.show_notices,
-            Command.APPLICATIONS: self.news_panels.show_applications,
+            **self.news.acts,
             Command.HELP: self._show_keys,
             Command.VERIFY: self._verify_slip,
             Command.TAKE_PREVIOUS: self._take_previous,
@@ -258,9 +252,15 @@ class DeskScreen(Translated):
 
     def _show_news(self) -> None:
         """Follow what came from the hub in what is shown of it."""
-        self.news_panels.refresh()
         if self._name == "journal":
             self.journal.refresh()
+
+    def _open_application(self, draft: Draft) -> None:
+        """Show a citizen's case; the empty one, begun before he told of it, is thrown away."""
+        before = self.wizard.draft if self._name == "wizard" else draft
+        self.cases.opened.emit(draft)
+        if entry.is_empty(before):
+            self._jobs.run(lambda: self.counter.discard(before))
 
     def _show_returned(self) -> None:
         self.show_journal()

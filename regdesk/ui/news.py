@@ -7,14 +7,17 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.services.counter import Counter
 from regdesk.services.standing import Standing, read_standing
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.news_panels import NewsPanels
 from regdesk.ui.rules import RulesWatch
+from regdesk.ui.shortcuts import Command
 from regdesk.ui.widgets.topbar import TopBar
 
 _LOOKS_MS = 2000
 
 
 class News(QObject):
-    """``changed`` gives the ``Standing`` when something is otherwise than before, the first too.
+    """``changed`` gives the ``Standing`` when something is otherwise than before, the first too;
+    ``acts`` are the commands that open what came.
 
     A look that fails is taken again: what stands in the bar stays.
     """
@@ -29,6 +32,16 @@ class News(QObject):
         self._asking = self._again = False
         self.standing: Standing | None = None
         self.rules = RulesWatch(counter, jobs, bar, parent)
+        self.panels = NewsPanels(counter, jobs, parent)
+        self.acts = {
+            Command.NOTICES: self.panels.show_notices,
+            Command.APPLICATIONS: self.panels.show_applications,
+            Command.RULES: self.rules.show_editions,
+        }
+        bar.notices.clicked.connect(self.panels.show_notices)
+        bar.portal.clicked.connect(self.panels.show_applications)
+        self.panels.looked.connect(self.look)
+        self.changed.connect(self.panels.refresh)
         self._timer = QTimer(self, interval=_LOOKS_MS)
         self._timer.timeout.connect(self.look)
 
@@ -40,6 +53,7 @@ class News(QObject):
 
     def stop(self) -> None:
         """Look no more."""
+        self._again = False
         self._timer.stop()
         self.rules.stop()
 

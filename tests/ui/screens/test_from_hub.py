@@ -386,13 +386,25 @@ def test_a_name_in_any_spelling_finds_the_citizen_and_enter_opens_his_case(waiti
     assert waiting.says("Application taken from the portal. Waits to be sent.")
 
 
-def test_a_case_begun_at_the_counter_says_nothing_of_a_portal(waiting):
+def test_the_empty_case_in_which_he_tells_of_it_is_thrown_away(waiting, counter):
     waiting.press(Qt.Key.Key_F2)
     assert waiting.window.screen_name == "wizard"
     assert not waiting.says("The citizen typed this at the portal")
     open_applications(waiting)
     waiting.enter()
     assert waiting.says("The citizen typed this at the portal")
+    assert [one.application for one in counter.list_unfinished()] == [hub_says.application_id(3)]
+
+
+def test_a_case_in_which_anything_was_said_waits_to_be_finished(waiting, counter):
+    waiting.press(Qt.Key.Key_F2)
+    waiting.press(ord("1"), text="1")
+    said = waiting.wizard.draft
+    open_applications(waiting)
+    waiting.enter()
+    unfinished = {one.case_id: one for one in counter.list_unfinished()}
+    assert len(unfinished) == 2
+    assert unfinished[said.case_id].registrants == said.registrants
 
 
 def test_the_arrows_choose_and_enter_opens_the_one_chosen(waiting):
