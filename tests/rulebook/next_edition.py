@@ -1,7 +1,10 @@
 """An invented edition V1 for tests, which no law says: the shipped one, a few things otherwise."""
 
+from pathlib import Path
+
 from tests.rulebook.cases import FOLDER
 
+MADE_UP = Path(__file__).with_name("made-up-edition.toml").read_text(encoding="utf-8")
 V0 = (FOLDER / "2020-service-card.toml").read_text(encoding="utf-8")
 
 BOUNDARY = (
@@ -55,3 +58,10 @@ def write_edition(*changes, edition_id="V1", legal="{}", more="", without_child_
         assert text.count(old) >= 1, old
         text = text.replace(old, new, 1)
     return text.encode()
+
+
+def write_small(edition_id="V1", *, minutes=30, legal="{}", more=""):
+    """Return the TOML of an edition with few rules: it is read in no time."""
+    text = MADE_UP.replace('id = "M1"', f'id = "{edition_id}"\n{more}')
+    text = text.replace("activated = 2027-01-01\n", "").replace("legal = {}", f"legal = {legal}")
+    return text.replace("provide_minutes = 45", f"provide_minutes = {minutes}").encode()

@@ -14,7 +14,14 @@ from regdesk.domain.rules_news import EditionNews
 from regdesk.protocol.feeds import EDITION_BYTES, EDITION_V1
 from regdesk.protocol.published import _seal, seal_edition
 from regdesk.storage.edition_tables import EditionRow
-from tests.rulebook.next_edition import AGE, DAYS, MINUTES, OWN_ACT, write_edition
+from tests.rulebook.next_edition import (
+    AGE,
+    DAYS,
+    MINUTES,
+    OWN_ACT,
+    write_edition,
+    write_small,
+)
 from tests.services.people import whole_draft
 from tests.services.publishing import (
     CLERK,
@@ -58,7 +65,7 @@ def test_a_desk_without_published_rules_works_by_the_shipped_ones(desk):
 
 
 def test_a_published_edition_judges_nothing_until_a_senior_activates_it(desk):
-    desk.publish(write_edition(more="activated = 2026-01-01"))
+    desk.publish(write_small(more="activated = 2026-01-01"))
 
     assert desk.states() == {"V0": EditionState.JUDGING, "V1": EditionState.WAITING}
     assert desk.find().proposed == date(2026, 1, 1)
@@ -73,7 +80,7 @@ def test_a_published_edition_judges_nothing_until_a_senior_activates_it(desk):
 
 
 def test_what_was_activated_is_known_at_the_next_start_and_in_the_trail(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate()
 
     desk.open_again()
@@ -88,7 +95,7 @@ def test_what_was_activated_is_known_at_the_next_start_and_in_the_trail(desk):
 
 
 def test_the_day_comes_while_the_desk_is_open(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate(LATER)
     before = desk.counter.open_case()
     parked = desk.counter.park(before, ParkReason.OTHER)
@@ -99,7 +106,7 @@ def test_the_day_comes_while_the_desk_is_open(desk):
 
 
 def test_a_case_keeps_the_edition_of_its_hand_in(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     counter = desk.counter
     draft = counter.reach(counter.open_case(), StepId.APPLICANT)
     desk.activate(TODAY + timedelta(1))
@@ -118,14 +125,14 @@ def test_a_case_keeps_the_edition_of_its_hand_in(desk):
     ],
 )
 def test_only_a_senior_activates(desk, code, password, key):
-    desk.publish(write_edition())
+    desk.publish(write_small())
 
     assert refuse(desk.activate, code=code, password=password) == key
     assert desk.states()["V1"] is EditionState.WAITING
 
 
 def test_a_first_day_must_be_one(desk):
-    desk.publish(write_edition(legal="{ from = 2026-12-01, until = 2026-12-31 }"))
+    desk.publish(write_small(legal="{ from = 2026-12-01, until = 2026-12-31 }"))
 
     assert refuse(desk.activate, TODAY - timedelta(1)) == "edition.day_past"
     assert refuse(desk.activate, TODAY) == "edition.day_early"
@@ -135,7 +142,7 @@ def test_a_first_day_must_be_one(desk):
 
 
 def test_another_day_replaces_the_first_and_it_can_be_taken_back(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate(LATER)
     desk.activate(LATER + timedelta(5))
     assert desk.judged_by(LATER) == "V0"
@@ -151,10 +158,10 @@ def test_another_day_replaces_the_first_and_it_can_be_taken_back(desk):
     [
         (write_edition(AGE[0]), "rulebook.broken", "its example"),
         (write_edition(('check = "is_at_least"', 'check = "is_wise"')), "rulebook.broken", "check"),
-        (write_edition(edition_id="V2"), "edition.other", ""),
+        (write_small("V2"), "edition.other", ""),
         (write_edition(OWN_ACT[0]), "rulebook.broken", "no point"),
         (
-            write_edition(legal="{ until = 2026-12-31 }", more="activated = 2027-02-01"),
+            write_small(legal="{ until = 2026-12-31 }", more="activated = 2027-02-01"),
             "rulebook.broken",
             "its last day",
         ),
@@ -171,7 +178,7 @@ def test_what_cannot_be_read_is_set_aside_with_its_reason(desk, content, key, wh
 
 
 def test_an_edition_of_a_name_that_is_shipped_is_set_aside(desk):
-    desk.publish(write_edition(edition_id="V0"), "V0")
+    desk.publish(write_small("V0"), "V0")
 
     assert [one.state for one in desk.rules.list_editions()] == [
         EditionState.JUDGING,
@@ -182,7 +189,7 @@ def test_an_edition_of_a_name_that_is_shipped_is_set_aside(desk):
 def test_what_another_signed_is_set_aside(desk):
     stranger = HubKey()
 
-    desk.publish(write_edition(), signer=stranger)
+    desk.publish(write_small(), signer=stranger)
 
     assert (desk.find().why, desk.find().params) == (
         "hub.unproven",
@@ -192,7 +199,7 @@ def test_what_another_signed_is_set_aside(desk):
 
 def test_a_key_that_the_desk_learns_later_proves_what_came_before(desk):
     stranger = HubKey("hub:2")
-    desk.publish(write_edition(), signer=stranger)
+    desk.publish(write_small(), signer=stranger)
     assert desk.find().why == "hub.unproven"
 
     keys = {desk.hub.key_id: desk.hub.public, stranger.key_id: stranger.public}
@@ -205,7 +212,7 @@ def test_a_key_that_the_desk_learns_later_proves_what_came_before(desk):
 
 
 def test_what_is_too_large_is_not_even_kept(desk):
-    content = write_edition() + b"# " + bytes(600 * 1024)
+    content = write_small() + b"# " + bytes(600 * 1024)
     body = b'{"sealed":"%s"}' % _seal(EDITION_V1, content, desk.hub).encode()
 
     desk.put("V1", body)
@@ -225,7 +232,7 @@ def test_what_is_no_edition_at_all_is_set_aside_by_the_feed(desk):
 
 def test_an_older_version_after_a_newer_one_changes_nothing(desk):
     desk.publish(write_edition(*DAYS), version=5)
-    desk.publish(write_edition(), version=4)
+    desk.publish(write_small(), version=4)
 
     changed = [one.id for one in desk.rules.list_changes("V1")]
     assert changed == ["V1-TEN-DAYS"]
@@ -248,17 +255,17 @@ def test_a_newer_version_replaces_what_waits_and_a_broken_one_does_not(desk):
 
 
 def test_other_rules_under_the_name_of_an_activated_edition_are_set_aside(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate()
 
-    desk.publish(write_edition(*MINUTES))
+    desk.publish(write_small(minutes=45))
 
     assert "edition.at_work" in {one.why for one in desk.rules.list_editions()}
     assert desk.counter.rulebook.provide_within(LATER) == timedelta(minutes=30)
 
 
 def test_what_is_withdrawn_while_it_waits_is_gone(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
 
     desk.withdraw()
 
@@ -268,7 +275,7 @@ def test_what_is_withdrawn_while_it_waits_is_gone(desk):
 
 
 def test_what_is_withdrawn_before_it_begins_does_not_begin(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate()
 
     desk.withdraw()
@@ -277,7 +284,7 @@ def test_what_is_withdrawn_before_it_begins_does_not_begin(desk):
 
 
 def test_what_is_withdrawn_while_it_judges_goes_on_until_a_senior_goes_back(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate(TODAY)
 
     desk.withdraw()
@@ -293,7 +300,7 @@ def test_what_is_withdrawn_while_it_judges_goes_on_until_a_senior_goes_back(desk
 
 
 def test_a_row_that_was_tampered_with_judges_nothing_and_stops_nobody(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate(TODAY)
     forged = seal_edition(write_edition(*AGE), HubKey()).sealed
     with desk.counter.store.write() as unit:
@@ -308,7 +315,7 @@ def test_a_row_that_was_tampered_with_judges_nothing_and_stops_nobody(desk):
 
 def test_what_this_program_cannot_read_any_more_stops_nobody(desk):
     """An edition that an older program took, and whose examples this one does not pass."""
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.activate(TODAY)
     sealed = seal_edition(write_edition(AGE[0]), desk.hub).sealed
     with desk.counter.store.write() as unit:
@@ -321,12 +328,12 @@ def test_what_this_program_cannot_read_any_more_stops_nobody(desk):
 
 
 def test_another_program_tries_again_what_was_set_aside(desk):
-    desk.publish(write_edition())
+    desk.publish(write_small())
     desk.publish(write_edition(AGE[0]), version=9)
     with desk.counter.store.write() as unit:
         assert [one.read_by for one in unit.editions.list_arrivals()] == [__version__]
         [arrival] = unit.editions.list_arrivals()
-        good = seal_edition(write_edition(*MINUTES), desk.hub).sealed
+        good = seal_edition(write_small(minutes=45), desk.hub).sealed
         unit.editions.arrive(replace(arrival, sealed=good, read_by="0.1"))
 
     desk.rules.refresh()
@@ -341,7 +348,7 @@ def test_a_child_process_that_died_says_nothing_of_the_edition(desk):
 
     good = desk.rules
     desk.rules = replace(desk.counter, check=Dead()).rules
-    desk.publish(write_edition())
+    desk.publish(write_small())
     assert desk.states() == {"V0": EditionState.JUDGING}
 
     good.refresh()
