@@ -9,7 +9,7 @@ from regdesk.domain.decision import Ruling
 from regdesk.hub.database import Rows
 from regdesk.hub.decision_words import say_duplicate
 from regdesk.hub.decisions import Answer, decide
-from regdesk.hub.waking import wake
+from regdesk.hub.waking import lock_case, wake
 from regdesk.protocol.messages import CaseAccepted, PersonFacts
 
 Settled = Literal["separate", "return"]
@@ -107,6 +107,7 @@ async def settle(connection: Rows, case_id: str, other: str, who: str, how: Sett
     ``who`` is the login of the person; the caller's transaction commits it.
     """
     async with connection.transaction():
+        await lock_case(connection, case_id)
         settled = await connection.execute(_SETTLE, (who, how, case_id, other))
         if not settled.rowcount:
             return False

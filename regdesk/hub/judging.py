@@ -16,11 +16,11 @@ from regdesk.hub.decision_words import TOO_LATE
 from regdesk.hub.decisions import Answer, decide
 from regdesk.hub.duplicates import flag_duplicates, list_people
 from regdesk.hub.register import RegisterCase
+from regdesk.hub.waking import lock_case
 from regdesk.hub.work_queue import WorkItem, finish, postpone
 
 WAITING_FOR_LINK = timedelta(days=5)
 
-_LOCK = "select pg_advisory_xact_lock(hashtextextended('case ' || %s, 0))"
 _FIND = """
 select state, envelope_id, closed_as, desk_id::text, decision ->> 'envelope',
     decision ->> 'ruling'
@@ -63,7 +63,7 @@ async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase 
 
     The caller's transaction commits it.
     """
-    await connection.execute(_LOCK, (item.case_id,))
+    await lock_case(connection, item.case_id)
     known = await (await connection.execute(_FIND, (item.case_id,))).fetchone()
     owner = known[3] if known and known[1] is not None else None
     filed = await _list_own(connection, item.case_id, owner)
@@ -95,7 +95,7 @@ async def record(
 
     The caller's transaction commits it.
     """
-    await connection.execute(_LOCK, (item.case_id,))
+    await lock_case(connection, item.case_id)
     known = await (await connection.execute(_FIND, (item.case_id,))).fetchone()
     assert known is not None
     told = None

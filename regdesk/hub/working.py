@@ -29,6 +29,7 @@ from regdesk.hub.work_queue import WorkItem, follow_custody, postpone, take_item
 log = logging.getLogger(__name__)
 
 LONGEST_PAUSE_S = 300
+_LONGEST_SILENCE_S = 5.0
 _COUNT_EVERY_S = 5
 _QUIET = 1  # requests being answered; beside more of them a case is judged now and then
 _AWAY = (RegisterAway, PortalAway, TimeoutError, OSError)
@@ -65,10 +66,15 @@ class Work:
                 group.create_task(self._again_and_again(self._tell))
 
     async def _again_and_again(self, step: Callable[[], Awaitable[int]]) -> None:
-        """Do ``step`` for ever, with a pause where it found nothing to do or failed."""
+        """Do ``step`` for ever, with a pause where it found nothing to do, a longer one where it
+        failed.
+        """
+        pause_s = least = self.hub.settings.work_pause_s
         while True:
-            if not await self._guard(step) or self._gives_way():
-                await asyncio.sleep(self.hub.settings.work_pause_s)
+            done = await self._guard(step)
+            pause_s = min(_LONGEST_SILENCE_S, 2 * pause_s) if done is None else least
+            if not done or self._gives_way():
+                await asyncio.sleep(pause_s)
 
     def _gives_way(self) -> bool:
         """Tell whether desks wait to be taken into custody: what was taken is judged after."""
@@ -78,13 +84,13 @@ class Work:
         while not await self._guard(step):
             await asyncio.sleep(self.hub.settings.work_pause_s)
 
-    async def _guard(self, step: Callable[[], Awaitable[int]]) -> int:
-        """Return what ``step`` did; an error is told by its type and ends nothing."""
+    async def _guard(self, step: Callable[[], Awaitable[int]]) -> int | None:
+        """Return how much ``step`` did; None where it failed, which is told and ends nothing."""
         try:
             return await step()
         except Exception as error:  # noqa: BLE001  one step's error must not end the work
             self._tell_error(error)
-            return 0
+            return None
 
     def _tell_error(self, error: Exception) -> None:
         name = type(error).__qualname__

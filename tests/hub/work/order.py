@@ -154,7 +154,8 @@ def play(story, bench, desk):
         else:
             state = "held" if held else "active"
             bench.ask("update desk set state = %s where desk_id = %s", state, desk.desk_id)
-            desk.deliver(envelopes[at])
+            while desk.deliver(envelopes[at])[0].result == "retry":
+                pass  # the machine is loaded: nothing happened yet
             model.believed |= set() if held else {at}
         here.add(at)
         if rest:

@@ -169,31 +169,30 @@ def test_a_register_that_is_away_or_slow_stops_no_other_case(desk, site, wait, w
     assert states == {"waiting"}
 
 
-def test_killed_at_any_moment_repeats_and_never_doubles(site, judging, apart):
+def test_killed_in_the_middle_it_repeats_and_never_doubles(site, judging, apart):
     own = apart("killed")
     told = judging | {"database": own.url, "register_seconds": 0.4, "work_at_once": 2}
     first, second = site.start(**told), site.start(**told)
     desk = own.enrol(first, 1)
     cases = [VisitCase(desk, flat="3") for _ in range(40)]
     desk.deliver(*(one.accept() for one in cases))
-    count = "select count(*) >= {} from case_state where state = 'confirmed'"
-    own.wait(count.format(16), (True,))
+    own.wait("select count(*) >= 16 from case_state where state = 'confirmed'", (True,))
     first.kill()
-    own.wait(count.format(22), (True,))
-    desk.move_to(second.url)
-    shared = desk.client.get("/metrics").text
-    third = site.start(**told)
-    second.kill()
+    at_kill = own.ask("select count(*) filter (where taken) from work_item")
     try:
-        own.wait(count.format(len(cases)), (True,))
+        own.wait("select count(*) = 40 from case_state where state = 'confirmed'", (True,))
+        desk.move_to(second.url)
+        shared = desk.client.get("/metrics").text
     finally:
-        third.stop()
+        second.stop()
         desk.client.close()
 
     decisions = own.ask("select key, version, body ->> 'envelope' from feed_item")
     assert sorted(decisions) == sorted((one.case_id, 1, one.last) for one in cases)
     assert own.ask("select count(*) from work_item") == [(0,)]
-    assert re.search(r'decisions_total\{ruling="confirmed"\} [1-9]', shared)
+    ours = int(re.search(r'decisions_total\{ruling="confirmed"\} ([0-9]+)', shared).group(1))
+    assert 24 <= ours < 40  # the other did the rest
+    assert at_kill[0][0] > 0
 
 
 @pytest.fixture(scope="module")
@@ -224,7 +223,7 @@ REGAINED = Story(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(story=stories())
 @example(story=REGAINED)
 def test_in_any_order_the_end_is_what_the_model_says(bench, custody, story):
