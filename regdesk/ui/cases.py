@@ -197,11 +197,17 @@ class Cases(QObject):
 
     def _send(self, draft: Draft) -> None:
         asked_by, why = draft.asked_by or AskedBy.CLERK, draft.why
+        self.ending.emit()
         self._jobs.run(
             lambda: self._counter.correct(draft, asked_by, why),
             self.corrected.emit,
-            self.not_accepted.emit,
+            self._not_sent,
         )
+
+    def _not_sent(self, error: RegDeskError) -> None:
+        """Open the correction again and keep what was typed: a save waited for the sending."""
+        self.not_accepted.emit(None)
+        self.not_closed.emit(error)
 
     def _ask_to_discard(self, draft: Draft) -> None:
         question = ask_to_discard(self._place.window(), draft)

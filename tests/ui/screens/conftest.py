@@ -1,6 +1,7 @@
 """The real window over a real encrypted desk; only paper and time are stood in for."""
 
 import shutil
+import time
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -145,10 +146,13 @@ def ready_folder(tmp_path_factory):
 
 
 class Disk:
-    """The weather of the disk: ``fault`` is raised by every write while it is set."""
+    """The weather of the disk: ``fault`` is raised by every write while it is set, and each takes
+    ``seconds`` more.
+    """
 
     def __init__(self):
         self.fault = None
+        self.seconds = 0
 
 
 class WeatheredStore:
@@ -162,6 +166,7 @@ class WeatheredStore:
     def write(self):
         if self._disk.fault is not None:
             raise self._disk.fault
+        time.sleep(self._disk.seconds)
         return self._store.write()
 
 

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from regdesk.domain.case import CaseStatus
 from regdesk.domain.correction import AskedBy
 from regdesk.domain.decision import Ruling
 from regdesk.domain.draft import StepId
+from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Consent
 from regdesk.ui.language import Language
 from tests.ui.hub_says import decide, deliver, enrol
 from tests.ui.screens.conftest import ALT, CTRL
+from tests.ui.typing import send_key
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 REASON = {"kk": "Пәтер нөмірі табылмады", "ru": "Номер квартиры не найден"}
@@ -260,3 +263,41 @@ def test_the_next_case_is_an_ordinary_one_again(returned):
     returned.open_whole_case()
     assert returned.wizard.bar.primary.text() == "Save and print"
     assert returned.wizard.page.fields() == {}
+
+
+def test_what_is_typed_last_is_sent_and_no_late_save_brings_the_draft_back(returned, disk):
+    open_returned(returned)
+    returned.digits("46")
+    go_on(returned)
+    told = []
+    returned.wizard.alarm.connect(told.append)
+    returned.wizard.page.focus_field("why")
+    send_key(returned.focused, 0, text="қ")
+    disk.seconds = 0.5
+    send_key(returned.focused, Qt.Key.Key_Return, CTRL)
+    QTest.qWait(1200)
+    disk.seconds = 0
+    returned.settle()
+
+    assert returned.window.desk.name() == "done"
+    (correction,) = correction_of(returned)
+    assert correction.why == "қ"
+    assert [one for one in told if one] == []
+    assert returned.window.desk.counter.list_unfinished() == ()
+
+
+def test_a_correction_the_disk_did_not_take_is_sent_the_next_time(returned, disk):
+    open_returned(returned)
+    returned.digits("46")
+    go_on(returned)
+    disk.fault = Fault("disk.full")
+    go_on(returned)
+    assert returned.window.desk.name() == "wizard"
+
+    disk.fault = None
+    returned.wizard.page.focus_field("why")
+    returned.type("қ")
+    go_on(returned)
+
+    assert returned.window.desk.name() == "done"
+    assert [one.why for one in correction_of(returned)] == ["қ"]
