@@ -1,10 +1,12 @@
 """Checks an installation part by part, as it will be used, in a temporary folder."""
 
 import os
+import ssl
 import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from regdesk import __version__, files
@@ -18,6 +20,7 @@ from regdesk.services.counter import Counter
 from regdesk.services.sample import make_sample_slip
 
 _PREVIEW_PX = 600
+_NO_HUB = "https://127.0.0.1:9"
 _NO_RECEIPT_PRINTER = "escpos://127.0.0.1:9"  # the port that throws everything away
 
 
@@ -87,12 +90,46 @@ class Checks:
                 raise
         return layout
 
+    def line(self) -> str:
+        """What speaks to the hub is all here: TLS, signatures, messages; where nobody answers, that
+        is noticed.
+        """
+        import httpx
+
+        from regdesk.protocol.wire import TIME, TimeAnswer
+        from regdesk.sync.trouble import Unreached
+        from regdesk.sync.wire_line import WireLine
+
+        assert self.counter is not None
+        line = WireLine(_NO_HUB, make_certificate(), self.counter.signer, self.counter.clock)
+        try:
+            line.get(TIME, TimeAnswer)
+        except Unreached as fault:
+            if fault.key != "line.unreachable":
+                raise
+        finally:
+            line.close()
+        return f"httpx {httpx.__version__}, {ssl.OPENSSL_VERSION}"
+
     def window(self) -> str:
         """The sign-in window is drawn in our own font."""
         from regdesk.app.desk import draw_sign_in
 
         size = draw_sign_in(self.options)
         return f"{size.width()} × {size.height()}"
+
+
+def make_certificate() -> str:
+    """Return a certificate (PEM) that nobody uses."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([])
+    until = datetime.now(UTC) + timedelta(days=1)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, datetime.now(UTC), until)
+    return made.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM).decode()
 
 
 def run(options: Options) -> int:
@@ -121,6 +158,7 @@ def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
         checks.places,
         checks.slip,
         checks.receipt,
+        checks.line,
         checks.window,
     )
 

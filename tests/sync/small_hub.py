@@ -33,9 +33,8 @@ FEEDS = wire.FEED.format(feed="")
 
 
 class HubKey:
-    key_id = "hub:small:1"
-
-    def __init__(self):
+    def __init__(self, key_id="hub:small:1"):
+        self.key_id = key_id
         self._private = Ed25519PrivateKey.generate()
 
     @property
@@ -68,6 +67,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
+        self.page_keys = {}
         self.away = timedelta(0)
         self.mark, self.listed, self.signing = "", [], []
         self.feeds, self.cursors, self.page_changes, self.feed_key = {}, "c", [], None
@@ -260,10 +260,15 @@ class SmallHub:
     def _page_state(self, blob):
         if blob in self.pages:
             size = len(self.pages[blob])
-            return wire.PageState(id=blob, receipt=self.receipt(Held.PAGE, blob, size))
+            receipt = self.receipt(Held.PAGE, blob, size)
+            return wire.PageState(id=blob, receipt=receipt, keyed=blob in self.page_keys)
         return wire.PageState(id=blob, have=tuple(sorted(self.parts.get(blob, {}))))
 
     def _complete(self, blob, manifest):
+        self.page_keys.setdefault(blob, manifest.key)
+        if blob in self.pages:
+            size = len(self.pages[blob])
+            return wire.CompleteAnswer(receipt=self.receipt(Held.PAGE, blob, size))
         parts = self.parts.get(blob, {})
         hashes = [hashlib.sha256(parts.get(n, b"")).hexdigest() for n in range(len(manifest.parts))]
         wrong = [n for n, one in enumerate(manifest.parts) if hashes[n] != one]

@@ -3,11 +3,14 @@
 import base64
 import hashlib
 import shutil
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from regdesk.protocol import wire
 from regdesk.protocol.epochs import EPOCH
+from regdesk.protocol.hub_keys import ListedKey
+from regdesk.protocol.page import open_page
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import Held
 from regdesk.services.epoch_ports import Copied
@@ -16,7 +19,7 @@ from regdesk.services.send_ports import Contact, SendState
 from regdesk.sync.feeds import FEEDS_S
 from regdesk.sync.sender import HELLO_S
 from regdesk.sync.trouble import Unanswered, Unreached
-from tests.sync.small_hub import FEEDS, Cut, Refused
+from tests.sync.small_hub import FEEDS, Cut, HubKey, Refused
 
 PART = wire.PART_BYTES
 
@@ -520,3 +523,94 @@ def test_nobody_there_is_told_as_such(desk, hub, certificate):
     with pytest.raises(Unreached, match=r"line\.unreachable"):
         sender.round()
     hub.stop = lambda: None  # it has
+
+
+def test_a_hubs_new_key_is_learned_from_a_list_that_the_old_one_signed(desk, hub):
+    desk.queue(10)
+    desk.sender().round()
+    old, new = hub.key, HubKey("hub:small:2")
+    change_key(hub, new, vouched_by=[old, new])
+    desk.queue(20)
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    kept = desk.side.find_hub()
+    assert (set(kept.keys), set(kept.until)) == ({old.key_id, new.key_id}, {old.key_id})
+    hub.mark = "again"
+    desk.sender().round()
+    assert desk.side.find_hub().mark == "again"
+
+
+def test_a_list_that_no_known_key_signed_changes_nothing(desk, hub):
+    desk.queue()
+    change_key(hub, HubKey("hub:small:2"), vouched_by=[HubKey("hub:small:1")])
+
+    with pytest.raises(Unanswered, match=r"line\.not_hub"):
+        desk.sender().round()
+
+    assert desk.states() == [SendState.WAITING]
+    assert set(desk.side.find_hub().keys) == {"hub:small:1"}
+
+
+def test_after_its_end_a_key_proves_nothing_new(desk, hub):
+    old, new = hub.key, HubKey("hub:small:2")
+    change_key(hub, new, vouched_by=[old])
+    desk.sender().round()
+    hub.key = old  # somebody found it
+    case = desk.queue()
+
+    with pytest.raises(Unanswered, match=r"line\.not_hub"):
+        desk.sender().round()
+
+    assert desk.state(case).state is SendState.WAITING
+
+
+def test_a_receipt_by_a_replaced_key_counts_by_its_age(desk, hub):
+    old, new = hub.key, HubKey("hub:small:2")
+    cases = [desk.queue(), desk.queue()]
+    names = [desk.name_of(case) for case in cases]
+    change_key(hub, new, vouched_by=[old])
+    hub.key = old
+    hub.away = timedelta(days=-2)
+    early = hub.receipt(Held.ENVELOPE, names[0], size_of(desk, names[0]))
+    hub.away = timedelta(0)
+    late = hub.receipt(Held.ENVELOPE, names[1], size_of(desk, names[1]))
+    hub.key = new
+
+    desk.sender().round()
+
+    assert early != late
+    assert [desk.state(case).state for case in cases] == [SendState.SENT, SendState.WAITING]
+    assert desk.state(cases[1]).trouble == "hub.unproven"
+
+
+def size_of(desk, name):
+    with desk.store.read() as unit:
+        return len(unit.outbox.get(name))
+
+
+def change_key(hub, new, vouched_by):
+    """Let ``hub`` sign with ``new``; the key before it ended a day ago."""
+    old, hub.key = hub.key, new
+    hub.mark, hub.signing = "changed", vouched_by
+    until = datetime.now(UTC) - timedelta(days=1)
+    hub.listed = [
+        ListedKey(id=old.key_id, public=old.public.hex(), until=until),
+        ListedKey(id=new.key_id, public=new.public.hex()),
+    ]
+
+
+def test_a_page_that_lacks_its_key_at_the_hub_gets_it(desk, hub):
+    desk.queue(3 * PART)
+    name = desk.pages[0]
+    sealed = desk.opened.pages.get_sealed(name)
+    hub.pages[name] = sealed
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    assert open_page(sealed, bytes.fromhex(hub.page_keys[name])) == bytes([3 * PART % 251]) * (
+        3 * PART
+    )
+    assert not [path for path, _ in hub.bodies if "/parts/" in path]

@@ -1,10 +1,14 @@
 """The real desk and the real hub: what a counter accepted comes to PostgreSQL, once and whole."""
 
+import base64
 import itertools
+import json
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from regdesk.hub.keys import make_key_file, read_ring
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import SendState
 from regdesk.services.sending import read_queue
@@ -112,3 +116,78 @@ def test_a_hub_put_back_from_an_old_copy_is_given_everything_again(programme, si
         time.sleep(0.1)
     programme.wait_until_sent()
     check_held(programme, site)
+
+
+def test_a_hub_under_a_new_key_is_believed_and_the_old_receipts_stand(
+    programme, site, instances, tmp_path
+):
+    instance = instances()
+    programme.enrol(instance.url, site)
+    programme.stop()
+    programme.start()
+    programme.accept(2_000)
+    programme.wait_until_sent()
+    instance.kill()
+    programme.accept(2_000)
+    newer = tmp_path / "newer.key"
+    make_key_file(newer)
+    old, new = site.ring.current, read_ring(newer).current
+
+    instances(hub_key=newer, former_keys=site.hub_key, port=instance.port)
+    programme.wait_until_sent()
+
+    with programme.counter.store.read() as unit:
+        hub = unit.enrolment.find()
+        receipts = [unit.receipts.find(case.envelope_id) for case in programme.accepted]
+        taken = unit.connection.exec_driver_sql(
+            "SELECT count(*) FROM audit WHERE act = ?", (Act.HUB_KEYS_TAKEN.value,)
+        ).scalar()
+    assert hub.keys == {one.key_id: one.public for one in (old, new)}
+    assert list(hub.until) == [old.key_id]
+    assert [signed_by(one) for one in receipts] == [old.key_id, new.key_id]
+    assert taken == 2  # the list at the first hello, and the changed one
+    programme.stop()
+    programme.start()
+    programme.accept()
+    programme.wait_until_sent()
+
+
+def signed_by(receipt):
+    return json.loads(base64.b64decode(receipt))["signatures"][0]["keyid"]
+
+
+def test_a_clock_that_is_off_is_told_calmly_and_in_each_envelope(programme, site, instances):
+    """A scenario's clock is years off, and the law judges by it all the same."""
+    instance = instances()
+    programme.enrol(instance.url, site)
+    programme.accept()
+    programme.stop()
+    programme.start()
+    programme.wait_until_sent()
+    away = datetime.now(UTC) - programme.clock.now()
+
+    programme.accept(2_000)
+    programme.wait_until_sent()
+
+    check_held(programme, site)
+    assert is_near(find_offset(programme), away)
+    assert [one.key for one in read_queue(programme.counter, 9).notes] == ["clock.off"]
+    before, after = (header_of(programme, case)["t"] for case in programme.accepted)
+    assert before["hub_offset_ms"] is None
+    assert is_near(timedelta(milliseconds=after["hub_offset_ms"]), away)
+
+
+def find_offset(programme):
+    with programme.counter.store.read() as unit:
+        offset = unit.enrolment.find_offset()
+    return timedelta(0) if offset is None else timedelta(milliseconds=offset.ms)
+
+
+def is_near(found, right):
+    return abs(found - right) < timedelta(minutes=15)
+
+
+def header_of(programme, case):
+    with programme.counter.store.read() as unit:
+        envelope = json.loads(unit.outbox.get(case.envelope_id))
+    return json.loads(base64.b64decode(envelope["payload"]))["header"]
