@@ -24,12 +24,12 @@ _WORST = """
 with told as (
     select d.desk_id, d.centre, d.number, d.state, r.heard_at, r.clock_offset_ms,
         coalesce(r.told ->> 'app', '') as app,
-        coalesce(least((r.told ->> 'disk_free')::numeric, %(most)s), 0) as disk_free,
-        coalesce(least((r.told ->> 'head')::numeric, %(most)s), 0) as head,
+        least(coalesce((r.told ->> 'disk_free')::numeric, 0), %(most)s) as disk_free,
+        least(coalesce((r.told ->> 'head')::numeric, 0), %(most)s) as head,
         coalesce(p.seq, 0) as prefix,
-        coalesce(least((r.told -> 'queue' ->> 'envelopes')::numeric, %(most)s), 0) as envelopes,
-        coalesce(least((r.told -> 'queue' ->> 'pages')::numeric, %(most)s), 0) as pages,
-        coalesce(least((r.told -> 'queue' ->> 'oldest_s')::numeric, %(most)s), 0) as oldest_s,
+        least(coalesce((r.told -> 'queue' ->> 'envelopes')::numeric, 0), %(most)s) as envelopes,
+        least(coalesce((r.told -> 'queue' ->> 'pages')::numeric, 0), %(most)s) as pages,
+        least(coalesce((r.told -> 'queue' ->> 'oldest_s')::numeric, 0), %(most)s) as oldest_s,
         exists (select from fork f where f.desk_id = d.desk_id) as forked
     from desk d left join desk_report r using (desk_id)
     left join chain_prefix p

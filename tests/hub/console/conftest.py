@@ -13,11 +13,19 @@ from regdesk.hub.console.operators import Role, keep_operator
 from regdesk.hub.feeds import publish
 from regdesk.protocol.feeds import Feed
 from tests.hub.desks import Desk
+from tests.hub.running import open_site
 
 PASSWORD = "ақ қайың мен көк терек"
 HOSTILE = "<script>alert(1)</script>'; drop table desk; --"
 PAIR_S = 20
 SESSION = "__Host-regdesk"
+
+
+@pytest.fixture(scope="session")
+def site():
+    """A site of its own: other instances may not judge what is waited for here."""
+    with open_site() as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

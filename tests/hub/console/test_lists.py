@@ -54,6 +54,18 @@ def many(site):
         site.ask(statement)
 
 
+def test_a_desk_that_was_never_heard_is_silent_and_nothing_else(visitor, site):
+    site.ask("insert into desk (desk_id, centre, number) values (gen_random_uuid(), '490', 1)")
+
+    text = Page(visitor(who="looks").get("/fleet?centre=490").text).text
+
+    state = text.partition("490-001")[2]
+    assert EN("fleet.silent") in state
+    assert EN("fleet.never") in state
+    for other in ("old", "gap", "clock_off", "disk_low", "fine"):
+        assert EN(f"fleet.{other}") not in state
+
+
 def walk(one, path):
     """Return the rows' first cells of every page of a list."""
     found, pages = [], 0
