@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from regdesk.domain.edition_news import ClassifierLine, EditionLine, TouchedCase
-from regdesk.domain.errors import Fault
 from regdesk.domain.rules_news import EditionNews
 from regdesk.rulebook.difference import Change
 from regdesk.services import editions, touched
@@ -63,8 +62,4 @@ class Rules:
 
     def name_today(self) -> str:
         """Return the id of the edition that judges hand-ins of today; nothing where none does."""
-        try:
-            day = self.session.clock.now().date()
-            return editions.get_shelf(self.session).book.edition_on(day).id
-        except Fault:
-            return ""
+        return editions.get_shelf(self.session).name_on(self.session.clock.now().date())

@@ -46,6 +46,10 @@ class Shelf:
     def provide_within(self, day: date) -> timedelta:
         return self.book.provide_within(day)
 
+    def name_on(self, day: date) -> str:
+        """Return the id of the edition that judges hand-ins of ``day``; nothing where none does."""
+        return next((one.id for one in self.book.editions if one.judges_on(day)), "")
+
     def find_edition(self, edition_id: str) -> Edition | None:
         """Return the edition of that id, shipped or published, as its file has it."""
         shipped = (one for one in self.shipped.editions if one.id == edition_id)

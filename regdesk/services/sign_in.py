@@ -94,7 +94,7 @@ class SignIn:
         rulebook = self._stand_by(opened)
         with opened.store.read() as unit:
             vanished = unit.classifiers.list_vanished()
-        self.line.begin(opened, self.clock)
+        self.line.begin(opened, self.clock, lambda: self._name(rulebook))
         return Counter(
             identity=opened.identity,
             clerk=opened.clerk,
@@ -122,6 +122,10 @@ class SignIn:
         shelf = Shelf(self.rulebook)
         read_shelf(opened.store, shelf)
         return shelf
+
+    def _name(self, rulebook: Rulebook) -> str:
+        today = self.clock.now().date()
+        return rulebook.name_on(today) if isinstance(rulebook, Shelf) else ""
 
     def _find_check(self) -> PublishedCheck | None:
         if self.check is None and isinstance(self.rulebook, ShippedRules):

@@ -7,6 +7,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from regdesk.domain.errors import Bug, RegDeskError
+from regdesk.services.line_port import NameRules, name_no_rules
 from regdesk.services.ports import Clock, SignedIn
 from regdesk.services.send_ports import Contact, Hub
 from regdesk.sync.desk_side import DeskSide, Released
@@ -36,11 +37,11 @@ class DeskLine:
         self._folder, self._first_within_s, self._chance = folder, first_within_s, chance
         self._thread: SenderThread | None = None
 
-    def begin(self, opened: SignedIn, clock: Clock) -> None:
+    def begin(self, opened: SignedIn, clock: Clock, name_rules: NameRules = name_no_rules) -> None:
         """Start the thread; a desk that is not enrolled ends it at once."""
         self.end()
         first_s = self._chance(0, self._first_within_s)
-        side = DeskSide(opened, clock)
+        side = DeskSide(opened, clock, name_rules)
         self._thread = SenderThread(side, self._folder, first_s, Backoff(self._chance))
         self._thread.start()
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from regdesk.domain.desk import Desk
+from regdesk.services.line_port import NameRules, name_no_rules
 from regdesk.services.ports import Clock, Pages, SignedIn, Signer, Unit
 from regdesk.services.send_ports import Hub
 
@@ -20,7 +21,10 @@ class Released(Exception):
 class DeskSide:
     """What the sender works with. Each unit is short; nothing of the network happens in one."""
 
-    def __init__(self, opened: SignedIn, clock: Clock) -> None:
+    def __init__(
+        self, opened: SignedIn, clock: Clock, name_rules: NameRules = name_no_rules
+    ) -> None:
+        self.name_rules = name_rules
         self.identity, self.clock = opened.identity, clock
         self.desk_keys = opened.desk_keys
         self._store, self._pages = opened.store, opened.pages

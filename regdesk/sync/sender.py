@@ -135,7 +135,7 @@ class Sender:
             ),
             disk_free=shutil.disk_usage(self._folder).free,
             time=now,
-            rulebook="",
+            rulebook=self._side.name_rules(),
             cursors=dict(cursors),
         )
 

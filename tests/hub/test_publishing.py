@@ -149,12 +149,15 @@ def test_from_the_operator_to_the_counter(site, instance, run, tmp_path):
     tomorrow = programme.clock.now().date() + timedelta(1)
     rules.activate("E9", tomorrow, CLERK.code, PASSWORD)
     assert counter.rulebook.provide_within(tomorrow) == timedelta(minutes=45)
+    counter.send_now()
     wait_for(lambda: has_arrived(counter))
     programme.stop()
     programme.start()
     counter, rules = programme.counter, programme.counter.rules
 
     assert counter.places.find_place("750000000") is None
+    told = "select told ->> 'rulebook' from desk_report where desk_id = %s"
+    wait_for(lambda: site.ask(told, counter.desk.desk_id) == [("V0",)])
     assert counter.rulebook.provide_within(tomorrow) == timedelta(minutes=45)
     assert run("withdraw-edition", "E9")[0] == 0
     counter.send_now()
