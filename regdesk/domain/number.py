@@ -22,7 +22,9 @@ class SlipNumber:
     serial: int
 
     def __post_init__(self) -> None:
-        in_range = 1 <= self.desk <= 999 and 1 <= self.epoch <= LAST_EPOCH and 1 <= self.serial <= 999_999
+        in_range = (
+            1 <= self.desk <= 999 and 1 <= self.epoch <= LAST_EPOCH and 1 <= self.serial <= 999_999
+        )
         if not (in_range and re.fullmatch(r"\d{3}", self.centre, re.ASCII)):
             raise BadInput("number.range")
 
