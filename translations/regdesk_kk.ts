@@ -3427,6 +3427,10 @@
         <translation>Соңғы жұмыс үзіліп қалған. %1 істі жалғастырасыз ба?</translation>
     </message>
     <message>
+        <source>Work was interrupted. Go on correcting case %1?</source>
+        <translation>Соңғы жұмыс үзіліп қалған. %1 ісін түзетуді жалғастырасыз ба?</translation>
+    </message>
+    <message>
         <source>Case %1 is restored: nothing is lost.</source>
         <translation>%1 іс қалпына келтірілді — еш дерек жоғалған жоқ.</translation>
     </message>
@@ -4952,6 +4956,10 @@ Work goes on without a connection.</source>
     <message>
         <source>the owner agrees to temporary registration only</source>
         <translation>үй иесі тек уақытша тіркеуге келісті</translation>
+    </message>
+    <message>
+        <source>The register has decided on this case: what is wrong is put right by a new case.</source>
+        <translation>Тізілім бұл іс бойынша шешім қабылдады: қате жаңа іспен түзетіледі.</translation>
     </message>
     <message>
         <source>Nothing has been changed: there is nothing to send.</source>

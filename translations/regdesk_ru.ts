@@ -3459,6 +3459,10 @@
         <translation>Работа прервалась. Продолжить дело %1?</translation>
     </message>
     <message>
+        <source>Work was interrupted. Go on correcting case %1?</source>
+        <translation>Работа прервалась. Продолжить исправление дела %1?</translation>
+    </message>
+    <message>
         <source>Case %1 is restored: nothing is lost.</source>
         <translation>Дело %1 восстановлено — ничего не потеряно.</translation>
     </message>
@@ -4993,6 +4997,10 @@ Work goes on without a connection.</source>
     <message>
         <source>the owner agrees to temporary registration only</source>
         <translation>собственник согласен только на временную</translation>
+    </message>
+    <message>
+        <source>The register has decided on this case: what is wrong is put right by a new case.</source>
+        <translation>Регистр уже принял решение по этому делу: ошибка исправляется новым делом.</translation>
     </message>
     <message>
         <source>Nothing has been changed: there is nothing to send.</source>

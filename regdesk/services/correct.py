@@ -15,7 +15,7 @@ from regdesk.domain.corrected import Correction, stand_corrected
 from regdesk.domain.correction import AskedBy
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.draft import Draft, StepId
-from regdesk.domain.errors import BadInput, Fault
+from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.domain.finding import Findings, Problem
 from regdesk.domain.paper import Paper
 from regdesk.services.accept import check_acceptable
@@ -63,15 +63,18 @@ class _Made:
 def open_correction(session: Session, case_id: str) -> Draft:
     """Open the correction of the accepted case ``case_id``, or return the one that is open.
 
-    Errors: ``Fault`` ``case.vanished``.
+    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``correct.decided`` where the register has
+    decided: what it entered or rejected is changed by a new case only.
     """
     now = session.clock.now()
     with session.store.write() as unit:
         known = unit.drafts.find_correction(case_id)
         if known is not None:
             return known
-        case = _get_case(unit, case_id)
-        draft = _begin(case, _find_asking(unit, case_id), now)
+        case, decision = _get_case(unit, case_id), unit.decisions.find(case_id)
+        if decision is not None and decision.ruling is not Ruling.NEEDS_ACTION:
+            raise Refusal("correct.decided")
+        draft = _begin(case, decision, now)
         unit.drafts.keep(draft)
         number = str(case.number)
         write_audit(session, unit, Act.CORRECTION_OPENED, now, draft, number=number)

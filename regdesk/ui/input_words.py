@@ -129,6 +129,9 @@ OUTCOMES = {
 }
 
 GIVEN = {
+    "correct.decided": QT_TRANSLATE_NOOP(
+        "Words", "The register has decided on this case: what is wrong is put right by a new case."
+    ),
     "correct.why": QT_TRANSLATE_NOOP("Words", "Write why the case is corrected"),
     "correct.no_change": QT_TRANSLATE_NOOP(
         "Words", "Nothing has been changed: there is nothing to send."

@@ -221,13 +221,14 @@ def test_a_case_that_came_back_opens_where_it_is_to_be_put_right(counter, case):
     assert (correcting.case, correcting.asking.field) == (case, "dwelling.address.flat")
 
 
-def test_one_that_was_confirmed_opens_at_its_review(counter, case):
-    decide(counter, case, Ruling.CONFIRMED)
+@pytest.mark.parametrize("ruling", [Ruling.CONFIRMED, Ruling.REJECTED])
+def test_what_the_register_has_decided_is_corrected_no_more(counter, case, ruling):
+    decide(counter, case, ruling)
 
-    draft = counter.open_correction(case.draft.case_id)
+    with pytest.raises(Refusal, match=r"correct\.decided"):
+        counter.open_correction(case.draft.case_id)
 
-    assert (draft.step, draft.asked_by, draft.why) == (StepId.REVIEW, None, "")
-    assert counter.read_correcting(draft).asking is None
+    assert counter.list_unfinished() == ()
 
 
 def test_a_correction_is_opened_once(counter, case):

@@ -55,6 +55,8 @@ def ask_why_parked(window: QWidget, left: str, minutes: int) -> QuestionDialog:
 def ask_to_restore(window: QWidget, draft: Draft) -> QuestionDialog:
     """Ask whether to go on with a case that a break of work left open."""
     title = translate("Restore", "Work was interrupted. Go on with case %1?")
+    if draft.corrects:
+        title = translate("Restore", "Work was interrupted. Go on correcting case %1?")
     return QuestionDialog(
         window,
         title.replace("%1", draft.label),
