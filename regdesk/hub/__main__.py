@@ -145,8 +145,9 @@ def _practice(told: argparse.Namespace, settings: Settings) -> int:
             "                  and portal; more invented citizens:"
             f" python -m regdesk.hub practice-application --folder {told.folder}"
         )
-        password = make_practice_operator(practice.settings.database)
-        _say(f"Console           {hub}/console   name {PRACTICE_NAME}, password {password}")
+        if practice.settings.console:
+            password = make_practice_operator(practice.settings.database)
+            _say(f"Console           {hub}/console   name {PRACTICE_NAME}, password {password}")
         _say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
         _say(
             f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"

@@ -110,6 +110,7 @@ def test_make_practice_starts_from_nothing_and_ends_cleanly():
             told, _ = practice.communicate(timeout=30)
         assert practice.returncode == 0
         assert re.search(r"Enrolment code +([0-9A-Z]{4}-){4}[0-9A-Z]{4} ", told)
+        assert re.search(r"/console +name practice, password ([0-9a-f]{4}-){3}[0-9a-f]{4}\n", told)
         assert read_ring(folder / "hub" / "hub.key").current.fingerprint in told
         assert not (folder / "hub" / "postgres" / "cluster" / "postmaster.pid").exists()
 
