@@ -276,7 +276,7 @@ def test_one_poisonous_envelope_is_found_among_many(desk, hub, fault):
 
     hub.faults.append(choke)
 
-    rounds(desk, hub, most=20)
+    rounds(desk, hub, most=30)
 
     left = [case for case in cases if desk.state(case).state is not SendState.SENT]
     assert left == [cases[20]]
