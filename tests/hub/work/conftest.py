@@ -18,6 +18,8 @@ from regdesk.protocol.signed import open_message
 from tests.hub.desks import Desk
 from tests.hub.running import open_site
 
+WAIT_S = 60
+
 ANSWERS = """
 [[answer]]
 when = {flat = "404", corrected = false}
@@ -90,8 +92,8 @@ def read(site):
 def wait(site):
     """Waits until a statement gives a row that is true, and returns it."""
 
-    def wait(statement, *values, seconds=20):
-        until = time.monotonic() + seconds
+    def wait(statement, *values):
+        until = time.monotonic() + WAIT_S
         while time.monotonic() < until:
             rows = site.ask(statement, *values)
             if rows and rows[0][0]:
@@ -126,12 +128,12 @@ def release(act):
 def wait_for_state(wait):
     """Waits until a case stands so, a decided one by its last envelope; returns the decision."""
 
-    def wait_for_state(case, state, **more):
+    def wait_for_state(case, state):
         last = case.last if state in set(Ruling) else None
         return wait(
             "select state = %s and (%s::text is null or decision ->> 'envelope' = %s), decision"
             " from case_state where case_id = %s",
-            state, last, last, case.case_id, **more,
+            state, last, last, case.case_id,
         )[1]  # fmt: skip
 
     return wait_for_state
@@ -158,7 +160,7 @@ def apart(site):
                 return cursor.fetchall() if cursor.description else []
 
         def wait(self, statement, row):
-            until = time.monotonic() + 20
+            until = time.monotonic() + WAIT_S
             while (found := self.ask(statement)) != [row]:
                 assert time.monotonic() < until, found
                 time.sleep(0.02)
