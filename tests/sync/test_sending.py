@@ -315,19 +315,21 @@ def test_a_page_that_the_disk_lost_stands_aside(desk, hub):
     assert desk.state(whole).state is SendState.SENT
 
 
-def test_a_busy_hub_is_left_alone_and_its_pause_is_kept(desk, hub):
-    desk.queue()
+@pytest.mark.parametrize("told", [ProblemCode.BUSY, ProblemCode.RATE])
+def test_a_busy_hub_is_left_alone_and_its_pause_is_kept(desk, hub, told):
+    case = desk.queue()
 
     def busy(when, path, body):
         if path == wire.ENVELOPES:
-            raise Refused(ProblemCode.BUSY, retry_after_s=17)
+            raise Refused(told, retry_after_s=17)
 
     hub.faults.append(busy)
 
     with pytest.raises(Unanswered) as caught:
         desk.sender().round()
 
-    assert (caught.value.key, caught.value.retry_after_s) == ("hub.busy", 17)
+    assert (caught.value.key, caught.value.retry_after_s) == (told.value, 17)
+    assert (desk.state(case).state, desk.state(case).trouble) == (SendState.WAITING, "")
 
 
 def test_a_new_envelope_goes_before_the_rest_of_a_page(desk, hub):
