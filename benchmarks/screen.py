@@ -72,6 +72,10 @@ class Walker(Clerk):
         self.hands.rest(_CHANGE_S)
         return went
 
+    def is_changing(self, before: float, after: float) -> bool:
+        """Tell whether a step changed between two moments."""
+        return any(began < after and before < ended for began, ended in self.changes)
+
 
 def _gui_stall(clerk: Walker, segment: Segment) -> Measure:
     """Return the p99 gap between ticks of a timer while a whole case is worked, and when idle."""
@@ -82,11 +86,9 @@ def _gui_stall(clerk: Walker, segment: Segment) -> Measure:
     play_run(clerk, segment, (CODE, PASSWORD), {})
     timer.stop()
     gaps = [
-        after - before
-        for before, after in pairwise(ticks)
-        if not any(began < after and before < ended for began, ended in clerk.changes)
+        after - before for before, after in pairwise(ticks) if not clerk.is_changing(before, after)
     ]
-    idle = _floor("gaps", 2000)
+    idle = list_idle_gaps(2000)
     value, plain = percentile(gaps, 0.99) * MS, percentile(idle, 0.99) * MS
     return Measure("gui_stall", value, "ms", plain, 16, "value")
 
@@ -173,6 +175,11 @@ def _in_turn(name: str, one: Callable[[], float], plain_name: str, goal: float) 
         plain += _floor(plain_name, TIMES // ROUNDS)
     value, floor_value = percentile(ours, 0.95) * MS, percentile(plain, 0.95) * MS
     return Measure(name, value, "ms", floor_value, goal, "value")
+
+
+def list_idle_gaps(count: int) -> list[float]:
+    """Return the seconds between the ticks of an idle bare window."""
+    return _floor("gaps", count)
 
 
 def _floor(what: str, count: int) -> list[float]:

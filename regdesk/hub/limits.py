@@ -12,7 +12,7 @@ from typing import Any
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from regdesk.hub.answers import BUSY_S, answer_problem
+from regdesk.hub.answers import answer_problem
 from regdesk.hub.metrics import Metrics
 from regdesk.hub.settings import Settings
 from regdesk.protocol.problems import Problem, ProblemCode, make_problem
@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 _UNCOUNTED = ("/healthz", "/readyz", "/metrics")
 _PAGES = "/v1/blobs/"
+_SHED_S = 2  # room comes soon; who is sent away adds a random pause of its own
 
 
 class BodyTooLargeError(Exception):
@@ -88,7 +89,7 @@ class Gate:
         began = time.perf_counter()
         if code is not None:
             self._metrics.problems.labels(code.value).inc()
-            after = BUSY_S if code is ProblemCode.BUSY else 0
+            after = _SHED_S if code is ProblemCode.BUSY else 0
             refusal = self._refuse(scope, make_problem(code, retry_after_s=after))
             refusal.headers["connection"] = "close"  # the body is not read
             await refusal(scope, receive, account)

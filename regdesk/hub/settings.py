@@ -46,7 +46,7 @@ class Settings:
     processes: int = _told(0, "processes of one instance (Linux); 0: one a core, four at most")
     database_connections: int = _told(8, "connections to PostgreSQL of one instance")
     database_seconds: float = _told(5.0, "a request waits this long for a connection, then: busy")
-    requests_at_once: int = _told(200, "requests beyond this are sent away before they are read")
+    requests_at_once: int = _told(800, "requests beyond this are sent away before they are read")
     desk_rate: float = _told(200.0, "requests a second of one desk, over a while; 0: any number")
     desk_burst: int = _told(2_000, "requests of one desk at once, after a rest")
     centre_rate: float = _told(1_000.0, "requests a second of one centre; 0: any number")
