@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft, StepId
 from regdesk.services.ports import Clock, Press
-from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
 from regdesk.ui.screens.sign_in import SignInForm
+from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
 from regdesk.walk.clerk import ALT, Clerk
 from regdesk.walk.ends import accept, park, print_register, stop
 from regdesk.walk.filling import fill_in_step
