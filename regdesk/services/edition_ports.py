@@ -9,6 +9,8 @@ from regdesk.domain.address import Place
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.place_names import Kind
 
+_LONGEST = 300
+
 CLASSIFIER = "kato"
 """What the one classifier is called in its feed."""
 
@@ -22,8 +24,12 @@ class Reason:
 
     @classmethod
     def of(cls, error: RegDeskError) -> "Reason":
-        """Return why ``error`` was raised."""
-        return cls(error.key, dict(error.params))
+        """Return why ``error`` was raised; what quotes a foreign file is cut short."""
+        cut = {
+            name: value[:_LONGEST] if isinstance(value, str) else value
+            for name, value in error.params.items()
+        }
+        return cls(error.key, cut)
 
 
 @dataclass(frozen=True, slots=True)

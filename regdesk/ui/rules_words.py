@@ -1,5 +1,6 @@
 """What is said of editions: how they stand, what they change, which cases they touch."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -11,6 +12,7 @@ from regdesk.domain.edition_news import (
     EditionState,
     TouchedCase,
 )
+from regdesk.domain.errors import Bug
 from regdesk.domain.finding import Outcome
 from regdesk.domain.words import Bilingual
 from regdesk.rulebook.difference import About, Change, Kind, Point
@@ -113,7 +115,7 @@ def classifier_line(found: ClassifierLine) -> str:
     """Return which list of places is in use, and what became of one that came."""
     says = translate("Rules", "in use: %1").replace("%1", found.version)
     if found.why:
-        return f"{says}\n{words.say(found.why, **(found.params or {}))}"
+        return f"{says}\n{_say(found.why, found.params or {})}"
     if found.comes:
         comes = translate("Rules", "%1 is used from the next sign-in on")
         return f"{says} · {comes.replace('%1', found.comes)}"
@@ -123,11 +125,19 @@ def classifier_line(found: ClassifierLine) -> str:
 def _why_aside(line: EditionLine) -> str:
     params = line.params or {}
     if line.why != "rulebook.broken":
-        return words.say(line.why, **params)
+        return _say(line.why, params)
     # who writes rulebooks reads the reason: it is in English
     fault = " ".join(str(params.get(name, "")) for name in ("rule", "reason")).strip()
     says = translate("Rules", "The file that came is at fault: %1. Tell the administrator.")
     return says.replace("%1", fault)
+
+
+def _say(key: str, params: Mapping[str, str | int]) -> str:
+    """Word a reason that was kept, perhaps by another version of the program."""
+    try:
+        return words.say(key, **params)
+    except (Bug, KeyError):
+        return words.say("bug")
 
 
 def change_name(change: Change) -> str:

@@ -400,3 +400,10 @@ def test_papers_that_are_needed_then_are_named(desk):
     assert touched.parked
     assert [one.ru for one in touched.needed] == ["Свидетельство о рождении"]
     assert touched.spared == touched.lacking == ()
+
+
+def test_what_a_foreign_file_says_is_not_kept_at_length(desk):
+    desk.publish(write_small(more=f'"{"x" * 100_000}" = 1'))
+
+    assert desk.find().why == "rulebook.broken"
+    assert len(str(desk.find().params)) < 1_000

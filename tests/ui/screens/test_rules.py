@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from regdesk.domain.edition_news import EditionLine, EditionState
+from regdesk.ui.rules_words import days_line
 from regdesk.ui.screens.rules_dialogs import SeniorDialog
 from regdesk.ui.screens.rules_panel import ChangesPanel, RulesPanel
 from tests.rulebook.next_edition import AGE, MINUTES, write_edition
@@ -113,3 +115,9 @@ def test_an_open_case_follows_the_rules_of_the_day_it_is_handed_in(scene):
 
     assert counter.findings(scene.clerk.wizard.draft).edition == "V1"
     assert scene.clerk.window.screen_name == "wizard"
+
+
+def test_a_reason_that_another_program_kept_is_worded_all_the_same():
+    for why, params in (("of.tomorrow", {}), ("edition.day_past", {}), ("worker.timeout", {})):
+        line = EditionLine("V9", EditionState.ASIDE, why=why, params=params)
+        assert days_line(line)
