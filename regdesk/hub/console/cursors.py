@@ -13,7 +13,7 @@ from uuid import UUID
 from regdesk.hub.console.visit import Turned
 from regdesk.hub.keys import decode, encode
 
-PAGE_ROWS = 50
+PAGE_ROWS = 100
 _LONGEST = 2**62
 
 

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from fastapi import Request, Response
@@ -191,17 +192,27 @@ def _read_all(rows: Sequence[tuple[Any, ...]], language: Language) -> list[Editi
 
 
 def _read(key: str, version: int, op: str, body: Any, language: Language) -> EditionLine:
-    """Return the line of a published edition, whose file a later program may not read any more."""
+    sealed = body.get("sealed") if isinstance(body, dict) else None
+    title, *days = _read_file(sealed if isinstance(sealed, str) else "")
+    first, last = (_day(one) for one in days)
+    return EditionLine(key, *_choose(title, language), first, last, 0, version, op == "drop")
+
+
+@lru_cache(maxsize=2 * _MOST)
+def _read_file(sealed: str) -> tuple[Bilingual, date | None, date | None]:
+    """Return title and legal days of a published edition, which never changes; a later program
+    may not read its file any more.
+    """
     told: dict[str, Any] = {}
     try:
-        told = tomllib.loads((read_content(body) or b"").decode("utf-8"))
+        told = tomllib.loads((read_content({"sealed": sealed}) or b"").decode("utf-8"))
         title = Bilingual(str(told["title"]["kk"]), str(told["title"]["ru"]))
     except (KeyError, TypeError, ValueError, RecursionError):
         title = Bilingual("", "")
     legal = told.get("legal")
     days = [legal.get(one) if isinstance(legal, dict) else None for one in ("from", "until")]
-    first, last = (_day(one if isinstance(one, date) else None) for one in days)
-    return EditionLine(key, *_choose(title, language), first, last, 0, version, op == "drop")
+    first, last = (one if isinstance(one, date) else None for one in days)
+    return title, first, last
 
 
 def _choose(title: Bilingual, language: Language) -> tuple[str, str]:

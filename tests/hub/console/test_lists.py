@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from regdesk.hub.__main__ import main
+from regdesk.hub.console.cursors import PAGE_ROWS
 from regdesk.hub.console.words import Words
 from regdesk.hub.invented_citizens import invent_applications
 from regdesk.hub.simulated_portal import send_applications
@@ -85,11 +86,11 @@ def test_two_thousand_desks_come_each_once_the_worst_first(visitor, day, many, s
     found, pages = walk(one, "/fleet")
 
     assert len(found) == len(set(found)) == site.ask("select count(*) from desk")[0][0]
-    assert pages == -(-len(found) // 50)
+    assert pages == -(-len(found) // PAGE_ROWS)
     forks = site.ask("select count(distinct desk_id) from fork join desk using (desk_id) "
                      "where state <> 'revoked'")[0][0]  # fmt: skip
     first = one.get("/fleet").text
-    assert first.count(EN("fleet.forked")) == min(50, forks)
+    assert first.count(EN("fleet.forked")) == min(PAGE_ROWS, forks)
     assert "Revoked" not in first
     assert one.get("/fleet").elapsed.total_seconds() < 1
     mine, _ = walk(one, "/fleet?centre=502&attention=1")
