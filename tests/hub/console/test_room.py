@@ -66,7 +66,8 @@ def test_people_have_a_quarter_of_the_room_and_are_told_so_on_a_page():
     third, late, running, answered, again = asyncio.run(meet())
 
     status, headers, page = third
-    assert (status, headers[b"retry-after"]) == (503, b"5")
+    assert status == 503
+    assert int(headers[b"retry-after"]) > 0
     assert page.startswith("<!doctype html>")
     assert Words("ru")("page.busy") in page
     assert (late[0], late[2][0]) == (503, "{")
