@@ -39,21 +39,27 @@ class Together(Generic[Ask, Answer]):
     ) -> None:
         self._run, self._names, self._most = run, names, most
         self._waiting: list[_Waiting[Ask, Answer]] = []
-        self._running: set[asyncio.Task[None]] = set()
+        self._running = 0
+        self._tasks: set[asyncio.Task[None]] = set()  # the loop itself holds no task fast
 
     async def ask(self, ask: Ask) -> Answer:
         """Return the answer to ``ask``. Errors: those of ``run``."""
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(ask, frozenset(self._names(ask)), answer))
-        if len(self._running) < _AT_ONCE:
+        if self._running < _AT_ONCE:
+            self._running += 1
             task = asyncio.create_task(self._go_on())
-            self._running.add(task)
-            task.add_done_callback(self._running.discard)
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
         return await answer
 
     async def _go_on(self) -> None:
-        while self._waiting:
-            await self._answer(self._pick())
+        """Run until nobody waits; counted as running no longer than it looks who does."""
+        try:
+            while self._waiting:
+                await self._answer(self._pick())
+        finally:
+            self._running -= 1
 
     def _pick(self) -> list[_Waiting[Ask, Answer]]:
         picked: list[_Waiting[Ask, Answer]] = []
@@ -73,6 +79,7 @@ class Together(Generic[Ask, Answer]):
         """Answer all; where the statement failed for one's sake, each by itself."""
         try:
             answers = await self._run([one.ask for one in picked])
+            answered = list(zip(picked, answers, strict=True))
         except Exception as error:  # noqa: BLE001  whatever it is, who asked is told
             if len(picked) > 1 and not is_busy(error):
                 for one in picked:
@@ -82,6 +89,6 @@ class Together(Generic[Ask, Answer]):
                 if not one.answer.done():
                     one.answer.set_exception(error)
         else:
-            for one, answer in zip(picked, answers, strict=True):
+            for one, answer in answered:
                 if not one.answer.done():
                     one.answer.set_result(answer)

@@ -79,3 +79,24 @@ def test_who_leaves_takes_nobody_with_him():
 
     assert [first, *others] == [0, 4, 6]
     assert isinstance(gone, asyncio.CancelledError)
+
+
+def test_nobody_is_forgotten_who_asks_as_a_statement_ends():
+    async def run(asks):
+        for _ in range(asks[0] % 3):
+            await asyncio.sleep(0)
+        return list(asks)
+
+    async def ask_on(together, first, count):
+        for one in range(first, first + count):
+            assert await together.ask(one) == one
+            for _ in range(one % 4):
+                await asyncio.sleep(0)
+
+    async def crowd():
+        together = Together(run, lambda one: (one,))
+        asking = (ask_on(together, 1000 * who, 60 + who) for who in range(7))
+        await asyncio.wait_for(asyncio.gather(*asking), 10)
+
+    for _ in range(5):
+        asyncio.run(crowd())
