@@ -58,6 +58,7 @@ CASE = {
     ),
     "page.vanished": QT_TRANSLATE_NOOP("Words", "The page is gone. Scan the paper again."),
     "page.damaged": QT_TRANSLATE_NOOP("Words", "The page is damaged. Scan the paper again."),
+    "page.closed": QT_TRANSLATE_NOOP("Words", "The page is damaged. Scan the paper again."),
     "envelope.vanished": QT_TRANSLATE_NOOP(
         "Words", "What was to be sent is gone. Tell the administrator."
     ),

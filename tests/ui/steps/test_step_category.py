@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import StepId
 from regdesk.domain.people import AbroadProof, Category, Registrant, RegistrationKind
+from regdesk.services.identity import Identity
 from regdesk.ui.steps.elsewhere import served_by
 from tests.ui.steps.people import CITIZEN, EMPTY, NAMED
 from tests.ui.typing import type_digits_on_kazakh_layout
