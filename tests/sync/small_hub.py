@@ -9,6 +9,7 @@ import hashlib
 import itertools
 import json
 import ssl
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import RLock, Thread
@@ -67,7 +68,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
-        self.page_keys = {}
+        self.page_keys, self.rivals = {}, []
         self.away = timedelta(0)
         self.mark, self.listed, self.signing = "", [], []
         self.feeds, self.cursors, self.page_changes, self.feed_key = {}, "c", [], None
@@ -223,16 +224,30 @@ class SmallHub:
         """Return the names of the envelopes at each place; a queued payload begins with its seq."""
         chain = {}
         for name, one in self.envelopes.items():
-            opened = open_envelope(one, self.desk_keys.get)
+            opened = self._open(one)
+            if opened is None:
+                continue
             if opened.key_id.endswith(f":{epoch}"):
                 chain.setdefault(int(opened.payload.split()[0]), []).append(name)
         return chain
+
+    def _open(self, envelope):
+        """Return what a desk signed; None of what a rival of it did, which has no place."""
+        try:
+            return open_envelope(envelope, self.desk_keys.get)
+        except BadInput:
+            for key in self.rivals:
+                with suppress(BadInput):
+                    open_envelope(envelope, lambda _, key=key: key)
+                    return None
+            raise
 
     def _begin(self, asked, desk_id):
         claim = EpochClaim.model_validate_json(asked.claim)
         assert claim.desk == desk_id
         check_epoch(asked.claim.encode(), claim.public, asked.proof)
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(claim.public))
+        self.rivals.append(key)
         mine = self.desk_keys.setdefault(f"desk:{claim.desk}:{claim.epoch}", key)
         known = [int(one.rpartition(":")[2]) for one in self.desk_keys]
         return EpochAnswer(granted=mine == key, next_epoch=max(known) + 1)
@@ -249,7 +264,7 @@ class SmallHub:
         name = name_envelope(envelope)
         if name in self.items:
             return self.items[name](name)
-        open_envelope(envelope, self.desk_keys.get)
+        self._open(envelope)
         known = name in self.envelopes
         self.envelopes[name] = envelope
         result = wire.Result.DUPLICATE if known else wire.Result.STORED
