@@ -37,7 +37,13 @@ from regdesk.hub.practice_commands import add_practice_commands
 from regdesk.hub.processes import Watch, bind_sockets, count_processes, share_out
 from regdesk.hub.program import find_loop, make_server
 from regdesk.hub.publishing_commands import add_publishing_commands
-from regdesk.hub.settings import Settings, SettingsError, describe_settings, read_settings
+from regdesk.hub.settings import (
+    Settings,
+    SettingsError,
+    check_serving,
+    describe_settings,
+    read_settings,
+)
 from regdesk.hub.simulated_register import RegisterFileError
 from regdesk.hub.working import check_work
 from regdesk.protocol.feeds import Decision, Feed, Notice
@@ -124,6 +130,7 @@ def _add_desks(commands: _Commands) -> None:
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
+    check_serving(settings)
     check_work(settings)
     upgrade(settings.database)
     count = count_processes(settings)

@@ -3,6 +3,7 @@
 Every name below is a key of the file and, in capitals after ``REGDESK_HUB_``, a variable.
 """
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
@@ -10,7 +11,13 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-_NEIGHBOURS = ("", "simulated")
+_NEIGHBOURS = ("simulated", "")
+_CHOICES = {
+    "register": _NEIGHBOURS,
+    "portal": _NEIGHBOURS,
+    "log_level": ("DEBUG", "INFO", "WARNING", "ERROR"),
+}
+_LAST_PORT = 65535
 
 PREFIX = "REGDESK_HUB_"
 CONFIG = PREFIX + "CONFIG"
@@ -23,8 +30,8 @@ class SettingsError(Exception):
     """A setting that cannot be used; the text names it and never repeats a value."""
 
 
-def _told(default: Any, meaning: str, *, shown: bool = True) -> Any:
-    return field(default=default, metadata={"meaning": meaning}, repr=shown)
+def _told(default: Any, meaning: str, *, shown: bool = True, least: float = 0) -> Any:
+    return field(default=default, metadata={"meaning": meaning, "least": least}, repr=shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +51,32 @@ class Settings:
     host: str = _told("127.0.0.1", "address to listen at")
     port: int = _told(8443, "port to listen at; 0 takes a free one")
     processes: int = _told(0, "processes of one instance (Linux); 0: one a core, four at most")
-    database_connections: int = _told(8, "connections to PostgreSQL of one instance")
-    database_seconds: float = _told(5.0, "a request waits this long for a connection, then: busy")
-    requests_at_once: int = _told(800, "requests beyond this are sent away before they are read")
+    database_connections: int = _told(8, "connections to PostgreSQL of one instance", least=1)
+    database_seconds: float = _told(
+        5.0, "a request waits this long for a connection, then: busy", least=0.01
+    )
+    requests_at_once: int = _told(
+        800, "requests beyond this are sent away before they are read", least=1
+    )
     desk_rate: float = _told(200.0, "requests a second of one desk, over a while; 0: any number")
-    desk_burst: int = _told(2_000, "requests of one desk at once, after a rest")
+    desk_burst: int = _told(2_000, "requests of one desk at once, after a rest", least=1)
     centre_rate: float = _told(1_000.0, "requests a second of one centre; 0: any number")
-    centre_burst: int = _told(10_000, "requests of one centre at once, after a rest")
-    head_seconds: float = _told(10.0, "a request's head must be here within this time")
-    body_seconds: float = _told(60.0, "a request's body must be here within this time")
+    centre_burst: int = _told(10_000, "requests of one centre at once, after a rest", least=1)
+    head_seconds: float = _told(10.0, "a request's head must be here within this time", least=0.01)
+    body_seconds: float = _told(60.0, "a request's body must be here within this time", least=0.01)
     idle_seconds: int = _told(75, "an idle connection is closed after this time")
-    head_bytes: int = _told(16 * KIB, "longest head of a request")
-    body_bytes: int = _told(2 * MIB, "longest body of a request, whatever it asks")
+    head_bytes: int = _told(16 * KIB, "longest head of a request", least=1)
+    body_bytes: int = _told(2 * MIB, "longest body of a request, whatever it asks", least=1)
     works: bool = _told(True, "false: this instance only takes into custody")
     register: str = _told("", "simulated, or empty: cases wait until there is a register")
     register_file: str = _told("", "answers of the simulated register (TOML); its own without one")
-    register_seconds: float = _told(10.0, "an answer of register or portal must be here in time")
+    register_seconds: float = _told(
+        10.0, "an answer of register or portal must be here in time", least=0.01
+    )
     portal: str = _told("", "simulated, or empty: there is no portal")
     duplicate_days: int = _told(30, "cases about one person within this many days are flagged")
-    work_at_once: int = _told(4, "cases that one instance judges at once")
-    work_pause_s: float = _told(0.5, "with nothing to do, look again after this time")
+    work_at_once: int = _told(4, "cases that one instance judges at once", least=1)
+    work_pause_s: float = _told(0.5, "with nothing to do, look again after this time", least=0.01)
     console: bool = _told(True, "false switches the operators' console off at this instance")
     log_level: str = _told("INFO", "DEBUG, INFO, WARNING or ERROR")
 
@@ -89,10 +102,18 @@ def read_settings(config: Path | None, environ: Mapping[str, str]) -> Settings:
     settings = Settings(
         **{name: _as(known[name].type, name, value) for name, value in told.items()}
     )
-    for name in ("register", "portal"):
-        if getattr(settings, name) not in _NEIGHBOURS:
-            raise SettingsError(f"{name} must be simulated or empty")
+    _check(settings)
     return settings
+
+
+def check_serving(settings: Settings) -> None:
+    """Check that all is told without which no instance serves. Errors: ``SettingsError``."""
+    needed = ["database", "pages", "hub_key"]
+    if not settings.plain_http:
+        needed += ["tls_certificate", "tls_key"]
+    missing = [one for one in needed if not getattr(settings, one)]
+    if missing:
+        raise SettingsError(f"these settings are missing: {', '.join(missing)}")
 
 
 def describe_settings() -> str:
@@ -102,6 +123,19 @@ def describe_settings() -> str:
         + (f" [{one.default}]" if one.default not in ("", False) else "")
         for one in fields(Settings)
     )
+
+
+def _check(settings: Settings) -> None:
+    for one in fields(Settings):
+        value, least = getattr(settings, one.name), one.metadata["least"]
+        if type(value) in (int, float) and not least <= value < math.inf:
+            raise SettingsError(f"{one.name} must be at least {least}")
+    if settings.port > _LAST_PORT:
+        raise SettingsError(f"port must be at most {_LAST_PORT}")
+    for name, known in _CHOICES.items():
+        if getattr(settings, name) not in known:
+            told = ", ".join(one or "empty" for one in known)
+            raise SettingsError(f"{name} must be one of: {told}")
 
 
 def _read_file(config: Path) -> dict[str, Any]:

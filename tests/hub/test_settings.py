@@ -22,7 +22,7 @@ def test_every_setting_can_be_a_variable():
     settings = read_settings(None, told)
 
     assert (settings.plain_http, settings.body_seconds) == (False, 2.5)
-    for name in ("database", "pages", "hub_key", "tls_certificate", "log_level"):
+    for name in ("database", "pages", "hub_key", "tls_certificate", "tls_key"):
         assert getattr(read_settings(None, {f"REGDESK_HUB_{name.upper()}": "x"}), name) == "x"
 
 
@@ -33,7 +33,14 @@ def test_every_setting_can_be_a_variable():
         ("port = true", "port"),
         ("ports = 1", "ports"),
         ("=", "TOML"),
-        ("register = 'state'", "register must be"),
+        ("register = 'state'", "register must be one of: simulated, empty"),
+        ("log_level = 'loud'", "log_level must be one of: DEBUG"),
+        ("port = 65536", "port must be at most 65535"),
+        ("processes = -1", "processes must be at least 0"),
+        ("database_connections = 0", "database_connections must be at least 1"),
+        ("work_at_once = 0", "work_at_once must be at least 1"),
+        ("register_seconds = nan", "register_seconds must be at least"),
+        ("head_seconds = inf", "head_seconds must be at least"),
     ],
 )
 def test_what_cannot_be_used_is_named(tmp_path, text, named):
@@ -49,6 +56,18 @@ def test_a_wrong_variable_is_named_and_not_repeated():
         read_settings(None, {"REGDESK_HUB_PORT": "secret"})
 
     assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize("missing", ["database", "pages", "hub_key", "tls_certificate", "tls_key"])
+def test_nothing_is_served_before_all_is_told(tmp_path, monkeypatch, capsys, missing):
+    monkeypatch.chdir(tmp_path)
+    for name in {"database", "pages", "hub_key", "tls_certificate", "tls_key"} - {missing}:
+        monkeypatch.setenv(f"REGDESK_HUB_{name.upper()}", "x")
+
+    assert main(["serve"]) == 1
+
+    assert capsys.readouterr().err == f"regdesk.hub: these settings are missing: {missing}\n"
+    assert not list(tmp_path.iterdir())
 
 
 def test_help_tells_all_of_them(capsys):
