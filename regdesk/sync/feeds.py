@@ -34,12 +34,15 @@ _SHUT = (ProblemCode.BUSY, ProblemCode.NONCE)  # says nothing of the page's size
 
 @dataclass(slots=True)
 class _Reading:
-    """How reading one feed fares: items asked for at once, and when it is tried again."""
+    """How reading one feed fares: items asked for at once, when it is tried again, and whether it
+    is being read ``anew``, from its beginning, because the hub refused a cursor.
+    """
 
     feed: Feed
     most: int
     backoff: Backoff
     again_at: float = field(default=0.0)
+    anew: bool = field(default=False)
 
 
 class FeedLane:
@@ -113,7 +116,10 @@ class FeedLane:
             page = self._ask(reading, after)
             self._apply(page)
         except Unanswered as error:
-            if error.says(ProblemCode.CURSOR) and after:
+            # while its key is changed, each instance of a hub refuses the other's cursors
+            refused = error.says(ProblemCode.CURSOR) and bool(after)
+            reading.anew = refused and not reading.anew
+            if reading.anew:
                 return self._begin_anew(feed)
             self._fail(reading, error.key, error.retry_after_s)
             return False
@@ -127,7 +133,9 @@ class FeedLane:
             log.error("feed %s", feed, exc_info=error)
             self._fail(reading, "bug")
             return False
-        reading.backoff.succeed()
+        reading.anew = reading.anew and page.more
+        if not reading.anew:
+            reading.backoff.succeed()
         reading.most = min(_most_items(feed), reading.most * 2)
         return page.more
 
@@ -153,7 +161,7 @@ class FeedLane:
                 key=one.key,
                 version=one.version,
                 dropped=one.op == "drop",
-                body=b"" if one.op == "drop" else json.dumps(one.body).encode(),
+                body=json.dumps(one.body).encode(),
                 at=now,
             )
             for one in page.items

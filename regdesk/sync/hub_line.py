@@ -70,13 +70,13 @@ class HubLine:
     def learn_keys(self, mark: str = "") -> bool:
         """Ask for the hub's keys unless the list of ``mark`` is known; return whether they changed.
 
-        Only a list that a key vouches for which counts, and which is newer than the one we have,
-        changes anything; without one all stays as it is. Errors: also those of keeping it.
+        Only a list that a key vouches for which was not replaced, and which is newer than the one
+        we have, changes anything; without one all stays as it is. Errors: also those of keeping it.
         """
         if mark and mark == self._hub.mark:
             return False
         try:
-            told = read_keys(self._wire.get(KEYS, KeysAnswer), self._find_key)
+            told = read_keys(self._wire.get(KEYS, KeysAnswer), self._find_running_key)
         except (BadInput, Unanswered) as error:
             log.warning("the hub's keys were not learned: %s", error.params.get("why", error.key))
             return False
@@ -127,9 +127,12 @@ class HubLine:
         path, query = wire.FEED.format(feed=feed.value), {"limit": str(limit)}
         query |= {"after": after} if after else {}
         answer = self._fresh(lambda nonce: self._wire.get_signed(path, query, FeedAnswer, nonce))
-        return self._believe(
-            lambda: open_message(answer.page, FEED_PAGE_V1, FeedPage, self._find_key)[0]
+        page, key_id = self._believe(
+            lambda: open_message(answer.page, FEED_PAGE_V1, FeedPage, self._find_key)
         )
+        if not self._hub.counts(key_id, self._clock.now()):  # a page does not say when it was said
+            raise BadInput("hub.unproven", why="replaced")
+        return page
 
     def check_receipt(self, receipt: str | None, kind: Held, item_id: str, size: int) -> str:
         """Return ``receipt`` if the enrolled hub signed it for just this; ``size`` is in bytes.
@@ -224,3 +227,6 @@ class HubLine:
 
     def _find_key(self, key_id: str) -> Ed25519PublicKey | None:
         return self._keys.get(key_id)
+
+    def _find_running_key(self, key_id: str) -> Ed25519PublicKey | None:
+        return None if key_id in self._hub.until else self._keys.get(key_id)

@@ -1,6 +1,7 @@
 """What the hub has for a desk comes there once, in its newest version, and only with proof."""
 
 import logging
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from regdesk.domain.errors import Fault
 from regdesk.domain.words import Bilingual
 from regdesk.protocol import wire
 from regdesk.protocol.feeds import Feed
+from regdesk.protocol.hub_keys import ListedKey
 from regdesk.protocol.problems import ProblemCode
 from regdesk.services.feed_takers import TAKERS
 from regdesk.services.ports import Act
@@ -83,6 +85,27 @@ def test_what_the_hub_has_comes_and_the_cursor_is_told_in_the_next_hello(desk, h
     cursors = wire.HelloRequest.model_validate_json(told).cursors
     assert cursors == {"decisions": "c1", "notices": "c1"}
     assert list_asked(hub, Feed.DECISIONS)[-1].endswith("?limit=100&after=c1")
+
+
+@pytest.mark.parametrize(
+    ("ruling", "told", "stands"),
+    [
+        ("needs_action", {"stands": "confirmed"}, Ruling.CONFIRMED),
+        ("needs_action", {"stands": "rejected"}, Ruling.REJECTED),
+        ("needs_action", {"stands": "needs_action"}, None),
+        ("needs_action", {"stands": None}, None),
+        ("needs_action", {}, None),
+        ("confirmed", {"stands": "rejected"}, None),
+    ],
+)
+def test_what_stands_is_told_with_a_correction_that_came_too_late(desk, hub, ruling, told, stands):
+    case_id = desk.queue()
+    body = a_decision(case_id, desk.name_of(case_id), ruling, **told)
+    hub.publish(Feed.DECISIONS, case_id, body, desk=desk.opened.desk.desk_id)
+
+    desk.sender().round()
+
+    assert find_decision(desk, case_id).stands is stands
 
 
 def test_decisions_of_other_desks_are_not_ours(desk, hub):
@@ -175,6 +198,26 @@ def test_a_page_under_a_strange_key_is_not_believed(desk, hub, caplog):
     assert any("hub.unproven/envelope.signature" in one for one in warnings(caplog))
 
 
+def test_a_page_under_a_replaced_key_is_not_believed(desk, hub, caplog):
+    old, new = hub.key, HubKey("hub:small:2")
+    until = datetime.now(UTC) - timedelta(days=1)
+    hub.key, hub.mark, hub.signing = new, "changed", [old, new]
+    hub.listed = [
+        ListedKey(id=old.key_id, public=old.public.hex(), until=until),
+        ListedKey(id=new.key_id, public=new.public.hex()),
+    ]
+    publish_notices(hub, 1)
+    hub.feed_key = old  # somebody found it
+
+    desk.sender().round()
+
+    assert list_notices(desk) == []
+    assert any("hub.unproven/replaced" in one for one in warnings(caplog))
+    hub.feed_key = None
+    desk.sender().round()
+    assert list_notices(desk) == [("n1", "Уведомление 1")]
+
+
 def test_a_page_of_the_past_changes_nothing(desk, hub):
     """Somebody in between answers with what the hub once said to the same question."""
     hub.publish(Feed.NOTICES, "n1", a_notice(1))
@@ -217,6 +260,29 @@ def test_a_cursor_that_leads_nowhere_begins_that_feed_anew(desk, hub, caplog):
     assert warnings(caplog) == [
         "feed notices: the hub does not know our cursor, from its beginning"
     ]
+
+
+def test_instances_that_know_only_their_own_cursors_are_not_asked_for_ever(desk, hub, caplog):
+    """While a hub's key is changed each request may meet an instance with another key."""
+    publish_notices(hub, *range(250))
+    case_id = desk.queue(10)
+
+    def turn(when, path, body):
+        if when == "after" and path.startswith(path_of(Feed.NOTICES)):
+            hub.cursors = "d" if hub.cursors == "c" else "c"
+
+    hub.faults.append(turn)
+    now = [1000.0]
+    sender = desk.sender(now=lambda: now[0])
+    sender.round()
+
+    assert len(list_asked(hub, Feed.NOTICES)) < 10
+    assert desk.state(case_id).state is SendState.SENT
+    hub.faults.clear()
+    for _ in range(3):
+        now[0] += 20
+        sender.round()
+    assert len(list_notices(desk)) == 250
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

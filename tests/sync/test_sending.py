@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import shutil
 from datetime import UTC, datetime, timedelta
 
@@ -16,8 +17,7 @@ from regdesk.protocol.receipt import Held
 from regdesk.services.epoch_ports import Copied
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import Contact, SendState
-from regdesk.sync.feeds import FEEDS_S
-from regdesk.sync.sender import HELLO_S
+from regdesk.sync.sender import HELLO_S, SETTLED_S
 from regdesk.sync.trouble import Unanswered, Unreached
 from tests.sync.small_hub import FEEDS, Cut, HubKey, Refused
 
@@ -58,9 +58,22 @@ def test_cases_go_with_all_their_pages(desk, hub):
     desk.queue(10, 2 * PART + 5)
     desk.queue(PART - 28)
 
-    assert FEEDS_S - 5 < desk.sender().round() <= 2 * FEEDS_S
+    assert desk.sender().round() <= SETTLED_S
     assert desk.all_sent()
     check_whole(desk, hub)
+
+
+def test_the_hub_is_told_soon_that_nothing_waits_any_more(desk, hub):
+    desk.queue(10)
+    now = [1000.0]
+    sender = desk.sender(now=lambda: now[0])
+
+    assert sender.round() == SETTLED_S
+    now[0] += SETTLED_S
+    assert sender.round() > SETTLED_S
+
+    told = [json.loads(body)["queue"] for path, body in hub.bodies if path == wire.HELLO]
+    assert [(one["envelopes"], one["pages"]) for one in told] == [(1, 1), (0, 0)]
 
 
 def test_envelopes_go_in_batches_before_any_page(desk, hub):
@@ -566,6 +579,19 @@ def test_after_its_end_a_key_proves_nothing_new(desk, hub):
         desk.sender().round()
 
     assert desk.state(case).state is SendState.WAITING
+
+
+def test_a_replaced_key_names_no_other_keys(desk, hub):
+    old, new, strange = hub.key, HubKey("hub:small:2"), HubKey("hub:small:3")
+    change_key(hub, new, vouched_by=[old])
+    desk.sender().round()
+    hub.mark, hub.signing = "found", [old, strange]  # somebody found the old one
+    hub.listed = [ListedKey(id=one.key_id, public=one.public.hex()) for one in (old, strange)]
+
+    desk.sender().round()
+
+    kept = desk.side.find_hub()
+    assert (set(kept.keys), kept.mark) == ({old.key_id, new.key_id}, "changed")
 
 
 def test_a_receipt_by_a_replaced_key_counts_by_its_age(desk, hub):
