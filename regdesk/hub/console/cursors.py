@@ -50,7 +50,9 @@ def _read(kind: type, told: Any) -> Any:
             raise ValueError("a moment without its offset")
         return moment
     if kind is UUID:
-        return str(UUID(told))
+        return str(UUID(str(told)))
     if type(told) is not kind or (type(told) is int and abs(told) > _LONGEST):
         raise ValueError("another kind")
+    if type(told) is str and not (told.isascii() and told.isprintable()):
+        raise ValueError("no text that a table holds")
     return told

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from fastapi import Request, Response
 
@@ -59,8 +60,8 @@ select worst, centre, number, desk_id::text, state, heard_at, clock_offset_ms, a
     head, prefix, envelopes, pages, oldest_s
 from ranked
 where (%(centre)s = '' or centre = %(centre)s) and (not %(attention)s or worst > 0)
-    and (%(after_worst)s::integer is null or (-worst, centre, number, ranked.desk_id)
-        > (-%(after_worst)s::integer, %(after_centre)s, %(after_number)s, %(after_desk)s::uuid))
+    and (%(after_worst)s::bigint is null or (-worst, centre, number, ranked.desk_id)
+        > (-%(after_worst)s::bigint, %(after_centre)s, %(after_number)s, %(after_desk)s::uuid))
 order by worst desc, centre, number, ranked.desk_id limit %(limit)s
 """
 )
@@ -113,7 +114,7 @@ async def show_fleet(request: Request) -> Response:
     centre = query.get("centre", "").strip()
     centre = centre if re.fullmatch(r"[0-9]{3}", centre, re.ASCII) else ""
     attention = query.get("attention", "") == "1"
-    place = read_cursor(query.get("after", ""), (int, str, int, str))
+    place = read_cursor(query.get("after", ""), (int, str, int, UUID))
     values: dict[str, Any] = _LIMITS | {"centre": centre, "attention": attention}
     values |= _after(place) | {"limit": PAGE_ROWS + 1}
     async with visit.console.transaction() as connection:

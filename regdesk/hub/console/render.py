@@ -28,7 +28,6 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
     # Not no-referrer: then a browser hides the origin of a form too, by which it is judged.
     "referrer-policy": "same-origin",
-    "strict-transport-security": "max-age=31536000",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }

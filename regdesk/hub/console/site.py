@@ -1,5 +1,6 @@
 """The console put together: its pages under one path, and a plain page for whatever goes wrong."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -12,6 +13,7 @@ from starlette.types import Scope
 from regdesk.hub.answers import BUSY, BUSY_S
 from regdesk.hub.console import cabinets, editions, fleet, held, notices, pairs, signing_in, slips
 from regdesk.hub.console.render import ROOT, render
+from regdesk.hub.console.transport import StrictTransport
 from regdesk.hub.console.visit import Console, SignedOut, Turned, make_visit
 from regdesk.hub.console.words import Words, choose_language
 from regdesk.hub.hub import Hub
@@ -54,13 +56,16 @@ _KEYS = {404: "not_found", 405: "method", 413: "too_large"}
 def make_console(hub: Hub) -> FastAPI:
     """Return the program that answers under ``ROOT`` for ``hub``."""
     console = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
-    console.state.console = Console(hub)
+    # A quarter of the connections, as of the room; whoever waits holds none.
+    room = asyncio.Semaphore(max(1, hub.settings.database_connections // 4))
+    console.state.console = Console(hub, room)
     console.state.hub = hub
     router = APIRouter()
     for endpoints, method in ((_LOOKS, "GET"), (_ACTS, "POST")):
         for path, endpoint in endpoints.items():
             router.add_api_route(path, endpoint, methods=[method], response_model=None)
     console.include_router(router)
+    console.add_middleware(StrictTransport)
     console.add_exception_handler(SignedOut, signing_in.ask_to_sign_in)
     console.add_exception_handler(Turned, _turned)
     console.add_exception_handler(HTTPException, _http_error)

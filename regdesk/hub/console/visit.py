@@ -56,10 +56,12 @@ class SignedOut(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """What one instance's pages share. Few of them ask the database at once: desks go first."""
+    """What the pages of one process share. As many of them as ``room`` has places ask the database
+    at once: desks go first.
+    """
 
     hub: Hub
-    room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
+    room: asyncio.Semaphore
     hashing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
 
     @asynccontextmanager

@@ -1,7 +1,10 @@
 """People share an instance with desks and never take their room."""
 
 import asyncio
+import threading
+import time
 
+import psycopg
 import pytest
 
 from regdesk.hub.console.site import is_console, tell_problem
@@ -9,6 +12,7 @@ from regdesk.hub.console.words import Words
 from regdesk.hub.limits import Gate, Readers
 from regdesk.hub.metrics import Metrics
 from regdesk.hub.settings import Settings
+from tests.hub.desks import Desk
 
 DESK, PERSON = "/v1/envelopes", "/console/fleet"
 
@@ -89,3 +93,26 @@ def test_what_is_too_large_is_told_on_a_page_before_it_is_read(length, status, k
 def test_only_the_console_is_for_people(path):
     assert not is_console({"path": path})
     assert is_console({"path": "/console"})
+
+
+def test_people_who_wait_for_the_database_leave_desks_a_connection(site, visitor, day):
+    instance = site.start(database_connections=2, works=False)
+    desk = Desk(instance.url, site.certificate, 903)
+    people = [visitor(who="looks") for _ in range(3)]
+    for one in people:
+        one.client.base_url = f"{instance.url}"
+    look_up = f"/slips?number={day.slip}"
+    asking = [threading.Thread(target=one.get, args=(look_up,)) for one in people]
+    try:
+        assert desk.enrol(site.make_code(desk.number)).status_code == 200
+        with psycopg.connect(site.database) as connection:
+            connection.execute("lock table console_audit in access exclusive mode")
+            for one in asking:
+                one.start()
+            time.sleep(0.5)
+            assert [one.result for one in desk.deliver(desk.accept())] == ["stored"]
+    finally:
+        for one in asking:
+            one.join()
+        desk.client.close()
+        instance.stop()

@@ -3,10 +3,12 @@
 import re
 import time
 from datetime import timedelta
+from uuid import UUID
 
 import httpx
 import pytest
 
+from regdesk.hub.console.cursors import write_cursor
 from regdesk.hub.console.operators import OperatorError, Role, keep_operator, remove_operator
 from regdesk.hub.console.tries import FREE_TRIES, name_address
 from regdesk.hub.console.words import Words
@@ -161,6 +163,19 @@ def test_every_page_is_whole_in_every_language(visitor, day):
             assert headers["x-content-type-options"] == "nosniff"
 
 
+def test_browsers_are_bound_to_tls_but_not_at_this_machine_s_own_name(visitor):
+    one = visitor()
+
+    def ask(host):
+        answer = one.get("/sign-in", headers={"host": host})
+        return answer.headers.get("strict-transport-security", "")
+
+    for host in ("hub.example.kz", "hub.example.kz:8443", "localhost.example.kz"):
+        assert ask(host) == "max-age=31536000"
+    for host in ("localhost", "localhost:8443", "LOCALHOST:8443", "practice.localhost"):
+        assert ask(host) == ""
+
+
 def test_nobody_sees_a_page_without_signing_in(visitor, day, site):
     one = visitor()
     before = count_acts(site)
@@ -232,9 +247,15 @@ def test_hostile_words_stay_words(visitor, day):
             "WzFlOTksIngiLDEsInkiXQ",
             "é",
             "W1tdXQ" * 20,
+            write_cursor(1, "\0", 1, UUID(int=1)),
+            write_cursor(1, "\ud800", 1, UUID(int=1)),
+            write_cursor(1, "417", 1, "x"),
+            write_cursor("0001-01-01T00:00:00+14:00", 2**63),
         ):
             answer = one.get(path, params={"after": cursor})
             assert (answer.status_code, EN("page.query") in answer.text) == (400, True), cursor
+    furthest = write_cursor(2**62, "", 2**62, UUID(int=1))
+    assert one.get("/fleet", params={"after": furthest}).status_code == 200
     for path in ("/held/'", "/held/" + "g" * 64, "/duplicates/1/2", "/cabinet/x", "/static/../x"):
         assert one.get(path).status_code == 404
 
