@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 HELLO_S = 600.0
 """How long, in seconds, the hub is believed to think of us as it said."""
+SETTLED_S = 10.0
+"""Calm, in seconds, after which the hub is told that nothing waits here any more."""
 
 
 class Sender:
@@ -46,6 +48,7 @@ class Sender:
         line.tell_learned(self._keep_keys)
         self._now = now
         self._hello_until = 0.0
+        self._untold = False  # an operator sees of this desk what its last hello told
         self._doubted: set[int] = set()  # a chain with a hole is doubted once a run, not for ever
         self._envelopes_open = self._pages_open = True
 
@@ -61,8 +64,10 @@ class Sender:
             greeted = self._now() + self._greet()
         while not self._ended.is_set() and self._step():
             pass
-        self._hello_until = greeted
         due = self.deferrals.next_s()
+        if self._untold and due is None and self._envelopes_open and self._pages_open:
+            greeted = min(greeted, self._now() + SETTLED_S)
+        self._hello_until = greeted
         later = [max(0.0, greeted - self._now()), self._feeds.next_s()]
         return min(later if due is None else [due, *later])
 
@@ -72,9 +77,12 @@ class Sender:
         self._feeds.hurry()
 
     def _step(self) -> bool:
-        if self._envelopes_open and self._envelopes.step():
+        sent = self._envelopes_open and self._envelopes.step()
+        if not sent and self._feeds.step():
             return True
-        return self._feeds.step() or (self._pages_open and self._pages.step())
+        sent = sent or (self._pages_open and self._pages.step())
+        self._untold = self._untold or sent
+        return sent
 
     def _makes_way(self) -> bool:
         if self._ended.is_set() or self._feeds.waits():
@@ -100,7 +108,7 @@ class Sender:
         return self._take_in(told, answer, offset)
 
     def _take_in(self, told: HelloRequest, answer: HelloAnswer, offset: Offset) -> float:
-        lost = 0
+        lost, self._untold = 0, False
         contact = Contact(self._side.clock.now(), self._find_trouble(answer))
         with self._side.write() as unit:
             unit.enrolment.note_contact(contact)
