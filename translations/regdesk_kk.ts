@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Taken at another desk or withdrawn</source>
-        <translation>Басқа терезеде қабылданды немесе қайтарып алынды</translation>
+        <translation>Басқа терезеде алынған немесе қайтарып алынған</translation>
     </message>
     <message>
         <source>Nobody waits.</source>
@@ -344,6 +344,10 @@
     <message>
         <source>Receipt</source>
         <translation>Қолхат</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Оқылды</translation>
     </message>
 </context>
 <context>
@@ -924,6 +928,10 @@
 <context>
     <name>Decision</name>
     <message>
+        <source>The correction came too late: %1</source>
+        <translation>Түзету кеш келді: %1</translation>
+    </message>
+    <message>
         <source>%1 confirmed it: %2</source>
         <translation>%1 растады: %2</translation>
     </message>
@@ -948,6 +956,14 @@
         <translation>Түзететін жер: %1-қадам, %2</translation>
     </message>
     <message>
+        <source>The correction was not taken. For the change, open a new case.</source>
+        <translation>Түзету қабылданбады. Өзгеріс туралы жаңа іс ашыңыз.</translation>
+    </message>
+    <message>
+        <source>The correction was not taken. Where it helps, open a new case.</source>
+        <translation>Түзету қабылданбады. Қажет болса, жаңа іс ашыңыз.</translation>
+    </message>
+    <message>
         <source>Nothing has to be done.</source>
         <translation>Ештеңе істеудің қажеті жоқ.</translation>
     </message>
@@ -958,6 +974,14 @@
     <message>
         <source>Put the case right and send it again.</source>
         <translation>Істі түзетіп, қайта жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>%1 had confirmed the case before; that stands.</source>
+        <translation>%1 істі бұрын растап қойған, сол шешім күшінде.</translation>
+    </message>
+    <message>
+        <source>%1 had rejected the case before; that stands.</source>
+        <translation>%1 істі бұрын қабылдамаған, сол шешім күшінде.</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1803,10 @@
     <message>
         <source>rules in force, and new ones</source>
         <translation>қолданыстағы және жаңа ережелер</translation>
+    </message>
+    <message>
+        <source>discard the correction</source>
+        <translation>түзетуден бас тарту</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -3321,7 +3349,7 @@
     <name>ReasonPanel</name>
     <message>
         <source>Why it is asked for</source>
-        <translation>Не үшін сұралады</translation>
+        <translation>Не үшін талап етіледі</translation>
     </message>
     <message>
         <source>Where it stands</source>
@@ -3612,7 +3640,7 @@
     </message>
     <message>
         <source>Why it is asked for</source>
-        <translation>Не үшін сұралады</translation>
+        <translation>Не үшін талап етіледі</translation>
     </message>
     <message>
         <source>By the act</source>
@@ -3632,7 +3660,7 @@
     </message>
     <message>
         <source>Asked for only if there is one</source>
-        <translation>Бар болса ғана сұралады</translation>
+        <translation>Бар болса ғана талап етіледі</translation>
     </message>
     <message>
         <source>Age, at least</source>
@@ -3732,7 +3760,7 @@
     </message>
     <message>
         <source>Waits for a senior</source>
-        <translation>Аға маманды күтеді</translation>
+        <translation>Аға қызметкерді күтеді</translation>
     </message>
     <message>
         <source>Not used</source>
@@ -3748,7 +3776,7 @@
     </message>
     <message>
         <source>from %1</source>
-        <translation>%1 бастап</translation>
+        <translation>%1 күнінен бастап</translation>
     </message>
     <message>
         <source>proposed from %1</source>
@@ -3784,7 +3812,7 @@
     </message>
     <message>
         <source>New rules from %1</source>
-        <translation>%1 бастап жаңа ережелер</translation>
+        <translation>%1 күнінен жаңа ережелер</translation>
     </message>
     <message>
         <source>New rules wait</source>
@@ -3924,7 +3952,7 @@
     </message>
     <message>
         <source>Application taken from the portal.</source>
-        <translation>Порталдағы өтініш қабылданды.</translation>
+        <translation>Порталдағы өтініш жұмысқа алынды.</translation>
     </message>
     <message>
         <source>Set aside. %1</source>
@@ -3976,7 +4004,7 @@
     </message>
     <message>
         <source>Code of the senior or administrator</source>
-        <translation>Аға маманның немесе әкімшінің коды</translation>
+        <translation>Аға қызметкердің немесе әкімшінің коды</translation>
     </message>
     <message>
         <source>Password of the senior</source>
@@ -5207,7 +5235,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
-        <translation>Мұны аға маман немесе әкімші растайды. Солардың кодын теріңіз.</translation>
+        <translation>Мұны аға қызметкер немесе әкімші растайды. Солардың бірінің кодын теріңіз.</translation>
     </message>
     <message>
         <source>There is no edition {id} here any more. Close this and look again.</source>
@@ -5223,11 +5251,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>By law it begins on {day}. Choose that day or a later one.</source>
-        <translation>Заң бойынша ол {day} басталады. Сол күнді немесе кейінгісін таңдаңыз.</translation>
+        <translation>Заң бойынша оның бірінші күні {day}. Сол күнді немесе одан кейінгісін таңдаңыз.</translation>
     </message>
     <message>
-        <source>By law it ends on {day}. Choose an earlier day.</source>
-        <translation>Заң бойынша ол {day} аяқталады. Бұрынырақ күнді таңдаңыз.</translation>
+        <source>By law it ends on {day}. Choose that day or an earlier one.</source>
+        <translation>Заң бойынша оның соңғы күні {day}. Сол күнді немесе одан бұрынғысын таңдаңыз.</translation>
     </message>
     <message>
         <source>This window works by edition {id} on that day already.</source>

@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Taken at another desk or withdrawn</source>
-        <translation>Приняли в другом окне или отозвали</translation>
+        <translation>Взято в другом окне или отозвано</translation>
     </message>
     <message>
         <source>Nobody waits.</source>
@@ -345,6 +345,10 @@
     <message>
         <source>Receipt</source>
         <translation>Расписка</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
     </message>
 </context>
 <context>
@@ -928,6 +932,10 @@
 <context>
     <name>Decision</name>
     <message>
+        <source>The correction came too late: %1</source>
+        <translation>Исправление опоздало: %1</translation>
+    </message>
+    <message>
         <source>%1 confirmed it: %2</source>
         <translation>%1 подтвердил: %2</translation>
     </message>
@@ -952,6 +960,14 @@
         <translation>Где исправить: шаг %1, %2</translation>
     </message>
     <message>
+        <source>The correction was not taken. For the change, open a new case.</source>
+        <translation>Исправление не принято. Об изменении откройте новое дело.</translation>
+    </message>
+    <message>
+        <source>The correction was not taken. Where it helps, open a new case.</source>
+        <translation>Исправление не принято. Если нужно, откройте новое дело.</translation>
+    </message>
+    <message>
         <source>Nothing has to be done.</source>
         <translation>Ничего делать не нужно.</translation>
     </message>
@@ -962,6 +978,14 @@
     <message>
         <source>Put the case right and send it again.</source>
         <translation>Исправьте дело и отправьте снова.</translation>
+    </message>
+    <message>
+        <source>%1 had confirmed the case before; that stands.</source>
+        <translation>%1 подтвердил дело раньше, это решение в силе.</translation>
+    </message>
+    <message>
+        <source>%1 had rejected the case before; that stands.</source>
+        <translation>%1 отклонил дело раньше, это решение в силе.</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1819,10 @@
     <message>
         <source>rules in force, and new ones</source>
         <translation>действующие и новые правила</translation>
+    </message>
+    <message>
+        <source>discard the correction</source>
+        <translation>отказаться от исправления</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -3353,7 +3381,7 @@
     <name>ReasonPanel</name>
     <message>
         <source>Why it is asked for</source>
-        <translation>Зачем спрашивается</translation>
+        <translation>Зачем требуется</translation>
     </message>
     <message>
         <source>Where it stands</source>
@@ -3645,7 +3673,7 @@
     </message>
     <message>
         <source>Why it is asked for</source>
-        <translation>Зачем спрашивается</translation>
+        <translation>Зачем требуется</translation>
     </message>
     <message>
         <source>By the act</source>
@@ -3665,7 +3693,7 @@
     </message>
     <message>
         <source>Asked for only if there is one</source>
-        <translation>Спрашивается, только если есть</translation>
+        <translation>Требуется, только если есть</translation>
     </message>
     <message>
         <source>Age, at least</source>
@@ -3725,7 +3753,7 @@
     </message>
     <message>
         <source>is asked of the register later</source>
-        <translation>спрашивается потом у регистра</translation>
+        <translation>запрашивается позже в регистре</translation>
     </message>
     <message>
         <source>is passed on</source>
@@ -3957,7 +3985,7 @@
     </message>
     <message>
         <source>Application taken from the portal.</source>
-        <translation>Заявление с портала принято.</translation>
+        <translation>Заявление с портала взято в работу.</translation>
     </message>
     <message>
         <source>Set aside. %1</source>
@@ -5248,7 +5276,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
-        <translation>Это подтверждает старший специалист или администратор. Введите его код.</translation>
+        <translation>Это подтверждает старший сотрудник или администратор. Введите его код.</translation>
     </message>
     <message>
         <source>There is no edition {id} here any more. Close this and look again.</source>
@@ -5264,11 +5292,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>By law it begins on {day}. Choose that day or a later one.</source>
-        <translation>По закону она действует с {day}. Выберите этот день или позже.</translation>
+        <translation>По закону её первый день {day}. Выберите этот день или позже.</translation>
     </message>
     <message>
-        <source>By law it ends on {day}. Choose an earlier day.</source>
-        <translation>По закону она действует до {day}. Выберите день раньше.</translation>
+        <source>By law it ends on {day}. Choose that day or an earlier one.</source>
+        <translation>По закону её последний день {day}. Выберите этот день или раньше.</translation>
     </message>
     <message>
         <source>This window works by edition {id} on that day already.</source>

@@ -15,7 +15,7 @@ RULES = {
         "Words", "By law it begins on {day}. Choose that day or a later one."
     ),
     "edition.day_late": QT_TRANSLATE_NOOP(
-        "Words", "By law it ends on {day}. Choose an earlier day."
+        "Words", "By law it ends on {day}. Choose that day or an earlier one."
     ),
     "edition.judges": QT_TRANSLATE_NOOP(
         "Words", "This window works by edition {id} on that day already."

@@ -1,4 +1,4 @@
-"""The hub's notices to every desk, newest first, to be read by keyboard."""
+"""The hub's notices to every desk, the unread first, to be read by keyboard."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -26,7 +26,8 @@ class NoticesPanel(TallPanel):
 
     def __init__(self, window: QWidget, notices: Sequence[Notice], now: datetime) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F9, _WIDTH)
-        self.rows = [NoticeRow(one, now) for one in notices[:_MOST]]
+        shown = sorted(notices, key=lambda one: one.read)[:_MOST]  # else some were never shown
+        self.rows = [NoticeRow(one, now) for one in shown]
         for at, row in enumerate(self.rows):
             if at:
                 self.body.addWidget(Rule())

@@ -319,6 +319,23 @@ def test_a_notice_worded_anew_is_unread_again(at_desk, counter):
     assert at_desk.window.desk.bar.notices.text() == "1 new notice"
 
 
+def test_of_many_notices_the_unread_are_shown_before_what_was_read(at_desk, counter):
+    for number in range(25):
+        words = (f"Хабарлама {number}", f"Уведомление {number}")
+        hub_says.notify(counter, f"n{number}", words, words, hours_ago=number)
+    at_desk.press(Qt.Key.Key_F9, SHIFT)
+    at_desk.press(Qt.Key.Key_Escape)
+    look(at_desk)
+    badge = at_desk.window.desk.bar.notices
+    assert badge.text() == "5 new notices"
+
+    at_desk.press(Qt.Key.Key_F9, SHIFT)
+
+    shown = [row.notice.key for row in at_desk.question().rows]
+    assert shown == [f"n{number}" for number in (*range(20, 25), *range(15))]
+    assert not badge.isVisible()
+
+
 def test_without_notices_the_panel_says_so(at_desk):
     at_desk.press(Qt.Key.Key_F9, SHIFT)
     assert at_desk.says("The hub has sent no notices.")
