@@ -13,7 +13,7 @@ _OWNER = "select public from desk_key where desk_id = %s and epoch = %s"
 _KEEP_RIVAL = """
 insert into rival_key (desk_id, epoch, public) values (%s, %s, %s) on conflict do nothing
 """
-# What the desk was held for stays with its old epoch; a hold that a person made stays.
+# What the desk was held for stays with its old epoch, once; a hold that a person made stays.
 _RELEASE = """
 update desk set state = 'active' where desk_id = %s and state = 'held' and not held_by_person
 """
@@ -26,12 +26,12 @@ async def begin_epoch(hub: Hub, claim: EpochClaim) -> EpochAnswer:
     public = bytes.fromhex(claim.public)
     place = (claim.desk, claim.epoch)
     async with transaction(hub.pool) as connection:
-        await connection.execute(_KEEP, (name_key(*place), *place, public))
+        kept = await connection.execute(_KEEP, (name_key(*place), *place, public))
+        if kept.rowcount:
+            await connection.execute(_RELEASE, (claim.desk,))
         row = await (await connection.execute(_OWNER, place)).fetchone()
         granted = row is not None and bytes(row[0]) == public
-        if granted:
-            await connection.execute(_RELEASE, (claim.desk,))
-        else:
+        if not granted:
             await connection.execute(_KEEP_RIVAL, (*place, public))
         return EpochAnswer(granted=granted, next_epoch=await _find_next(connection, claim.desk))
 

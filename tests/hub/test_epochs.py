@@ -78,6 +78,17 @@ def test_what_the_desk_was_held_for_stays_with_its_old_epoch(desk, later):
     assert [one.result for one in copy.deliver(copy.accept())] == ["stored"]
 
 
+def test_the_same_claim_again_ends_no_later_hold(desk, later):
+    copy = later()
+    read(claim(copy, by=desk))
+    copy.deliver(copy.accept(seq=1, prev=""), copy.accept(seq=1, prev=""))
+    assert copy.say_hello().state is wire.DeskState.HELD
+
+    assert read(claim(copy, by=desk)).granted
+
+    assert copy.say_hello().state is wire.DeskState.HELD
+
+
 def test_a_hold_that_a_person_made_is_not_ended_so(desk, later, site):
     assert set_state(site.database, "417", desk.number, wire.DeskState.HELD)
     copy = later()
