@@ -80,12 +80,15 @@ class DiskPages:
         page that is whole already stays as it is. Errors: ``PageDamagedError``.
         """
         whole = self._whole(page)
-        if not whole.is_file():
-            try:
+        try:
+            if whole.is_file():
+                self._await_name(whole)
+            else:
                 self._join(page, len(hashes), whole)
-            except PageDamagedError:
-                if not whole.is_file():  # else another instance was quicker
-                    raise self._drop_wrong(page, hashes) from None
+        except PageDamagedError:
+            if not whole.is_file():
+                raise self._drop_wrong(page, hashes) from None
+            self._await_name(whole)
         self._drop_parts(page)
         return whole.stat().st_size
 
@@ -143,6 +146,11 @@ class DiskPages:
             raise PageDamagedError from error
         finally:
             raw.unlink(missing_ok=True)
+        _sync_folder(whole.parent)
+
+    def _await_name(self, whole: Path) -> None:
+        """Make the name durable of a page that another instance may have put there just now."""
+        self._make_lasting(whole.parent)
         _sync_folder(whole.parent)
 
     def _make_lasting(self, folder: Path) -> None:

@@ -76,6 +76,23 @@ def test_a_part_that_comes_after_the_whole_leaves_nothing_behind(pages, tmp_path
     assert not [one for one in (tmp_path / "parts").rglob("*") if one.is_file()]
 
 
+def test_what_another_instance_named_is_promised_of_only_once_its_name_is_on_the_disk(
+    pages, tmp_path, monkeypatch
+):
+    synced = []
+    monkeypatch.setattr("regdesk.hub.page_store._sync_folder", synced.append)
+    pages.write_part(name(b"page"), 0, b"page")
+    pages.complete(name(b"page"), hashes([b"page"]))
+    synced.clear()
+
+    other = DiskPages(tmp_path)
+    other.complete(name(b"page"), hashes([b"page"]))
+
+    (whole,) = (one for one in (tmp_path / "pages").rglob("*") if one.is_file())
+    assert synced[-1] == whole.parent
+    assert whole.parent.parent in synced
+
+
 def test_a_page_that_is_removed_is_gone(pages, tmp_path):
     pages.write_part(name(b"page"), 0, b"page")
     pages.complete(name(b"page"), hashes([b"page"]))
