@@ -17,13 +17,14 @@ _BATCH = 200
 _CURSOR = """
 select xid::text, hub_seq, month::text from work_cursor for update skip locked
 """
-# A month of leeway, because a transaction begins before it gets its number. The order names its
-# table: by a bare name it would be that of the text selected, in which 99 comes after 100.
+# A month of leeway, because a transaction begins before it gets its number; a clock that was ahead
+# and is right again must not hide what comes now. The order names its table: by a bare name it
+# would be that of the text selected, in which 99 comes after 100.
 _NEXT = """
 select xid::text, hub_seq, month::text, envelope_id, case_id::text, payload_type, reason
 from envelope
 where (xid, hub_seq) > (%(xid)s::xid8, %(hub_seq)s)
-    and month >= %(month)s::date - interval '1 month'
+    and month >= least(%(month)s::date, date_trunc('month', now())::date) - interval '1 month'
     and xid < pg_snapshot_xmin(pg_current_snapshot())
 order by envelope.xid, envelope.hub_seq limit %(limit)s
 """
