@@ -1,18 +1,13 @@
 """The console in a real Chromium: every page, by keyboard, in three languages, light and dark."""
 
-from pathlib import Path
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from regdesk.hub.console.words import Words
+from tests.hub.browser import open_chromium, sign_in
 from tests.hub.console.conftest import HOSTILE, PASSWORD, SESSION, make_slip, wait_for
 from tests.hub.desks import Desk
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--no-first-run"]  # fmt: skip
 NARROW = {"width": 320, "height": 640}
 DESKTOP = {"width": 1366, "height": 768}
 ZOOMED = {"width": 683, "height": 384}  # the same window at 200 %
@@ -23,12 +18,8 @@ AXE = Axe().axe_script
 
 @pytest.fixture(scope="module")
 def chromium():
-    if not CHROMIUM.exists():
-        pytest.fail("Chromium is missing: install the Debian package chromium", pytrace=False)
-    with sync_playwright() as player:
-        browser = player.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+    with open_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -62,13 +53,6 @@ def browse(chromium, hub, sessions, site):
     assert not [one for one in complaints if not any(status in one for status in expected)]
 
 
-def sign_in(page, name, password=PASSWORD):
-    page.goto("sign-in")
-    page.fill("#name", name)
-    page.fill("#password", password)
-    page.click("main button")
-
-
 def list_pages(day):
     return [
         "fleet", "fleet?centre=999", "slips", f"slips?number={day.slip}", "slips?number=12",
@@ -99,7 +83,7 @@ def test_somebody_signs_in_and_out_and_a_wrong_password_is_told(browse, operator
     assert page.locator("[role=alert]").inner_text() == kk("sign.wrong")
     assert page.input_value("#name") == "aigul"
     assert page.evaluate("document.activeElement.id") == "password"
-    sign_in(page, operators["acts"])
+    sign_in(page, operators["acts"], PASSWORD)
     assert page.url.endswith("/console/fleet")
     assert page.locator("h1").inner_text() == kk("room.fleet")
     page.click(f"text={kk('base.sign_out')}")
