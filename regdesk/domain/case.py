@@ -73,7 +73,8 @@ class JournalRow:
     ``outcome`` is how the case ended, None while it is unfinished; ``clerk`` is the employee code
     of who ended it; ``handed_in_on`` is the day of the last hand-in, whose edition judges.
     ``corrections`` tells how often an accepted case was corrected; ``corrects`` is the id of the
-    case that the draft of a correction belongs to.
+    case that the draft of a correction belongs to. ``late``: its correction came too late, and
+    nobody has read so yet.
     """
 
     case_id: str
@@ -97,3 +98,4 @@ class JournalRow:
     handed_in_on: date | None = None
     corrections: int = 0
     corrects: str = ""
+    late: bool = False

@@ -25,13 +25,14 @@ where case_id = %(case)s
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What is said of a case. ``step`` and ``field`` name where to put right what needs action, as
-    the wizard names them; both may be empty.
+    the wizard names them; both may be empty. ``stands``: it is too late, this was decided before.
     """
 
     ruling: Ruling
     reason: Pair | None = None
     step: str = ""
     field: str = ""
+    stands: Ruling | None = None
 
 
 async def decide(connection: Rows, case_id: str, answer: Answer, *, final: bool = False) -> None:
@@ -52,6 +53,7 @@ async def decide(connection: Rows, case_id: str, answer: Answer, *, final: bool 
         step=answer.step,
         field=answer.field,
         simulated=simulated,
+        stands=answer.stands,
     )
     body = decision.model_dump(mode="json")
     closed = answer.ruling if final and answer.ruling is not Ruling.NEEDS_ACTION else None

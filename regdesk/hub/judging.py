@@ -81,7 +81,8 @@ async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase 
         return None
     await _stand(connection, item, bench, mine, "waiting")
     if known and known[2]:
-        late = Answer(Ruling.NEEDS_ACTION, TOO_LATE[Ruling(known[2])])
+        stands = Ruling(known[2])
+        late = Answer(Ruling.NEEDS_ACTION, TOO_LATE[stands], stands=stands)
         await decide(connection, item.case_id, late)
         await finish(connection, item)
         return None

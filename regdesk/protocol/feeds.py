@@ -77,7 +77,8 @@ class Decision(Said):
     """The body of an item of ``DECISIONS``, whose key is the case's id.
 
     ``step`` and ``field`` name where to put right what ``needs_action``; both may be empty.
-    ``simulated``: no register of the state said this.
+    ``simulated``: no register of the state said this. ``stands`` is told only with a correction
+    that came too late: what the register decided before, which stands.
     """
 
     case: Uuid
@@ -90,6 +91,7 @@ class Decision(Said):
     simulated: bool
 
 
+    stands: Ruling | None = None
 class Notice(Said):
     """The body of an item of ``NOTICES``."""
 

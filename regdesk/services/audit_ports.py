@@ -25,6 +25,7 @@ class Act(StrEnum):
     CASE_ACCEPTED = "case.accepted"
     CASE_SENT = "case.sent"
     CASE_DECIDED = "case.decided"
+    DECISION_READ = "case.decision_read"
     CORRECTION_OPENED = "case.correction_opened"
     CASE_CORRECTED = "case.corrected"
     CASE_CLOSED = "case.closed"

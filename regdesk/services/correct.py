@@ -13,7 +13,7 @@ from datetime import datetime
 from regdesk.domain.case import Case
 from regdesk.domain.corrected import Correction, stand_corrected
 from regdesk.domain.correction import AskedBy
-from regdesk.domain.decision import Decision, Ruling
+from regdesk.domain.decision import Decision
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.domain.finding import Findings, Problem
@@ -72,7 +72,7 @@ def open_correction(session: Session, case_id: str) -> Draft:
         if known is not None:
             return known
         case, decision = _get_case(unit, case_id), unit.decisions.find(case_id)
-        if decision is not None and decision.ruling is not Ruling.NEEDS_ACTION:
+        if decision is not None and not decision.asks:
             raise Refusal("correct.decided")
         draft = _begin(case, decision, now)
         unit.drafts.keep(draft)
@@ -160,8 +160,7 @@ def _begin(case: Case, asking: Decision | None, now: datetime) -> Draft:
 def _find_asking(unit: Unit, case_id: str) -> Decision | None:
     """Return the register's answer where it asks for a correction."""
     decision = unit.decisions.find(case_id)
-    asks = decision is not None and decision.ruling is Ruling.NEEDS_ACTION
-    return decision if asks else None
+    return decision if decision is not None and decision.asks else None
 
 
 def _get_case(unit: Unit, case_id: str) -> Case:

@@ -1,6 +1,7 @@
 """What the register answered to an accepted case."""
 
 from regdesk.domain.decision import Decision
+from regdesk.services.ports import Act
 from regdesk.services.session import Session
 
 
@@ -11,6 +12,23 @@ def find_decision(session: Session, case_id: str) -> Decision | None:
 
 
 def count_returned(session: Session) -> int:
-    """Return how many cases came back to be put right here."""
+    """Return how many cases came back to be put right here, or to be read about."""
     with session.store.read() as unit:
         return unit.decisions.count_returned()
+
+
+def mark_read(session: Session, case_id: str) -> None:
+    """Note that the clerk read that a correction came too late: what the register had decided
+    before is how the case stands from then on. Where there is none to read, nothing is done.
+    """
+    with session.store.write() as unit:
+        decision = unit.decisions.find(case_id)
+        if decision is None or decision.stands is None or not unit.decisions.mark_read(case_id):
+            return
+        unit.audit.append(
+            Act.DECISION_READ,
+            at=session.clock.now(),
+            clerk=session.clerk.code,
+            case_id=case_id,
+            facts={"envelope": decision.envelope_id, "stands": decision.stands.value},
+        )

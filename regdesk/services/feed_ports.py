@@ -81,8 +81,13 @@ class Decisions(Protocol):
     def find(self, case_id: str) -> Decision | None:
         """Return the newest answer to the newest envelope that tells of the case."""
 
+    def mark_read(self, case_id: str) -> bool:
+        """Note that somebody read that a correction of the case came too late; what the register
+        had decided counts from then on. Return whether there was that to read.
+        """
+
     def count_returned(self) -> int:
-        """Return how many cases are to be put right here."""
+        """Return how many cases are to be put right here, or to be read about."""
 
 
 class Notices(Protocol):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from regdesk.domain.decision import Decision
+from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import BadInput
 from regdesk.domain.notice import Notice
@@ -66,6 +66,7 @@ def _read_decision(item: Item) -> Decision:
         envelope_id=told.envelope,
         ruling=told.ruling,
         decided_at=told.decided_at,
+    too_late = told.ruling is Ruling.NEEDS_ACTION and told.stands is not Ruling.NEEDS_ACTION
         reason=None if told.reason is None else _words(told.reason),
         step=StepId(told.step) if told.step in _STEPS else None,
         field=told.field,
@@ -75,6 +76,7 @@ def _read_decision(item: Item) -> Decision:
 
 def _words(pair: Pair) -> Bilingual:
     return Bilingual(pair.kk, pair.ru)
+        stands=told.stands if too_late else None,
 
 
 TAKERS: Mapping[Feed, Taker] = {

@@ -9,9 +9,9 @@ _NOTICES, _EDITIONS = "notices", "editions"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What somebody has to look at. ``returned`` are cases to put right, ``applications`` wait at
-    the portal, ``news_of_editions`` are editions nobody has looked at. ``waiting`` envelopes are
-    not wholly at the hub; of ``sending`` ones only pages are missing.
+    """What somebody has to look at. ``returned`` are cases to put right or to read about,
+    ``applications`` wait at the portal, ``news_of_editions`` are editions nobody has looked at.
+    ``waiting`` envelopes are not wholly at the hub; of ``sending`` ones only pages are missing.
     """
 
     returned: int

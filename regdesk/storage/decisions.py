@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.services.send_ports import EnvelopeKind
-from regdesk.storage.feed_tables import DecisionRow
+from regdesk.storage.feed_tables import DecisionReadRow, DecisionRow
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import CaseRow, OutboxRow
 
@@ -28,15 +29,35 @@ def newest_envelope(case_id: Any) -> Any:
 
 
 def counting_ruling(case_id: Any) -> Any:
-    """The newest ruling on the newest envelope of a case; "" where it was taken back."""
+    """The newest ruling on the newest envelope of a case; "" where it was taken back. Once it was
+    read that a correction came too late, it is what the register had decided before.
+    """
+    read = sa.and_(_Said.stands != "", _IS_READ)
+    return _of_counting(case_id, sa.case((read, _Said.stands), else_=_Said.ruling))
+
+
+def counting_stands(case_id: Any) -> Any:
+    """What stands where the newest answer is that a correction came too late; else ""."""
+    return _of_counting(case_id, _Said.stands)
+
+
+def _of_counting(case_id: Any, told: Any) -> Any:
     return (
-        sa.select(_Said.ruling)
+        sa.select(told)
         .where(_Said.case_id == case_id, _counts())
         .order_by(_Said.nth.desc())
         .limit(1)
         .correlate_except(_Said)
         .scalar_subquery()
     )
+
+
+_IS_READ = (
+    sa.select(DecisionReadRow.nth)
+    .where(DecisionReadRow.case_id == _Said.case_id, DecisionReadRow.nth == _Said.nth)
+    .correlate(_Said)
+    .exists()
+)
 
 
 def _counts() -> Any:
@@ -48,7 +69,7 @@ _NEEDS_ACTION = sa.select(DecisionRow.case_id).where(
     counting_ruling(DecisionRow.case_id) == Ruling.NEEDS_ACTION.value,
 )
 RETURNED = sa.select(CaseRow.case_id).where(CaseRow.case_id.in_(_NEEDS_ACTION))
-"""The ids of cases that are to be put right here."""
+"""The ids of cases that are to be put right here, or to be read about."""
 _ADD = sa.insert(DecisionRow)
 _LAST = (
     sa.select(DecisionRow.nth, DecisionRow.payload)
@@ -57,11 +78,12 @@ _LAST = (
     .limit(1)
 )
 _FIND = (
-    sa.select(_Said.payload)
+    sa.select(_Said.nth, _Said.stands, _Said.payload)
     .where(_Said.case_id == sa.bindparam("case_id"), _counts())
     .order_by(_Said.nth.desc())
     .limit(1)
 )
+_MARK_READ = sqlite.insert(DecisionReadRow).on_conflict_do_nothing()
 _COUNT_RETURNED = sa.select(sa.func.count()).select_from(RETURNED.subquery())
 
 
@@ -81,14 +103,22 @@ class DecisionTable:
             "nth": last.nth + 1 if last else 1,
             "envelope_id": decision.envelope_id if decision else "",
             "ruling": decision.ruling.value if decision else "",
+            "stands": decision.stands.value if decision and decision.stands else "",
             "payload": payload,
         }
         self.connection.execute(_ADD, row)
         return True
 
     def find(self, case_id: str) -> Decision | None:
-        payload = self.connection.scalar(_FIND, {"case_id": case_id})
-        return from_json(Decision, payload) if payload else None
+        found = self.connection.execute(_FIND, {"case_id": case_id}).first()
+        return from_json(Decision, found.payload) if found and found.payload else None
+
+    def mark_read(self, case_id: str) -> bool:
+        found = self.connection.execute(_FIND, {"case_id": case_id}).first()
+        if found is None or not found.stands:
+            return False
+        row = {"case_id": case_id, "nth": found.nth}
+        return self.connection.execute(_MARK_READ, row).rowcount == 1
 
     def count_returned(self) -> int:
         return self.connection.scalar(_COUNT_RETURNED) or 0

@@ -30,7 +30,8 @@ class FeedItemRow(Base):
 
 class DecisionRow(Base):
     """The register's ``nth`` answer to a case; a trigger refuses every change. ``envelope_id`` and
-    ``ruling`` are empty where it takes an answer back.
+    ``ruling`` are empty where it takes an answer back. ``stands`` is what was decided before, where
+    a correction came too late; else empty.
     """
 
     __tablename__ = "decision"
@@ -52,9 +53,19 @@ class NoticeRow(Base):
     payload: Mapped[bytes]
 
 
+    stands: Mapped[str]
 class ApplicationRow(Base):
     """An application at the portal. ``case_id`` is the case that this desk opened from it; once it
     no longer ``stands`` its payload is empty.
+class DecisionReadRow(Base):
+    """A clerk read the register's ``nth`` answer to the case: a correction came too late."""
+
+    __tablename__ = "decision_read"
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    nth: Mapped[int] = mapped_column(primary_key=True)
+
+
     """
 
     __tablename__ = "application"

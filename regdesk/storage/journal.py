@@ -14,7 +14,7 @@ from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
 from regdesk.services.address_lines import short_line
 from regdesk.services.service_clock import served
-from regdesk.storage.decisions import RETURNED, counting_ruling, newest_envelope
+from regdesk.storage.decisions import RETURNED, counting_ruling, counting_stands, newest_envelope
 from regdesk.storage.forms import from_json
 from regdesk.storage.tables import CaseRow, ClosedRow, CorrectionRow, DraftRow, OutboxRow
 
@@ -26,6 +26,7 @@ _ACCEPTED = (
         CorrectionRow.payload.label("correction"),
         OutboxRow.waiting,
         counting_ruling(CaseRow.case_id).label("ruling"),
+        counting_stands(CaseRow.case_id).label("stands"),
     )
     .select_from(CaseRow)
     .join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
@@ -100,10 +101,12 @@ class JournalView:
             closed = from_json(ClosedCase, payload)
             found.append((closed.draft.opened_on, _row_of_closed(closed)))
         accepted = self.connection.execute(_ACCEPTED.where(cases))
-        for payload, correction, waiting, ruling in accepted:
+        for payload, correction, waiting, ruling, stands in accepted:
             newest = from_json(Correction, correction) if correction is not None else None
             case = stand_corrected(from_json(Case, payload), newest)
-            found.append((case.draft.opened_on, _row_of_case(case, _status(waiting, ruling))))
+            row = _row_of_case(case, _status(waiting, ruling))
+            late = bool(stands) and row.status is CaseStatus.RETURNED
+            found.append((case.draft.opened_on, replace(row, late=True) if late else row))
         found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
         return tuple(row for _, row in found)
 

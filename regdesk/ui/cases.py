@@ -13,6 +13,7 @@ from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.domain.iin import find_iin
 from regdesk.services.accept import Accepted
 from regdesk.services.counter import Counter
+from regdesk.services.decisions import mark_read
 from regdesk.services.qr import SLIP_MARK
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.dialogs import (
@@ -41,6 +42,7 @@ class Cases(QObject):
     not_accepted = Signal(object)
     corrected = Signal(object)
     discarded = Signal(object)
+    read = Signal()
 
     def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
         super().__init__(place)
@@ -55,8 +57,13 @@ class Cases(QObject):
         )
 
     def open_row(self, row: JournalRow) -> None:
-        """Open what a journal row stands for: a case that came back where it is to be mended."""
-        if row.status is CaseStatus.RETURNED:
+        """Open what a journal row stands for: a case that came back where it is to be mended. Of
+        one whose correction came too late it is noted that this was read.
+        """
+        if row.late:
+            case_id = row.case_id
+            self._jobs.run(lambda: mark_read(self._counter, case_id), self._tell_read)
+        elif row.status is CaseStatus.RETURNED:
             self.correct(row.case_id)
         else:
             self.open_id(row.case_id)
@@ -157,6 +164,9 @@ class Cases(QObject):
             self._jobs.run(lambda: self._counter.read_correcting(draft), self.correcting.emit)
         else:
             self.opened.emit(draft)
+
+    def _tell_read(self, _none: None) -> None:
+        self.read.emit()
 
     def _show_found(self, found: Draft | Case | ClosedCase) -> None:
         if isinstance(found, Case):

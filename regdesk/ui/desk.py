@@ -100,8 +100,10 @@ class DeskScreen(Translated):
         self.cases.not_closed.connect(self.wizard.close_failed)
         self.cases.accepted.connect(self._show_done)
         self.cases.corrected.connect(self._show_corrected)
+        self.cases.read.connect(self.news.look)
         self.done.correct_asked.connect(self.cases.correct)
-        self._ends.left.connect(self._leave_ended)
+        self._ends.left.connect(self.wizard.close_case)
+        self._ends.left.connect(self.show_journal)
         self.cases.not_accepted.connect(self.wizard.accept_failed)
         self.bar.sync.clicked.connect(self.panels.show_queue)
         self.panels.send_begun.connect(self.news.look)
@@ -233,10 +235,6 @@ class DeskScreen(Translated):
         self._turn_to("done")
         self.done.focus_first()
 
-    def _leave_ended(self) -> None:
-        self.wizard.close_case()
-        self.show_journal()
-
     def _show_crumbs(self) -> None:
         home = self.tr("Journal")
         crumbs: tuple[str, ...] = ()
@@ -271,7 +269,8 @@ class DeskScreen(Translated):
 
     def _show_keys(self) -> None:
         step = self.wizard.step if self._name == "wizard" else None
-        KeysPanel(self.window(), list_keys(self._name, step)).open()
+        keys = list_keys(self._name, step, correcting=self.wizard.correcting is not None)
+        KeysPanel(self.window(), keys).open()
 
     def _take_previous(self) -> None:
         if self._name == "wizard":

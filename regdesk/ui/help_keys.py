@@ -9,10 +9,13 @@ translate = QCoreApplication.translate
 Keys = list[tuple[str, str]]
 
 
-def list_keys(screen: str, step: StepId | None) -> Keys:
-    """Return key and meaning for ``screen`` (journal, wizard, done) and the open ``step``."""
+def list_keys(screen: str, step: StepId | None, *, correcting: bool) -> Keys:
+    """Return key and meaning for ``screen`` (journal, wizard, done) and the open ``step``.
+
+    ``correcting``: what is open is the correction of an accepted case.
+    """
     if screen == "wizard" and step is not None:
-        return [*_OF_STEP[step](), *_of_wizard(), *_everywhere()]
+        return [*_OF_STEP[step](), *_of_wizard(correcting=correcting), *_everywhere()]
     own = _of_journal() if screen == "journal" else _of_done()
     return [*own, *_everywhere()]
 
@@ -34,7 +37,10 @@ def _everywhere() -> Keys:
     ]
 
 
-def _of_wizard() -> Keys:
+def _of_wizard(*, correcting: bool) -> Keys:
+    closing = translate("Keys", "close a case that cannot be accepted")
+    if correcting:
+        closing = translate("Keys", "discard the correction")
     return [
         ("Enter", translate("Keys", "next field")),
         ("Ctrl Enter", translate("Keys", "continue from anywhere")),
@@ -45,7 +51,7 @@ def _of_wizard() -> Keys:
         ("Ctrl P", translate("Keys", "note for the applicant, where it stops")),
         ("Shift F4", translate("Keys", "print the owners' consent form")),
         ("Ctrl Shift P", translate("Keys", "look at the consent form")),
-        ("Shift F8", translate("Keys", "close a case that cannot be accepted")),
+        ("Shift F8", closing),
         ("Ctrl Z", translate("Keys", "take the filling back")),
         ("Ctrl I", translate("Keys", "side panel, where it is hidden")),
     ]

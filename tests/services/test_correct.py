@@ -23,6 +23,7 @@ from regdesk.protocol.later_messages import CASE_CORRECTED_V1, read_correction
 from regdesk.protocol.messages import read_payload
 from regdesk.rulebook import load
 from regdesk.services.changes import list_changes
+from regdesk.services.decisions import find_decision, mark_read
 from regdesk.services.sign_in import SignIn
 from regdesk.services.verify import VerdictKind
 from regdesk.storage.door import DeskFolder
@@ -229,6 +230,43 @@ def test_what_the_register_has_decided_is_corrected_no_more(counter, case, rulin
         counter.open_correction(case.draft.case_id)
 
     assert counter.list_unfinished() == ()
+
+
+@pytest.mark.parametrize("stands", [Ruling.CONFIRMED, Ruling.REJECTED])
+def test_a_correction_that_came_too_late_is_read_once_and_never_made_again(counter, case, stands):
+    case_id = case.draft.case_id
+    late = correct(counter, case).case
+    begun = counter.open_correction(case_id)
+    decide(counter, late, step=None, field="", stands=stands)
+    assert counter.read_correcting(begun).asking is None, "nothing is to be put right"
+    counter.discard(begun)
+
+    rows = [counter.journal().rows[0]]
+    for _ in range(2):
+        with pytest.raises(Refusal, match=r"correct\.decided"):
+            counter.open_correction(case_id)
+        mark_read(counter, case_id)
+        rows.append(counter.journal().rows[0])
+
+    assert [(row.status, row.late) for row in rows] == [
+        (CaseStatus.RETURNED, True),
+        (CaseStatus(stands), False),
+        (CaseStatus(stands), False),
+    ]
+    acts = "SELECT clerk, case_id FROM audit WHERE act='case.decision_read'"
+    assert read_rows(counter, acts) == [(CLERK.code, case_id)]
+    assert find_decision(counter, case_id).stands is stands
+    assert counter.list_unfinished() == ()
+
+
+def test_what_is_to_be_put_right_is_not_read_away(counter, case):
+    mark_read(counter, case.draft.case_id)
+    decide(counter, case)
+    mark_read(counter, case.draft.case_id)
+
+    (row,) = counter.journal().rows
+    assert (row.status, row.late) == (CaseStatus.RETURNED, False)
+    assert read_rows(counter, "SELECT 1 FROM audit WHERE act='case.decision_read'") == []
 
 
 def test_a_correction_is_opened_once(counter, case):

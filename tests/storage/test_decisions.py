@@ -25,9 +25,9 @@ ANSWERS = [
 ]
 
 
-def answer(case_id, envelope="sha256:1", ruling=Ruling.CONFIRMED):
+def answer(case_id, envelope="sha256:1", ruling=Ruling.CONFIRMED, **more):
     return Decision(
-        case_id, envelope, ruling, NOON, REASON, StepId.ADDRESS, "house", simulated=True
+        case_id, envelope, ruling, NOON, REASON, StepId.ADDRESS, "house", simulated=True, **more
     )
 
 
@@ -110,6 +110,54 @@ def test_a_corrected_case_is_on_its_way_again_until_the_next_answer(store, case)
     assert status(store) == [CaseStatus.CONFIRMED]
     say(store, "case-1", case.envelope_id, Ruling.NEEDS_ACTION)
     assert (status(store), count_returned(store)) == ([CaseStatus.CONFIRMED], 0)
+
+
+def say_too_late(store, envelope, stands=Ruling.CONFIRMED):
+    decision = answer("case-1", envelope, Ruling.NEEDS_ACTION, stands=stands)
+    with store.write() as unit:
+        unit.decisions.keep("case-1", decision)
+    return decision
+
+
+def mark_read(store):
+    with store.write() as unit:
+        return unit.decisions.mark_read("case-1")
+
+
+@pytest.mark.parametrize(("stands", "expected"), ANSWERS[:2])
+def test_a_correction_that_came_too_late_is_returned_until_somebody_read_it(
+    store, case, stands, expected
+):
+    send(store, case.envelope_id)
+    say(store, "case-1", case.envelope_id, stands)
+    assert not mark_read(store), "there is nothing to read"
+    correction = queue(store, "case-1", EnvelopeKind.CORRECTED)
+    assert not mark_read(store), "nothing was said of it yet"
+    decision = say_too_late(store, correction, stands)
+    assert (status(store), count_returned(store)) == ([CaseStatus.RETURNED], 1)
+
+    assert [mark_read(store) for _ in range(3)] == [True, False, False]
+
+    assert (status(store), count_returned(store)) == ([expected], 0)
+    assert find(store) == decision, "what was not taken is still told"
+    say_too_late(store, correction, stands)
+    assert status(store) == [expected], "said once more it stays read"
+
+
+def test_each_correction_that_came_too_late_is_read_by_itself(store, case):
+    first = queue(store, "case-1", EnvelopeKind.CORRECTED)
+    say_too_late(store, first)
+    mark_read(store)
+    second = queue(store, "case-1", EnvelopeKind.CORRECTED)
+    assert status(store) == [CaseStatus.QUEUED]
+
+    say_too_late(store, second, Ruling.REJECTED)
+
+    assert (status(store), count_returned(store)) == ([CaseStatus.RETURNED], 1)
+    assert mark_read(store)
+    assert status(store) == [CaseStatus.REJECTED]
+    say(store, "case-1", second, Ruling.NEEDS_ACTION)
+    assert (status(store), count_returned(store)) == ([CaseStatus.RETURNED], 1)
 
 
 def test_an_answer_that_is_taken_back_is_none(store, case):

@@ -1,13 +1,17 @@
 """What the hub says to the desk under test, taken from its feeds as the line takes it."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import count
 
+from regdesk.domain.correction import AskedBy
+from regdesk.domain.decision import Ruling
 from regdesk.protocol.feeds import Feed
 from regdesk.services.feed_ports import Item
 from regdesk.services.feed_takers import TAKERS
+from regdesk.services.ids import new_id
 from regdesk.services.send_ports import Contact, Hub, Proof
 from tests.services.people import OMAROV, iin
 
@@ -44,7 +48,7 @@ def deliver(counter):
             unit.receipts.keep([proof], counter.clock.now())
 
 
-def decide(counter, case, ruling, *, reason=None, step="", field="", simulated=True):
+def decide(counter, case, ruling, *, reason=None, step="", field="", simulated=True, **more):
     """Let the register answer to an accepted case."""
     body = {
         "case": case.draft.case_id,
@@ -55,10 +59,30 @@ def decide(counter, case, ruling, *, reason=None, step="", field="", simulated=T
         "step": step,
         "field": field,
         "simulated": simulated,
+        **more,
     }
     give(counter, Feed.DECISIONS, case.draft.case_id, body)
 
 
+def come_too_late(counter, case, stands, **more):
+    """Let a further correction of ``case`` reach the register when it has decided; return it."""
+    decide(counter, case, stands, **more)
+    draft = case.draft
+    known = replace(draft, case_id=new_id(), corrects=draft.case_id)
+    address = replace(draft.dwelling.address, flat="46", rka="")
+    changed = replace(known, dwelling=replace(draft.dwelling, address=address))
+    with counter.store.write() as unit:
+        unit.drafts.keep(changed)
+    late = counter.correct(changed, AskedBy.APPLICANT, "қате терілген").case
+    deliver(counter)
+    decide(counter, late, Ruling.NEEDS_ACTION, reason=TOO_LATE, stands=stands.value, **more)
+    return late
+
+
+TOO_LATE = {
+    "kk": "Кеш: тізілім шешім қабылдап қойды. Жаңа іс ашыңыз.",
+    "ru": "Поздно: регистр уже решил. Откройте новое дело.",
+}
 NO_SUCH_HOUSE = {
     "kk": "Мекенжай тізілімінде мұндай үй жоқ. Құжаттағы нөмірмен салыстырыңыз.",
     "ru": "В адресном регистре нет такого дома. Сверьте номер с документом.",

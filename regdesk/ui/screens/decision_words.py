@@ -17,6 +17,9 @@ _STEPS = tuple(StepId)
 
 def answer_line(decision: Decision, now: datetime) -> str:
     """Return who answered what, and when: «Учебный регистр вернул: 10:52»."""
+    if decision.stands is not None:
+        late = translate("Decision", "The correction came too late: %1")
+        return late.replace("%1", moment(decision.decided_at, now))
     says = {
         Ruling.CONFIRMED: translate("Decision", "%1 confirmed it: %2"),
         Ruling.REJECTED: translate("Decision", "%1 rejected it: %2"),
@@ -35,7 +38,7 @@ def register_name(*, simulated: bool) -> str:
 
 def place_line(decision: Decision) -> str:
     """Return where the case is to be put right, empty where nothing names it."""
-    if decision.ruling is not Ruling.NEEDS_ACTION or decision.step is None:
+    if not decision.asks or decision.step is None:
         return ""
     number = _STEPS.index(decision.step) + 1
     place = [step_name(decision.step), field_name(decision.field)]
@@ -45,6 +48,14 @@ def place_line(decision: Decision) -> str:
 
 def advice_line(decision: Decision) -> str:
     """Return what the clerk does now."""
+    if decision.stands is Ruling.CONFIRMED:
+        return translate(
+            "Decision", "The correction was not taken. For the change, open a new case."
+        )
+    if decision.stands is not None:
+        return translate(
+            "Decision", "The correction was not taken. Where it helps, open a new case."
+        )
     return {
         Ruling.CONFIRMED: translate("Decision", "Nothing has to be done."),
         Ruling.REJECTED: translate(
@@ -55,5 +66,15 @@ def advice_line(decision: Decision) -> str:
 
 
 def reason_line(decision: Decision) -> str:
-    """Return why, in the register's own words; empty where it gave none."""
+    """Return why, in the register's own words, or what it had decided before a correction came too
+    late; empty where it gave none.
+    """
+    if decision.stands is not None:
+        says = {
+            Ruling.CONFIRMED: translate(
+                "Decision", "%1 had confirmed the case before; that stands."
+            ),
+            Ruling.REJECTED: translate("Decision", "%1 had rejected the case before; that stands."),
+        }[decision.stands]
+        return says.replace("%1", register_name(simulated=decision.simulated))
     return words.pick(decision.reason) if decision.reason is not None else ""

@@ -252,8 +252,13 @@ class JournalScreen(Translated):
 
     def _open(self) -> None:
         row = self.chosen()
-        if row is not None:
-            self.open_asked.emit(row)
+        if row is None:
+            return
+        if row.late and not self.pane.answer.isVisible():  # nobody has read what he does not see
+            if not self.pane.isVisible():
+                self._body.turn_side()
+            return
+        self.open_asked.emit(row)
 
     def _ask_slip(self) -> None:
         row = self.chosen()

@@ -80,7 +80,7 @@ class CasePane(Card):
     """The chosen case. ``open_asked`` and ``slip_asked`` come from its buttons.
 
     A case that was answered shows the answer in place of the advice, above its facts; opening one
-    that came back is putting it right.
+    that came back is putting it right, or reading that its correction came too late.
     """
 
     open_asked = Signal()
@@ -184,9 +184,8 @@ class CasePane(Card):
         for widget in inside:
             widget.setVisible(row is not None)
         answered = not self.answer.isHidden()
-        self._advised.setVisible(row is not None and not answered)
-        returned = row is not None and row.status is CaseStatus.RETURNED
-        self._open.setText(self.tr("Correct") if returned else self.tr("Open"))
+        self._advised.setVisible(row is not None and not answered and not row.late)
+        self._open.setText(self._name_opening())
         self._until_proof.setVisible(row is not None and is_until_proof(row))
         self._until_proof.show_state(until_proof_name(), "warn", "clock")
         if row is None:
@@ -209,6 +208,11 @@ class CasePane(Card):
         self._advice.setText(advice(row, self._now))
         self._slip.setText(self.tr("Slip") if row.status.is_accepted else self.tr("Receipt"))
         self._slip.setVisible(has_sheet(row))
+
+    def _name_opening(self) -> str:
+        if self._row is None or self._row.status is not CaseStatus.RETURNED:
+            return self.tr("Open")
+        return self.tr("Read") if self._row.late else self.tr("Correct")
 
     def _show_facts(self, *values: str) -> None:
         for fact, value in zip(self._facts, values, strict=True):

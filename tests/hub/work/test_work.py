@@ -93,13 +93,14 @@ def test_a_correction_after_the_register_spoke_is_too_late(
 ):
     case = VisitCase(desk, flat=flat)
     desk.deliver(case.accept())
-    wait_for_state(case, ruling)
+    assert wait_for_state(case, ruling)["stands"] is None
     for again in ("8", "9"):
         desk.deliver(case.correct(flat=again))
         decision = wait_for_state(case, "needs_action")
         assert decision["envelope"] == case.last
         assert decision["reason"]["kk"].startswith("Кеш:")
         assert decision["reason"]["ru"].startswith("Поздно:")
+        assert decision["stands"] == ruling
 
     assert [one for _, one in rulings(site, case)] == [ruling, "needs_action", "needs_action"]
 

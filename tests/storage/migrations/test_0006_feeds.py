@@ -14,7 +14,7 @@ from tests.storage.desks import NOON
 from tests.storage.test_upgrade import KEY
 
 DECISION = Decision("case-1", "sha256:1", Ruling.CONFIRMED, NOON, None, None, "", simulated=True)
-TABLES = {"feed_cursor", "feed_item", "decision", "notice", "application"}
+TABLES = {"feed_cursor", "feed_item", "decision", "decision_read", "notice", "application"}
 
 
 @pytest.fixture
@@ -40,7 +40,12 @@ def test_a_desk_of_before_begins_every_feed_at_its_beginning(connection):
 
 
 @pytest.mark.parametrize(
-    "change", ["UPDATE decision SET ruling = 'rejected'", "DELETE FROM decision"]
+    "change",
+    [
+        "UPDATE decision SET ruling = 'rejected'",
+        "UPDATE decision SET stands = 'rejected'",
+        "DELETE FROM decision",
+    ],
 )
 def test_what_the_register_said_is_never_changed(connection, change):
     DecisionTable(connection).keep("case-1", DECISION)

@@ -191,6 +191,18 @@ def test_a_postponed_correction_is_taken_up_where_it_stood(returned):
     assert not returned.window.desk.bar.clock.isVisible()
 
 
+def test_the_list_of_keys_says_that_a_correction_is_discarded_not_closed(returned):
+    open_returned(returned)
+    returned.press(Qt.Key.Key_F1)
+    assert returned.says("discard the correction")
+    assert not returned.says("close a case that cannot be accepted")
+    returned.press(Qt.Key.Key_Escape)
+    returned.press(Qt.Key.Key_F2)
+    returned.press(Qt.Key.Key_F1)
+    assert returned.says("close a case that cannot be accepted")
+    assert not returned.says("discard the correction")
+
+
 def test_a_discarded_correction_leaves_the_case_as_it_was(returned):
     open_returned(returned)
     returned.digits("46")

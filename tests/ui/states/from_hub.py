@@ -94,6 +94,19 @@ def journal_rejected(scene):
     choose(scene, CaseStatus.REJECTED)
 
 
+@state(fits=True)
+def journal_too_late(scene):
+    clerk = answered_day(scene)
+    counter = scene.desk.counter
+    case = counter.accept(change_first(clerk.whole_draft(), surname="Қасенова")).case
+    hub_says.deliver(counter)
+    hub_says.come_too_late(counter, case, Ruling.CONFIRMED)
+    show_all(scene)
+    for _ in PEOPLE:
+        clerk.press(Qt.Key.Key_Up)
+    assert clerk.journal.chosen().late
+
+
 @state(said_once=True)
 def queue_returned(scene):
     answered_day(scene).press(Qt.Key.Key_F10)

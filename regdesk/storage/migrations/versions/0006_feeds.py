@@ -35,7 +35,7 @@ def _create_decisions() -> None:
     op.create_table(
         "decision",
         *(_text("case_id"), _number("nth"), _text("envelope_id"), _text("ruling")),
-        _bytes("payload"),
+        *(_text("stands"), _bytes("payload")),
         sa.PrimaryKeyConstraint("case_id", "nth"),
     )
     op.create_index("ix_decision_ruling", "decision", ["ruling"])
@@ -44,6 +44,11 @@ def _create_decisions() -> None:
             f"CREATE TRIGGER decision_stands_{event.lower()} BEFORE {event} ON decision "
             "BEGIN SELECT RAISE(ABORT, 'decision stands'); END"
         )
+    op.create_table(
+        "decision_read",
+        *(_text("case_id"), _number("nth")),
+        sa.PrimaryKeyConstraint("case_id", "nth"),
+    )
 
 
 def _text(name: str) -> sa.Column[str]:

@@ -1,0 +1,165 @@
+"""A correction that reached the register too late: told, read, and then what stands is shown."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from regdesk.domain.case import CaseStatus
+from regdesk.domain.decision import Ruling
+from regdesk.services.decisions import find_decision
+from regdesk.ui.language import Language
+from regdesk.ui.screens.journal_words import Filter
+from tests.ui import hub_says
+from tests.ui.screens.conftest import CTRL
+
+
+def bring_late(clerk, stands, **more):
+    """Accept a case, let the register decide on it, and a correction come too late."""
+    counter = clerk.window.desk.counter
+    case = counter.accept(clerk.whole_draft()).case
+    hub_says.enrol(counter)
+    hub_says.deliver(counter)
+    late = hub_says.come_too_late(counter, case, stands, **more)
+    clerk.window.desk.show_journal()
+    look(clerk)
+    return late
+
+
+def look(clerk):
+    clerk.window.desk.news.look()
+    clerk.settle()
+
+
+def button(clerk):
+    return clerk.journal.pane._open
+
+
+def pill(clerk):
+    return clerk.window.desk.bar.sync.text()
+
+
+def count_on(clerk, which):
+    return clerk.journal.tools.filters._options[which]._count
+
+
+@pytest.mark.parametrize(
+    ("stands", "status", "decided", "advice"),
+    [
+        (
+            Ruling.CONFIRMED,
+            CaseStatus.CONFIRMED,
+            "The practice register had confirmed the case before; that stands.",
+            "The correction was not taken. For the change, open a new case.",
+        ),
+        (
+            Ruling.REJECTED,
+            CaseStatus.REJECTED,
+            "The practice register had rejected the case before; that stands.",
+            "The correction was not taken. Where it helps, open a new case.",
+        ),
+    ],
+)
+def test_it_is_returned_until_it_was_read(at_desk, stands, status, decided, advice):
+    late = bring_late(at_desk, stands)
+    told = ("The correction came too late: 10:52", decided, advice)
+
+    assert at_desk.journal.chosen().status is CaseStatus.RETURNED
+    assert pill(at_desk) == "1 case returned"
+    assert count_on(at_desk, Filter.RETURNED) == "1"
+    assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
+    assert not at_desk.says("Put the case right")
+    assert button(at_desk).text() == "Read"
+    assert button(at_desk).accessibleName() == "Read"
+
+    at_desk.enter()
+
+    assert at_desk.window.screen_name == "journal", "no correction is opened"
+    assert at_desk.window.desk.counter.list_unfinished() == ()
+    chosen = at_desk.journal.chosen()
+    assert (chosen.case_id, chosen.status) == (late.draft.case_id, status)
+    assert button(at_desk).text() == "Open"
+    assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
+    assert pill(at_desk) == "Online · everything is sent"
+    assert (count_on(at_desk, Filter.RETURNED), count_on(at_desk, Filter(frozenset({status})))) == (
+        "0",
+        "1",
+    )
+    assert at_desk.focused is at_desk.journal.search.editor
+    at_desk.enter()
+    assert at_desk.window.screen_name == "done", "now it is looked at"
+
+
+def test_the_button_of_the_pane_reads_it_too(at_desk):
+    late = bring_late(at_desk, Ruling.CONFIRMED)
+    button(at_desk).click()
+    at_desk.settle()
+    assert at_desk.journal.chosen().status is CaseStatus.CONFIRMED
+    decision = find_decision(at_desk.window.desk.counter, late.draft.case_id)
+    assert decision.stands is Ruling.CONFIRMED
+
+
+def test_nobody_has_read_what_he_does_not_see(at_desk):
+    at_desk.window.resize(1100, 690)
+    bring_late(at_desk, Ruling.CONFIRMED)
+    assert not at_desk.journal.pane.isVisible()
+    at_desk.enter()
+    assert at_desk.says("The correction came too late: 10:52")
+    assert at_desk.journal.chosen().status is CaseStatus.RETURNED
+    at_desk.enter()
+    assert at_desk.journal.chosen().status is CaseStatus.CONFIRMED
+
+
+def test_read_where_only_returned_ones_are_shown_the_row_goes(at_desk):
+    bring_late(at_desk, Ruling.CONFIRMED)
+    at_desk.press(ord("5"), CTRL)
+    assert at_desk.journal.tools.shown() is Filter.RETURNED
+    at_desk.enter()
+    assert at_desk.journal._model.rows == ()
+    at_desk.press(ord("6"), CTRL)
+    assert at_desk.says("The correction came too late: 10:52")
+
+
+def test_f4_begins_no_other_correction(at_desk):
+    bring_late(at_desk, Ruling.REJECTED)
+    at_desk.press(ord("P"), CTRL)
+    assert at_desk.window.screen_name == "done"
+    at_desk.press(Qt.Key.Key_F4)
+    assert at_desk.window.screen_name == "done"
+    assert at_desk.toast().startswith("The register has decided on this case")
+
+
+@pytest.mark.parametrize(
+    ("speech", "said"),
+    [
+        (
+            Language.KK,
+            (
+                "Түзету кеш келді: 10:52",
+                "Оқу тізілімі істі бұрын растап қойған, сол шешім күшінде.",
+                "Түзету қабылданбады. Өзгеріс туралы жаңа іс ашыңыз.",
+                "Оқылды",
+            ),
+        ),
+        (
+            Language.RU,
+            (
+                "Исправление опоздало: 10:52",
+                "Учебный регистр подтвердил дело раньше, это решение в силе.",
+                "Исправление не принято. Об изменении откройте новое дело.",
+                "Прочитано",
+            ),
+        ),
+    ],
+)
+def test_it_is_told_in_the_language_of_the_screen(at_desk, speech, said):
+    bring_late(at_desk, Ruling.CONFIRMED)
+    at_desk.window.looks.speak(speech)
+    at_desk.settle()
+    *told, read = said
+    assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
+    assert button(at_desk).text() == read
+
+
+def test_a_register_of_the_state_is_not_called_a_practice_one(at_desk):
+    bring_late(at_desk, Ruling.CONFIRMED, simulated=False)
+    assert at_desk.says("The register had confirmed the case before; that stands.")
+    assert not at_desk.says("practice register")
