@@ -28,7 +28,7 @@ class Autosave(QObject):
     ) -> None:
         super().__init__(parent)
         self._keep = keep
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._waiting: Draft | None = None
         self._in_flight: Draft | None = None
         self._outdated = self._held = False

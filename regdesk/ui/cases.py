@@ -47,7 +47,7 @@ class Cases(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
         super().__init__(place)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._place = place
 
     def open_new(self, typed: str = "") -> None:

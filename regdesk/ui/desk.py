@@ -45,7 +45,7 @@ class DeskScreen(Translated):
     def __init__(self, counter: Counter, jobs: Jobs, choices: PrintChoices) -> None:
         super().__init__()
         self.counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self.bar = TopBar()
         self.journal = JournalScreen(counter, jobs)
         self.wizard = Wizard(counter, jobs, PAGES)

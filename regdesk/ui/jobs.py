@@ -25,27 +25,21 @@ Failed = Callable[[RegDeskError], None]
 _IDLE_WITHIN_MS = 10_000
 
 
-class Jobs(QObject):
+class Jobs:
     """Runs work on three threads; ``done`` and ``failed`` are called on the window's thread.
 
-    An error that no ``failed`` takes is told by ``unhandled``. An answer for a widget that is gone
-    by then is dropped. Work and receivers may hold widgets, which must die on the window's thread:
-    they stay in a table here until they are answered, and the lanes know the number of a job only.
+    Who keeps jobs keeps them ``of`` himself: what is answered once he is gone, or the object whose
+    method takes it, is dropped. An error that no ``failed`` takes is told by ``unhandled``.
     """
 
-    unhandled = Signal(object)
-    _answered = Signal(int)
-    _idle = Signal()
+    def __init__(self, lanes: "_Lanes | None" = None, owner: QObject | None = None) -> None:
+        self._lanes = _Lanes() if lanes is None else lanes
+        self._owner = owner
+        self.unhandled = self._lanes.unhandled
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._closed = False
-        self._desk = ThreadPoolExecutor(1, thread_name_prefix="desk")
-        self._aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
-        self._spooler = ThreadPoolExecutor(1, thread_name_prefix="spooler")
-        self._numbers = count(1)
-        self._open: dict[int, _Job] = {}
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+    def of(self, owner: QObject) -> "Jobs":
+        """Return the same lanes for ``owner``."""
+        return Jobs(self._lanes, owner)
 
     def run(
         self,
@@ -54,7 +48,7 @@ class Jobs(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do ``work`` on the desk thread, one after the other."""
-        self._submit(self._desk, work, done, failed)
+        self._lanes.submit(self._lanes.desk, _Job(self._owner, work, done, failed))
 
     def ask(
         self,
@@ -63,7 +57,7 @@ class Jobs(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do ``work`` on the second thread; it may take long."""
-        self._submit(self._aside, work, done, failed)
+        self._lanes.submit(self._lanes.aside, _Job(self._owner, work, done, failed))
 
     def spool(
         self,
@@ -72,59 +66,25 @@ class Jobs(QObject):
         failed: Failed | None = None,
     ) -> None:
         """Do ``work`` on the third thread, which waits for printers alone."""
-        self._submit(self._spooler, work, done, failed)
+        self._lanes.submit(self._lanes.spooler, _Job(self._owner, work, done, failed))
 
     def wait_idle(self, within_ms: int = _IDLE_WITHIN_MS) -> bool:
         """Let the window live until all work is answered; False when that took too long."""
-        if not self._open:
-            return True
-        loop = QEventLoop()
-        limit = QTimer(loop, singleShot=True)
-        limit.timeout.connect(lambda: loop.exit(1))
-        self._idle.connect(loop.quit)
-        limit.start(within_ms)
-        return loop.exec() == 0
+        return self._lanes.wait_idle(within_ms)
 
     def close(self) -> None:
         """Finish what was begun; what comes later is dropped: its window is gone."""
-        self._closed = True
-        self._desk.shutdown(wait=True)
-        for lane in (self._aside, self._spooler):
-            lane.shutdown(wait=True, cancel_futures=True)
-
-    def _submit(
-        self,
-        lane: ThreadPoolExecutor,
-        work: Callable[[], Any],
-        done: Callable[[Any], None] | None,
-        failed: Failed | None,
-    ) -> None:
-        if self._closed:
-            return
-        ticket = next(self._numbers)
-        self._open[ticket] = _Job(work, done, self.unhandled.emit if failed is None else failed)
-        lane.submit(self._do, ticket)
-
-    def _do(self, ticket: int) -> None:
-        self._open[ticket].work_off()
-        self._answered.emit(ticket)
-
-    def _deliver(self, ticket: int) -> None:
-        job = self._open.pop(ticket)
-        try:
-            job.tell()
-        finally:
-            if not self._open:
-                self._idle.emit()
+        self._lanes.close()
 
 
 @dataclass(eq=False)
 class _Job:
-    """What is to be done and who is told; the lane puts the answer in and keeps nothing."""
+    """What is to be done, for whom, and who is told; the lane puts the answer in."""
 
+    owner: QObject | None
     work: Callable[[], Any]
     done: Callable[[Any], None] | None
-    failed: Failed
+    failed: Failed | None
     result: Any = None
     error: RegDeskError | None = None
 
@@ -139,14 +99,71 @@ class _Job:
             self.error = Bug()
 
     def tell(self) -> None:
-        if self.error is not None:
-            _hand(self.failed, self.error)
-        elif self.done is not None:
-            _hand(self.done, self.result)
+        """Hand the answer to who takes it, if he and the owner are still there."""
+        receiver, answer = (
+            (self.done, self.result) if self.error is None else (self.failed, self.error)
+        )
+        concerned = (self.owner, getattr(receiver, "__self__", None))
+        gone = any(isinstance(one, QObject) and not isValid(one) for one in concerned)
+        if receiver is not None and not gone:
+            receiver(answer)
 
 
-def _hand(receiver: Callable[[Any], None], answer: Any) -> None:
-    """Hand ``answer`` to ``receiver``, if that is still there."""
-    owner = getattr(receiver, "__self__", None)
-    if not isinstance(owner, QObject) or isValid(owner):
-        receiver(answer)
+class _Lanes(QObject):
+    """The three threads and what they have open.
+
+    Work and receivers may hold widgets, which must die on the window's thread: they stay in a table
+    here until they are answered, and the lanes know the number of a job only.
+    """
+
+    unhandled = Signal(object)
+    _answered = Signal(int)
+    _idle = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._closed = False
+        self.desk = ThreadPoolExecutor(1, thread_name_prefix="desk")
+        self.aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
+        self.spooler = ThreadPoolExecutor(1, thread_name_prefix="spooler")
+        self._numbers = count(1)
+        self._open: dict[int, _Job] = {}
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(self, lane: ThreadPoolExecutor, job: _Job) -> None:
+        if self._closed:
+            return
+        ticket = next(self._numbers)
+        self._open[ticket] = job
+        lane.submit(self._do, ticket)
+
+    def wait_idle(self, within_ms: int) -> bool:
+        if not self._open:
+            return True
+        loop = QEventLoop()
+        limit = QTimer(loop, singleShot=True)
+        limit.timeout.connect(lambda: loop.exit(1))
+        self._idle.connect(loop.quit)
+        limit.start(within_ms)
+        return loop.exec() == 0
+
+    def close(self) -> None:
+        self._closed = True
+        self.desk.shutdown(wait=True)
+        for lane in (self.aside, self.spooler):
+            lane.shutdown(wait=True, cancel_futures=True)
+
+    def _do(self, ticket: int) -> None:
+        self._open[ticket].work_off()
+        self._answered.emit(ticket)
+
+    def _deliver(self, ticket: int) -> None:
+        job = self._open.pop(ticket)
+        try:
+            if job.error is not None and job.failed is None:
+                self.unhandled.emit(job.error)
+            else:
+                job.tell()
+        finally:
+            if not self._open:
+                self._idle.emit()

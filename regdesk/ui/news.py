@@ -27,7 +27,7 @@ class News(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, bar: TopBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._bar = bar
         self._asking = self._again = False
         self.standing: Standing | None = None

@@ -32,7 +32,7 @@ class NewsPanels(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
         super().__init__(place)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._place = place
         self._asked: Application | None = None
 

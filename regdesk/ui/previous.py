@@ -21,7 +21,7 @@ class Previous(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, wizard: Wizard) -> None:
         super().__init__(wizard)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._wizard = wizard
         self._newest: Draft | None = None
 

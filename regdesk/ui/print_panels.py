@@ -48,7 +48,7 @@ class PrintPanels(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints, place: QWidget) -> None:
         super().__init__(place)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._prints = prints
         self._place = place
         self._queue: QueuePanel | None = None

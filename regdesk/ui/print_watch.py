@@ -24,7 +24,7 @@ class PrintWatch(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._known: dict[str, PrintTask] = {}
         self._asking = False
         self._again = False
@@ -63,7 +63,6 @@ class PrintWatch(QObject):
     def _go_round(self) -> None:
         self._timer.stop()
         self._asking, self._again = True, False
-        # bound methods, so that the answer is dropped once the window is gone
         self._jobs.spool(self._counter.advance_prints, self._take, self._rest)
 
     def _take(self, tasks: tuple[PrintTask, ...]) -> None:

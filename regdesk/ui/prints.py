@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from regdesk.domain.case import Case
 from regdesk.domain.closed import ClosedCase
@@ -50,7 +49,7 @@ class Prints(QObject):
         self.choices = choices
         self.shown_case = ""
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._place = place
         self._asking: set[SheetKind] = set()
         self._told: set[str] = set()
@@ -147,8 +146,6 @@ class Prints(QObject):
         choice = self.choices.get(kind)
 
         def queued(task: PrintTask) -> None:
-            if not isValid(self):  # the clerk has gone; the sheet is safe in the queue
-                return
             self._asking.discard(kind)
             if not quietly and not self._is_shown(task):
                 said = self.tr("%1: sent to the printer").replace("%1", sheet_name(task.kind))
@@ -156,8 +153,6 @@ class Prints(QObject):
             self.watch.follow(task)
 
         def failed(error: RegDeskError) -> None:
-            if not isValid(self):
-                return
             self._asking.discard(kind)
             self.failed.emit(kind, error)
             if kind is not SheetKind.SLIP or not self.shown_case:

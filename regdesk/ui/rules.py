@@ -29,7 +29,8 @@ class RulesWatch(QObject):
 
     def __init__(self, counter: Counter, jobs: Jobs, bar: TopBar, place: QWidget) -> None:
         super().__init__(place)
-        self._counter, self._jobs, self._bar, self._place = counter, jobs, bar, place
+        self._counter, self._bar, self._place = counter, bar, place
+        self._jobs = jobs.of(self)
         self._stamp: tuple[object, ...] | None = None
         self._reading = False
         self._panel: ChangesPanel | None = None

@@ -57,7 +57,7 @@ class Window(QWidget):
         super().__init__()
         self._desk_facts = desk
         self._open_door = open_door
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._options = options
         self._door: SignIn | None = None
         self._painted = False

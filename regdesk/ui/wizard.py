@@ -46,7 +46,7 @@ class Wizard(WizardView):
     ) -> None:
         super().__init__(counter, jobs, pages)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._problems: tuple[Problem, ...] = ()
         self._checked: set[StepId] = set()
         self._returns_to_review = self._is_open = self.is_accepting = False

@@ -54,3 +54,10 @@ def test_a_rule_shows_where_it_passes_stops_and_turns(rule):
 def test_a_job_of_the_child_process_has_its_test(job):
     tests = read_tests("worker") + read_tests("printing") + read_tests("capture")
     assert re.search(rf"[\"']{re.escape(job)}[\"']", tests) or job.split(".")[0] in tests
+
+
+def test_a_screen_asks_for_work_in_its_own_name():
+    """An answer for a screen that is gone is dropped only if it is known whose it is."""
+    screens = [one.read_text(encoding="utf-8") for one in (ROOT / "regdesk/ui").rglob("*.py")]
+    kept = re.findall(r"^ *(.*_jobs\b.*=.*\bjobs\b.*)$", "\n".join(screens), re.MULTILINE)
+    assert set(kept) == {"self._jobs = jobs.of(self)"}

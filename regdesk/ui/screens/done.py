@@ -40,7 +40,7 @@ class DoneScreen(Translated):
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints) -> None:
         super().__init__()
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._prints = prints
         self._case: Case | None = None
         self._fresh = True

@@ -43,7 +43,7 @@ class JournalScreen(Translated):
     def __init__(self, counter: Counter, jobs: Jobs) -> None:
         super().__init__()
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._page: JournalPage | None = None
         self._asked_for = 0
         self._unfinished: Draft | None = None
@@ -192,7 +192,6 @@ class JournalScreen(Translated):
     def _fetch(self) -> None:
         self._asked_for += 1
         counter, ticket, text = self._counter, self._asked_for, self.search.value()
-        # bound methods, so that the answer is dropped once the window is gone
         self._jobs.run(lambda: (ticket, counter.journal(text)), self._show_page)
 
     def _show_page(self, found: tuple[int, JournalPage]) -> None:

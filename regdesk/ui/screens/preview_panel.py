@@ -48,7 +48,7 @@ class PreviewPanel(Scrim):
     ) -> None:
         super().__init__(window, _WIDTH)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._make = make
         self._layout = choice.layout
         self._sheet: Sheet | None = None

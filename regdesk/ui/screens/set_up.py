@@ -89,7 +89,7 @@ class SetUpScreen(Translated):
         print_recovery: Callable[[Desk, str], None] | None,
     ) -> None:
         super().__init__()
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._get_door = get_door
         self._print_recovery = print_recovery
         self._key = ""

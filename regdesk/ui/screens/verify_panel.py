@@ -32,7 +32,7 @@ class VerifyPanel(Panel):
     def __init__(self, window: QWidget, counter: Counter, jobs: Jobs, code: str = "") -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F3, _WIDTH)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self.field = TextField(self.tr("Code of the slip"))
         self.field.set_placeholder(self.tr("Scan the slip, or paste the text of its code"))
         self.field.changed.connect(self._read)

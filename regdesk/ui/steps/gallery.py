@@ -31,7 +31,7 @@ class Gallery(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._large: OrderedDict[str, QImage] = OrderedDict()
         self._small: dict[str, QImage] = {}
         self._fetching: set[str] = set()

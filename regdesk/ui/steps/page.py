@@ -62,7 +62,7 @@ class StepPage(QWidget):
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self.side = QWidget()
         self.heading_tail: QWidget | None = None
         self._rows = QVBoxLayout(self)

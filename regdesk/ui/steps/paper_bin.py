@@ -26,7 +26,7 @@ class PaperBin(QObject):
     ) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._draft = draft
         self._removed: list[tuple[PaperKey, int, Page]] = []
         self._farewell = QTimer(self, singleShot=True, interval=_UNDO_MS)
@@ -49,5 +49,5 @@ class PaperBin(QObject):
             self._jobs.run(work, self._tell)
 
     def _tell(self, _draft: Draft) -> None:
-        """Say that it is empty; a method, so that nobody is told once the page is gone."""
+        """Say that it is empty."""
         self.emptied.emit()

@@ -28,7 +28,7 @@ class PaperIntake(QObject):
     ) -> None:
         super().__init__(parent)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._draft = draft
         self._waiting: deque[tuple[PaperKey, Path]] = deque()
         self._reading: PaperKey | None = None

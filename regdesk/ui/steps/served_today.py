@@ -19,7 +19,7 @@ class ServedToday(QObject):
     def __init__(self, counter: Counter, jobs: Jobs, form: PersonForm) -> None:
         super().__init__(form)
         self._counter = counter
-        self._jobs = jobs
+        self._jobs = jobs.of(self)
         self._form = form
         # the ids of the case that is open, and of the one it corrects: their people are no news
         self.own: tuple[str, ...] = ()

@@ -64,7 +64,9 @@ class Scrim(QWidget):
         return self.card
 
     def close_over(self) -> None:
-        """Uncover the window, give the focus back and go."""
+        """Uncover the window, give the focus back and go; what is gone already has."""
+        if not isValid(self):
+            return
         self.hide()
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -1,16 +1,18 @@
 """Work away from the window: in order, answered on its thread, never lost in silence."""
 
 import threading
-import time
 import weakref
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
+from regdesk.domain.draft import ParkReason
 from regdesk.domain.errors import BadInput, Bug
 from regdesk.ui.failures import Failures
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.verify_panel import VerifyPanel
 
 
 def fail():
@@ -60,15 +62,88 @@ def test_a_failure_nobody_takes_is_told_and_an_unexpected_one_is_a_bug(qtbot, jo
     assert "job failed" in caplog.text
 
 
-def test_the_answer_for_a_widget_that_is_gone_is_dropped(qtbot, jobs):
-    class Page(QWidget):
-        def take(self, _answer):
-            raise AssertionError
+class Page(QWidget):
+    told = Signal(object)
 
-    page = Page()
-    jobs.run(lambda: time.sleep(0.05), page.take)
-    page.deleteLater()
+    def take(self, _answer):
+        raise AssertionError
+
+
+RECEIVERS = {
+    "bound method": lambda page: page.take,
+    "lambda": lambda page: lambda _answer: page.setEnabled(False),
+    "signal": lambda page: page.told.emit,
+    "neither": lambda _page: pytest.fail,
+}
+
+
+@pytest.mark.parametrize("kind", RECEIVERS)
+@pytest.mark.parametrize("lane", ["run", "ask", "spool"])
+@pytest.mark.parametrize("work", [lambda: None, fail])
+def test_the_answer_for_a_widget_that_is_gone_is_dropped(qtbot, jobs, kind, lane, work):
+    page, release = Page(), threading.Event()
+    receiver = RECEIVERS[kind](page)
+    getattr(jobs.of(page), lane)(lambda: release.wait(5) and work(), receiver, receiver)
+    let_go(page)
+    release.set()
+    assert jobs.wait_idle()
+
+
+def test_a_method_of_what_is_gone_is_told_nothing_where_who_asked_is_there(qtbot, jobs):
+    page, asking, release = Page(), QObject(), threading.Event()
+    jobs.of(asking).run(lambda: release.wait(5), page.take)
+    let_go(page)
+    release.set()
+    assert jobs.wait_idle()
+
+
+def test_a_failure_nobody_takes_is_told_also_when_who_asked_is_gone(qtbot, jobs):
+    page, told = Page(), []
+    jobs.unhandled.connect(told.append)
+    jobs.of(page).run(fail, page.take)
+    let_go(page)
     jobs.wait_idle()
+    assert [error.key for error in told] == ["code.unknown"]
+
+
+def let_go(widget):
+    widget.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(widget)
+
+
+ASKED = {
+    "lambda": lambda desk: desk.cases.open_new(),
+    "signal": lambda desk: desk.cases._park(desk.counter.open_case(), ParkReason.OTHER),
+    "bound method": lambda desk: desk.journal.refresh(),
+    "print queue": lambda desk: desk.prints.print_register(),
+    "editions": lambda desk: desk.news.rules.show_editions(),
+}
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_a_clerk_who_goes_before_the_answer_is_told_nothing(at_desk, kind):
+    release, desk = threading.Event(), at_desk.window.desk
+    at_desk.jobs.run(lambda: release.wait(5))
+    ASKED[kind](desk)
+    at_desk.window._sign_out()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(desk)
+    release.set()
+    at_desk.settle()
+    assert at_desk.window.screen_name == "sign_in"
+
+
+def test_a_panel_closed_before_the_answer_is_told_nothing(at_desk):
+    desk, release = at_desk.window.desk, threading.Event()
+    at_desk.jobs.run(lambda: release.wait(5))
+    panel = VerifyPanel(at_desk.window, desk.counter, at_desk.jobs, "R1 a code")
+    panel.open()
+    panel.close_over()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(panel)
+    release.set()
+    at_desk.settle()
 
 
 @pytest.mark.parametrize(
