@@ -19,11 +19,20 @@ from regdesk.protocol import wire
 COUNT = 3
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def several(site):
+    """An instance that is asked and then ended as it should be."""
     instance = site.start(processes=COUNT)
     yield instance
     instance.stop()
+
+
+@pytest.fixture(scope="module")
+def doomed(site):
+    """An instance of which one process is killed, and then all are."""
+    instance = site.start(processes=COUNT)
+    yield instance
+    instance.kill()
 
 
 def list_processes(instance):
@@ -80,28 +89,37 @@ def test_every_process_knows_the_same_nonces_and_requests(site, several, newcome
     assert len({one.receipt for one in results}) == 1
 
 
-def test_a_process_that_dies_is_replaced_and_the_numbers_stay(site, several):
-    before = await_processes(several)
+def test_the_end_is_orderly(several):
+    await_processes(several)
+
+    several.stop()
+
+    assert several._process.returncode == 0
+    levels = [json.loads(line)["level"] for line in several.lines]
+    assert "ERROR" not in levels
+
+
+def test_a_process_that_dies_is_replaced_and_the_numbers_stay(site, doomed):
+    before = await_processes(doomed)
     time.sleep(2.2)  # it ran steadily
     for _ in range(6):
-        ask(site, several)
+        ask(site, doomed)
 
     os.kill(before[0], signal.SIGKILL)
-    await_processes(several, without=before[:1])
+    await_processes(doomed, without=before[:1])
     time.sleep(0.5)
 
-    assert 'route="/v1/time",status="200"} 6.0' in ask(site, several, "/metrics").text
-    assert any('"a process ended"' in line for line in several.lines)
+    assert 'route="/v1/time",status="200"} 6.0' in ask(site, doomed, "/metrics").text
+    assert any('"a process ended"' in line for line in doomed.lines)
 
 
-def test_one_that_is_killed_outright_leaves_none_behind(site):
-    instance = site.start(processes=COUNT)
-    await_processes(instance)
+def test_one_that_is_killed_outright_leaves_none_behind(doomed):
+    await_processes(doomed)
 
-    instance.kill()  # returns when nobody writes to its log any more
+    doomed.kill()  # returns when nobody writes to its log any more
 
     with pytest.raises(OSError, match="refused"):
-        socket.create_connection(("localhost", instance.port), timeout=5)
+        socket.create_connection(("localhost", doomed.port), timeout=5)
 
 
 def test_what_cannot_start_ends_all(site):
@@ -133,14 +151,3 @@ def test_room_and_connections_are_those_of_the_instance():
     assert share_out(Settings(database_connections=1), 4).database_connections == 2
     assert count_processes(Settings(processes=7)) == 7
     assert 1 <= count_processes(Settings()) <= 4
-
-
-def test_the_end_is_orderly(site):
-    instance = site.start(processes=COUNT)
-    await_processes(instance)
-
-    instance.stop()
-
-    assert instance._process.returncode == 0
-    levels = [json.loads(line)["level"] for line in instance.lines]
-    assert "ERROR" not in levels
