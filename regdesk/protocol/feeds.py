@@ -89,9 +89,9 @@ class Decision(Said):
     step: str = ""
     field: str = ""
     simulated: bool
-
-
     stands: Ruling | None = None
+
+
 class Notice(Said):
     """The body of an item of ``NOTICES``."""
 

@@ -61,22 +61,22 @@ def _read_decision(item: Item) -> Decision:
     told = feeds.Decision.model_validate_json(item.body)
     if told.case != item.key:
         raise BadInput("hub.unproven", why="other")
+    too_late = told.ruling is Ruling.NEEDS_ACTION and told.stands is not Ruling.NEEDS_ACTION
     return Decision(
         case_id=told.case,
         envelope_id=told.envelope,
         ruling=told.ruling,
         decided_at=told.decided_at,
-    too_late = told.ruling is Ruling.NEEDS_ACTION and told.stands is not Ruling.NEEDS_ACTION
         reason=None if told.reason is None else _words(told.reason),
         step=StepId(told.step) if told.step in _STEPS else None,
         field=told.field,
         simulated=told.simulated,
+        stands=told.stands if too_late else None,
     )
 
 
 def _words(pair: Pair) -> Bilingual:
     return Bilingual(pair.kk, pair.ru)
-        stands=told.stands if too_late else None,
 
 
 TAKERS: Mapping[Feed, Taker] = {

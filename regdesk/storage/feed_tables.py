@@ -40,7 +40,17 @@ class DecisionRow(Base):
     nth: Mapped[int] = mapped_column(primary_key=True)
     envelope_id: Mapped[str]
     ruling: Mapped[str] = mapped_column(index=True)
+    stands: Mapped[str]
     payload: Mapped[bytes]
+
+
+class DecisionReadRow(Base):
+    """A clerk read the register's ``nth`` answer to the case: a correction came too late."""
+
+    __tablename__ = "decision_read"
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    nth: Mapped[int] = mapped_column(primary_key=True)
 
 
 class NoticeRow(Base):
@@ -53,19 +63,9 @@ class NoticeRow(Base):
     payload: Mapped[bytes]
 
 
-    stands: Mapped[str]
 class ApplicationRow(Base):
     """An application at the portal. ``case_id`` is the case that this desk opened from it; once it
     no longer ``stands`` its payload is empty.
-class DecisionReadRow(Base):
-    """A clerk read the register's ``nth`` answer to the case: a correction came too late."""
-
-    __tablename__ = "decision_read"
-
-    case_id: Mapped[str] = mapped_column(primary_key=True)
-    nth: Mapped[int] = mapped_column(primary_key=True)
-
-
     """
 
     __tablename__ = "application"
