@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from regdesk import __version__
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.feed_ports import Aside, Item
-from regdesk.storage.feed_tables import FeedCursorRow, FeedItemRow
+from regdesk.storage.feed_tables import ApplicationRow, FeedCursorRow, FeedItemRow, NoticeRow
 
 # What a foreign body may make of our reading; a failure of the disk is none of them.
 _UNREADABLE = (RegDeskError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
@@ -75,6 +75,8 @@ class FeedTable:
     def doubt(self) -> None:
         self.connection.execute(sa.delete(FeedCursorRow))
         self.connection.execute(sa.update(FeedItemRow).values(version=_NONE, seen=_NONE))
+        self.connection.execute(sa.delete(NoticeRow))
+        self.connection.execute(sa.delete(ApplicationRow).where(ApplicationRow.case_id == ""))
 
     def count_news(self, feed: str) -> int:
         return self.connection.scalar(_NEWS, {"feed": feed}) or 0

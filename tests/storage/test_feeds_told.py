@@ -57,6 +57,24 @@ def test_notices_are_unread_until_somebody_read_this_wording(session):
     mark_read(session, "unknown")
 
 
+def test_of_a_hub_in_doubt_only_what_it_says_again_stands(session):
+    """Another hub than before never takes back what that one said: people would stay here."""
+    tell(session, "notices", "n1", a_notice(1))
+    for number in (1, 2, 3):
+        tell(session, "portal", uuid(number), an_application(uuid(number)))
+    with session.store.write() as unit:
+        unit.applications.claim(uuid(3), "a case")
+        unit.feeds.doubt()
+
+    assert (list_notices(session), list_applications(session)) == ((), ())
+    tell(session, "notices", "n1", a_notice(1))
+    for number in (2, 3):
+        tell(session, "portal", uuid(number), an_application(uuid(number)))
+
+    assert [(one.key, one.read) for one in list_notices(session)] == [("n1", False)]
+    assert [one.id for one in list_applications(session)] == [uuid(2)]
+
+
 def test_everything_that_waits_for_somebody_is_counted(session):
     assert read_told(session) == Told(0, 0, 0, 0, 0, 0)
     cases = [a_case(a_draft(uuid(serial), serial), serial) for serial in (1, 2, 3)]
