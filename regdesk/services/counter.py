@@ -278,11 +278,6 @@ class Counter(Session):
         """Return what is on its way to the hub, at most ``limit`` cases of it."""
         return sending.read_queue(self, limit)
 
-    def count_aside(self) -> int:
-        """Return of how many envelopes something is set aside."""
-        with self.store.read() as unit:
-            return unit.queue.count_aside()
-
     def send_now(self) -> None:
         sending.send_now(self)
 

@@ -41,12 +41,6 @@ def read_queue(session: Session, limit: int) -> QueuePage:
         )
 
 
-def find_contact(session: Session) -> Contact | None:
-    """Return how the line to the hub stands, None where this desk is not enrolled with one."""
-    with session.store.read() as unit:
-        return None if unit.enrolment.find() is None else unit.enrolment.get_contact()
-
-
 def send_now(session: Session) -> None:
     """Send without waiting for the next try, also what was set aside. Errors: of the disk."""
     with session.store.write() as unit:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 from regdesk.services.send_ports import Contact, EnvelopeKind, QueueRow, SendState
-from regdesk.services.sending import find_contact, read_queue, send_now
+from regdesk.services.sending import read_queue, send_now
 
 
 class Bell:
@@ -36,7 +36,7 @@ def test_sixty_days_without_a_line_are_told_and_stop_nothing(desk):
         trouble="line.unreachable",
         pages_left=2,
     )
-    assert find_contact(session(desk)) == Contact(None, "line.unreachable")
+    assert read_queue(session(desk), 99).contact == Contact(None, "line.unreachable")
     desk.queue()
     desk.sender().round()
     assert desk.all_sent()
@@ -106,4 +106,4 @@ def test_who_has_to_be_looked_after_comes_first_however_long_the_queue(desk):
 def test_a_desk_that_is_not_enrolled_has_no_line(desk):
     with desk.store.write() as unit:
         unit.connection.exec_driver_sql("DELETE FROM enrolment")
-    assert find_contact(session(desk)) is None
+    assert read_queue(session(desk), 99).contact is None
