@@ -25,6 +25,7 @@ _MOST = 4  # by default: then PostgreSQL has more to do than any of them
 _STEADY_S = 2.0  # who ends sooner than this after its start would end again
 _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 _FEWEST_CONNECTIONS = 2
+_ENDS = (signal.SIGTERM, signal.SIGINT)
 
 
 def count_processes(settings: Settings) -> int:
@@ -71,10 +72,11 @@ class Watch:
 
     def run(self) -> int:
         """Run until asked to end, or until one of them cannot start; return the exit status."""
-        for one in (signal.SIGTERM, signal.SIGINT):
+        for one in _ENDS:
             signal.signal(one, self._end)
         for place in range(len(self.sockets)):
-            self._fork(place)
+            if not self._ending:
+                self._fork(place)
         status = 0
         while self._running:
             pid, ended = os.wait()
@@ -94,17 +96,18 @@ class Watch:
 
     def _fork(self, place: int) -> None:
         watcher = os.getpid()
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # until the child has handlers of its own
         pid = os.fork()
         if pid:
             self._running[pid] = place, time.monotonic()
-            if self._ending:
-                os.kill(pid, signal.SIGTERM)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
             return
         status = 1
         try:
             _die_with(watcher)
-            for one in (signal.SIGTERM, signal.SIGINT):
+            for one in _ENDS:
                 signal.signal(one, signal.default_int_handler)
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
             status = self.serve(self.sockets[place])
         except KeyboardInterrupt:
             status = 0
