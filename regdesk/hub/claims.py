@@ -1,30 +1,56 @@
-"""Desks claim applications of the portal: the first claim stored has it, a second is flagged."""
+"""Desks claim applications of the portal: the desk whose claim was stored first has it.
+
+That desk may throw its case away and open the application once more, which is a further claim. The
+application is bound to the case of that desk which was accepted, before that to the one it claimed
+for last. A second accepted case of the desk, and every case of another desk, may repeat it.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from regdesk.hub.cabinet import tell_acceptance, tell_ruling
 from regdesk.hub.case_file import list_claims
 from regdesk.hub.database import Rows
 from regdesk.hub.feeds import put_item
 from regdesk.hub.waking import wake
-from regdesk.protocol.feeds import Feed
+from regdesk.protocol.feeds import DroppedApplication, Feed
 
 _LOCK = "select pg_advisory_xact_lock(hashtextextended('application ' || %s, 0))"
 _KEEP = """
 insert into application_claim (application, case_id, envelope_id) values (%s, %s, %s)
 on conflict do nothing
 """
-_FIRST = """
-select case_id::text from application_claim where application = %s order by number limit 1
+_OF_CASE = "select application::text from application_claim where case_id = %s order by 1"
+_LIST = """
+select c.case_id::text, e.desk_id::text, s.envelope_id is not null
+from application_claim c join envelope_key k using (envelope_id)
+join envelope e using (envelope_id, month) left join case_state s on s.case_id = c.case_id
+where c.application = %s order by c.number
 """
-_BIND = """
-update application set state = 'claimed', claimed_case = %s where id = %s and state = 'new'
-returning centre
-"""
+_FIND = "select centre, state, claimed_case::text from application where id = %s"
+_BIND = "update application set state = 'claimed', claimed_case = %s where id = %s"
 _FLAG = """
 insert into possible_duplicate (case_id, other_case_id, why) values (%s, %s, 'application')
 on conflict do nothing
 """
+# What a person said of a case that was thrown away holds for the one in its place.
+_MOVE_FLAGS = """
+with former as (
+    delete from possible_duplicate where why = 'application' and case_id = any(%(others)s::uuid[])
+        and other_case_id = any(%(mine)s::uuid[]) and other_case_id <> %(bound)s returning *
+)
+insert into possible_duplicate
+    (case_id, other_case_id, why, found_at, settled_at, settled_by, settled_as)
+select case_id, %(bound)s, why, found_at, settled_at, settled_by, settled_as from former
+on conflict do nothing
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    case_id: str
+    desk_id: str
+    accepted: bool
 
 
 async def bind_claims(connection: Rows, envelopes: Sequence[bytes]) -> None:
@@ -33,13 +59,21 @@ async def bind_claims(connection: Rows, envelopes: Sequence[bytes]) -> None:
     An application that a desk has at its counter leaves the feed of its centre.
     """
     for envelope_id, payload in await list_claims(connection, envelopes):
-        application, case_id = payload.body.application, payload.header.case
+        application = payload.body.application
         await lock_application(connection, application)
-        await connection.execute(_KEEP, (application, case_id, envelope_id))
-        first = await bind_first(connection, application)
-        if first is not None and first != case_id:
-            await connection.execute(_FLAG, (case_id, first))
-            await wake(connection, case_id)
+        await connection.execute(_KEEP, (application, payload.header.case, envelope_id))
+        await bind(connection, application)
+
+
+async def bind_accepted(connection: Rows, case_id: str) -> None:
+    """Bind what ``case_id``, which was accepted, was opened from; its citizen learns of it."""
+    rows = await connection.execute(_OF_CASE, (case_id,))
+    applications = [row[0] async for row in rows]
+    for application in applications:
+        await lock_application(connection, application)
+        await bind(connection, application)
+    if applications:
+        await tell_acceptance(connection, case_id)
 
 
 async def lock_application(connection: Rows, application: str) -> None:
@@ -47,14 +81,39 @@ async def lock_application(connection: Rows, application: str) -> None:
     await connection.execute(_LOCK, (application,))
 
 
-async def bind_first(connection: Rows, application: str) -> str | None:
-    """Bind the application to the case that claimed it first and return that; None: nobody did."""
-    row = await (await connection.execute(_FIRST, (application,))).fetchone()
-    if row is None:
-        return None
-    bound = await (await connection.execute(_BIND, (row[0], application))).fetchone()
-    if bound is not None:
-        await put_item(connection, Feed.PORTAL, application, None, centre=bound[0])
-        await tell_acceptance(connection, row[0])
-        await tell_ruling(connection, row[0])
-    return str(row[0])
+async def bind(connection: Rows, application: str) -> None:
+    """Bind the locked application by the claims that are here, and flag what may repeat it."""
+    rows = await connection.execute(_LIST, (application,))
+    claims = [_Claim(*row) async for row in rows]
+    if not claims:
+        return
+    found = await (await connection.execute(_FIND, (application,))).fetchone()
+    bound = _choose(claims, found[2] if found else None)
+    await _flag(connection, claims, bound)
+    if found is None or found[2] == bound.case_id:
+        return
+    await connection.execute(_BIND, (bound.case_id, application))
+    if found[1] == "new":
+        why = DroppedApplication(claimed_by=bound.desk_id).model_dump()
+        await put_item(connection, Feed.PORTAL, application, None, centre=found[0], why=why)
+    await tell_acceptance(connection, bound.case_id)
+    await tell_ruling(connection, bound.case_id)
+
+
+def _choose(claims: Sequence[_Claim], known: str | None) -> _Claim:
+    """Return the claim that has the application; ``known`` is the case that has it so far."""
+    mine = [one for one in claims if one.desk_id == claims[0].desk_id]
+    accepted = [one for one in mine if one.accepted]
+    so_far = [one for one in accepted if one.case_id == known]
+    return (so_far or accepted or mine[-1:])[0]
+
+
+async def _flag(connection: Rows, claims: Sequence[_Claim], bound: _Claim) -> None:
+    mine = [one.case_id for one in claims if one.desk_id == bound.desk_id]
+    others = [one.case_id for one in claims if one.case_id not in mine]
+    pairs = {"mine": mine, "others": others, "bound": bound.case_id}
+    await connection.execute(_MOVE_FLAGS, pairs)
+    for one in claims:
+        repeats = one.desk_id != bound.desk_id or (one.accepted and one != bound)
+        if repeats and (await connection.execute(_FLAG, (one.case_id, bound.case_id))).rowcount:
+            await wake(connection, one.case_id)

@@ -112,13 +112,17 @@ async def put_item(
     *,
     desk_id: str | None = None,
     centre: str | None = None,
+    why: dict[str, Any] | None = None,
 ) -> int:
     """Put ``key`` into ``feed`` and return its version; None drops it and forgets what it said.
 
+    ``why`` is the body of what is dropped, where ``protocol.feeds`` names one.
     It is for one desk, for the desks of one centre, or for all; it is there when the caller's
     transaction commits.
     """
     values = _values(feed, key, body, desk_id=desk_id, centre=centre)
+    if body is None and why is not None:
+        values["body"] = Jsonb(why)
     async with connection.transaction():
         await connection.execute(_LOCK, values)
         row = await (await connection.execute(_PUBLISH, values)).fetchone()

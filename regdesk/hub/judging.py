@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from regdesk.domain.decision import Ruling
-from regdesk.hub.cabinet import tell_acceptance
 from regdesk.hub.case_file import Filed, Standing, find_standing, list_filed
+from regdesk.hub.claims import bind_accepted
 from regdesk.hub.database import Rows
 from regdesk.hub.decision_words import TOO_LATE
 from regdesk.hub.decisions import Answer, decide
@@ -168,4 +168,4 @@ async def _stand(connection: Rows, item: WorkItem, bench: Bench, one: Filed, sta
     }
     await connection.execute(_ENTER, values)
     if known:
-        await tell_acceptance(connection, item.case_id)
+        await bind_accepted(connection, item.case_id)

@@ -4,7 +4,7 @@ from asyncio import gather, timeout
 
 from psycopg.types.json import Jsonb
 
-from regdesk.hub.claims import bind_first, lock_application
+from regdesk.hub.claims import bind, lock_application
 from regdesk.hub.database import Rows, transaction
 from regdesk.hub.feeds import put_item
 from regdesk.hub.hub import Hub
@@ -61,7 +61,7 @@ async def _keep(connection: Rows, application: PreApplication) -> None:
     if not await (await connection.execute(_KEEP, values)).fetchone():
         return
     await put_item(connection, Feed.PORTAL, application.id, body, centre=application.centre)
-    await bind_first(connection, application.id)
+    await bind(connection, application.id)
 
 
 async def tell_citizens(hub: Hub, portal: Portal, patience_s: float) -> int:

@@ -46,7 +46,9 @@ class Feed(StrEnum):
 
 
 class FeedItem(Said):
-    """One thing of a feed as it stands at ``version``; dropped ones have an empty body."""
+    """One thing of a feed as it stands at ``version``. A dropped one has an empty body, but for one
+    of ``PORTAL``, which is a ``DroppedApplication``.
+    """
 
     key: Text
     version: Count
@@ -138,3 +140,13 @@ class PreApplication(Said):
     premises: Premises | None
     owners: Annotated[tuple[PersonFacts, ...], Field(max_length=20)]
     simulated: bool
+
+
+class DroppedApplication(Said):
+    """The body of a dropped item of ``PORTAL``. ``claimed_by`` is the desk whose claim was stored
+    first, and empty where the portal withdrew the application.
+
+    That desk may yet throw its case away, and opens the application again from what it keeps.
+    """
+
+    claimed_by: str = ""

@@ -133,6 +133,8 @@ def _store(session: Session, unit: Unit, made: _Made) -> None:
     case, slip = made.accepted.case, made.accepted.slip
     draft = case.draft
     unit.cases.add(case)
+    if draft.application:
+        unit.applications.end(draft.application, draft.case_id)
     unit.sheets.add_slip(str(case.number), slip)
     unit.outbox.add(
         envelope_id=case.envelope_id,

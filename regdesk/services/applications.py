@@ -1,7 +1,8 @@
 """Citizens' applications at the portal, taken up at the counter.
 
 What was typed at home saves typing and proves nothing: papers, presence and consents are asked for
-as in every case.
+as in every case. An application stands open again when its draft is discarded; it ends with a case
+that is accepted or closed.
 """
 
 from dataclasses import replace
@@ -29,9 +30,9 @@ def list_applications(session: Session) -> tuple[Application, ...]:
 def open_application(session: Session, application_id: str) -> Draft:
     """Open a case with what the citizen typed, and tell the hub in the same transaction.
 
-    Asking again returns the case that was opened, while it is a draft. Errors: ``Refusal``
-    ``application.gone`` where it was taken up elsewhere, withdrawn, or has already become a case;
-    ``accept.epochs_spent``.
+    Asking again returns the case that was opened, while it is a draft; once that is discarded, it
+    is a new case with a claim of its own. Errors: ``Refusal`` ``application.gone`` where it was
+    taken up elsewhere, withdrawn, or has already become a case; ``accept.epochs_spent``.
     """
     now = session.clock.now()
     with session.store.write() as unit:
@@ -44,7 +45,7 @@ def open_application(session: Session, application_id: str) -> Draft:
         draft = _prefill(typed, unit.drafts.next_ordinal(now.date()), now, session.places)
         unit.drafts.keep(draft)
         unit.applications.claim(application_id, draft.case_id)
-        _queue_claim(session, unit, draft, now)
+        queue_claim(session, unit, draft, now)
         act, ordinal = Act.CASE_OPENED, draft.ordinal
         write_audit(session, unit, act, now, draft, ordinal=ordinal, application=application_id)
     session.line.wake()
@@ -90,7 +91,11 @@ def _list_owners(typed: PreApplication) -> tuple[Owner, ...]:
     )
 
 
-def _queue_claim(session: Session, unit: Unit, draft: Draft, now: datetime) -> None:
+def queue_claim(session: Session, unit: Unit, draft: Draft, now: datetime) -> None:
+    """Queue the envelope that tells the hub which case the application of ``draft`` became.
+
+    Errors: ``Refusal`` ``accept.epochs_spent``.
+    """
     from regdesk.services.claim_envelope import sign_claim  # pydantic comes late
 
     head = unit.outbox.head()

@@ -7,7 +7,8 @@ Pages go by the same dated image rule as at acceptance (ARCHITECTURE 5): what is
 what the law did not ask for, was on the desk for this hand-in only and is destroyed; what is
 ``keep`` (consent, power of attorney, court decision …) stays with the closed case, because whoever
 was refused may complain and the desk must be able to show what it was shown. All that was typed
-stays. The receipt of a refusal (order 267, annex 3 to the rules) is made from ``ClosedCase``.
+stays, but no longer in the citizen's application. The receipt of a refusal (order 267, annex 3 to
+the rules) is made from ``ClosedCase``.
 """
 
 from regdesk.domain.closed import REASONS, ClosedCase, CloseReason, list_missing
@@ -85,6 +86,8 @@ def close(session: Session, draft: Draft, findings: Findings, reason: CloseReaso
         ended, condemned = end_case(draft, findings, now)
         closed = ClosedCase(ended, findings, outcome, reason, now, session.clerk.code)
         unit.closed.add(closed)
+        if draft.application:
+            unit.applications.end(draft.application, draft.case_id)
         unit.condemned.add(condemned)
         _write_audit(session, unit, closed)
     if condemned:

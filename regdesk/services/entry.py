@@ -97,12 +97,15 @@ def restore(session: Session, case_id: str) -> Draft:
 def discard(session: Session, draft: Draft) -> None:
     """Throw the draft and its pages away; its ordinal is not given again.
 
+    The citizen whose application it was has not been served: that stands open here again.
     The pages of the case that a correction belongs to are the case's, and stay.
     """
     now = session.clock.now()
     with session.store.write() as unit:
         check_open(unit, draft)
         unit.drafts.discard(draft.case_id)
+        if draft.application:
+            unit.applications.release(draft.application, draft.case_id)
         pages = unit.condemned.add(list_pages(draft))
         write_audit(session, unit, Act.CASE_DISCARDED, now, draft, pages=len(pages))
     sweep(session.store, session.pages)

@@ -16,7 +16,7 @@ from regdesk.domain.notice import Notice
 class Item:
     """One thing of a feed as it stands at ``version``; ``at`` is when the desk read it.
 
-    ``body`` is the JSON of what ``protocol.feeds`` names for the feed, empty where it was dropped.
+    ``body`` is the JSON of what ``protocol.feeds`` names for the feed and for what was dropped.
     """
 
     key: str
@@ -62,7 +62,8 @@ class Feeds(Protocol):
 
     def doubt(self) -> None:
         """Read every feed from its beginning, and believe a version that was once known to be
-        newer: the hub was put back from a copy, or it is another one.
+        newer: the hub was put back from a copy, or it is another one. Notices and applications that
+        nobody claimed here stand again when it says them again.
         """
 
     def count_news(self, feed: str) -> int:
@@ -102,10 +103,16 @@ class Notices(Protocol):
 
 
 class Applications(Protocol):
-    """Applications at the portal; what is claimed or dropped leaves nothing of the person here."""
+    """Applications at the portal. What was typed is kept here while one stands open or its case is
+    only a draft; what was dropped, or ended with its case, leaves nothing of the person.
+    """
 
-    def keep(self, application: PreApplication) -> None: ...
-    def drop(self, application_id: str) -> None: ...
+    def keep(self, application: PreApplication) -> None:
+        """Keep it in place of what was kept; one that is claimed stays so, one that ended too."""
+
+    def drop(self, application_id: str, claimed_by: str) -> None:
+        """Forget it, but for one that was dropped because this desk itself claimed it."""
+
     def find(self, application_id: str) -> PreApplication | None:
         """Return what stands open."""
 
@@ -117,4 +124,10 @@ class Applications(Protocol):
         """Note that this desk opened ``case_id`` from it."""
 
     def find_claim(self, application_id: str) -> str:
-        """Return the case that this desk opened from it, or nothing."""
+        """Return the case that this desk opened from it last, or nothing."""
+
+    def release(self, application_id: str, case_id: str) -> None:
+        """Let it stand open again because the draft ``case_id`` made of it was discarded."""
+
+    def end(self, application_id: str, case_id: str) -> None:
+        """Forget it because ``case_id`` made of it was accepted or closed."""

@@ -47,9 +47,14 @@ def take_notice(unit: Unit, item: Item) -> None:
 
 
 def take_application(unit: Unit, item: Item) -> None:
-    """Keep what a citizen typed at the portal, until it is claimed or dropped."""
+    """Keep what a citizen typed at the portal, until it is dropped or his case has ended.
+
+    The hub drops it for all desks once a claim of one is stored; it says whose, so that this desk's
+    own claim takes nothing away that it may need again.
+    """
     if item.dropped:
-        unit.applications.drop(item.key)
+        dropped = feeds.DroppedApplication.model_validate_json(item.body)
+        unit.applications.drop(item.key, dropped.claimed_by)
         return
     typed = feeds.PreApplication.model_validate_json(item.body)
     if typed.id != item.key:

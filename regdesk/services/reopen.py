@@ -6,6 +6,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Owner
 from regdesk.services.acts import write_audit
+from regdesk.services.applications import queue_claim
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
@@ -15,7 +16,8 @@ def reopen(session: Session, case_id: str) -> Draft:
     """Open a new case with the people, address and owners of the closed case ``case_id``.
 
     Papers, presence, checks and consents are facts of a hand-in and are asked anew; the closed case
-    stays as it is. Errors: ``Fault`` ``case.vanished``.
+    stays as it is. A citizen's application goes on with the new case, which the hub is told by a
+    claim. Errors: ``Fault`` ``case.vanished``; of such a case ``Refusal`` ``accept.epochs_spent``.
     """
     now = session.clock.now()
     with session.store.write() as unit:
@@ -35,10 +37,15 @@ def reopen(session: Session, case_id: str) -> Draft:
             dwelling=before.dwelling,
             owners=tuple(ask_anew(one) for one in before.owners),
             kept_at=now,
+            application=before.application,
         )
         unit.drafts.keep(draft)
+        if draft.application:
+            queue_claim(session, unit, draft, now)
         act, ordinal = Act.CASE_OPENED, draft.ordinal
         write_audit(session, unit, act, now, draft, ordinal=ordinal, after=case_id)
+    if draft.application:
+        session.line.wake()
     return draft
 
 

@@ -1,8 +1,21 @@
 """The tables of what the hub's feeds told; the rules of ``tables`` hold."""
 
+from enum import StrEnum
+
 from sqlalchemy.orm import Mapped, mapped_column
 
 from regdesk.storage.tables import Base
+
+
+class ApplicationState(StrEnum):
+    """What an application is to this desk: on its list, in one of its drafts, dropped by the hub,
+    or ended by a case that was accepted or closed.
+    """
+
+    OPEN = "open"
+    CLAIMED = "claimed"
+    GONE = "gone"
+    ENDED = "ended"
 
 
 class FeedCursorRow(Base):
@@ -64,8 +77,10 @@ class NoticeRow(Base):
 
 
 class ApplicationRow(Base):
-    """An application at the portal. ``case_id`` is the case that this desk opened from it; once it
-    no longer ``stands`` its payload is empty.
+    """An application at the portal and its ``ApplicationState`` here. ``case_id`` is the case that
+    this desk opened from it last, also after that was discarded: the hub, which has our claim, may
+    never say the application again. The payload is kept while the application is ``open``, and
+    while it is ``claimed`` unless it was dropped since.
     """
 
     __tablename__ = "application"
@@ -73,5 +88,5 @@ class ApplicationRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     received_at: Mapped[str]
     case_id: Mapped[str]
-    stands: Mapped[bool] = mapped_column(index=True)
+    state: Mapped[str] = mapped_column(index=True)
     payload: Mapped[bytes]

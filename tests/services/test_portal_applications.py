@@ -11,9 +11,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from regdesk.domain.address import Premises
+from regdesk.domain.closed import REASONS
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import StepId
-from regdesk.domain.errors import Refusal
+from regdesk.domain.errors import Fault, Refusal
 from regdesk.domain.owner import Owner
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import Category, IdentityKind, RegistrationKind
@@ -23,6 +24,7 @@ from regdesk.protocol.later_messages import CLAIM_APPLICATION_V1, read_claim
 from regdesk.services.applications import list_applications, open_application
 from regdesk.services.feed_ports import Item
 from regdesk.services.feed_takers import take_application
+from regdesk.services.feeds_told import read_told
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
@@ -35,6 +37,7 @@ from tests.sync.feed_bodies import a_person, an_application
 AT = datetime.fromisoformat("2026-11-23T09:00:00+05:00")
 ID = "01930000-0000-7000-8000-00000000000a"
 OTHER = "01930000-0000-7000-8000-00000000000b"
+ANOTHER_DESK = "01930000-0000-7000-8000-0000000000dd"
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +72,21 @@ def apply(counter, application_id=ID, version=1, body=None, **changes):
     item = Item(application_id, version, not told, json.dumps(told).encode(), AT)
     with counter.store.write() as unit:
         return unit.feeds.apply("portal", [item], "c", partial(take_application, unit))
+
+
+def drop(counter, claimed_by, version=2):
+    """Take the tombstone that the hub leaves."""
+    body = json.dumps({"claimed_by": claimed_by} if claimed_by else {}).encode()
+    with counter.store.write() as unit:
+        item = Item(ID, version, True, body, AT)
+        assert not unit.feeds.apply("portal", [item], "c", partial(take_application, unit))
+
+
+def read_payloads(counter):
+    """Return what is kept of what citizens typed."""
+    with counter.store.read() as unit:
+        rows = unit.connection.exec_driver_sql("SELECT payload FROM application").all()
+    return [bytes(row[0]) for row in rows]
 
 
 def list_envelopes(counter):
@@ -161,9 +179,105 @@ def test_opening_it_again_gives_the_same_draft_and_no_second_claim(counter):
     assert open_application(counter, ID) == draft
     assert len(list_envelopes(counter)) == 1
     assert list_applications(counter) == ()
-    counter.discard(draft)
+
+
+def test_a_discarded_one_stands_open_again_and_is_claimed_anew(counter):
+    apply(counter)
+    before = list_applications(counter)
+    first = open_application(counter, ID)
+    counter.keep(replace(first, arrived_on="01.01.2026"))
+
+    counter.discard(first)
+
+    assert list_applications(counter) == before
+    assert read_told(counter).applications == 1
+    again = open_application(counter, ID)
+    assert again.case_id != first.case_id
+    assert (again.registrants, again.arrived_on) == (first.registrants, first.arrived_on)
+    claims = [read_claim(one.payload) for one in list_envelopes(counter)]
+    assert [one.header.case for one in claims] == [first.case_id, again.case_id]
+    assert {one.body.application for one in claims} == {ID}
+    assert list_applications(counter) == ()
+    assert counter.list_unfinished() == (again,)
+    with pytest.raises(Fault, match=r"draft\.gone"):
+        counter.discard(first)
+    assert list_applications(counter) == (), "the newer case has it"
+
+
+@pytest.mark.parametrize("discarded_first", [True, False])
+def test_the_tombstone_of_our_own_claim_takes_nothing_away(counter, discarded_first):
+    apply(counter)
+    draft = open_application(counter, ID)
+    if discarded_first:
+        counter.discard(draft)
+
+    drop(counter, claimed_by=counter.desk.desk_id)
+
+    if not discarded_first:
+        assert list_applications(counter) == ()
+        counter.discard(draft)
+    assert [one.id for one in list_applications(counter)] == [ID]
+    with counter.store.write() as unit:
+        unit.feeds.doubt()
+    drop(counter, claimed_by=counter.desk.desk_id)
+    assert [one.id for one in list_applications(counter)] == [ID], "the hub was put back"
+
+
+@pytest.mark.parametrize("claimed_by", [ANOTHER_DESK, ""], ids=["another desk", "the portal"])
+@pytest.mark.parametrize("discarded_first", [True, False])
+def test_the_tombstone_of_another_desk_or_of_the_portal_ends_it(
+    counter, claimed_by, discarded_first
+):
+    apply(counter)
+    draft = open_application(counter, ID)
+    if discarded_first:
+        counter.discard(draft)
+
+    drop(counter, claimed_by=claimed_by)
+
+    assert read_payloads(counter) == [b""]
+    if not discarded_first:
+        assert open_application(counter, ID) == draft, "the draft goes on"
+        counter.discard(draft)
+    assert list_applications(counter) == ()
     with pytest.raises(Refusal, match=r"application\.gone"):
         open_application(counter, ID)
+    apply(counter, version=3)
+    assert len(list_applications(counter)) == 1
+
+
+def test_what_the_citizen_changed_meanwhile_is_what_opens_next(counter):
+    apply(counter)
+    draft = open_application(counter, ID)
+    apply(counter, version=2, arrived_on="2026-11-21")
+    assert list_applications(counter) == ()
+
+    counter.discard(draft)
+
+    assert open_application(counter, ID).arrived_on == "21.11.2026"
+
+
+def test_a_closed_one_is_deleted_here_and_goes_on_in_the_journal(counter, clock):
+    apply(counter, arrived_on="2023-11-20")
+    draft = counter.reach(open_application(counter, ID), StepId.APPLICANT)
+    clock.go(minutes=9)
+    draft = whole_draft(draft, clock.now())
+    owner = replace(draft.papers[0], code=PaperCode.OWNER_ID, about="o1", absent=True)
+    owner = replace(owner, original_seen=False, seen_at=None)
+    draft = replace(draft, papers=(*draft.papers, owner))
+    counter.keep(draft)
+    outcome = counter.check_closing(draft)
+
+    counter.close(draft, REASONS[outcome][0])
+
+    assert read_payloads(counter) == [b""]
+    apply(counter, version=2)
+    assert (list_applications(counter), read_payloads(counter)) == ((), [b""])
+    again = counter.reopen(draft.case_id)
+    assert again.application == ID, "the citizen comes back"
+    cases = [read_claim(one.payload).header.case for one in list_envelopes(counter)]
+    assert cases == [draft.case_id, again.case_id]
+    counter.discard(again)
     assert list_applications(counter) == ()
 
 
@@ -179,26 +293,11 @@ def test_what_the_hub_took_back_or_never_told_cannot_be_opened(counter):
     assert len(list_applications(counter)) == 1
 
 
-def test_a_claimed_one_never_comes_back_to_the_list(counter):
+def test_what_was_dropped_leaves_nothing_of_the_person(counter):
     apply(counter)
-    open_application(counter, ID)
+    apply(counter, version=2, body={})
 
-    apply(counter, version=2, arrived_on="2026-11-21")
-
-    assert list_applications(counter) == ()
-
-
-@pytest.mark.parametrize("end", ["claimed", "dropped"])
-def test_what_ended_leaves_nothing_of_the_person_in_its_row(counter, end):
-    apply(counter)
-    if end == "claimed":
-        open_application(counter, ID)
-    else:
-        apply(counter, version=2, body={})
-
-    with counter.store.read() as unit:
-        rows = unit.connection.exec_driver_sql("SELECT payload FROM application").all()
-    assert [bytes(row[0]) for row in rows] == [b""]
+    assert read_payloads(counter) == [b""]
 
 
 def test_a_place_that_this_desk_does_not_know_is_asked_for(counter):
@@ -235,3 +334,8 @@ def test_a_draft_of_an_application_is_accepted_as_every_other(counter, clock):
     with counter.store.read() as unit:
         assert unit.queue.find(draft.case_id, clock.now()).kind is EnvelopeKind.ACCEPTED
     assert [row.case_id for row in counter.journal().rows] == [draft.case_id]
+    assert read_payloads(counter) == [b""]
+    apply(counter, version=2)
+    assert (list_applications(counter), read_payloads(counter)) == ((), [b""])
+    with pytest.raises(Refusal, match=r"application\.gone"):
+        open_application(counter, ID)

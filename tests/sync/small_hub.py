@@ -170,8 +170,8 @@ class SmallHub:
             raise Refused(ProblemCode.NONCE)
         return signed.key_id.split(":")[1]
 
-    def publish(self, feed, key, body, version=None, desk=None):
-        """Put a thing into a feed, for one desk or for all; None drops it."""
+    def publish(self, feed, key, body, version=None, desk=None, why=None):
+        """Put a thing into a feed, for one desk or for all; None drops it, with ``why``."""
         with self.turn:
             rows = self.feeds.setdefault(feed, [])
             if version is None:
@@ -180,7 +180,7 @@ class SmallHub:
                 key=key,
                 version=version,
                 op="drop" if body is None else "put",
-                body=body or {},
+                body=body or why or {},
             )
             rows.append((desk, item))
             return item.version

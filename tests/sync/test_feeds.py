@@ -489,3 +489,26 @@ def test_ten_thousand_items_come_in_pages(desk, hub):
     with desk.store.read() as unit:
         assert unit.feeds.count_news("notices") == len(unit.notices.list()) == 10_000
     assert len(list_asked(hub, Feed.NOTICES)) == 100
+
+
+@pytest.mark.parametrize("whose", ["ours", "another desk's", "nobody's"])
+def test_an_application_thrown_away_here_stays_unless_another_desk_or_the_portal_took_it(
+    desk, hub, whose
+):
+    hub.publish(Feed.PORTAL, STRANGER, an_application(STRANGER))
+    desk.sender().round()
+    with desk.store.write() as unit:
+        unit.applications.claim(STRANGER, case_name(1))
+    claimers = {"ours": desk.opened.desk.desk_id, "another desk's": case_name(2)}
+    why = {"claimed_by": claimers[whose]} if whose in claimers else None
+    hub.publish(Feed.PORTAL, STRANGER, None, why=why)
+    desk.sender().round()
+    with desk.store.write() as unit:
+        unit.applications.release(STRANGER, case_name(1))
+
+    desk.restart()
+    desk.sender().round()
+
+    with desk.store.read() as unit:
+        open_ones = [one.id for one in unit.applications.list_open()]
+    assert open_ones == ([STRANGER] if whose == "ours" else [])

@@ -116,6 +116,8 @@ create table application_claim (
     unique (application, case_id)
 );
 
+create index application_claim_case on application_claim (case_id);
+
 create table portal_cursor (
     one_row boolean primary key default true check (one_row),
     after text not null default ''

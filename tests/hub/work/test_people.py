@@ -165,7 +165,8 @@ def test_who_claims_has_the_citizen_and_his_cabinet_is_told(
     late.enrol(site.make_code(late.number))
 
     items = [one for one in read(late, "portal").items if one.key == application]
-    assert [(one.version, one.op, one.body) for one in items] == [(2, "drop", {})]
+    whose = {"claimed_by": desk.desk_id}
+    assert [(one.version, one.op, one.body) for one in items] == [(2, "drop", whose)]
     row = site.ask("select state, claimed_case::text from application where id = %s", application)
     assert row == [("claimed", case.case_id)]
     said = run("cabinet", "--centre", "417").partition(application)[2]
@@ -192,6 +193,67 @@ def test_the_first_claim_stored_has_it_and_the_second_waits_for_a_person(
     assert first.slip in wait_for_state(second, "needs_action")["reason"]["ru"]
     row = site.ask("select claimed_case::text from application where id = %s", application)
     assert row == [(first.case_id,)]
+
+
+@pytest.mark.parametrize("claims_last", [True, False])
+def test_a_desk_that_claims_again_repeats_nothing_and_is_bound_by_what_it_accepted(
+    desk, site, application, wait, wait_for_state, claims_last
+):
+    thrown_away, served = VisitCase(desk), VisitCase(desk)
+    thrown_away_again = VisitCase(desk)
+    claim, accepted = served.claim(application), served.accept()
+    desk.deliver(thrown_away.claim(application))
+    desk.deliver(*((accepted, claim) if claims_last else (claim, accepted)))
+    wait_for_state(served, "confirmed")
+    wait("select jsonb_array_length(cabinet) = 2 from application where id = %s", application)
+    desk.deliver(thrown_away_again.claim(application))
+    wait("select count(*) = 3 from application_claim where application = %s", application)
+
+    row = site.ask("select claimed_case::text from application where id = %s", application)
+    assert row == [(served.case_id,)]
+    kept = site.ask("select op from feed_item where key = %s", application)
+    assert kept == [("drop",)]
+    for case in (thrown_away, served, thrown_away_again):
+        assert site.ask(PAIRS, case.case_id) == []
+
+
+def test_the_second_that_one_desk_accepted_of_an_application_waits_for_a_person(
+    desk, site, application, wait_for_state
+):
+    first, second = VisitCase(desk), VisitCase(desk)
+    desk.deliver(first.claim(application), second.claim(application), first.accept())
+    wait_for_state(first, "confirmed")
+    desk.deliver(second.accept())
+    wait_for_state(second, "duplicate")
+
+    assert site.ask(PAIRS, second.case_id) == [(first.case_id, "application", None, None)]
+    assert site.ask(PAIRS, first.case_id) == []
+    row = site.ask("select claimed_case::text from application where id = %s", application)
+    assert row == [(first.case_id,)]
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_another_desk_s_case_repeats_the_one_that_was_accepted_and_is_judged_once(
+    desk, newcomer, site, application, wait, wait_for_state, act, settled
+):
+    other = newcomer()
+    other.enrol(site.make_code(other.number))
+    thrown_away, served, late = VisitCase(desk), VisitCase(desk), VisitCase(other)
+    desk.deliver(thrown_away.claim(application))
+    other.deliver(late.claim(application), late.accept())
+    wait_for_state(late, "duplicate")
+    if settled:
+        act(settle, late.case_id, thrown_away.case_id, "operator", "separate")
+        wait_for_state(late, "confirmed")
+    desk.deliver(served.claim(application), served.accept())
+    wait_for_state(served, "confirmed")
+
+    how = ("separate", "operator") if settled else (None, None)
+    assert site.ask(PAIRS, late.case_id) == [(served.case_id, "application", *how)]
+    for case in (thrown_away, served):
+        assert site.ask(PAIRS, case.case_id) == []
+    row = site.ask("select claimed_case::text from application where id = %s", application)
+    assert row == [(served.case_id,)]
 
 
 def test_a_claim_may_be_here_before_its_application(desk, site, read, run, wait):

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from regdesk.domain.decision import Decision, Ruling
+from regdesk.storage.applications import ApplicationTable
 from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.engine import open_writer
 from regdesk.storage.feeds import FeedTable
@@ -37,6 +38,8 @@ def test_a_desk_of_before_begins_every_feed_at_its_beginning(connection):
     assert FeedTable(connection).list_cursors() == {}
     assert FeedTable(connection).get_cursor("decisions") == ""
     assert DecisionTable(connection).find("case-1") is None
+    assert ApplicationTable(connection).list_open() == ()
+    assert ApplicationTable(connection).find_claim("application-1") == ""
 
 
 @pytest.mark.parametrize(

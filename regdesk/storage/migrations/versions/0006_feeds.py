@@ -24,11 +24,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "application",
-        *(_text(name) for name in ("id", "received_at", "case_id")),
-        *(_flag("stands"), _bytes("payload")),
+        *(_text(name) for name in ("id", "received_at", "case_id", "state")),
+        _bytes("payload"),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.create_index("ix_application_stands", "application", ["stands"])
+    op.create_index("ix_application_state", "application", ["state"])
 
 
 def _create_decisions() -> None:
