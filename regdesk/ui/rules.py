@@ -58,11 +58,15 @@ class RulesWatch(QObject):
         if now == self._stamp:
             return
         self._stamp, self._reading = now, True
-        self._jobs.ask(self._counter.rules.refresh, self._tell, self._rest)
+        self._jobs.ask(self._counter.rules.refresh, self._tell, self._not_read)
 
     def _tell(self, _none: None = None) -> None:
         self._reading = False
         self._jobs.run(self._counter.rules.find_news, self._show_news, self._rest)
+
+    def _not_read(self, _error: RegDeskError) -> None:
+        self._stamp = None
+        self._rest()
 
     def _rest(self, _error: RegDeskError | None = None) -> None:
         self._reading = False

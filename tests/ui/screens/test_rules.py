@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from regdesk.domain.edition_news import EditionLine, EditionState
+from regdesk.domain.errors import Fault
 from regdesk.ui.rules_words import days_line
 from regdesk.ui.screens.rules_dialogs import SeniorDialog
 from regdesk.ui.screens.rules_panel import ChangesPanel, RulesPanel
 from tests.rulebook.next_edition import AGE, MINUTES, write_edition
 from tests.ui.screens.conftest import CTRL, PASSWORD
-from tests.ui.states.rules import publish
+from tests.ui.states.rules import look, publish
 from tests.ui.states.scene import Scene
 
 TOMORROW = date(2023, 11, 24)
@@ -115,6 +116,20 @@ def test_an_open_case_follows_the_rules_of_the_day_it_is_handed_in(scene):
 
     assert counter.findings(scene.clerk.wizard.draft).edition == "V1"
     assert scene.clerk.window.screen_name == "wizard"
+
+
+def test_what_could_not_be_read_is_read_at_the_next_look(scene, monkeypatch):
+    def fail(session):
+        raise Fault("disk.failed")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("regdesk.services.editions.refresh", fail)
+        publish(scene, write_edition(*MINUTES))
+    assert badge(scene).isHidden()
+
+    look(scene)
+
+    assert not badge(scene).isHidden()
 
 
 def test_a_reason_that_another_program_kept_is_worded_all_the_same():
