@@ -29,6 +29,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _KNOWN = """
 select version, op, body from feed_item where feed = %s and key = %s order by version
 """
+# Two who publish under one id come one after the other: the second sees what the first did.
+_LOCK = "select pg_advisory_xact_lock(hashtextextended('edition ' || %s, 0))"
 _NEVER_PUT = "edition.never_published"
 
 
@@ -51,15 +53,21 @@ def publish_edition(connection: Connection[TupleRow], signer: HubSigner, toml: b
     rules were published under it.
     """
     edition = check_edition(toml)
-    rows = connection.execute(_KNOWN, (Feed.EDITIONS, edition.id)).fetchall()
-    known = _find_published(rows, edition.id, toml)
-    if known is not None:
-        return known
-    return publish(connection, Feed.EDITIONS, edition.id, _seal(toml, signer))
+    with connection.transaction():
+        connection.execute(_LOCK, (edition.id,))
+        rows = connection.execute(_KNOWN, (Feed.EDITIONS, edition.id)).fetchall()
+        known = _find_published(rows, edition.id, toml)
+        if known is not None:
+            return known
+        return publish(connection, Feed.EDITIONS, edition.id, _seal(toml, signer))
 
 
 async def put_edition(connection: Rows, signer: HubSigner, edition: Edition, toml: bytes) -> int:
-    """Publish what ``check_edition`` has read; else as ``publish_edition``."""
+    """Publish what ``check_edition`` has read; else as ``publish_edition``.
+
+    The caller's transaction commits it.
+    """
+    await connection.execute(_LOCK, (edition.id,))
     rows = await (await connection.execute(_KNOWN, (Feed.EDITIONS, edition.id))).fetchall()
     known = _find_published(rows, edition.id, toml)
     if known is not None:

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import psycopg
@@ -78,6 +79,25 @@ def test_the_same_again_is_fine_and_other_rules_need_another_name(connection, si
         publish_edition(connection, signer, write_edition(*MINUTES, edition_id="E1"))
 
     assert (caught.value.key, caught.value.params) == ("edition.published", {"id": "E1"})
+
+
+def test_of_two_that_publish_at_once_under_one_name_one_does(connection, signer, site):
+    key = "select pg_advisory_xact_lock(hashtextextended(%s, 0))"
+    waiting = "select count(*) from pg_locks where not granted"
+    contents = write_edition(edition_id="E8"), write_edition(*MINUTES, edition_id="E8")
+
+    def publish(content):
+        with psycopg.connect(site.database, autocommit=True) as one:
+            return publish_edition(one, signer, content)
+
+    with ThreadPoolExecutor(2) as both:
+        with psycopg.connect(site.database) as holding:
+            holding.execute(key, ("edition E8",))
+            asked = [both.submit(publish, one) for one in contents]
+            wait_for(lambda: site.ask(waiting) == [(2,)])
+        told = [one.exception() for one in asked]
+
+    assert sorted(type(one).__name__ for one in told) == ["BadInput", "NoneType"]
 
 
 def test_what_was_withdrawn_may_come_back_as_it_was(connection, signer):
