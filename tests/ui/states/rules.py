@@ -107,13 +107,6 @@ def show_coming(scene):
 
 
 @state(said_once=True)
-def rules_activate(scene):
-    rules_wait(scene)
-    show_changes(scene)
-    scene.clerk.press(Qt.Key.Key_F5)
-
-
-@state(said_once=True)
 def rules_activate_refused(scene):
     rules_wait(scene)
     activate(scene, "бөтен-құпиясөз")

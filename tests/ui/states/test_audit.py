@@ -7,7 +7,7 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 from tests.ui.clipping import list_clipped
-from tests.ui.states.test_states import list_english
+from tests.ui.states.whole import list_english
 
 
 @pytest.fixture
