@@ -87,25 +87,23 @@ def test_what_the_hub_has_comes_and_the_cursor_is_told_in_the_next_hello(desk, h
     assert list_asked(hub, Feed.DECISIONS)[-1].endswith("?limit=100&after=c1")
 
 
-@pytest.mark.parametrize(
-    ("ruling", "told", "stands"),
-    [
+def test_what_stands_is_told_with_a_correction_that_came_too_late(desk, hub):
+    told = [
         ("needs_action", {"stands": "confirmed"}, Ruling.CONFIRMED),
         ("needs_action", {"stands": "rejected"}, Ruling.REJECTED),
         ("needs_action", {"stands": "needs_action"}, None),
         ("needs_action", {"stands": None}, None),
         ("needs_action", {}, None),
         ("confirmed", {"stands": "rejected"}, None),
-    ],
-)
-def test_what_stands_is_told_with_a_correction_that_came_too_late(desk, hub, ruling, told, stands):
-    case_id = desk.queue()
-    body = a_decision(case_id, desk.name_of(case_id), ruling, **told)
-    hub.publish(Feed.DECISIONS, case_id, body, desk=desk.opened.desk.desk_id)
+    ]
+    cases = [desk.queue() for _ in told]
+    for case_id, (ruling, more, _) in zip(cases, told, strict=True):
+        body = a_decision(case_id, desk.name_of(case_id), ruling, **more)
+        hub.publish(Feed.DECISIONS, case_id, body, desk=desk.opened.desk.desk_id)
 
     desk.sender().round()
 
-    assert find_decision(desk, case_id).stands is stands
+    assert [find_decision(desk, one).stands for one in cases] == [one[2] for one in told]
 
 
 def test_decisions_of_other_desks_are_not_ours(desk, hub):

@@ -88,15 +88,6 @@ def test_it_is_returned_until_it_was_read(at_desk, stands, status, decided, advi
     assert at_desk.window.screen_name == "done", "now it is looked at"
 
 
-def test_the_button_of_the_pane_reads_it_too(at_desk):
-    late = bring_late(at_desk, Ruling.CONFIRMED)
-    button(at_desk).click()
-    at_desk.settle()
-    assert at_desk.journal.chosen().status is CaseStatus.CONFIRMED
-    decision = find_decision(at_desk.window.desk.counter, late.draft.case_id)
-    assert decision.stands is Ruling.CONFIRMED
-
-
 def test_nobody_has_read_what_he_does_not_see(at_desk):
     at_desk.window.resize(1100, 690)
     bring_late(at_desk, Ruling.CONFIRMED)
@@ -127,39 +118,33 @@ def test_f4_begins_no_other_correction(at_desk):
     assert at_desk.toast().startswith("The register has decided on this case")
 
 
-@pytest.mark.parametrize(
-    ("speech", "said"),
-    [
-        (
-            Language.KK,
-            (
-                "Түзету кеш келді: 10:52",
-                "Оқу тізілімі істі бұрын растап қойған, сол шешім күшінде.",
-                "Түзету қабылданбады. Өзгеріс туралы жаңа іс ашыңыз.",
-                "Оқылды",
-            ),
-        ),
-        (
-            Language.RU,
-            (
-                "Исправление опоздало: 10:52",
-                "Учебный регистр подтвердил дело раньше, это решение в силе.",
-                "Исправление не принято. Об изменении откройте новое дело.",
-                "Прочитано",
-            ),
-        ),
-    ],
-)
-def test_it_is_told_in_the_language_of_the_screen(at_desk, speech, said):
-    bring_late(at_desk, Ruling.CONFIRMED)
-    at_desk.window.looks.speak(speech)
+SAID = {
+    Language.KK: (
+        "Түзету кеш келді: 10:52",
+        "Тізілім істі бұрын растап қойған, сол шешім күшінде.",
+        "Түзету қабылданбады. Өзгеріс туралы жаңа іс ашыңыз.",
+        "Оқылды",
+    ),
+    Language.RU: (
+        "Исправление опоздало: 10:52",
+        "Регистр подтвердил дело раньше, это решение в силе.",
+        "Исправление не принято. Об изменении откройте новое дело.",
+        "Прочитано",
+    ),
+}
+
+
+def test_what_a_register_of_the_state_decided_is_told_in_both_languages(at_desk):
+    late = bring_late(at_desk, Ruling.CONFIRMED, simulated=False)
+    for speech, (*told, read) in SAID.items():
+        at_desk.window.looks.speak(speech)
+        at_desk.settle()
+        assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
+        assert button(at_desk).text() == read
+
+    button(at_desk).click()
     at_desk.settle()
-    *told, read = said
-    assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
-    assert button(at_desk).text() == read
 
-
-def test_a_register_of_the_state_is_not_called_a_practice_one(at_desk):
-    bring_late(at_desk, Ruling.CONFIRMED, simulated=False)
-    assert at_desk.says("The register had confirmed the case before; that stands.")
-    assert not at_desk.says("practice register")
+    assert at_desk.journal.chosen().status is CaseStatus.CONFIRMED
+    decision = find_decision(at_desk.window.desk.counter, late.draft.case_id)
+    assert decision.stands is Ruling.CONFIRMED
