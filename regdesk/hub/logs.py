@@ -21,6 +21,7 @@ _FIELDS = (
     "desk",
     "epoch",
     "count",
+    "result",
     "results",
     "port",
     "error",

@@ -99,7 +99,7 @@ async def show_checked(request: Request) -> Response:
 async def publish_checked(request: Request) -> Response:
     """Publish the file that was put aside, if its edition's name was written once more."""
     visit = await open_visit(request)
-    who = visit.needs_operator()
+    visit.needs_operator()
     fields = await visit.read_form()
     digest = _digest(request)
     content = await _find(visit, digest)
@@ -119,7 +119,6 @@ async def publish_checked(request: Request) -> Response:
             await visit.note(connection, Act.PUBLISH_EDITION, edition.id, note)
     except BadInput as error:
         return await _confirm(visit, 409, _tell_wrong(error, visit.words))
-    visit.request.scope["regdesk"] = {"operator": who.name, "edition": edition.id}
     return go_to("/editions?done=publish")
 
 

@@ -185,8 +185,6 @@ async def open_visit(request: Request) -> Visit:
         return visit
     async with console.transaction() as connection:
         operator = await find_operator(connection, visit.cookie)
-    if operator is not None:
-        request.scope["regdesk"] = {"operator": operator.name}
     return replace(visit, operator=operator)
 
 

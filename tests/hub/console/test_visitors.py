@@ -176,6 +176,17 @@ def test_browsers_are_bound_to_tls_but_not_at_this_machine_s_own_name(visitor):
         assert ask(host) == ""
 
 
+def test_the_log_tells_of_a_wrong_password_and_not_whose(visitor, hub):
+    visitor().sign_in("zhanar", "wrong-secret")
+
+    until = time.monotonic() + 10
+    while not any('"event": "sign-in", "result": "wrong"' in line for line in hub.lines):
+        assert time.monotonic() < until
+        time.sleep(0.02)
+    told = "".join(hub.lines)
+    assert not [one for one in ("zhanar", "wrong-secret", "aigul") if one in told]
+
+
 def test_nobody_sees_a_page_without_signing_in(visitor, day, site):
     one = visitor()
     before = count_acts(site)
