@@ -36,10 +36,14 @@ def count_processes(settings: Settings) -> int:
 
 
 def share_out(settings: Settings, count: int) -> Settings:
-    """Return what one of ``count`` processes has of the instance's room and connections."""
+    """Return what one of ``count`` processes has of the instance's room, connections and work."""
     connections = max(_FEWEST_CONNECTIONS, -(-settings.database_connections // count))
-    room = -(-settings.requests_at_once // count)
-    return replace(settings, database_connections=connections, requests_at_once=room)
+    return replace(
+        settings,
+        database_connections=connections,
+        requests_at_once=-(-settings.requests_at_once // count),
+        work_at_once=-(-settings.work_at_once // count),
+    )
 
 
 def bind_sockets(host: str, port: int, count: int) -> list[socket.socket]:
