@@ -15,6 +15,7 @@ from regdesk.domain.errors import Refusal
 from regdesk.domain.owner import Owner
 from regdesk.services.acts import write_audit
 from regdesk.services.address_lines import short_line
+from regdesk.services.entry import discard
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act, Places, Unit
 from regdesk.services.send_ports import EnvelopeKind
@@ -89,6 +90,16 @@ def _list_owners(typed: PreApplication) -> tuple[Owner, ...]:
         else Owner(f"o{number}", one)
         for number, one in enumerate(typed.owners, 1)
     )
+
+
+def put_back(session: Session, case_id: str) -> None:
+    """Let the application wait again of a draft that was only looked at: no papers were taken, and
+    nobody postponed it. Any other case stays as it is.
+    """
+    with session.store.read() as unit:
+        draft = unit.drafts.find(case_id)
+    if draft is not None and draft.application and not (draft.hand_ins or draft.parked):
+        discard(session, draft)
 
 
 def queue_claim(session: Session, unit: Unit, draft: Draft, now: datetime) -> None:

@@ -25,6 +25,7 @@ from regdesk.domain.slip import SlipFacts
 from regdesk.services import (
     accept,
     addresses,
+    applications,
     close,
     correct,
     entry,
@@ -109,6 +110,9 @@ class Counter(Session):
 
     def discard(self, draft: Draft) -> None:
         entry.discard(self, draft)
+
+    def put_back(self, case_id: str) -> None:
+        applications.put_back(self, case_id)
 
     def list_unfinished(self) -> tuple[Draft, ...]:
         """Return every draft, parked ones too, newest first."""

@@ -68,6 +68,11 @@ class Cases(QObject):
         else:
             self.open_id(row.case_id)
 
+    def put_back(self, left: Draft | None) -> None:
+        """Let an application wait again whose case was left before its papers were taken."""
+        if left is not None and left.application and not left.hand_ins:
+            self._jobs.run(lambda: self._counter.put_back(left.case_id))
+
     def view_row(self, row: JournalRow) -> None:
         """Show the case of a journal row, also while it is being corrected."""
         case_id = row.case_id

@@ -188,7 +188,9 @@ class DeskScreen(Translated):
 
     def show_journal(self) -> None:
         """Leave what is open, which is kept, and show the journal."""
+        left = self.wizard.draft if self._name == "wizard" else None
         self._leave()
+        self.cases.put_back(left)
         self._turn_to("journal")
         self.journal.enter()
 
@@ -206,6 +208,8 @@ class DeskScreen(Translated):
         self._show_clock()
         self._tick.start()
         self.news.look()
+        if name == "done":
+            self.done.focus_first()
 
     def _show_wizard(self, draft: Draft, correcting: Correcting | None = None) -> None:
         self._leave()
@@ -221,19 +225,16 @@ class DeskScreen(Translated):
         self.wizard.close_case()
         self.done.show_accepted(case)
         self._turn_to("done")
-        self.done.focus_first()
 
     def _show_corrected(self, corrected: Corrected) -> None:
         self.wizard.close_case()
         self.done.show_corrected(corrected)
         self._turn_to("done")
-        self.done.focus_first()
 
     def _show_case(self, case: Case) -> None:
         self._leave()
         self.done.show_case(case)
         self._turn_to("done")
-        self.done.focus_first()
 
     def _show_crumbs(self) -> None:
         home = self.tr("Journal")

@@ -424,6 +424,25 @@ def test_a_case_in_which_anything_was_said_waits_to_be_finished(waiting, counter
     assert unfinished[said.case_id].registrants == said.registrants
 
 
+def test_one_opened_by_mistake_and_left_at_once_waits_again(waiting, counter):
+    open_applications(waiting)
+    waiting.enter()
+    waiting.window.desk.show_journal()
+    waiting.settle()
+    assert counter.list_unfinished() == ()
+    open_applications(waiting)
+    assert names(waiting) == ["Құдайбергенова", "Петров", "Мұқанова"]
+
+
+def test_one_whose_papers_were_taken_stays_a_case(waiting, counter):
+    open_applications(waiting)
+    waiting.enter()
+    waiting.press(Qt.Key.Key_Return, CTRL)
+    waiting.window.desk.show_journal()
+    waiting.settle()
+    assert [one.application for one in counter.list_unfinished()] == [hub_says.application_id(3)]
+
+
 def test_the_arrows_choose_and_enter_opens_the_one_chosen(waiting):
     open_applications(waiting)
     waiting.press(Qt.Key.Key_Down)
