@@ -73,6 +73,13 @@ def upgrade(url: str) -> None:
             _make_months(connection)
 
 
+def make_months(url: str) -> None:
+    """Make partitions for the months ahead, where there are none. Errors: psycopg's ``Error``."""
+    with psycopg.connect(url, connect_timeout=5) as connection:  # commits at its end
+        connection.execute("select pg_advisory_xact_lock(%s)", (_LOCK,))
+        _make_months(connection)
+
+
 def newest_version() -> int:
     """Return the schema version that this program needs."""
     return max(version for version, _ in _list_files())

@@ -17,6 +17,7 @@ from regdesk.hub.caller import forget_seen
 from regdesk.hub.connection import make_protocol, server_options
 from regdesk.hub.console.render import ROOT
 from regdesk.hub.console.site import is_console, make_console, tell_problem
+from regdesk.hub.database import make_months
 from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
 from regdesk.hub.hub import Hub
 from regdesk.hub.limits import Gate, Readers
@@ -28,6 +29,7 @@ from regdesk.protocol.problems import ProblemCode, make_problem
 log = logging.getLogger(__name__)
 
 _SWEEP_S = 60
+_DAY_S = 86_400
 
 
 def make_app(hub: Hub) -> FastAPI:
@@ -36,7 +38,7 @@ def make_app(hub: Hub) -> FastAPI:
     @contextlib.asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
         await hub.pool.open()  # waits for no database: an instance may start before it
-        running = [asyncio.create_task(_sweep(hub))]
+        running = [asyncio.create_task(one(hub)) for one in (_sweep, _keep_months)]
         if hub.settings.works:
             running.append(asyncio.create_task(build_work(hub).run()))
         try:
@@ -122,3 +124,13 @@ async def _sweep(hub: Hub) -> None:
         except Exception as error:
             if not is_busy(error):
                 raise
+
+
+async def _keep_months(hub: Hub) -> None:
+    """Make the months ahead every day: an instance may run for years without a new start."""
+    while True:
+        await asyncio.sleep(_DAY_S)
+        try:
+            await asyncio.to_thread(make_months, hub.settings.database)
+        except psycopg.Error as error:
+            log.warning("months failed", extra={"error": type(error).__qualname__})

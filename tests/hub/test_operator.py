@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from regdesk.hub.__main__ import main
-from regdesk.hub.database import DatabaseUnfitError, newest_version, upgrade
+from regdesk.hub.database import DatabaseUnfitError, make_months, newest_version, upgrade
 from regdesk.hub.feeds import Cursors
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.nonces import NonceMint
@@ -173,6 +173,16 @@ def test_the_schema_is_upgraded_once_however_often_it_is_asked(site):
     ]
     months = site.ask("select count(*) from pg_inherits where inhparent = 'envelope'::regclass")
     assert months[0][0] >= 13
+
+
+def test_a_month_that_is_missing_ahead_is_made_while_the_hub_runs(site):
+    (last,) = site.ask("select max(inhrelid::regclass::text) from pg_inherits"
+                       " where inhparent = 'envelope'::regclass")  # fmt: skip
+    site.ask(f"drop table {last[0]}")
+
+    make_months(site.database)
+
+    assert site.ask("select to_regclass(%s) is not null", last[0]) == [(True,)]
 
 
 @pytest.mark.parametrize("spoil", ["newer", "fsync"])
