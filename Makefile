@@ -5,8 +5,10 @@ BIN := .venv/bin
 HUB ?= out/hub
 READY := .venv/.ready
 SCENARIOS := $(sort $(wildcard resources/practice/*.toml))
-# A file of tests stays whole: what it sets up once is set up once.
-SIDE_BY_SIDE := -n auto --maxprocesses 4 --dist loadfile
+# A file of tests stays whole: what it sets up once is set up once. One worker more than there are
+# cores: who starts a hub waits for it.
+WORKERS = $(shell $(PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
+SIDE_BY_SIDE = -n $(WORKERS) --dist loadfile
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

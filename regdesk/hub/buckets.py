@@ -12,6 +12,7 @@ from collections.abc import Callable
 from regdesk.hub.settings import Settings
 
 _MOST = 20_000  # buckets; the one not asked for longest goes, and is full when it comes again
+_WHOLE = 1 - 1e-9  # a token, as far as adding up seconds is exact
 
 
 class Rates:
@@ -53,7 +54,7 @@ class Buckets:
         if self._rate <= 0:
             return 0
         left = self._fill(name)
-        return 0 if left >= 1 else math.ceil((1 - left) / self._rate)
+        return 0 if left >= _WHOLE else math.ceil((1 - left) / self._rate)
 
     def take(self, name: str) -> None:
         """Take a token out of the bucket ``name``; there must be one."""

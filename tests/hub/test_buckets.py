@@ -1,7 +1,7 @@
 """One desk that asks too much is asked to wait; nobody else is, and nothing is lost."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from regdesk.hub.buckets import Buckets
@@ -53,6 +53,7 @@ def test_a_centre_waits_together_and_others_do_not(slow, site, newcomer):
     rate=st.floats(0.1, 100),
     burst=st.integers(1, 10),
 )
+@example(steps=[(2.0584343960519065, 1), (0.0, 1)], rate=0.5, burst=1)
 def test_no_more_than_the_burst_and_the_rate_goes_through(steps, rate, burst):
     clock = [0.0]
     buckets = Buckets(rate=rate, burst=burst, now=lambda: clock[0])

@@ -28,7 +28,7 @@ from tests.sync.counters import Programme, check_held
 from tests.sync.fault_proxy import FaultProxy
 
 SEED = 20261122
-A_DAY = 20  # cases of each desk before there is a line
+A_DAY = 12  # cases of each desk before there is a line
 STORM_S, KILLS, FAULTS = 4, 4, 8  # at least: a slow machine takes longer
 ANSWER_S = 120
 SIZES = (2_000, 300_000, 600_000)
@@ -207,6 +207,7 @@ def look_in_the_browser(desks, site, hub):
             page.goto("slips")
             page.fill("#number", str(case.number))
             page.keyboard.press("Enter")
+            page.wait_for_selector("#envelopes")
             told = page.locator("main").inner_text()
             assert CONFIRMED in told
             held = [one.blob for paper in case.draft.papers for one in paper.pages]
