@@ -97,7 +97,7 @@ def test_only_the_console_is_for_people(path):
 
 def test_people_who_wait_for_the_database_leave_desks_a_connection(site, visitor, day):
     instance = site.start(database_connections=2, works=False)
-    desk = Desk(instance.url, site.certificate, 903)
+    desk = Desk(instance.url, site.certificate, 976)
     people = [visitor(who="looks") for _ in range(3)]
     for one in people:
         one.client.base_url = f"{instance.url}"
