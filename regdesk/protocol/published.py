@@ -1,14 +1,13 @@
 """What the hub publishes for all desks: an edition of the rules, a classifier; signed, bounded."""
 
 import base64
-import binascii
 import gzip
 import zlib
 
 from pydantic import ValidationError
 
 from regdesk.domain.errors import BadInput
-from regdesk.protocol.envelope import EnvelopeSigner, FindKey, open_envelope, seal_envelope
+from regdesk.protocol.envelope import EnvelopeSigner, FindKey, seal_envelope
 from regdesk.protocol.feeds import (
     CLASSIFIER_BYTES,
     CLASSIFIER_V1,
@@ -17,6 +16,7 @@ from regdesk.protocol.feeds import (
     PublishedClassifier,
     PublishedEdition,
 )
+from regdesk.protocol.signed import open_sealed
 
 PACKED_BYTES = 2 * 1024 * 1024
 """Of a classifier, compressed. What wraps it in a feed's page makes it three times as large, and a
@@ -102,12 +102,4 @@ def _open(payload_type: str, sealed: str, find_key: FindKey, most: int) -> bytes
     """
     if len(sealed) > 2 * most:
         return None
-    try:
-        opened = open_envelope(base64.b64decode(sealed, validate=True), find_key)
-    except (binascii.Error, ValueError) as error:
-        raise BadInput("hub.unproven", why="envelope.malformed") from error
-    except BadInput as error:
-        raise BadInput("hub.unproven", why=error.key) from error
-    if opened.payload_type != payload_type:
-        raise BadInput("hub.unproven", why="type")
-    return opened.payload
+    return open_sealed(sealed, payload_type, find_key).payload

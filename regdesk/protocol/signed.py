@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from regdesk.domain.errors import BadInput
-from regdesk.protocol.envelope import EnvelopeSigner, FindKey, open_envelope, seal_envelope
+from regdesk.protocol.envelope import EnvelopeSigner, FindKey, Opened, open_envelope, seal_envelope
 
 
 class Said(BaseModel):
@@ -33,16 +33,21 @@ def open_message(
     Errors: ``BadInput`` ``hub.unproven`` with ``why``: ``envelope.malformed``,
     ``envelope.key_unknown``, ``envelope.signature``, ``type`` or ``shape``.
     """
+    opened = open_sealed(sealed, payload_type, find_key)
     try:
-        envelope = base64.b64decode(sealed, validate=True)
-        opened = open_envelope(envelope, find_key)
+        return shape.model_validate_json(opened.payload), opened.key_id
+    except ValidationError as error:
+        raise BadInput("hub.unproven", why="shape") from error
+
+
+def open_sealed(sealed: str, payload_type: str, find_key: FindKey) -> Opened:
+    """Verify ``sealed`` and return what it holds. Errors: ``open_message``'s, but for ``shape``."""
+    try:
+        opened = open_envelope(base64.b64decode(sealed, validate=True), find_key)
     except (binascii.Error, ValueError) as error:
         raise BadInput("hub.unproven", why="envelope.malformed") from error
     except BadInput as error:
         raise BadInput("hub.unproven", why=error.key) from error
     if opened.payload_type != payload_type:
         raise BadInput("hub.unproven", why="type")
-    try:
-        return shape.model_validate_json(opened.payload), opened.key_id
-    except ValidationError as error:
-        raise BadInput("hub.unproven", why="shape") from error
+    return opened
