@@ -19,9 +19,10 @@ from regdesk.domain.errors import BadInput
 from regdesk.hub.database import Rows
 from regdesk.hub.headers import Heading, read_heading
 from regdesk.hub.hub import Hub, KnownKey
+from regdesk.hub.receipts import write_receipt
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.problems import ProblemCode
-from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
+from regdesk.protocol.receipt import Held
 from regdesk.protocol.wire import BATCH_BYTES, ItemResult, Result
 
 _TYPE_LENGTH = 200
@@ -223,17 +224,16 @@ def _tell(hub: Hub, kept: _Kept) -> ItemResult:
     if kept.new:
         result = Result.HELD if kept.reason else Result.STORED
     hub.metrics.envelopes.labels(result.value, kept.reason).inc()
-    envelope_id = f"sha256:{kept.digest.hex()}"
-    signer = hub.ring.signer(kept.hub_key)
-    receipt = CustodyReceipt(
-        kind=Held.ENVELOPE,
-        id=envelope_id,
-        bytes=kept.size,
+    receipt = write_receipt(
+        hub.ring,
+        Held.ENVELOPE,
+        kept.digest,
+        size=kept.size,
         received_at=kept.received_at,
-        key=signer.key_id,
+        hub_key=kept.hub_key,
     )
-    sealed = make_receipt(receipt, signer)
-    return ItemResult(id=envelope_id, result=result, receipt=sealed, reason=kept.reason)
+    envelope_id = f"sha256:{kept.digest.hex()}"
+    return ItemResult(id=envelope_id, result=result, receipt=receipt, reason=kept.reason)
 
 
 def _refusal(code: ProblemCode, raw: bytes = b"", result: Result = Result.REFUSED) -> ItemResult:

@@ -7,7 +7,8 @@ from psycopg.rows import TupleRow
 
 from regdesk.hub.database import Rows
 from regdesk.hub.hub import Hub
-from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
+from regdesk.hub.receipts import write_receipt
+from regdesk.protocol.receipt import Held
 
 _FIND = """
 select page_id, bytes, received_at, hub_key, page_key.page_id is not null
@@ -91,15 +92,10 @@ def _name_whole(whole: _Whole) -> tuple[bytes]:
 def _write(hub: Hub, row: TupleRow) -> HeldPage:
     """Write the receipt that a page of this row always has."""
     digest, size, received_at, hub_key, keyed = row
-    signer = hub.ring.signer(hub_key)
-    receipt = CustodyReceipt(
-        kind=Held.PAGE,
-        id=f"sha256:{digest.hex()}",
-        bytes=size,
-        received_at=received_at,
-        key=signer.key_id,
+    receipt = write_receipt(
+        hub.ring, Held.PAGE, digest, size=size, received_at=received_at, hub_key=hub_key
     )
-    return HeldPage(make_receipt(receipt, signer), keyed)
+    return HeldPage(receipt, keyed)
 
 
 def _digest_of(page: str) -> bytes:

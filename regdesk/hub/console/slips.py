@@ -22,8 +22,9 @@ from regdesk.hub.console.visit import open_visit
 from regdesk.hub.console.words import Language, Words
 from regdesk.hub.database import Rows
 from regdesk.hub.hub import Hub
+from regdesk.hub.receipts import write_receipt
 from regdesk.protocol.feeds import Feed
-from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
+from regdesk.protocol.receipt import Held
 
 _MOST = 200
 _ENVELOPES = """
@@ -174,13 +175,8 @@ def _tell_wrong(error: BadInput, words: Words) -> str:
 def _line(row: tuple[Any, ...], hub: Hub) -> EnvelopeLine:
     digest, received_at, kind, centre, number, epoch, seq, size, hub_key, reason, *more = row
     released, case_id, _ = more
-    signer = hub.ring.signer(hub_key)
-    receipt = CustodyReceipt(
-        kind=Held.ENVELOPE,
-        id=f"sha256:{digest.hex()}",
-        bytes=size,
-        received_at=received_at,
-        key=signer.key_id,
+    receipt = write_receipt(
+        hub.ring, Held.ENVELOPE, digest, size=size, received_at=received_at, hub_key=hub_key
     )
     return EnvelopeLine(
         digest=digest.hex(),
@@ -190,8 +186,8 @@ def _line(row: tuple[Any, ...], hub: Hub) -> EnvelopeLine:
         epoch=epoch,
         seq=seq,
         size=size,
-        hub_key=signer.key_id,
-        receipt=make_receipt(receipt, signer),
+        hub_key=hub_key,
+        receipt=receipt,
         reason=name_reason(reason),
         reason_raw=reason,
         released=released,
