@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from regdesk.domain.page_verdict import GOOD, PageVerdict
+
 
 class Worker(Protocol):
     """The child process. Jobs and their headers are listed in ``regdesk.worker``."""
@@ -21,11 +23,19 @@ class Worker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CapturedPage:
-    """One decoded page: JPEG bytes without metadata, at most 150-300 KiB, and its size in px."""
+    """One decoded page: JPEG bytes without metadata, at most 150-300 KiB, and its size in px.
+
+    ``thumb`` is a JPEG of at most 224 px a side. ``codes`` are the texts of the barcodes on it;
+    ``mrz`` its machine-readable lines as read, judged by no one yet, none without ``[vision]``.
+    """
 
     image: bytes
     width: int
     height: int
+    verdict: PageVerdict = GOOD
+    thumb: bytes = b""
+    codes: tuple[str, ...] = ()
+    mrz: tuple[str, ...] = ()
 
 
 class Capture(Protocol):
