@@ -130,7 +130,8 @@ class DeskUnit:
 class DeskStore:
     """Implements ``services.ports.Store``.
 
-    Writers take turns, whatever thread they come from; a unit opened inside another is a ``Bug``.
+    Writers take turns, whatever thread they come from; a unit opened inside another is a ``Bug``,
+    and so is one opened after ``close``: it would open the file again and keep it open.
     """
 
     def __init__(self, writer: sa.Engine, reader: sa.Engine) -> None:
@@ -138,6 +139,7 @@ class DeskStore:
         self.reader = reader
         self._turn = threading.Lock()
         self._turn_of: int | None = None
+        self._closed = False
 
     @contextmanager
     def write(self) -> Iterator[DeskUnit]:
@@ -152,6 +154,7 @@ class DeskStore:
     @contextmanager
     def read(self) -> Iterator[DeskUnit]:
         """Open a snapshot of what is committed; writing through it is a ``Bug``."""
+        self._check_open()
         try:
             with named_faults(), self.reader.begin() as connection:
                 yield DeskUnit(connection)
@@ -174,6 +177,7 @@ class DeskStore:
 
     def close(self) -> None:
         """Close every connection; the log is folded into the file."""
+        self._closed = True
         self.reader.dispose()
         self._writer.dispose()
 
@@ -182,11 +186,16 @@ class DeskStore:
         if self._turn_of == threading.get_ident():
             raise Bug("store.nested")
         with self._turn:
+            self._check_open()
             self._turn_of = threading.get_ident()
             try:
                 yield
             finally:
                 self._turn_of = None
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Bug("store.closed")
 
     @contextmanager
     def _renewed(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from threading import Lock
 
 from regdesk.domain.desk import Desk
 from regdesk.services.line_port import NameRules, name_no_rules
-from regdesk.services.ports import Clock, Pages, SignedIn, Signer, Unit
+from regdesk.services.ports import Clock, SignedIn, Signer, Unit
 from regdesk.services.send_ports import Hub
 
 
@@ -39,10 +39,6 @@ class DeskSide:
     def signer(self) -> Signer:
         return self.identity.running.signer
 
-    @property
-    def pages(self) -> Pages:
-        return self._pages
-
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """Open a transaction. ``Released`` after ``release``; else as ``Store.write``."""
@@ -58,6 +54,18 @@ class DeskSide:
             self._check()
             with self._store.read() as unit:
                 yield unit
+
+    def get_sealed(self, blob: str) -> bytes:
+        """Return the page as it is sent. ``Released``, or as ``Pages.get_sealed``."""
+        with self._turn:
+            self._check()
+            return self._pages.get_sealed(blob)
+
+    def find_page_key(self, blob: str) -> bytes | None:
+        """Return what opens the page, if it is there. ``Released``, or as ``Pages.find_key``."""
+        with self._turn:
+            self._check()
+            return self._pages.find_key(blob)
 
     def find_hub(self) -> Hub | None:
         """Return the hub this desk is enrolled with."""

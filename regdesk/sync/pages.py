@@ -73,7 +73,7 @@ class PageLane:
         """Return the verified receipt. Errors: those of the line, of the page's file, ``BadInput``
         ``hub.unproven``.
         """
-        sealed = self._side.pages.get_sealed(blob)
+        sealed = self._side.get_sealed(blob)
         if len(sealed) > PAGE_BYTES:
             raise Fault("page.too_large", page=blob)
         receipt = state.receipt
@@ -100,7 +100,7 @@ class PageLane:
         return self._line.complete(blob, manifest)
 
     def _make_manifest(self, blob: str, parts: list[bytes]) -> CompleteRequest:
-        key = self._side.pages.find_key(blob)
+        key = self._side.find_page_key(blob)
         return CompleteRequest(
             bytes=sum(map(len, parts)),
             parts=tuple(hashlib.sha256(part).hexdigest() for part in parts),

@@ -122,3 +122,12 @@ def test_a_page_of_the_file_that_was_damaged_is_noticed(folder, door):
         door.sign_in("417-0001", "қоңыр-қаз-2026")
 
     assert caught.value.key == "database.damaged"
+
+
+def test_after_it_is_closed_nothing_opens_the_file_again(store, tmp_path):
+    store.close()
+
+    for opened in (store.read, store.write):
+        with pytest.raises(Bug), opened():
+            pass
+    assert not list(tmp_path.rglob("*-wal"))

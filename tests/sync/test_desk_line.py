@@ -119,6 +119,29 @@ def test_letting_go_waits_for_no_hub_and_nothing_is_lost(desk, hub, start):
     assert len(hub.envelopes) == 1
 
 
+def test_what_is_let_go_is_not_opened_again(desk, hub, start):
+    came, go_on = threading.Event(), threading.Event()
+
+    def hang(when, path, body):
+        if path == wire.PAGES_QUERY and when == "after":
+            came.set()
+            go_on.wait(WAIT_S)
+
+    hub.faults.append(hang)
+    desk.queue(10)
+    line = start()
+    assert came.wait(WAIT_S)
+
+    line.end()
+    desk.stop()
+    go_on.set()
+    wait_for(lambda: not threads())
+    assert not list(desk.folder.glob("*-wal"))
+    assert not hub.parts
+
+    desk.start()
+
+
 def test_a_mistake_of_ours_ends_nothing(desk, hub, start, monkeypatch):
     from regdesk.sync.envelopes import EnvelopeLane
 
