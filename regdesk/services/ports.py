@@ -42,6 +42,8 @@ from regdesk.services.print_ports import PrintQueue as PrintQueue
 from regdesk.services.print_ports import PrintState as PrintState
 from regdesk.services.print_ports import PrintWatch as PrintWatch
 from regdesk.services.print_ports import Sheets as Sheets
+from regdesk.services.scan_ports import Scan as Scan
+from regdesk.services.scan_ports import Scanners as Scanners
 from regdesk.services.send_ports import ChainHead as ChainHead
 from regdesk.services.send_ports import Enrolment as Enrolment
 from regdesk.services.send_ports import Outbox as Outbox

@@ -1,0 +1,24 @@
+"""What a device may deliver: the most of pixels, bytes and time that one side may take."""
+
+from regdesk.domain.errors import Fault
+
+MAX_PIXELS = 60_000_000
+"""A3 at 400 dpi is 31 million, A4 at 600 dpi 35 million."""
+
+MAX_BYTES = 3 * MAX_PIXELS
+"""Raw colour; encoded sides are smaller."""
+
+SIDE_S = 120.0
+"""A slow flatbed that warms up first takes a minute for A4 at 600 dpi."""
+
+
+def check_size(width: int, height: int) -> None:
+    """Errors: ``Fault`` ``scanner.garbage``: no paper has ``width`` x ``height`` pixels."""
+    if min(width, height) < 1 or width * height > MAX_PIXELS:
+        raise Fault("scanner.garbage")
+
+
+def check_bytes(count: int) -> None:
+    """Errors: ``Fault`` ``scanner.garbage``: no side has ``count`` bytes."""
+    if not 0 < count <= MAX_BYTES:
+        raise Fault("scanner.garbage")

@@ -1,0 +1,48 @@
+"""What the intents need of scanners; see ``ports``."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from regdesk.domain.scanning import ScanChoice, Scanner
+from regdesk.services.device_ports import CapturedPage
+
+
+class Scan(Protocol):
+    """One run of a scanner: a page on the glass, or all the paper in the feeder."""
+
+    def next_pages(self) -> tuple[CapturedPage, ...] | None:
+        """Return the pages cut out of the next side, or None: no paper is left, or ``stop``.
+
+        Blocks until the side is read. Asking again says that what came before is kept: only then
+        does a watched folder remove its file. After a stop, sides that came whole still come.
+        Errors end the run; what came before stays: ``Fault`` ``scanner.no_paper`` (before the
+        first side only), ``scanner.jam``, ``scanner.lid_open``, ``scanner.busy``,
+        ``scanner.gone``, ``scanner.denied``, ``scanner.failed``, ``scanner.garbage``,
+        ``scanner.set_aside`` (folder: its name; a file that is no page was moved there).
+        """
+
+    def stop(self) -> None:
+        """Let the device go. Returns at once, from any thread, any number of times."""
+
+
+class Scanners(Protocol):
+    """The scanners of this PC, of the network, and the folders that others scan into."""
+
+    def list_scanners(self, added: Sequence[str] = ()) -> tuple[Scanner, ...]:
+        """Return the scanners that answer now, and those of the keys ``added`` by the clerks.
+
+        Takes seconds. An adapter that hangs or dies only costs its own scanners.
+        """
+
+    def get_scanner(self, key: str) -> Scanner:
+        """Return the scanner ``key`` as it answers now. Errors: ``Fault`` as ``open``."""
+
+    def open(self, choice: ScanChoice, *, cards: bool = False) -> Scan:
+        """Begin to read as ``choice`` says, as near as the scanner can.
+
+        ``cards``: several cards may lie on the glass; each becomes a page of its own.
+        Errors: ``Fault`` ``scanner.none`` (none is chosen and none found), ``scanner.component``
+        (what speaks to it is not installed), ``scanner.gone``, ``scanner.busy``,
+        ``scanner.denied``, ``scanner.failed``, ``scanner.garbage``, ``scanner.folder`` (the
+        watched folder cannot be read or written).
+        """
