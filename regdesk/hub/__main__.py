@@ -30,7 +30,7 @@ from regdesk.hub.feeds import publish
 from regdesk.hub.hub import Hub, build_hub
 from regdesk.hub.key_list import register_keys
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
-from regdesk.hub.logs import start_log
+from regdesk.hub.logs import keep_log
 from regdesk.hub.metrics import share_metrics
 from regdesk.hub.practice import open_practice
 from regdesk.hub.practice_commands import add_practice_commands
@@ -45,6 +45,7 @@ from regdesk.hub.settings import (
     read_settings,
 )
 from regdesk.hub.simulated_register import RegisterFileError
+from regdesk.hub.terminal import say, say_failure
 from regdesk.hub.working import check_work
 from regdesk.protocol.feeds import Decision, Feed, Notice
 from regdesk.protocol.wire import DeskState
@@ -69,16 +70,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = _parser().parse_args(arguments)
     try:
         settings = read_settings(told.config, os.environ)
-        start_log(settings.log_level)
-        return int(told.do(told, settings))
+        with keep_log(settings.log_level):
+            return int(told.do(told, settings))
     except (ValidationError, json.JSONDecodeError):
-        return _say_failure("the body is not what its feed carries")
+        return say_failure("the body is not what its feed carries")
     except _CANNOT as error:
-        return _say_failure(str(error))
+        return say_failure(str(error))
     except psycopg.Error as error:
-        return _say_failure(f"the database does not answer ({type(error).__name__})")
+        return say_failure(f"the database does not answer ({type(error).__name__})")
     except (OSError, ssl.SSLError) as error:
-        return _say_failure(f"a file or the network cannot be used ({error.strerror})")
+        return say_failure(f"a file or the network cannot be used ({error.strerror})")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -144,19 +145,19 @@ def _practice(told: argparse.Namespace, settings: Settings) -> int:
     with open_practice(told.folder, settings) as practice:
         ring = read_ring(Path(practice.settings.hub_key))
         hub, certificate = f"https://localhost:{settings.port}", practice.settings.tls_certificate
-        _say(f"Practice hub      {hub}")
-        _say(f"Hub's key         {ring.current.fingerprint}")
+        say(f"Practice hub      {hub}")
+        say(f"Hub's key         {ring.current.fingerprint}")
         check_work(practice.settings)
-        _say(f"Simulated         register, answering by {practice.settings.register_file}")
-        _say(
+        say(f"Simulated         register, answering by {practice.settings.register_file}")
+        say(
             "                  and portal; more invented citizens:"
             f" python -m regdesk.hub practice-application --folder {told.folder}"
         )
         if practice.settings.console:
             password = make_practice_operator(practice.settings.database)
-            _say(f"Console           {hub}/console   name {PRACTICE_NAME}, password {password}")
-        _say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
-        _say(
+            say(f"Console           {hub}/console   name {PRACTICE_NAME}, password {password}")
+        say(f"Enrolment code    {practice.code}   (desk 000-001, once, for a day)")
+        say(
             f"At the desk       regdesk enrol --practice --hub {hub} --code {practice.code}"
             f" --ca {certificate}"
         )
@@ -189,21 +190,21 @@ def _listen(server: uvicorn.Server, *sockets: socket.socket) -> int:
 
 def _make_key(_: argparse.Namespace, settings: Settings) -> int:
     make_key_file(Path(settings.hub_key))
-    _say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
+    say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
     return 0
 
 
 def _code(told: argparse.Namespace, settings: Settings) -> int:
     code = issue_code(settings.database, told.centre, told.desk, replaces=told.replace)
-    _say(f"Enrolment code    {code}   (desk {told.centre}-{told.desk:03}, once, for a day)")
-    _say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
+    say(f"Enrolment code    {code}   (desk {told.centre}-{told.desk:03}, once, for a day)")
+    say(f"Hub's key         {read_ring(Path(settings.hub_key)).current.fingerprint}")
     return 0
 
 
 def _state(told: argparse.Namespace, settings: Settings) -> int:
     if not set_state(settings.database, told.centre, told.desk, told.state):
-        return _say_failure("no desk stands at this window")
-    _say(f"Desk {told.centre}-{told.desk:03} is {told.state}")
+        return say_failure("no desk stands at this window")
+    say(f"Desk {told.centre}-{told.desk:03} is {told.state}")
     return 0
 
 
@@ -215,7 +216,7 @@ def _publish(told: argparse.Namespace, settings: Settings) -> int:
         body = json.loads(written)
     with psycopg.connect(settings.database, autocommit=True) as connection:
         version = publish(connection, told.feed, told.key, body, desk_id=told.desk_id)
-    _say(f"{told.feed} {told.key} is at version {version}")
+    say(f"{told.feed} {told.key} is at version {version}")
     return 0
 
 
@@ -234,16 +235,6 @@ def _desk(text: str) -> int:
     if not (text.isdecimal() and 1 <= int(text) <= 999):
         raise argparse.ArgumentTypeError("a number from 1 to 999")
     return int(text)
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
-
-
-def _say_failure(text: str) -> int:
-    sys.stderr.write(f"regdesk.hub: {text}\n")
-    return 1
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ import json
 import logging
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,18 +46,30 @@ class JsonForm(logging.Formatter):
         return json.dumps(told, ensure_ascii=True, default=str)
 
 
-def start_log(level: str) -> None:
-    """Send every record of the process to standard error as JSON."""
+@contextmanager
+def keep_log(level: str) -> Iterator[None]:
+    """Send our records from ``level`` on to standard error as JSON while the program runs.
+
+    Libraries are heard from a warning on: what they tell of every request holds its address.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonForm())
-    root = logging.getLogger()
+    root, ours = logging.getLogger(), logging.getLogger(_OURS)
+    before = root.handlers[:], root.level, ours.level
     root.handlers[:] = [handler]
-    root.setLevel(level)
+    root.setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
+    ours.setLevel(level)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "psycopg.pool"):
         logger = logging.getLogger(name)
         logger.handlers.clear()
         logger.propagate = True
         logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        root.handlers[:] = before[0]
+        root.setLevel(before[1])
+        ours.setLevel(before[2])
 
 
 def _tell_error(error: BaseException) -> dict[str, Any]:

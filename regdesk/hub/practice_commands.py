@@ -2,7 +2,6 @@
 
 import argparse
 import random
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from regdesk.hub.invented_citizens import invent_applications
 from regdesk.hub.practice import find_database
 from regdesk.hub.settings import Settings
 from regdesk.hub.simulated_portal import list_cabinets, send_applications
+from regdesk.hub.terminal import say
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -36,23 +36,19 @@ def add_practice_commands(commands: _Commands, centre: Callable[[str], str]) -> 
 def _apply(told: argparse.Namespace, settings: Settings) -> int:
     invented = invent_applications(told.centre, told.count, date.today(), random.SystemRandom())
     send_applications(_database(told, settings), invented)
-    _say(f"{len(invented)} invented applications wait at the simulated portal for {told.centre}")
+    say(f"{len(invented)} invented applications wait at the simulated portal for {told.centre}")
     return 0
 
 
 def _show(told: argparse.Namespace, settings: Settings) -> int:
     for application, state, notices in list_cabinets(_database(told, settings), told.centre):
-        _say(f"{application}  {state}")
+        say(f"{application}  {state}")
         for one in notices:
             for tongue in ("kk", "ru"):
                 title, text = one["title"][tongue], one["text"][tongue]
-                _say(f"    {one['at'][:16]}  {tongue}  {title}: {text}")
+                say(f"    {one['at'][:16]}  {tongue}  {title}: {text}")
     return 0
 
 
 def _database(told: argparse.Namespace, settings: Settings) -> str:
     return find_database(told.folder) if told.folder else settings.database
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")

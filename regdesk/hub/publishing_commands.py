@@ -1,7 +1,6 @@
 """What an operator publishes for all desks: editions of the rules, the classifier of places."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +12,7 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.hub.keys import HubSigner, read_ring
 from regdesk.hub.publishing import publish_classifier, publish_edition, withdraw_edition
 from regdesk.hub.settings import Settings
+from regdesk.hub.terminal import say, say_failure
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _Act: TypeAlias = Callable[[psycopg.Connection[TupleRow], HubSigner], str]
@@ -77,8 +77,7 @@ def _do(settings: Settings, act: _Act) -> int:
     signer = read_ring(Path(settings.hub_key)).current
     with psycopg.connect(settings.database, autocommit=True) as connection:
         try:
-            sys.stdout.write(act(connection, signer) + "\n")
+            say(act(connection, signer))
         except RegDeskError as error:
-            sys.stderr.write(f"regdesk.hub: {say_refusal(error)}\n")
-            return 1
+            return say_failure(say_refusal(error))
     return 0

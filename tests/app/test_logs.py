@@ -78,6 +78,12 @@ def test_a_library_may_not_speak_for_itself(written):
     assert NAME not in written()
 
 
+def test_what_a_library_tells_of_a_request_is_not_kept(written):
+    logging.getLogger("httpx").info("HTTP Request: GET https://hub/v1/feeds?after=%s", LATIN)
+
+    assert written() == ""
+
+
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path):
     taken = tmp_path / "a file"
     taken.write_text("")

@@ -16,6 +16,7 @@ from regdesk.hub.__main__ import main
 from regdesk.hub.database import DatabaseUnfitError, make_months, newest_version, upgrade
 from regdesk.hub.feeds import Cursors
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
+from regdesk.hub.logs import keep_log
 from regdesk.hub.nonces import NonceMint
 from regdesk.protocol import wire
 from regdesk.protocol.epochs import EPOCH
@@ -27,8 +28,6 @@ from tests.hub.running import open_place
 @pytest.fixture
 def run(site, monkeypatch, capsys):
     """Runs a command here, as the shell would; returns its status, its output and its complaint."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
 
     def run(*arguments, **settings):
         told = {"database": site.database, "hub_key": site.hub_key} | settings
@@ -37,9 +36,7 @@ def run(site, monkeypatch, capsys):
         status = main(arguments)
         return status, *capsys.readouterr()
 
-    yield run
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    return run
 
 
 def test_an_operator_makes_a_code_that_enrols(site, newcomer, run):
@@ -51,6 +48,26 @@ def test_an_operator_makes_a_code_that_enrols(site, newcomer, run):
     code = re.search(r"([0-9A-Z]{4}-){4}[0-9A-Z]{4}", said).group()
     assert site.ring.current.fingerprint in said
     assert desk.enrol(code).status_code == 200
+
+
+def test_a_command_leaves_the_log_as_it_was(run):
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+
+    assert run("state", "--centre", "417", "--desk", "999", "held")[0] == 1
+
+    assert (root.handlers, root.level) == before
+
+
+def test_a_library_s_line_of_a_request_is_not_told(capsys):
+    with keep_log("INFO"):
+        logging.getLogger("httpx").info("HTTP Request: GET https://hub/v1/feeds?after=%s", "x")
+        logging.getLogger("regdesk.hub.anywhere").info("listening")
+        logging.getLogger("httpx").warning("https://hub/v1/feeds?after=%s", "x")
+
+    first, second = capsys.readouterr().err.splitlines()
+    assert json.loads(first)["event"] == "listening"
+    assert "https" not in second
 
 
 def test_an_operator_publishes_only_what_a_feed_carries(run, tmp_path):

@@ -1,6 +1,5 @@
 """The hub publishes only what a desk can read; a real desk takes it over the real line."""
 
-import logging
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -37,8 +36,6 @@ def signer(site):
 @pytest.fixture
 def run(site, monkeypatch, capsys):
     """Runs a command here, as the shell would; returns its status, its output and its complaint."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
 
     def run(*arguments):
         for name, value in {"database": site.database, "hub_key": site.hub_key}.items():
@@ -46,9 +43,7 @@ def run(site, monkeypatch, capsys):
         status = main([str(one) for one in arguments])
         return status, *capsys.readouterr()
 
-    yield run
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    return run
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 import argparse
 import getpass
 import secrets
-import sys
 from collections.abc import Callable
 from typing import TypeAlias
 
 from regdesk.hub.console.operators import OperatorError, Role, keep_operator, remove_operator
 from regdesk.hub.database import upgrade
 from regdesk.hub.settings import Settings
+from regdesk.hub.terminal import say, say_failure
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -38,18 +38,18 @@ def make_practice_operator(url: str) -> str:
 def _operator(told: argparse.Namespace, settings: Settings) -> int:
     if told.remove:
         if not remove_operator(settings.database, told.name):
-            return _say_failure("there is no operator of this name")
-        sys.stdout.write(f"{told.name} may not sign in any more\n")
+            return say_failure("there is no operator of this name")
+        say(f"{told.name} may not sign in any more")
         return 0
     password = _ask(getpass.getpass)
     if password is None:
-        return _say_failure("the two passwords differ")
+        return say_failure("the two passwords differ")
     upgrade(settings.database)
     try:
         keep_operator(settings.database, told.name, told.role, password)
     except OperatorError as error:
-        return _say_failure(str(error))
-    sys.stdout.write(f"{told.name} may sign in as {told.role}\n")
+        return say_failure(str(error))
+    say(f"{told.name} may sign in as {told.role}")
     return 0
 
 
@@ -57,8 +57,3 @@ def _ask(ask: Callable[[str], str]) -> str | None:
     """Return the password typed twice alike, else None."""
     first = ask("Password: ")
     return first if ask("Once more: ") == first else None
-
-
-def _say_failure(text: str) -> int:
-    sys.stderr.write(f"regdesk.hub: {text}\n")
-    return 1

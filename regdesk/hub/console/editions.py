@@ -6,7 +6,6 @@ screen is what goes to the desks.
 
 import asyncio
 import hashlib
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.words import Bilingual
 from regdesk.hub.console.audit import Act
 from regdesk.hub.console.render import go_to
-from regdesk.hub.console.visit import FORM_BYTES, Turned, Visit, open_visit
+from regdesk.hub.console.visit import FORM_BYTES, Turned, Visit, open_visit, read_digest
 from regdesk.hub.console.words import Language, Words
 from regdesk.hub.database import Rows
 from regdesk.hub.publishing import check_edition, put_edition, read_content
@@ -101,7 +100,7 @@ async def publish_checked(request: Request) -> Response:
     visit = await open_visit(request)
     visit.needs_operator()
     fields = await visit.read_form()
-    digest = _digest(request)
+    digest = read_digest(request)
     content = await _find(visit, digest)
     if content is None:
         return await _confirm(visit)
@@ -133,7 +132,7 @@ async def _show(
 
 
 async def _confirm(visit: Visit, status: int = 200, error: str = "") -> Response:
-    digest = _digest(visit.request)
+    digest = read_digest(visit.request)
     content = await _find(visit, digest)
     edition = await _check(visit, content) if content is not None else ""
     async with visit.console.transaction() as connection:
@@ -169,13 +168,6 @@ async def _find(visit: Visit, digest: bytes) -> bytes | None:
         values = (digest, visit.who().name)
         row = await (await connection.execute(_FIND, values)).fetchone()
     return row[0] if row else None
-
-
-def _digest(request: Request) -> bytes:
-    told = str(request.path_params["digest"])
-    if not re.fullmatch(r"[0-9a-f]{64}", told, re.ASCII):
-        raise Turned(404, "not_found")
-    return bytes.fromhex(told)
 
 
 def _line(edition: Edition, language: Language) -> EditionLine:

@@ -1,6 +1,5 @@
 """What a person looks at first: the list, and one item to release or to keep with a note."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,7 +12,7 @@ from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write
 from regdesk.hub.console.envelopes import REASONS, name_kind, name_reason
 from regdesk.hub.console.render import ROOT, go_to
 from regdesk.hub.console.slip_numbers import read_number
-from regdesk.hub.console.visit import Turned, Visit, open_visit
+from regdesk.hub.console.visit import Turned, Visit, open_visit, read_digest
 from regdesk.hub.database import Rows
 from regdesk.hub.work import Release, release_held
 
@@ -123,7 +122,7 @@ async def act_on_held(request: Request) -> Response:
     visit.needs_operator()
     fields = await visit.read_form()
     act, note = str(fields.get("act", "")), str(fields.get("note", "")).strip()
-    digest = _digest(request)
+    digest = read_digest(request)
     if act not in ("release", "keep"):
         raise Turned(400, "form_broken")
     async with visit.console.transaction() as connection:
@@ -141,7 +140,7 @@ async def act_on_held(request: Request) -> Response:
 
 
 async def _show(visit: Visit, connection: Rows, status: int = 200, error: str = "") -> Response:
-    digest = _digest(visit.request)
+    digest = read_digest(visit.request)
     item = await _get(connection, digest)
     rows = await connection.execute(_NOTES, (digest.hex(),))
     notes = [HeldNote(*row) async for row in rows]
@@ -155,13 +154,6 @@ async def _get(connection: Rows, digest: bytes) -> HeldItem:
     if row is None:
         raise Turned(404, "not_found")
     return _read(row)
-
-
-def _digest(request: Request) -> bytes:
-    told = str(request.path_params["digest"])
-    if not re.fullmatch(r"[0-9a-f]{64}", told, re.ASCII):
-        raise Turned(404, "not_found")
-    return bytes.fromhex(told)
 
 
 def _read(row: tuple[Any, ...]) -> HeldItem:

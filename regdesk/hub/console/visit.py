@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import ipaddress
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -209,6 +210,14 @@ def set_cookie(response: Response, name: str, value: str, *, seconds: int | None
     response.set_cookie(
         name, value, max_age=seconds, path="/", secure=True, httponly=True, samesite="strict"
     )
+
+
+def read_digest(request: Request) -> bytes:
+    """Return the SHA-256 in the path, whose 64 hex digits have one spelling. Errors: ``Turned``."""
+    told = str(request.path_params["digest"])
+    if not re.fullmatch(r"[0-9a-f]{64}", told, re.ASCII):
+        raise Turned(404, "not_found")
+    return bytes.fromhex(told)
 
 
 async def _parse(request: Request, seconds: float, limit: int) -> FormData:

@@ -1,7 +1,5 @@
 """Possible duplicates, and citizens who applied at the simulated portal."""
 
-import logging
-
 import pytest
 
 from regdesk.domain.iin import Iin
@@ -18,17 +16,13 @@ select other_case_id::text, why, settled_as, settled_by from possible_duplicate 
 @pytest.fixture
 def run(site, monkeypatch, capsys):
     """Runs a command here, as the shell would; returns what it said."""
-    root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
     monkeypatch.setenv("REGDESK_HUB_DATABASE", site.database)
 
     def run(*arguments):
         assert main(arguments) == 0
         return capsys.readouterr().out
 
-    yield run
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    return run
 
 
 @pytest.fixture
