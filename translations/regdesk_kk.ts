@@ -5018,6 +5018,10 @@ Work goes on without a connection.</source>
         <translation>Файлда {pages} бет бар, шегі {most}. Бөліп беріңіз.</translation>
     </message>
     <message>
+        <source>The picture moves. A page stands still: choose another file.</source>
+        <translation>Сурет қозғалады. Құжаттың беті қозғалмайды: басқа файл таңдаңыз.</translation>
+    </message>
+    <message>
         <source>The file is damaged or locked by a password. Scan the paper again.</source>
         <translation>Файл бүлінген немесе құпиясөзбен жабылған. Құжатты қайта сканерлеңіз.</translation>
     </message>

@@ -5059,6 +5059,10 @@ Work goes on without a connection.</source>
         <translation>В файле {pages} стр., предел {most}. Разделите его.</translation>
     </message>
     <message>
+        <source>The picture moves. A page stands still: choose another file.</source>
+        <translation>Изображение движется. Страница неподвижна: выберите другой файл.</translation>
+    </message>
+    <message>
         <source>The file is damaged or locked by a password. Scan the paper again.</source>
         <translation>Файл повреждён или закрыт паролем. Сканируйте документ снова.</translation>
     </message>

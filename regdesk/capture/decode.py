@@ -18,7 +18,7 @@ from PIL import (
     WebPImagePlugin,
 )
 
-from regdesk.capture.jpeg import make_page
+from regdesk.capture.pipeline import make_pages
 from regdesk.domain.errors import BadInput
 from regdesk.services.ports import CapturedPage
 
@@ -37,24 +37,27 @@ _FORMATS = tuple(
         WebPImagePlugin.WebPImageFile,
     )
 )
+_MOVING = (PngImagePlugin.PngImageFile, WebPImagePlugin.WebPImageFile)
 _PDF_MARK = b"%PDF-"
+_SCANNED_DPI = range(100, 1201)  # cameras and screens claim 72 or 96 and mean nothing by it
 
 T = TypeVar("T")
 
 
-def read_pages(path: Path) -> tuple[CapturedPage, ...]:
-    """Return the pages of the picture or PDF at ``path``. Errors: as ``read_each``."""
-    return read_each(path, make_page)
+def read_pages(source: Path | bytes, *, cards: bool) -> tuple[CapturedPage, ...]:
+    """Return the pages of the picture or PDF, ``cards`` cut apart. Errors: as ``read_each``."""
+    read = read_each(source, lambda picture: make_pages(picture, find_dpi(picture), cards=cards))
+    return tuple(page for pages in read for page in pages)
 
 
-def read_each(path: Path, take: Callable[[Image.Image], T]) -> tuple[T, ...]:
-    """Return what ``take`` makes of each page of the picture or PDF at ``path``.
+def read_each(source: Path | bytes, take: Callable[[Image.Image], T]) -> tuple[T, ...]:
+    """Return what ``take`` makes of each page of a picture or PDF, one page in memory at a time.
 
     Its name's ending means nothing. Errors: ``BadInput`` ``file.missing``, ``file.empty``,
     ``file.too_big`` (mib), ``file.not_image``, ``file.too_many_pixels`` (mpx),
-    ``file.too_many_pages`` (pages, most), ``file.unreadable``.
+    ``file.too_many_pages`` (pages, most), ``file.animated``, ``file.unreadable``.
     """
-    content = _read_capped(path)
+    content = _checked(source) if isinstance(source, bytes) else _read_capped(source)
     if content.startswith(_PDF_MARK):
         from regdesk.capture.pdf import list_pdf_pictures
 
@@ -62,21 +65,40 @@ def read_each(path: Path, take: Callable[[Image.Image], T]) -> tuple[T, ...]:
     return tuple(_take_pictures(content, take))
 
 
+def find_dpi(picture: Image.Image) -> int | None:
+    """Return the resolution that the file claims, None where it is none a scanner has."""
+    claimed = picture.info.get("dpi", (0, 0))
+    try:
+        dpi = round(float(claimed[0]))
+    except (TypeError, ValueError, IndexError, ArithmeticError):
+        return None
+    return dpi if dpi in _SCANNED_DPI else None
+
+
 def _read_capped(path: Path) -> bytes:
     try:
         known = path.stat()
         if not stat.S_ISREG(known.st_mode):  # reading a pipe or device might never end
             raise BadInput("file.unreadable")
-        if known.st_size > MAX_FILE_BYTES:
-            raise BadInput("file.too_big", mib=MAX_FILE_BYTES >> 20)
+        _check_bytes(known.st_size)
         content = path.read_bytes()
     except FileNotFoundError:
         raise BadInput("file.missing") from None
     except OSError:
         raise BadInput("file.unreadable") from None
+    return _checked(content)
+
+
+def _checked(content: bytes) -> bytes:
     if not content:
         raise BadInput("file.empty")
+    _check_bytes(len(content))
     return content
+
+
+def _check_bytes(count: int) -> None:
+    if count > MAX_FILE_BYTES:
+        raise BadInput("file.too_big", mib=MAX_FILE_BYTES >> 20)
 
 
 def _take_pictures(content: bytes, take: Callable[[Image.Image], T]) -> Iterator[T]:
@@ -100,6 +122,8 @@ def _take_pictures(content: bytes, take: Callable[[Image.Image], T]) -> Iterator
 
 
 def _count_pages(picture: Image.Image) -> int:
+    if isinstance(picture, _MOVING) and getattr(picture, "is_animated", False):
+        raise BadInput("file.animated")
     count = picture.n_frames if isinstance(picture, TiffImagePlugin.TiffImageFile) else 1
     if count > MAX_PAGES:
         raise BadInput("file.too_many_pages", pages=count, most=MAX_PAGES)

@@ -1,8 +1,10 @@
-"""Port ``Capture``: a file the clerk chose or dropped becomes pages."""
+"""Port ``Capture``: a file, a drop or the clipboard becomes pages; a page is turned."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from regdesk.capture.page_wire import unpack
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import CapturedPage, Worker
 
@@ -15,17 +17,25 @@ class FileCapture:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    def read_file(self, path: Path) -> tuple[CapturedPage, ...]:
-        answer, images = self._ask("page.read", path)
-        return _unpack(answer["pages"], images)
+    def read_file(self, path: Path, *, cards: bool = False) -> tuple[CapturedPage, ...]:
+        return unpack(*self._ask("page.read", {**_at(path), "cards": cards}))
+
+    def read_bytes(self, content: bytes, *, cards: bool = False) -> tuple[CapturedPage, ...]:
+        return unpack(*self._ask("page.read", {"cards": cards}, content))
+
+    def turn(self, image: bytes, degrees: int) -> CapturedPage:
+        (page,) = unpack(*self._ask("page.turn", {"degrees": degrees}, image))
+        return page
 
     def read_codes(self, path: Path) -> tuple[str, ...]:
-        answer, _ = self._ask("codes.read", path)
+        answer, _ = self._ask("codes.read", _at(path))
         return tuple(answer["codes"])
 
-    def _ask(self, job: str, path: Path) -> tuple[dict[str, Any], bytes]:
+    def _ask(
+        self, job: str, header: Mapping[str, Any], payload: bytes = b""
+    ) -> tuple[dict[str, Any], bytes]:
         try:
-            return self._worker.ask(job, {"path": str(path.absolute())}, timeout_s=_TIMEOUT_S)
+            return self._worker.ask(job, header, payload, timeout_s=_TIMEOUT_S)
         except Fault as fault:
             if fault.key in ("worker.died", "worker.timeout"):
                 # A file that kills or hangs its reader is a bad file: another one can be taken.
@@ -33,16 +43,5 @@ class FileCapture:
             raise
 
 
-def pack(pages: tuple[CapturedPage, ...]) -> tuple[dict[str, list[list[int]]], bytes]:
-    """Return ``{"pages": [[bytes, width, height], ...]}`` and all images one after the other."""
-    sizes = [[len(page.image), page.width, page.height] for page in pages]
-    return {"pages": sizes}, b"".join(page.image for page in pages)
-
-
-def _unpack(sizes: list[list[int]], images: bytes) -> tuple[CapturedPage, ...]:
-    pages = []
-    start = 0
-    for count, width, height in sizes:
-        pages.append(CapturedPage(images[start : start + count], width, height))
-        start += count
-    return tuple(pages)
+def _at(path: Path) -> dict[str, str]:
+    return {"path": str(path.absolute())}

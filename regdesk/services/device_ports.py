@@ -39,11 +39,20 @@ class CapturedPage:
 
 
 class Capture(Protocol):
-    """Reads a picture or PDF file in the worker."""
+    """Reads pictures and PDF files in the worker. With ``cards`` identity cards are cut apart."""
 
-    def read_file(self, path: Path) -> tuple[CapturedPage, ...]:
+    def read_file(self, path: Path, *, cards: bool = False) -> tuple[CapturedPage, ...]:
         """Errors: ``BadInput`` ``file.not_image``, ``file.too_big``, ``file.too_many_pixels``,
-        ``file.too_many_pages``, ``file.unreadable``; ``Fault`` of the worker.
+        ``file.too_many_pages``, ``file.animated``, ``file.unreadable``; ``Fault`` of the worker.
+        """
+
+    def read_bytes(self, content: bytes, *, cards: bool = False) -> tuple[CapturedPage, ...]:
+        """Read what was dropped or pasted as a file is read. Errors: as ``read_file``."""
+
+    def turn(self, image: bytes, degrees: int) -> CapturedPage:
+        """Return a captured page turned clockwise by 90, 180 or 270, judged anew.
+
+        Errors: as ``read_file``.
         """
 
     def read_codes(self, path: Path) -> tuple[str, ...]:

@@ -150,6 +150,9 @@ GIVEN = {
     "file.too_many_pages": QT_TRANSLATE_NOOP(
         "Words", "The file has {pages} pages, at most {most} are taken. Split it."
     ),
+    "file.animated": QT_TRANSLATE_NOOP(
+        "Words", "The picture moves. A page stands still: choose another file."
+    ),
     "file.unreadable": QT_TRANSLATE_NOOP(
         "Words", "The file is damaged or locked by a password. Scan the paper again."
     ),

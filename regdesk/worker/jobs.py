@@ -36,13 +36,22 @@ def print_warm(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any
     return {}, b""
 
 
-def page_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """``path`` -> ``pages`` (bytes, width, height of each) and the JPEGs one after the other."""
+def page_read(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """``path``, or the file itself as payload, and ``cards`` -> its pages, packed."""
     from regdesk.capture.decode import read_pages
-    from regdesk.capture.files import pack
+    from regdesk.capture.page_wire import pack
 
     open_gui()
-    return pack(read_pages(Path(args["path"])))
+    source = Path(args["path"]) if "path" in args else payload
+    return pack(read_pages(source, cards=args["cards"]))
+
+
+def page_turn(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """One page's JPEG and ``degrees`` (90, 180, 270), clockwise -> that page, packed."""
+    from regdesk.capture.page_wire import pack
+    from regdesk.capture.turn import turn_page
+
+    return pack([turn_page(payload, args["degrees"])])
 
 
 def codes_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
@@ -159,6 +168,7 @@ JOBS: Mapping[str, Job] = {
     "sheet.warm": sheet_warm,
     "print.warm": print_warm,
     "page.read": page_read,
+    "page.turn": page_turn,
     "codes.read": codes_read,
     "sheet.make": sheet_make,
     "sheet.recovery": sheet_recovery,

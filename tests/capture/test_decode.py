@@ -22,7 +22,7 @@ def test_a_damaged_picture_gives_a_page_or_a_refusal_never_a_bug(kind, tmp_path_
     path.write_bytes(content)
 
     try:
-        pages = read_pages(path)
+        pages = read_pages(path, cards=False)
     except BadInput as error:
         assert error.key.startswith("file.")  # noqa: PT017 either way is right
     else:

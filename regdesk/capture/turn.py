@@ -1,0 +1,19 @@
+"""One captured page turned. Runs in the worker only."""
+
+from PIL import Image
+
+from regdesk.capture.decode import read_each
+from regdesk.capture.jpeg import make_page
+from regdesk.services.ports import CapturedPage
+
+_TURNS = {  # Pillow's words turn the other way round
+    90: Image.Transpose.ROTATE_270,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
+
+
+def turn_page(image: bytes, degrees: int) -> CapturedPage:
+    """Return the page turned clockwise by 90, 180 or 270. Errors: as ``read_each``."""
+    (page,) = read_each(image, lambda picture: make_page(picture.transpose(_TURNS[degrees])))
+    return page
