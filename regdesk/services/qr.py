@@ -16,10 +16,10 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput
 from regdesk.domain.number import SlipNumber, parse_number
 from regdesk.domain.people import RegistrationKind
+from regdesk.domain.scanned_code import DRAFT_MARK as DRAFT_MARK
+from regdesk.domain.scanned_code import SLIP_MARK as SLIP_MARK
 from regdesk.services.ports import Signer
 
-SLIP_MARK = "RD1:"
-DRAFT_MARK = "RD1D:"
 SLIP_CODE_LENGTH = 126
 _TIME = "%Y%m%dT%H%M"
 _DAY = "%Y%m%d"
