@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.application import Application
@@ -14,7 +14,7 @@ from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
 from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.scrolling import reveal
+from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.steps.names import registration_name
 from regdesk.ui.steps.side import clear_layout
@@ -156,10 +156,9 @@ class ApplicationsPanel(TallPanel):
             self.chosen.emit(row.application)
 
 
-class ApplicationRow(QWidget):
+class ApplicationRow(PanelRow):
     """One application: who, when, what is asked and where. ``opened`` by a double press."""
 
-    ring_radius = 8
     opened = Signal()
 
     def __init__(self, application: Application, now: datetime) -> None:
@@ -180,23 +179,12 @@ class ApplicationRow(QWidget):
         column.setSpacing(3)
         column.addLayout(head)
         column.addWidget(Label(facts, Role.HINT, "ink2", wrap=True))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(names)
         self.setAccessibleDescription(f"{facts}, {when}")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        reveal(self)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         self.opened.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            event.ignore()
 
 
 def names_line(application: Application) -> str:

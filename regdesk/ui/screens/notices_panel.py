@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.notice import Notice
@@ -12,7 +11,7 @@ from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
 from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.scrolling import reveal
+from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.tall_panel import TallPanel
@@ -49,10 +48,8 @@ class NoticesPanel(TallPanel):
         return self.rows[0] if self.rows else self._close
 
 
-class NoticeRow(QWidget):
+class NoticeRow(PanelRow):
     """One notice; the arrows go to the next."""
-
-    ring_radius = 8
 
     def __init__(self, notice: Notice, now: datetime) -> None:
         super().__init__()
@@ -71,16 +68,5 @@ class NoticeRow(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(Label(text, Role.TEXT, "ink2", wrap=True))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        reveal(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            event.ignore()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.print_task import PrintTask
@@ -18,7 +18,7 @@ from regdesk.ui.print_words import (
     trouble_advice,
 )
 from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.scrolling import reveal
+from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.dialogs import QuestionDialog
@@ -29,10 +29,9 @@ from regdesk.ui.widgets.pills import Pill
 translate = QCoreApplication.translate
 
 
-class PrintRow(QWidget):
+class PrintRow(PanelRow):
     """One sheet; while it has the focus, F5, F11 and Delete act on it."""
 
-    ring_radius = 8
     again_asked = Signal(object)
     elsewhere_asked = Signal(object)
     drop_asked = Signal(object)
@@ -97,14 +96,7 @@ class PrintRow(QWidget):
             return f"{says}\n{trouble_advice(self.task.trouble)}"
         return says
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        reveal(self)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-            return
         acts = {
             Qt.Key.Key_F5: self.again_asked if self.task.asks else None,
             Qt.Key.Key_F11: self.elsewhere_asked,
@@ -112,7 +104,7 @@ class PrintRow(QWidget):
         }
         act = acts.get(Qt.Key(event.key())) if held(event) == NONE else None
         if act is None:
-            event.ignore()
+            super().keyPressEvent(event)
         else:
             act.emit(self.task)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionState, TouchedCase
@@ -21,7 +21,7 @@ from regdesk.ui.rules_words import (
     state_pill,
 )
 from regdesk.ui.screens.journal_pane import Rule
-from regdesk.ui.scrolling import reveal
+from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.labels import Label
@@ -32,10 +32,8 @@ _WIDTH = 680
 _WIDE = 820
 
 
-class Reading(QWidget):
+class Reading(PanelRow):
     """One thing to be read; the arrows go to the next."""
-
-    ring_radius = 8
 
     def __init__(self, title: str, pill: Pill | None, lines: Sequence[str], hint: str = "") -> None:
         super().__init__()
@@ -52,20 +50,9 @@ class Reading(QWidget):
             column.addWidget(Label(line, Role.TEXT, "ink2", wrap=True))
         if hint:
             column.addWidget(Label(hint, Role.HINT, "ink3", wrap=True))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         state = f", {pill.text()}" if pill is not None else ""
         self.setAccessibleName(title + state)
         self.setAccessibleDescription(". ".join((*lines, hint)).strip(". "))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        reveal(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            event.ignore()
 
 
 class EditionRow(Reading):
