@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from regdesk.domain.errors import BadInput
 from regdesk.hub.database import Rows
+from regdesk.hub.reasons import HubReason
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.later_messages import (
     CASE_CORRECTED_V1,
@@ -22,31 +23,76 @@ from regdesk.protocol.later_messages import (
 )
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAccepted, CaseHeader, read_payload
 
-# What waits for a person is not read, until that person released it.
-_LIST = """
-select envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw,
-    exists (select from released r where r.envelope_id = e.envelope_id)
-from case_envelope c join envelope e using (envelope_id, month)
+_OF_CASES = [CASE_ACCEPTED_V1, CASE_CORRECTED_V1]
+
+# Told what may be believed of a case, in the order in which it counts: what a person let in first,
+# then the acceptance, then what came first, of one batch by the desk's chain. Of what nobody looked at, that from another desk is put
+# before a person, as are all acceptances but one and what there is no room for. What waits for a
+# person is not read; nor are the envelopes themselves, until it is known which ones are.
+_SORT_OUT = """
+with believed as (
+    select c.envelope_id, c.month, e.desk_id, length(e.raw) as bytes, r.released_at,
+        e.payload_type = %(accepted)s as opens,
+        row_number() over (order by e.received_at, e.epoch, e.seq, e.hub_seq) as turn
+    from case_envelope c join envelope e using (envelope_id, month)
+    left join released r on r.envelope_id = c.envelope_id
+    where c.case_id = %(case)s and e.payload_type = any(%(kinds)s)
+        and (e.reason = '' or r.envelope_id is not null)
+), owner as (
+    select coalesce(%(owner)s::uuid,
+        (select desk_id from believed where opens order by turn limit 1)) as desk_id
+), named as (
+    select b.*, case
+        when b.released_at is not null then ''
+        when b.desk_id <> owner.desk_id then %(other_desk)s
+        when opens and 1 < row_number() over (
+            partition by b.desk_id = owner.desk_id or b.released_at is not null, opens
+            order by b.released_at is null, turn) then %(second)s
+        else '' end as reason
+    from believed b cross join owner
+), counted as (
+    select named.*, count(*) over counts as place, sum(bytes) over counts as together
+    from named where reason = '' and released_at is null
+    window counts as (order by not opens, turn)
+), surplus as (
+    select envelope_id, month, reason from named where reason <> ''
+    union all
+    select envelope_id, month, %(too_many)s from counted
+    where place > %(envelopes)s or together > %(bytes)s
+), held as (
+    update envelope e set reason = s.reason from surplus s
+    where e.envelope_id = s.envelope_id and e.month = s.month
+)
+select b.envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw, b.released_at
+from believed b join envelope e using (envelope_id, month)
 join desk d on d.desk_id = e.desk_id
 join desk_key k on k.desk_id = e.desk_id and k.epoch = e.epoch
-where c.case_id = %s and e.payload_type = any(%s)
-    and (e.reason = '' or exists (select from released r where r.envelope_id = e.envelope_id))
-order by e.hub_seq
+where not exists (select from surplus s where s.envelope_id = b.envelope_id)
+order by b.turn
 """
 _FIND = """
-select e.envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw, true
+select e.envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw, null
 from envelope_key n join envelope e using (envelope_id, month)
 join desk d on d.desk_id = e.desk_id
 join desk_key k on k.desk_id = e.desk_id and k.epoch = e.epoch
 where n.envelope_id = any(%s::bytea[]) and e.case_id is not null and e.payload_type = any(%s)
 order by e.hub_seq
 """
-_OF_CASES = [CASE_ACCEPTED_V1, CASE_CORRECTED_V1]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What is read of one case at most, but for what a person let in: so many envelopes, so many
+    bytes of them.
+    """
+
+    envelopes: int
+    bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An envelope as custody has it, and who signed it."""
+    """An envelope as custody has it, who signed it, and when a person let it in, if one did."""
 
     envelope_id: bytes
     desk_id: str
@@ -54,7 +100,7 @@ class Stored:
     public: bytes
     received_at: datetime
     raw: bytes = field(repr=False)
-    released: bool
+    released_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +131,24 @@ class Standing:
     since: datetime
 
 
-async def list_filed(connection: Rows, case_id: str) -> list[Filed]:
-    """Return the acceptance and the corrections of the case that may be believed, oldest first."""
-    rows = await connection.execute(_LIST, (case_id, _OF_CASES))
+async def sort_out(connection: Rows, case_id: str, owner: str | None, room: Room) -> list[Filed]:
+    """Return the acceptance and the corrections of the case that may be believed, oldest first.
+
+    What is from another desk than ``owner``, opens the case a second time or finds no ``room`` is
+    put before a person instead. Without ``owner`` the case is of whose acceptance came first.
+    """
+    values = {
+        "case": case_id,
+        "kinds": _OF_CASES,
+        "accepted": CASE_ACCEPTED_V1,
+        "owner": owner,
+        "envelopes": room.envelopes,
+        "bytes": room.bytes,
+        "other_desk": HubReason.OTHER_DESK,
+        "second": HubReason.SECOND_ACCEPTANCE,
+        "too_many": HubReason.TOO_MANY,
+    }
+    rows = await connection.execute(_SORT_OUT, values)
     opened = [_open_case(Stored(*row)) async for row in rows]
     return [one for one in opened if one is not None]
 
@@ -116,12 +177,13 @@ async def can_read(connection: Rows, envelope_id: bytes) -> bool:
 def find_standing(filed: Sequence[Filed]) -> Standing | None:
     """Return what stands of ``filed``, whatever their order; None where there is nothing.
 
-    Where two stand in place of the same one, the later link of the desk's chain does.
+    Of several acceptances the one that a person let in last stands. Where two stand in place of the
+    same one, the later link of the desk's chain does.
     """
     if not filed:
         return None
     known = {one.envelope_id for one in filed}
-    first = min((one for one in filed if not one.supersedes), key=_link, default=None)
+    first = max((one for one in filed if not one.supersedes), key=_let_in, default=None)
     lost = [one for one in filed if one.supersedes and one.supersedes not in known]
     if first is None or lost:
         return Standing(None, min(one.stored.received_at for one in lost or filed))
@@ -129,6 +191,10 @@ def find_standing(filed: Sequence[Filed]) -> Standing | None:
     while after := [one for one in filed if one.supersedes == stands.envelope_id]:
         stands = max(after, key=_link)
     return Standing(stands, stands.stored.received_at)
+
+
+def _let_in(one: Filed) -> datetime:
+    return one.stored.released_at or one.stored.received_at
 
 
 def _link(one: Filed) -> tuple[int, int, bytes]:

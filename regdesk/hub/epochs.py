@@ -11,14 +11,19 @@ on conflict do nothing
 """
 _OWNER = "select public from desk_key where desk_id = %s and epoch = %s"
 _KEEP_RIVAL = """
-insert into rival_key (desk_id, epoch, public) values (%s, %s, %s) on conflict do nothing
+insert into rival_key (desk_id, epoch, public)
+select %(desk)s, %(epoch)s, %(public)s
+where %(most)s > (select count(*) from rival_key where desk_id = %(desk)s)
+on conflict do nothing
 """
 # What the desk was held for stays with its old epoch, once; a hold that a person made stays.
 _RELEASE = """
 update desk set state = 'active' where desk_id = %s and state = 'held' and not held_by_person
 """
 _NEXT = "select max(epoch) + 1 from desk_key where desk_id = %s"
-_RIVALS = "select epoch, public from rival_key where desk_id = %s"
+_RIVALS = """
+select epoch, public from rival_key where desk_id = %s order by added_at, public limit %s
+"""
 
 
 async def begin_epoch(hub: Hub, claim: EpochClaim) -> EpochAnswer:
@@ -32,14 +37,18 @@ async def begin_epoch(hub: Hub, claim: EpochClaim) -> EpochAnswer:
         row = await (await connection.execute(_OWNER, place)).fetchone()
         granted = row is not None and bytes(row[0]) == public
         if not granted:
-            await connection.execute(_KEEP_RIVAL, (*place, public))
+            rival = {"desk": claim.desk, "epoch": claim.epoch, "public": public}
+            await connection.execute(_KEEP_RIVAL, rival | {"most": hub.settings.rival_keys})
         return EpochAnswer(granted=granted, next_epoch=await _find_next(connection, claim.desk))
 
 
 async def list_rivals(hub: Hub, desk_id: str) -> list[KnownKey]:
-    """Return the keys that this desk's copies brought to an epoch which another one has."""
+    """Return the keys that this desk's copies brought to an epoch which another one has, as many
+    as the settings allow.
+    """
+    values = (desk_id, hub.settings.rival_keys)
     async with hub.pool.connection() as connection:
-        rows = await (await connection.execute(_RIVALS, (desk_id,))).fetchall()
+        rows = await (await connection.execute(_RIVALS, values)).fetchall()
     return [KnownKey(desk_id, epoch, load_key(public)) for epoch, public in rows]
 
 

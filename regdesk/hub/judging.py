@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from regdesk.domain.decision import Ruling
-from regdesk.hub.case_file import Filed, Standing, find_standing, list_filed
+from regdesk.hub.case_file import Filed, Room, Standing, find_standing, sort_out
 from regdesk.hub.claims import bind_accepted
 from regdesk.hub.database import Rows
 from regdesk.hub.decision_words import TOO_LATE
@@ -25,12 +25,6 @@ _FIND = """
 select state, envelope_id, closed_as, desk_id::text, decision ->> 'envelope',
     decision ->> 'ruling'
 from case_state where case_id = %s
-"""
-# The desk that was first to send an acceptance has the case; another's envelope needs a person.
-_HOLD_FOREIGN = """
-update envelope e set reason = 'other_desk' from case_envelope c
-where c.case_id = %s and e.envelope_id = c.envelope_id and e.month = c.month
-    and e.envelope_id = any(%s::bytea[])
 """
 _ENTER = """
 insert into case_state (case_id, desk_id, centre, slip, state, envelope_id, simulated)
@@ -49,11 +43,13 @@ _IS_LATE = "select now() > %s"
 @dataclass(frozen=True, slots=True)
 class Bench:
     """How cases are judged here. ``secrets`` hash people: today's first, then former ones.
+    ``room`` is for the envelopes of one case.
     ``register`` tells whether there is one, ``simulated`` that it is none of the state's.
     """
 
     secrets: Sequence[bytes]
     duplicate_days: int
+    room: Room
     register: bool
     simulated: bool
 
@@ -66,7 +62,7 @@ async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase 
     await lock_case(connection, item.case_id)
     known = await (await connection.execute(_FIND, (item.case_id,))).fetchone()
     owner = known[3] if known and known[1] is not None else None
-    filed = await _list_own(connection, item.case_id, owner)
+    filed = await sort_out(connection, item.case_id, owner, bench.room)
     standing = find_standing(filed)
     if standing is None:
         await finish(connection, item)
@@ -105,20 +101,6 @@ async def record(
         told = answer.ruling
     await finish(connection, item)
     return told
-
-
-async def _list_own(connection: Rows, case_id: str, desk_id: str | None) -> list[Filed]:
-    """Return the envelopes of the case's own desk, and those that a person let in beside them."""
-    filed = await list_filed(connection, case_id)
-    first = next((one.stored.desk_id for one in filed if not one.supersedes), None)
-    owner = desk_id or first
-    if owner is None:
-        return filed
-    foreign = [one for one in filed if one.stored.desk_id != owner and not one.stored.released]
-    if foreign:
-        names = [one.envelope_id for one in foreign]
-        await connection.execute(_HOLD_FOREIGN, (case_id, names))
-    return [one for one in filed if one not in foreign]
 
 
 async def _wait_for_link(

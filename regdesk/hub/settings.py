@@ -75,6 +75,13 @@ class Settings:
     )
     portal: str = _told("", "simulated, or empty: there is no portal")
     duplicate_days: int = _told(30, "cases about one person within this many days are flagged")
+    case_envelopes: int = _told(
+        200, "envelopes of one case that are judged; a person looks at any beyond", least=1
+    )
+    case_bytes: int = _told(4 * MIB, "bytes of them together, likewise", least=MIB)
+    rival_keys: int = _told(
+        16, "keys that are kept of a desk's copies that came too late for an epoch", least=1
+    )
     work_at_once: int = _told(4, "cases that one instance judges at once", least=1)
     work_pause_s: float = _told(0.5, "with nothing to do, look again after this time", least=0.01)
     console: bool = _told(True, "false switches the operators' console off at this instance")

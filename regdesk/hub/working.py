@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from regdesk.hub.answers import is_busy
+from regdesk.hub.case_file import Room
 from regdesk.hub.database import transaction
 from regdesk.hub.decisions import Answer
 from regdesk.hub.hub import Hub
@@ -199,6 +200,7 @@ class Work:
         return Bench(
             secrets=[one.derive(b"people v1") for one in self.hub.ring.all],
             duplicate_days=self.hub.settings.duplicate_days,
+            room=Room(self.hub.settings.case_envelopes, self.hub.settings.case_bytes),
             register=self.register is not None,
             simulated=self.register is not None and self.register.simulated,
         )

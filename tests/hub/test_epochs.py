@@ -66,6 +66,38 @@ def test_an_epoch_has_one_key_and_a_rivals_cases_are_held(desk, later, site, che
     assert site.ask("select count(*) from chain_link where desk_id = %s", desk.desk_id) == [(1,)]
 
 
+def test_however_many_rivals_come_their_cases_are_taken_and_few_keys_kept(
+    desk, newcomer, later, site, check_receipt
+):
+    read(claim(later(), by=desk))
+    rivals = [later() for _ in range(18)]
+    for one in rivals:
+        assert not read(claim(one, by=desk)).granted
+
+    known, beyond, stranger = rivals[0].accept(), rivals[-1].accept(), newcomer().accept()
+    results = desk.deliver(known, beyond, stranger)
+
+    assert [(one.result, one.reason, one.code) for one in results] == [
+        ("held", "fork", ""),
+        ("held", "unproven", ""),
+        ("refused", "", "envelope.key_unknown"),
+    ]
+    check_receipt(results[1].receipt, "envelope", results[1].id, len(beyond))
+    kept = site.ask("select count(*) from rival_key where desk_id = %s", desk.desk_id)
+    assert kept == [(16,)]
+
+
+def test_a_desk_with_many_rivals_speaks_for_no_other_desk(desk, newcomer, later, site):
+    other = newcomer()
+    other.enrol(site.make_code(other.number))
+    copy = newcomer(epoch=1, desk_id=other.desk_id)
+    read(claim(later(), by=desk))
+    for _ in range(16):
+        read(claim(later(), by=desk))
+
+    assert desk.deliver(copy.accept())[0].code == "envelope.signature"
+
+
 def test_what_the_desk_was_held_for_stays_with_its_old_epoch(desk, later):
     twins = desk.accept(seq=1, prev=""), desk.accept(seq=1, prev="")
     desk.deliver(*twins)

@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from regdesk.hub.reasons import REASONS
 from regdesk.protocol.later_messages import (
     CASE_CORRECTED_V1,
     CLAIM_APPLICATION_V1,
     read_correction,
 )
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAccepted, read_payload
-from regdesk.protocol.wire import HeldReason
 
 _KINDS = {
     CASE_ACCEPTED_V1: "accepted",
@@ -31,7 +31,6 @@ TONES = {
 }
 """Of a case's state and of a decision; the others are plain."""
 STATES = (*TONES, "waiting", "dropped")
-REASONS = tuple(one.value for one in HeldReason)
 
 
 def name_kind(payload_type: str) -> str:

@@ -9,11 +9,12 @@ from fastapi import Request, Response
 from regdesk.domain.errors import BadInput
 from regdesk.hub.console.audit import Act
 from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
-from regdesk.hub.console.envelopes import REASONS, name_kind, name_reason
+from regdesk.hub.console.envelopes import name_kind, name_reason
 from regdesk.hub.console.render import ROOT, go_to
 from regdesk.hub.console.slip_numbers import read_number
 from regdesk.hub.console.visit import Turned, Visit, open_visit, read_digest
 from regdesk.hub.database import Rows
+from regdesk.hub.reasons import REASONS
 from regdesk.hub.work import Release, release_held
 
 _COLUMNS = """

@@ -22,9 +22,10 @@ select exists (select from envelope e, work_cursor c
 class Bench:
     """The work of one instance, done step by step in this process."""
 
-    def __init__(self, site, url, register):
+    def __init__(self, site, url, register, **settings):
         self.runner = asyncio.Runner()
-        hub = build_hub(Settings(database=url, hub_key=str(site.hub_key), pages=str(site.pages)))
+        told = {"database": url, "hub_key": str(site.hub_key), "pages": str(site.pages)}
+        hub = build_hub(Settings(**told | settings))
         self.work = Work(hub, register, None)
         self.runner.run(hub.pool.open())
 
