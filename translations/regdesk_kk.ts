@@ -5030,6 +5030,22 @@ Work goes on without a connection.</source>
         <translation>Заң бойынша бұл құжаттың көшірмесі алынбайды. Түпнұсқасын көріп, белгілеңіз.</translation>
     </message>
     <message>
+        <source>A page is not clear. Scan it again, or say why it is good enough.</source>
+        <translation>Бет анық емес. Қайта сканерлеңіз немесе неге жарайтынын жазыңыз.</translation>
+    </message>
+    <message>
+        <source>Say the reason in at most {most} characters.</source>
+        <translation>Себебін {most} таңбадан асырмай жазыңыз.</translation>
+    </message>
+    <message>
+        <source>The pages have changed meanwhile. Look at them and do it again.</source>
+        <translation>Беттер осы арада өзгерді. Қарап шығып, қайталаңыз.</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file on the clipboard. Copy one and press Ctrl V.</source>
+        <translation>Алмасу буферінде сурет те, файл да жоқ. Көшіріп алып, Ctrl V басыңыз.</translation>
+    </message>
+    <message>
         <source>Call it in at most 40 letters.</source>
         <translation>40 әріптен аспайтын атау беріңіз.</translation>
     </message>

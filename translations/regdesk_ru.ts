@@ -5071,6 +5071,22 @@ Work goes on without a connection.</source>
         <translation>По закону копию этого документа не снимают. Посмотрите оригинал и отметьте.</translation>
     </message>
     <message>
+        <source>A page is not clear. Scan it again, or say why it is good enough.</source>
+        <translation>Страница нечёткая. Отсканируйте заново или укажите, почему её достаточно.</translation>
+    </message>
+    <message>
+        <source>Say the reason in at most {most} characters.</source>
+        <translation>Укажите причину — не больше {most} знаков.</translation>
+    </message>
+    <message>
+        <source>The pages have changed meanwhile. Look at them and do it again.</source>
+        <translation>Страницы тем временем изменились. Посмотрите и повторите.</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file on the clipboard. Copy one and press Ctrl V.</source>
+        <translation>В буфере обмена нет ни изображения, ни файла. Скопируйте и нажмите Ctrl V.</translation>
+    </message>
+    <message>
         <source>Call it in at most 40 letters.</source>
         <translation>Назовите не длиннее 40 букв.</translation>
     </message>

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from regdesk.domain.days import parse_day
+from regdesk.domain.page_verdict import PageVerdict
 
 
 class PaperCode(StrEnum):
@@ -38,7 +39,7 @@ class ImageRule(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Page:
     """One captured page. ``blob`` is ``sha256:`` + hex of the encrypted file; ``poor_reason`` is
-    the clerk's word for why an unclear page is good enough.
+    the clerk's word for why an unclear page is good enough; no ``verdict``: nobody judged it.
     """
 
     blob: str
@@ -47,6 +48,12 @@ class Page:
     height: int
     size: int
     poor_reason: str = field(default="", repr=False)
+    verdict: PageVerdict | None = None
+
+    @property
+    def is_poor(self) -> bool:
+        """Tell whether the page is not clear and nobody said why it is good enough."""
+        return self.verdict is not None and self.verdict.is_poor and not self.poor_reason
 
 
 @dataclass(frozen=True, slots=True)

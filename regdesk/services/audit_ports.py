@@ -32,6 +32,9 @@ class Act(StrEnum):
     CASE_VIEWED = "case.viewed"
     PAGE_ADDED = "page.added"
     PAGE_REMOVED = "page.removed"
+    PAGE_MOVED = "page.moved"
+    PAGE_TURNED = "page.turned"
+    PAGE_WAIVED = "page.waived"  # not clear, and the clerk said why it is good enough
     SHEET_PRINTED = "sheet.printed"
     SHEET_DROPPED = "sheet.dropped"
     EDITION_TAKEN = "edition.taken"

@@ -87,10 +87,14 @@ def owners(draft: Draft, day: date) -> Iterator[Gap]:
 
 
 def documents(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike
-    """Step 5: what was typed of a paper; which papers are asked for is the law's affair."""
+    """Step 5: what was typed of a paper, and its pages that are not clear; which papers are asked
+    for is the law's affair.
+    """
     for one in draft.papers:
-        gaps = find_day_gaps("valid_until", one.valid_until)
-        yield from _under(f"papers.{one.code.value}.{one.about}", gaps)
+        path = f"papers.{one.code.value}.{one.about}"
+        yield from _under(path, find_day_gaps("valid_until", one.valid_until))
+        if any(page.is_poor for page in one.pages):
+            yield Gap(path, "page.poor")
 
 
 def review(draft: Draft, day: date) -> Iterator[Gap]:  # noqa: ARG001 all steps are asked alike

@@ -159,6 +159,16 @@ GIVEN = {
     "page.not_allowed": QT_TRANSLATE_NOOP(
         "Words", "The law lets no copy of this paper be made. Look at the original and mark it."
     ),
+    "page.poor": QT_TRANSLATE_NOOP(
+        "Words", "A page is not clear. Scan it again, or say why it is good enough."
+    ),
+    "page.reason": QT_TRANSLATE_NOOP("Words", "Say the reason in at most {most} characters."),
+    "page.other_pages": QT_TRANSLATE_NOOP(
+        "Words", "The pages have changed meanwhile. Look at them and do it again."
+    ),
+    "clipboard.empty": QT_TRANSLATE_NOOP(
+        "Words", "There is no picture and no file on the clipboard. Copy one and press Ctrl V."
+    ),
     "printer.name": QT_TRANSLATE_NOOP("Words", "Call it in at most 40 letters."),
     "printer.address": QT_TRANSLATE_NOOP("Words", "Type it as 192.168.1.50:9100."),
     "code.slip_waits": QT_TRANSLATE_NOOP(

@@ -26,7 +26,7 @@ _IDLE_WITHIN_MS = 10_000
 
 
 class Jobs:
-    """Runs work on three threads; ``done`` and ``failed`` are called on the window's thread.
+    """Runs work on four threads; ``done`` and ``failed`` are called on the window's thread.
 
     Who keeps jobs keeps them ``of`` himself: what is answered once he is gone, or the object whose
     method takes it, is dropped. An error that no ``failed`` takes is told by ``unhandled``.
@@ -67,6 +67,15 @@ class Jobs:
     ) -> None:
         """Do ``work`` on the third thread, which waits for printers alone."""
         self._lanes.submit(self._lanes.spooler, _Job(self._owner, work, done, failed))
+
+    def capture(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Do ``work`` on the fourth thread, which waits for scanners and reads pages."""
+        self._lanes.submit(self._lanes.capture, _Job(self._owner, work, done, failed))
 
     def wait_idle(self, within_ms: int = _IDLE_WITHIN_MS) -> bool:
         """Let the window live until all work is answered; False when that took too long."""
@@ -110,7 +119,7 @@ class _Job:
 
 
 class _Lanes(QObject):
-    """The three threads and what they have open.
+    """The four threads and what they have open.
 
     Work and receivers may hold widgets, which must die on the window's thread: they stay in a table
     here until they are answered, and the lanes know the number of a job only.
@@ -126,6 +135,7 @@ class _Lanes(QObject):
         self.desk = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self.aside = ThreadPoolExecutor(1, thread_name_prefix="aside")
         self.spooler = ThreadPoolExecutor(1, thread_name_prefix="spooler")
+        self.capture = ThreadPoolExecutor(1, thread_name_prefix="capture")
         self._numbers = count(1)
         self._open: dict[int, _Job] = {}
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -150,7 +160,7 @@ class _Lanes(QObject):
     def close(self) -> None:
         self._closed = True
         self.desk.shutdown(wait=True)
-        for lane in (self.aside, self.spooler):
+        for lane in (self.aside, self.spooler, self.capture):
             lane.shutdown(wait=True, cancel_futures=True)
 
     def _do(self, ticket: int) -> None:
