@@ -26,9 +26,10 @@ from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAccepted, CaseHeader
 _OF_CASES = [CASE_ACCEPTED_V1, CASE_CORRECTED_V1]
 
 # Told what may be believed of a case, in the order in which it counts: what a person let in first,
-# then the acceptance, then what came first, of one batch by the desk's chain. Of what nobody looked at, that from another desk is put
-# before a person, as are all acceptances but one and what there is no room for. What waits for a
-# person is not read; nor are the envelopes themselves, until it is known which ones are.
+# then the acceptance, then what came first, of one batch by the desk's chain. Of what nobody looked
+# at, that from another desk is put before a person, as are all acceptances but one and what there
+# is no room for. What waits for a person is not read; nor are the envelopes themselves, until it is
+# known which ones are.
 _SORT_OUT = """
 with believed as (
     select c.envelope_id, c.month, e.desk_id, length(e.raw) as bytes, r.released_at,

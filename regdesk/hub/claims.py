@@ -29,9 +29,14 @@ where c.application = %s order by c.number
 """
 _FIND = "select centre, state, claimed_case::text from application where id = %s"
 _BIND = "update application set state = 'claimed', claimed_case = %s where id = %s"
+# What a person wanted back before it was accepted is flagged anew when it is.
 _FLAG = """
-insert into possible_duplicate (case_id, other_case_id, why) values (%s, %s, 'application')
-on conflict do nothing
+insert into possible_duplicate (case_id, other_case_id, why)
+values (%(case)s, %(bound)s, 'application')
+on conflict (case_id, other_case_id) do update
+    set settled_at = null, settled_by = null, settled_as = null, found_at = now()
+    where possible_duplicate.settled_as = 'moved_on' and exists (select from case_state
+        where case_id = %(case)s and envelope_id is not null and closed_as is null)
 """
 # What a person said of a case that was thrown away holds for the one in its place.
 _MOVE_FLAGS = """
@@ -115,5 +120,6 @@ async def _flag(connection: Rows, claims: Sequence[_Claim], bound: _Claim) -> No
     await connection.execute(_MOVE_FLAGS, pairs)
     for one in claims:
         repeats = one.desk_id != bound.desk_id or (one.accepted and one != bound)
-        if repeats and (await connection.execute(_FLAG, (one.case_id, bound.case_id))).rowcount:
+        pair = {"case": one.case_id, "bound": bound.case_id}
+        if repeats and (await connection.execute(_FLAG, pair)).rowcount:
             await wake(connection, one.case_id)

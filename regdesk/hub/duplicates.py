@@ -3,6 +3,7 @@
 import hmac
 import unicodedata
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Literal
 
 from regdesk.domain.decision import Ruling
@@ -13,6 +14,17 @@ from regdesk.hub.waking import lock_case, wake
 from regdesk.protocol.messages import CaseAccepted, PersonFacts
 
 Settled = Literal["separate", "return"]
+
+
+class Settlement(StrEnum):
+    """What became of a person's word on a pair. ``MOVED_ON``: the case waits no more, so that
+    there was nothing to return; the pair is closed all the same.
+    """
+
+    DONE = "done"
+    NOT_OPEN = "not_open"
+    MOVED_ON = "moved_on"
+
 
 _MOST = 5  # others of one person; a clerk needs no more to see what goes on
 _KEEP_PEOPLE = """
@@ -44,7 +56,7 @@ insert into possible_duplicate (case_id, other_case_id, why)
 select %(case)s, o, 'person' from unnest(%(others)s::uuid[]) o
 on conflict (case_id, other_case_id) do update
     set settled_at = null, settled_by = null, settled_as = null, found_at = now()
-    where possible_duplicate.settled_as in ('return', 'corrected')
+    where possible_duplicate.settled_as in ('return', 'corrected', 'moved_on')
 """
 _UNFLAG = """
 update possible_duplicate set settled_at = now(), settled_by = '', settled_as = 'corrected'
@@ -57,7 +69,10 @@ update possible_duplicate set settled_at = now(), settled_by = %s, settled_as = 
 where case_id = %s and other_case_id = %s and settled_at is null
 """
 _SLIP = "select coalesce((select slip from case_state where case_id = %s), '')"
-_WAITS = "select state = 'duplicate' from case_state where case_id = %s for update"
+# A case that the register is being asked about can still be had back: its answer comes too late.
+_WAITS = """
+select state in ('duplicate', 'waiting') from case_state where case_id = %s for update
+"""
 
 
 def list_people(case: CaseAccepted, secrets: Sequence[bytes]) -> list[list[bytes]]:
@@ -100,23 +115,26 @@ async def flag_duplicates(
     return row is not None and bool(row[0])
 
 
-async def settle(connection: Rows, case_id: str, other: str, who: str, how: Settled) -> bool:
+async def settle(connection: Rows, case_id: str, other: str, who: str, how: Settled) -> Settlement:
     """Settle whether ``case_id`` repeats ``other``: ``separate`` lets it go on to the register once
-    nothing else stops it, ``return`` sends it back to its desk. False: that pair is not open.
+    nothing else stops it, ``return`` sends it back to its desk, as long as it waits.
 
     ``who`` is the login of the person; the caller's transaction commits it.
     """
     async with connection.transaction():
         await lock_case(connection, case_id)
-        settled = await connection.execute(_SETTLE, (who, how, case_id, other))
-        if not settled.rowcount:
-            return False
         waits = await (await connection.execute(_WAITS, (case_id,))).fetchone()
+        moved_on = how == "return" and not (waits and waits[0])
+        told = Settlement.MOVED_ON if moved_on else how
+        if not (await connection.execute(_SETTLE, (who, told, case_id, other))).rowcount:
+            return Settlement.NOT_OPEN
+        if moved_on:
+            return Settlement.MOVED_ON
         if how == "separate":
             await wake(connection, case_id)
-        elif waits is not None and waits[0]:
+        else:
             row = await (await connection.execute(_SLIP, (other,))).fetchone()
             assert row is not None
             reason = say_duplicate(row[0])
             await decide(connection, case_id, Answer(Ruling.NEEDS_ACTION, reason))
-    return True
+    return Settlement.DONE

@@ -14,7 +14,7 @@ from regdesk.hub.console.render import ROOT, go_to
 from regdesk.hub.console.visit import Turned, Visit, open_visit
 from regdesk.hub.console.words import Language
 from regdesk.hub.database import Rows
-from regdesk.hub.duplicates import Settled, settle
+from regdesk.hub.duplicates import Settled, Settlement, settle
 from regdesk.protocol.messages import AddressFacts, CaseAccepted, PersonFacts
 
 _PAIR = """
@@ -41,7 +41,11 @@ left join desk d on d.desk_id = e.desk_id left join case_state c on c.case_id = 
 where f.case_id = %s
 order by e.envelope_id = c.envelope_id desc nulls last, e.received_at desc limit 1
 """
-_DONE = {"separate": "alike.done_separate", "return": "alike.done_return"}
+_DONE = {
+    "separate": "alike.done_separate",
+    "return": "alike.done_return",
+    "moved_on": "alike.done_moved_on",
+}
 _NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
@@ -130,10 +134,12 @@ async def settle_pair(request: Request) -> Response:
     async with visit.console.transaction() as connection:
         if not note:
             return await _show(visit, connection, 422, visit.words("held.note_needed"))
-        if not await settle(connection, case, other, who.name, how):
+        settled = await settle(connection, case, other, who.name, how)
+        if settled is Settlement.NOT_OPEN:
             return await _show(visit, connection, 409, visit.words("alike.already"))
-        await visit.note(connection, Act.SETTLE, f"{case} {other}", f"{act}: {note}")
-    return go_to(f"/duplicates?done={act}")
+        done = "moved_on" if settled is Settlement.MOVED_ON else act
+        await visit.note(connection, Act.SETTLE, f"{case} {other}", f"{done}: {note}")
+    return go_to(f"/duplicates?done={done}")
 
 
 async def _show(visit: Visit, connection: Rows, status: int = 200, error: str = "") -> Response:

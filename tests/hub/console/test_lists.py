@@ -2,6 +2,7 @@
 
 import random
 import re
+import uuid
 from datetime import date
 
 import httpx
@@ -17,6 +18,8 @@ from regdesk.protocol.feeds import Feed
 from tests.house.sources import ROOT
 from tests.hub.console.conftest import PASSWORD, wait_for
 from tests.hub.console.pages import Page
+from tests.hub.desks import Desk
+from tests.hub.work.cases import VisitCase
 
 EN = Words("en")
 DESKS = 2000
@@ -241,6 +244,32 @@ def test_the_console_can_be_switched_off(site):
         assert (answer.status_code, answer.json()["code"]) == (404, "request.not_found")
     finally:
         instance.stop()
+
+
+def test_a_pair_that_is_no_duplicate_any_more_is_closed_and_nothing_returned(visitor, hub, site):
+    desks = [Desk(hub.url, site.certificate, number) for number in (911, 912)]
+    for desk in desks:
+        assert desk.enrol(site.make_code(desk.number)).status_code == 200
+    first, second = (VisitCase(one) for one in desks)
+    application = str(uuid.uuid4())
+    desks[0].deliver(first.claim(application))
+    desks[1].deliver(second.accept())
+    wait_for(site, "select 1 from case_state where case_id = %s and state = 'confirmed'",
+             second.case_id)  # fmt: skip
+    desks[1].deliver(second.claim(application))
+    wait_for(site, "select 1 from possible_duplicate where case_id = %s", second.case_id)
+    one, path = visitor(who="acts"), f"/duplicates/{second.case_id}/{first.case_id}"
+
+    done = one.post(path, act="return", note="the same citizen")
+
+    assert done.headers["location"] == "/console/duplicates?done=moved_on"
+    assert EN("alike.done_moved_on") in one.get("/duplicates?done=moved_on").text
+    assert EN("alike.as_moved_on") in Page(one.get(path).text).text
+    assert one.post(path, act="return", note="again").status_code == 409
+    told = site.ask("select body ->> 'ruling' from feed_item where key = %s", second.case_id)
+    assert told == [("confirmed",)]
+    for desk in desks:
+        desk.client.close()
 
 
 def test_an_operator_is_made_on_the_terminal_and_taken_away(site, monkeypatch, capsys):

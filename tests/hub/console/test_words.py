@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import regdesk.hub.console as console
+from regdesk.hub.console.envelopes import name_reason
 from regdesk.hub.console.words import Language, Words, choose_language, read_words
+from regdesk.hub.reasons import REASONS
 
 FOLDER = Path(console.__file__).parent
 KK, RU, EN = (Words(one) for one in Language)
@@ -36,6 +38,12 @@ def test_a_key_has_its_words_in_three_languages(key):
         assert isinstance(words, str) or len(words) == forms
         assert all(one == wanted for one in fields(words))
     assert isinstance(three[1], list) is isinstance(three[2], list)
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_every_reason_for_a_look_has_words(reason):
+    assert KK.has(f"reason.{name_reason(reason)}")
+    assert name_reason(reason) == reason
 
 
 def test_every_key_that_is_asked_for_is_there_and_every_one_there_is_asked_for():

@@ -52,8 +52,8 @@ def test_settled_as_separate_it_goes_to_the_register(site, twins, act, wait_for_
     first, second = twins
 
     pair = (second.case_id, first.case_id, "operator")
-    assert act(settle, *pair, "separate") is True
-    assert act(settle, *pair, "return") is False
+    assert act(settle, *pair, "separate") == "done"
+    assert act(settle, *pair, "return") == "not_open"
     wait_for_state(second, "confirmed")
     assert site.ask(PAIRS, second.case_id) == [(first.case_id, "person", "separate", "operator")]
 
@@ -187,6 +187,26 @@ def test_the_first_claim_stored_has_it_and_the_second_waits_for_a_person(
     assert first.slip in wait_for_state(second, "needs_action")["reason"]["ru"]
     row = site.ask("select claimed_case::text from application where id = %s", application)
     assert row == [(first.case_id,)]
+
+
+def test_what_a_person_wanted_back_too_early_waits_again_once_it_is_accepted(
+    desk, newcomer, site, application, wait, wait_for_state, act
+):
+    other = newcomer()
+    other.enrol(site.make_code(other.number))
+    first, second = VisitCase(desk), VisitCase(other)
+    desk.deliver(first.claim(application))
+    other.deliver(second.claim(application))
+    wait("select count(*) = 1 from possible_duplicate where case_id = %s", second.case_id)
+
+    assert act(settle, second.case_id, first.case_id, "operator", "return") == "moved_on"
+
+    assert site.ask(PAIRS, second.case_id)[0][2] == "moved_on"
+    other.deliver(second.accept())
+    wait_for_state(second, "duplicate")
+    assert site.ask(PAIRS, second.case_id) == [(first.case_id, "application", None, None)]
+    assert act(settle, second.case_id, first.case_id, "operator", "return") == "done"
+    wait_for_state(second, "needs_action")
 
 
 @pytest.mark.parametrize("claims_last", [True, False])
