@@ -8,6 +8,7 @@ from regdesk.app.door import open_door
 from regdesk.app.options import Options
 from regdesk.capture.files import FileCapture
 from regdesk.capture.process import WorkerProcess
+from regdesk.capture.scan.process import ScannerProcess
 from regdesk.printing.press import WorkerPress
 from regdesk.rulebook import load as load_rulebook
 from regdesk.services.ports import Press
@@ -25,6 +26,7 @@ class Parts:
     door: DeskFolder
     worker: WorkerProcess
     printing: WorkerProcess
+    scanning: WorkerProcess
     sign_in: SignIn
 
     def close(self) -> None:
@@ -33,13 +35,14 @@ class Parts:
         self.door.close()
         self.worker.close()
         self.printing.close()
+        self.scanning.close()
 
 
 def join(options: Options, replace_press: Callable[[Press], Press] | None = None) -> Parts:
     """Return the joined parts. Errors: ``Fault`` ``rulebook.broken``, ``words.broken``."""
     resources = files.find_resources()
     command = [*options.program, "--worker"]
-    worker, printing = WorkerProcess(command), WorkerProcess(command)
+    worker, printing, scanning = (WorkerProcess(command) for _ in range(3))
     press: Press = WorkerPress(worker, printing)
     door = open_door(options)
     sign_in = SignIn(
@@ -51,5 +54,6 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         words=load_words(resources / "words"),
         line=DeskLine(options.folder),
         check=CheckAside(worker),
+        scanners=ScannerProcess(scanning),
     )
-    return Parts(door, worker, printing, sign_in)
+    return Parts(door, worker, printing, scanning, sign_in)

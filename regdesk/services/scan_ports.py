@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import ScanChoice, Scanner
 from regdesk.services.device_ports import CapturedPage
 
@@ -18,7 +19,9 @@ class Scan(Protocol):
         Errors end the run; what came before stays: ``Fault`` ``scanner.no_paper`` (before the
         first side only), ``scanner.jam``, ``scanner.lid_open``, ``scanner.busy``,
         ``scanner.gone``, ``scanner.denied``, ``scanner.failed``, ``scanner.garbage``,
-        ``scanner.set_aside`` (folder: its name; a file that is no page was moved there).
+        ``scanner.component`` (what speaks to it is not installed), ``scanner.folder`` (the
+        watched folder cannot be read or written), ``scanner.set_aside`` (``folder``, in the
+        watched one: a file that is no page was moved there).
         """
 
     def stop(self) -> None:
@@ -35,14 +38,26 @@ class Scanners(Protocol):
         """
 
     def get_scanner(self, key: str) -> Scanner:
-        """Return the scanner ``key`` as it answers now. Errors: ``Fault`` as ``open``."""
+        """Return the scanner ``key`` as it answers now. Errors: ``Fault`` as ``next_pages``."""
 
     def open(self, choice: ScanChoice, *, cards: bool = False) -> Scan:
-        """Begin to read as ``choice`` says, as near as the scanner can.
+        """Return a run that reads as ``choice`` says, as near as the scanner can.
 
+        It begins with the first ``next_pages``, and ends one that is still running.
         ``cards``: several cards may lie on the glass; each becomes a page of its own.
-        Errors: ``Fault`` ``scanner.none`` (none is chosen and none found), ``scanner.component``
-        (what speaks to it is not installed), ``scanner.gone``, ``scanner.busy``,
-        ``scanner.denied``, ``scanner.failed``, ``scanner.garbage``, ``scanner.folder`` (the
-        watched folder cannot be read or written).
+        Errors: where no scanner is chosen, ``Fault`` ``scanner.none`` (none is found) or
+        ``scanner.component``; all others come from ``next_pages``.
         """
+
+
+class NoScanners:
+    """A desk to which no scanner was ever joined."""
+
+    def list_scanners(self, added: Sequence[str] = ()) -> tuple[Scanner, ...]:  # noqa: ARG002
+        return ()
+
+    def get_scanner(self, key: str) -> Scanner:  # noqa: ARG002
+        raise Fault("scanner.none")
+
+    def open(self, choice: ScanChoice, *, cards: bool = False) -> Scan:  # noqa: ARG002
+        raise Fault("scanner.none")

@@ -20,6 +20,7 @@ from regdesk.services.ports import (
     Store,
 )
 from regdesk.services.published_check import PublishedCheck
+from regdesk.services.scan_ports import NoScanners, Scanners
 from regdesk.services.words import Words
 
 
@@ -57,6 +58,7 @@ class Session:
     door: DeskDoor | None = None
     check: PublishedCheck | None = None
     vanished_places: frozenset[str] = frozenset()
+    scanners: Scanners = field(default_factory=NoScanners)
 
     @property
     def desk(self) -> Desk:

@@ -12,6 +12,7 @@ from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
 from regdesk.services.published_check import CheckHere, PublishedCheck
+from regdesk.services.scan_ports import NoScanners, Scanners
 from regdesk.services.session import Run
 from regdesk.services.shelf import Shelf, read_shelf
 from regdesk.services.sweep import sweep
@@ -34,6 +35,7 @@ class SignIn:
     run: Run = field(default_factory=Run)
     line: Line = field(default_factory=NoLine)
     check: PublishedCheck | None = None
+    scanners: Scanners = field(default_factory=NoScanners)
 
     def desk(self) -> Desk | None:
         """Return the desk as set up in this folder, None at the first start."""
@@ -112,6 +114,7 @@ class SignIn:
             door=self.door,
             check=self._find_check(),
             vanished_places=vanished,
+            scanners=self.scanners,
         )
 
     def _stand_by(self, opened: SignedIn) -> Rulebook:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from regdesk.worker.gui import open_gui
+from regdesk.worker.scan_jobs import SCAN_JOBS
 
 Job = Callable[[Mapping[str, Any], bytes], tuple[dict[str, Any], bytes]]
 
@@ -181,4 +182,5 @@ JOBS: Mapping[str, Job] = {
     "print.back": print_back,
     "edition.try": edition_try,
     "classifier.try": classifier_try,
+    **SCAN_JOBS,
 }

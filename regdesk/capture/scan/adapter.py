@@ -1,32 +1,39 @@
 """What each adapter gives the child: scanners, and one that is open. Runs in the child only."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PIL.Image import Image
 
+from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import ScanChoice, Scanner
 
 
-def keep_nothing() -> None:
-    """Do nothing: the device holds nothing of a side once it was read."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One side as the device gave it: raw pixels, or an encoded picture or PDF, not trusted.
 
-    ``dpi`` is what was asked for. ``kept`` is called once the program has kept its pages.
+    ``dpi`` is what was asked for; None: what the file says. A device that holds something of a
+    side until its pages are kept overrides the three methods; one of them is called, once.
     """
 
     content: Image | bytes
-    dpi: int
-    kept: Callable[[], None] = keep_nothing
+    dpi: int | None
+
+    def kept(self) -> None:
+        """The program has kept the pages."""
+
+    def left(self) -> None:
+        """The pages were not asked for or not kept; the side may come again."""
+
+    def unreadable(self) -> Fault:
+        """Return what to say of a side that is no page; it must not come again."""
+        return Fault("scanner.garbage")
 
 
 class Device(Protocol):
-    """An open scanner. One thread reads; any other may cancel."""
+    """An open scanner. It is opened, read and closed in one thread; any other may cancel."""
 
     def next_side(self) -> Side | None:
         """Return the next side, or None: no paper is left, or ``cancel``. Blocks.
@@ -39,11 +46,11 @@ class Device(Protocol):
         """Make a ``next_side`` that runs in another thread end soon. Must not block."""
 
     def close(self) -> None:
-        """Let the device go. Called once, by the thread that read, whatever happened."""
+        """Let the device go. Called once, whatever happened."""
 
 
 class Adapter(Protocol):
-    """A module: one way to speak to scanners. Its ``open_device`` gets a choice that fits."""
+    """A module: one way to speak to scanners."""
 
     def list_scanners(self, added: Sequence[str]) -> tuple[Scanner, ...]:
         """Return those found, and those of the keys ``added`` (all of this adapter) that answer.
@@ -55,4 +62,7 @@ class Adapter(Protocol):
         """Errors: ``Fault`` as ``Scanners.get_scanner``."""
 
     def open_device(self, choice: ScanChoice) -> Device:
-        """Errors: ``Fault`` as ``Scanners.open``."""
+        """Open ``choice.scanner`` and read as it says, as near as the scanner can.
+
+        Errors: ``Fault`` as ``Scan.next_pages``.
+        """

@@ -1,0 +1,203 @@
+"""A watched folder: a scanner's own software, or a network scanner, drops files there.
+
+A file is taken once it has stopped growing, and renamed while it is read, so that two desks on
+one folder never take the same. It is removed when its pages are kept; one that is no page goes
+to a folder beside it.
+"""
+
+import os
+import re
+import socket
+import stat
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from regdesk.capture.decode import MAX_FILE_BYTES
+from regdesk.capture.scan.adapter import Side
+from regdesk.domain.errors import Fault
+from regdesk.domain.scanning import ScanChoice, Scanner, Source, place_of
+
+ASIDE = "unread"
+"""The folder, inside the watched one, of files that are no pages."""
+
+_ENDINGS = (".jpg", ".jpeg", ".pdf", ".png", ".tif", ".tiff", ".bmp", ".webp")
+_LOOK_EVERY_S = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """In seconds: how long a file must keep its size, how long the first and the next one may
+    take to come, and after how long an empty file is no page.
+    """
+
+    settle: float = 1.0
+    first: float = 60.0
+    next: float = 4.0
+    empty: float = 30.0
+
+
+PATIENCE = Patience()
+
+
+def list_scanners(added: Sequence[str]) -> tuple[Scanner, ...]:
+    """Return the folders of ``added`` that are there; none is looked for."""
+    found = []
+    for key in added:
+        with suppress(Fault):
+            found.append(get_scanner(key))
+    return tuple(found)
+
+
+def get_scanner(key: str) -> Scanner:
+    """Return the folder as a scanner. ``Fault`` ``scanner.gone``, ``scanner.folder``."""
+    folder = Path(place_of(key))
+    _check(folder)
+    return Scanner(key, folder.name or str(folder), sources=(Source.FEEDER,))
+
+
+def open_device(choice: ScanChoice) -> "FolderDevice":
+    """Begin to watch the folder. Errors: as ``get_scanner``."""
+    folder = Path(place_of(choice.scanner))
+    _check(folder)
+    return FolderDevice(folder)
+
+
+class FolderDevice:
+    """The files of one folder, oldest first; each is one side, whatever its pages."""
+
+    def __init__(self, folder: Path, mark: str | None = None) -> None:
+        self._folder = folder
+        self._mark = f".reading-{mark or _own_mark()}"
+        self._sizes: dict[Path, tuple[int, float]] = {}
+        self._cancelled = Event()
+        self._taken = 0
+
+    def next_side(self) -> Side | None:
+        self._set_leftovers_aside()
+        wait = PATIENCE.next if self._taken else PATIENCE.first
+        until = time.monotonic() + wait
+        while not self._cancelled.is_set():
+            with _faults():
+                ready = next(self._list_ready(), None)
+            if ready is not None and (side := self._take(ready)) is not None:
+                self._taken += 1
+                return side
+            if ready is None and time.monotonic() > until and not self._sizes:
+                break
+            self._cancelled.wait(_LOOK_EVERY_S)
+        if not (self._taken or self._cancelled.is_set()):
+            raise Fault("scanner.no_paper")
+        return None
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def _list_ready(self) -> Iterator[Path]:
+        """Yield the files that have stopped growing, oldest first."""
+        now, seen = time.monotonic(), {}
+        for size, path in _list_files(self._folder):
+            known, since = self._sizes.get(path, (-1, now))
+            seen[path] = (size, since if known == size else now)
+        self._sizes = seen
+        for path, (size, since) in seen.items():
+            if now - since >= (PATIENCE.settle if size else PATIENCE.empty):
+                yield path
+
+    def _take(self, path: Path) -> "FileSide | None":
+        """Return the file as a side, None where somebody else has it."""
+        self._sizes.pop(path, None)
+        mine = path.with_name(path.name + self._mark)
+        try:
+            path.rename(mine)
+        except OSError:  # another desk took it, or its writer still has it open (Windows)
+            return None
+        with _faults():
+            content = mine.read_bytes() if mine.stat().st_size <= MAX_FILE_BYTES else b""
+        return FileSide(content, None, mine, path)
+
+    def _set_leftovers_aside(self) -> None:
+        """A file that still bears our mark ended its reader, or the power did."""
+        if self._taken:
+            return
+        with _faults():
+            left = [one for one in self._folder.iterdir() if one.name.endswith(self._mark)]
+        for one in left:
+            _set_aside(one, self._folder / one.name.removesuffix(self._mark))
+        if left:
+            raise Fault("scanner.set_aside", folder=ASIDE)
+
+
+@dataclass(frozen=True)
+class FileSide(Side):
+    """``mine`` is the file while it is read, ``own`` its own name."""
+
+    mine: Path
+    own: Path
+
+    def kept(self) -> None:
+        with _faults():
+            self.mine.unlink(missing_ok=True)
+
+    def left(self) -> None:
+        with suppress(OSError):
+            self.mine.rename(self.own)
+
+    def unreadable(self) -> Fault:
+        _set_aside(self.mine, self.own)
+        return Fault("scanner.set_aside", folder=ASIDE)
+
+
+def _list_files(folder: Path) -> list[tuple[int, Path]]:
+    """Return size and path of every file that may be a page, oldest first; no links."""
+    found = []
+    for path in folder.iterdir():
+        if path.suffix.casefold() not in _ENDINGS or path.name.startswith((".", "~")):
+            continue
+        with suppress(FileNotFoundError):
+            known = path.lstat()
+            if stat.S_ISREG(known.st_mode):
+                found.append((known.st_mtime_ns, path.name, known.st_size, path))
+    return [(size, path) for _, _, size, path in sorted(found)]
+
+
+def _set_aside(path: Path, own: Path) -> None:
+    """Move ``path`` into ``ASIDE`` as ``own`` was called, and overwrite none that is there."""
+    with _faults():
+        aside = own.parent / ASIDE
+        aside.mkdir(exist_ok=True)
+        place, number = aside / own.name, 1
+        while place.exists():
+            number += 1
+            place = aside / f"{own.stem}-{number}{own.suffix}"
+        path.rename(place)
+
+
+def _check(folder: Path) -> None:
+    """Errors: ``Fault`` ``scanner.gone`` (no such folder), ``scanner.folder`` (no right to it)."""
+    if not folder.is_absolute() or not folder.is_dir():
+        raise Fault("scanner.gone")
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        raise Fault("scanner.folder")
+
+
+def _own_mark() -> str:
+    """Return this PC's name as a part of a file's name."""
+    return re.sub(r"[^a-z0-9]", "-", socket.gethostname().casefold()) or "desk"
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Tell trouble with the folder: not ours to use, or gone, as a share may go."""
+    try:
+        yield
+    except PermissionError as error:
+        raise Fault("scanner.folder") from error
+    except OSError as error:
+        raise Fault("scanner.gone") from error
