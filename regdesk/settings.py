@@ -13,6 +13,7 @@ from typing import Any
 from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
 from regdesk.domain.receipt_printer import USUAL_DOTS, ReceiptPrinter
+from regdesk.domain.scanning import Ink, ScanChoice, Source
 from regdesk.domain.sheet_format import SheetFormat
 
 log = logging.getLogger(__name__)
@@ -46,6 +47,7 @@ def usual_prints() -> dict[SheetKind, PrintChoice]:
 class Settings:
     """What the clerks of this desk chose. ``text_size`` is in per cent, one of TEXT_SIZES;
     ``prints`` names each kind of sheet; ``receipts`` are the printers that the clerks added;
+    ``scan`` is the scanner that was used last, ``scanners`` the keys of those they added;
     ``clerk_code`` signed in last.
     """
 
@@ -54,6 +56,8 @@ class Settings:
     text_size: int = 100
     prints: Mapping[SheetKind, PrintChoice] = field(default_factory=usual_prints)
     receipts: tuple[ReceiptPrinter, ...] = ()
+    scan: ScanChoice = field(default_factory=ScanChoice)
+    scanners: tuple[str, ...] = ()
     clerk_code: str = ""
 
     def __post_init__(self) -> None:
@@ -108,11 +112,15 @@ def _read(kept: Any) -> Settings:
     if unknown := kept.keys() - {one.name for one in fields(Settings)}:
         raise ValueError(f"{len(unknown)} unknown")
     usual = Settings()
-    read = {name: _as_kind(getattr(usual, name), value) for name, value in kept.items()}
+    read = {name: _as_kind(_shape(getattr(usual, name)), value) for name, value in kept.items()}
     if "prints" in kept:
         read["prints"] = {**usual.prints, **_read_prints(kept["prints"])}
     if "receipts" in kept:
         read["receipts"] = tuple(_read_receipt(one) for one in kept["receipts"])
+    if "scan" in kept:
+        read["scan"] = _read_scan(kept["scan"])
+    if "scanners" in kept:
+        read["scanners"] = tuple(_as_kind("", one) for one in kept["scanners"])
     return Settings(**read)
 
 
@@ -146,6 +154,16 @@ def _read_receipt(kept: Any) -> ReceiptPrinter:
         return ReceiptPrinter(str(kept["name"]), str(kept["host"]), int(kept["port"]), dots)
     except BadInput as bad:
         raise ValueError(bad.key) from bad
+
+
+def _read_scan(kept: Any) -> ScanChoice:
+    scanner, dpi = _as_kind("", kept["scanner"]), _as_kind(0, kept["dpi"])
+    return ScanChoice(scanner, Source(kept["source"]), Ink(kept["ink"]), dpi)
+
+
+def _shape(usual: Any) -> Any:
+    """Return what JSON has in the place of ``usual``."""
+    return asdict(usual) if isinstance(usual, ScanChoice) else usual
 
 
 def _as_kind(usual: Any, value: Any) -> Any:

@@ -191,6 +191,23 @@
     </message>
 </context>
 <context>
+    <name>PaperStrip</name>
+    <message numerus="yes">
+        <source>Arrows choose the card, Enter puts it there. Left: %n</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) came</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Park</name>
     <message numerus="yes">
         <source>Everything entered is kept. Give the papers back: the count of %n minutes stops with %1 left.</source>
@@ -201,10 +218,10 @@
     </message>
 </context>
 <context>
-    <name>PersonForm</name>
+    <name>PersonScans</name>
     <message numerus="yes">
         <source>Read by the scanner: %n field(s) filled</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>Read by the scanner: %n field filled</numerusform>
             <numerusform>Read by the scanner: %n fields filled</numerusform>
         </translation>

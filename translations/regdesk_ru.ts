@@ -865,6 +865,33 @@
     </message>
 </context>
 <context>
+    <name>ComparisonCard</name>
+    <message>
+        <source>Differs from the document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All that is typed agrees with it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation type="unfinished">ИИН</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>To permanent</source>
@@ -2347,6 +2374,172 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Not clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Too bright</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crooked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is clear</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text is not clear: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is glare on the page: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is too dark: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is too bright: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A corner is missing: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is blank: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is upside down: turn it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sheet lay crooked: scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lay the sheet flat, close the lid and press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take it out of its cover, close the lid, press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wipe the glass, lay the sheet flat and press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the lid and press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lay the whole sheet on the glass and press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lay the sheet face down and press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press Ctrl R.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lay the sheet straight and press F5.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Straightness</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>crooked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper itself is worn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What matters can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The stamp or the photograph is so on the original</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PageZoom</name>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished">Вся страница</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Close</source>
@@ -2495,6 +2688,10 @@
 <context>
     <name>PaperCard</name>
     <message>
+        <source>Take anew</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Считывается…</translation>
     </message>
@@ -2511,6 +2708,18 @@
     <message>
         <source>Page {at} of {count}</source>
         <translation>Страница {at} из {count}</translation>
+    </message>
+    <message>
+        <source>Whose paper is this?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Original seen</source>
@@ -2537,6 +2746,14 @@
         <translation>Повернуть</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Delete page</source>
         <translation>Удалить</translation>
     </message>
@@ -2551,6 +2768,46 @@
 </context>
 <context>
     <name>PaperStrip</name>
+    <message>
+        <source>Set up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whose paper is this?</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Arrows choose the card, Enter puts it there. Left: %n</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) came</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Scanning…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for scanners…</source>
+        <translation type="unfinished" />
+    </message>
     <message>
         <source>No scanner is connected</source>
         <translation>Сканер не подключён</translation>
@@ -2647,18 +2904,6 @@
 <context>
     <name>PersonForm</name>
     <message>
-        <source>Read: {iin}. Replace?</source>
-        <translation>Считан {iin}. Заменить?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Заменить</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Оставить</translation>
-    </message>
-    <message>
         <source>optional</source>
         <translation>необязательно</translation>
     </message>
@@ -2707,20 +2952,16 @@
         <translation>из ИИН</translation>
     </message>
     <message>
+        <source>from an earlier case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Perhaps:</source>
         <translation>Возможно:</translation>
     </message>
     <message>
         <source>from scan</source>
         <translation>из сканера</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read by the scanner: %n field(s) filled</source>
-        <translation>
-            <numerusform>Считано сканером: заполнено %n поле</numerusform>
-            <numerusform>Считано сканером: заполнено %n поля</numerusform>
-            <numerusform>Считано сканером: заполнено %n полей</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2989,29 @@
     <message>
         <source>The child follows the parent: it is noted in the case.</source>
         <translation>Ребёнок следует за родителем: это отмечено в деле.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonScans</name>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">Заменить</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Оставить</translation>
+    </message>
+    <message>
+        <source>Read: {iin}. Replace?</source>
+        <translation type="unfinished">Считан {iin}. Заменить?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read by the scanner: %n field(s) filled</source>
+        <translation type="unfinished">
+            <numerusform>Считано сканером: заполнено %n поле</numerusform>
+            <numerusform>Считано сканером: заполнено %n поля</numerusform>
+            <numerusform>Считано сканером: заполнено %n полей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3050,33 @@
     <message>
         <source>Neither presence nor document nor consent of the owner is asked</source>
         <translation>Присутствие, документ и согласие собственника не требуются</translation>
+    </message>
+</context>
+<context>
+    <name>PoorDialog</name>
+    <message>
+        <source>Keep a page that is not clear?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The reason stays with the page and goes to the register.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scan it again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why it will do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3935,6 +4226,29 @@
     </message>
 </context>
 <context>
+    <name>Scan</name>
+    <message>
+        <source>glass</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>feeder</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>feeder, both sides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ScanStrip</name>
     <message>
         <source>Scan the identity card: the fields fill themselves</source>
@@ -4340,6 +4654,17 @@ Work goes on without a connection.</source>
     <message>
         <source>on this computer, %1</source>
         <translation>на этом компьютере, %1</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestedNames</name>
+    <message>
+        <source>check it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or:</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4775,6 +5100,58 @@ Work goes on without a connection.</source>
         <translation>Заняло слишком много времени и остановлено. Повторите.</translation>
     </message>
     <message>
+        <source>There is no paper in the scanner. Put it in and press F5.</source>
+        <translation>В сканере нет бумаги. Вложите её и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>No file came into the scanner's folder. Scan there and press F5.</source>
+        <translation>В папку сканера файл не пришёл. Отсканируйте на устройстве и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the scanner. Take it out and press F5.</source>
+        <translation>В сканере застряла бумага. Достаньте её и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>The scanner's lid is open. Close it and press F5.</source>
+        <translation>Крышка сканера открыта. Закройте её и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>The scanner is busy. Wait a little and press F5.</source>
+        <translation>Сканер занят. Немного подождите и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer. See that it is switched on and press F5.</source>
+        <translation>Сканер не отвечает. Проверьте, включён ли он, и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>This computer is not allowed to use the scanner. Tell the administrator.</source>
+        <translation>Этому компьютеру не разрешено пользоваться сканером. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The scanner stopped. Switch it off and on and press F5.</source>
+        <translation>Сканер остановился. Выключите и включите его и нажмите F5.</translation>
+    </message>
+    <message>
+        <source>What the scanner gave cannot be read. Press F5 to scan again.</source>
+        <translation>Страница от сканера не читается. Нажмите F5, чтобы сканировать снова.</translation>
+    </message>
+    <message>
+        <source>There is no scanner. Connect one and press F5, or take a file with Insert.</source>
+        <translation>Сканера нет. Подключите его и нажмите F5 или возьмите файл клавишей Insert.</translation>
+    </message>
+    <message>
+        <source>A file in the folder was no page; it is in “{folder}” now. Press F5 for the rest.</source>
+        <translation>Файл в папке сканера — не страница; теперь он в «{folder}». Остальное возьмёт F5.</translation>
+    </message>
+    <message>
+        <source>The scanner's folder cannot be read or written. Tell the administrator.</source>
+        <translation>Папку сканера нельзя прочитать или изменить. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>What speaks to scanners is missing here. Tell the administrator; Insert takes a file.</source>
+        <translation>Компонент для сканера не установлен. Сообщите администратору; файл можно взять клавишей Insert.</translation>
+    </message>
+    <message>
         <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
         <translation>Правила не прочитать: {file} {rule} ({reason}). Сообщите администратору.</translation>
     </message>
@@ -5105,6 +5482,14 @@ Work goes on without a connection.</source>
     <message>
         <source>This code is not known. Scan a slip or a card.</source>
         <translation>Код не распознан. Сканируйте талон или удостоверение.</translation>
+    </message>
+    <message>
+        <source>A person's document is read at step 2 or, for an owner, at step 4.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The document was not read clearly: nothing was filled in. Read it again.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

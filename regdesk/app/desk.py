@@ -29,6 +29,7 @@ from regdesk.ui.collector import Collector
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
+from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.theme import Mode
 from regdesk.ui.wedge import WedgeFilter
 from regdesk.ui.window import Window, WindowOptions
@@ -92,9 +93,11 @@ def open_desk(
     if options.practice and find_desk(options.folder) is None:
         backstage.set_up_practice(role)
     jobs = Jobs()
-    window = _make_window(options, remembered.settings, backstage, jobs)
+    scans = ScanChoices(remembered.settings.scan, remembered.settings.scanners)
+    window = _make_window(options, remembered.settings, backstage, jobs, scans)
     memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
-    window.chosen.connect(memory.take)
+    for choices in (window, scans):
+        choices.chosen.connect(memory.take)
     collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
@@ -130,7 +133,9 @@ def _start_qt(chosen: Settings) -> QApplication:
     return app
 
 
-def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
+def _make_window(
+    options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs, scans: ScanChoices
+) -> Window:
     choices = PrintChoices(chosen.prints, chosen.receipts)
     window = Window(
         find_desk(options.folder),
@@ -142,6 +147,7 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             clerk_code=chosen.clerk_code,
             practice=(CODE, PASSWORD) if options.practice else None,
             choices=choices,
+            scans=scans,
             list_devices=lambda: backstage.list_devices(choices.receipts),
             print_recovery=backstage.print_recovery,
         ),

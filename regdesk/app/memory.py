@@ -1,5 +1,6 @@
 """Remembers what the clerks choose while they work."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,14 @@ from typing import Any
 from regdesk import settings
 from regdesk.settings import Look, Settings, Tongue
 
-_KINDS = {
+_KINDS: Mapping[str, Callable[[Any], Any]] = {
     "language": Tongue,
     "look": Look,
     "text_size": int,
     "prints": dict,
     "receipts": tuple,
+    "scan": replace,
+    "scanners": tuple,
     "clerk_code": str,
 }
 

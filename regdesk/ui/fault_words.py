@@ -105,6 +105,48 @@ DEVICE = {
     "worker.timeout": QT_TRANSLATE_NOOP("Words", "It took too long and was stopped. Try again."),
 }
 
+SCANNER = {
+    "scanner.no_paper": QT_TRANSLATE_NOOP(
+        "Words", "There is no paper in the scanner. Put it in and press F5."
+    ),
+    "scanner.no_file": QT_TRANSLATE_NOOP(
+        "Words", "No file came into the scanner's folder. Scan there and press F5."
+    ),
+    "scanner.jam": QT_TRANSLATE_NOOP(
+        "Words", "Paper is stuck in the scanner. Take it out and press F5."
+    ),
+    "scanner.lid_open": QT_TRANSLATE_NOOP(
+        "Words", "The scanner's lid is open. Close it and press F5."
+    ),
+    "scanner.busy": QT_TRANSLATE_NOOP("Words", "The scanner is busy. Wait a little and press F5."),
+    "scanner.gone": QT_TRANSLATE_NOOP(
+        "Words", "The scanner does not answer. See that it is switched on and press F5."
+    ),
+    "scanner.denied": QT_TRANSLATE_NOOP(
+        "Words", "This computer is not allowed to use the scanner. Tell the administrator."
+    ),
+    "scanner.failed": QT_TRANSLATE_NOOP(
+        "Words", "The scanner stopped. Switch it off and on and press F5."
+    ),
+    "scanner.garbage": QT_TRANSLATE_NOOP(
+        "Words", "What the scanner gave cannot be read. Press F5 to scan again."
+    ),
+    "scanner.none": QT_TRANSLATE_NOOP(
+        "Words", "There is no scanner. Connect one and press F5, or take a file with Insert."
+    ),
+    "scanner.component": QT_TRANSLATE_NOOP(
+        "Words",
+        "What speaks to scanners is missing here. Tell the administrator; Insert takes a file.",
+    ),
+    "scanner.folder": QT_TRANSLATE_NOOP(
+        "Words", "The scanner's folder cannot be read or written. Tell the administrator."
+    ),
+    "scanner.set_aside": QT_TRANSLATE_NOOP(
+        "Words",
+        "A file in the folder was no page; it is in “{folder}” now. Press F5 for the rest.",
+    ),
+}
+
 PROGRAM = {
     "rulebook.broken": QT_TRANSLATE_NOOP(
         "Words", "The rules cannot be read: {file} {rule} ({reason}). Tell the administrator."

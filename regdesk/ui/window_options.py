@@ -7,6 +7,7 @@ from pathlib import Path
 from regdesk.domain.desk import Desk
 from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
+from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.screens.devices import DeviceState
 
 
@@ -16,7 +17,7 @@ class WindowOptions:
 
     ``practice`` is the code and the password that stand on the sign-in card. ``list_devices`` and
     ``print_recovery`` run beside the window's thread and may take long. ``choices`` say where each
-    kind of sheet goes; what one clerk chooses holds for the next.
+    kind of sheet goes, ``scans`` how papers are scanned; what one clerk chooses holds for the next.
     """
 
     translations: Path
@@ -24,5 +25,6 @@ class WindowOptions:
     clerk_code: str = ""
     practice: tuple[str, str] | None = None
     choices: PrintChoices = field(default_factory=lambda: PrintChoices({}, ()))
+    scans: ScanChoices = field(default_factory=ScanChoices)
     list_devices: Callable[[], tuple[DeviceState, ...]] | None = None
     print_recovery: Callable[[Desk, str], None] | None = None

@@ -23,6 +23,7 @@ SENTENCES: dict[str, object] = {
     **fault_words.DISK,
     **fault_words.CASE,
     **fault_words.DEVICE,
+    **fault_words.SCANNER,
     **fault_words.PROGRAM,
     **rules_faults.RULES,
     **line_words.LINE,

@@ -90,7 +90,7 @@ class FolderDevice:
                 break
             self._cancelled.wait(_LOOK_EVERY_S)
         if not (self._taken or self._cancelled.is_set()):
-            raise Fault("scanner.no_paper")
+            raise Fault("scanner.no_file")
         return None
 
     def cancel(self) -> None:
