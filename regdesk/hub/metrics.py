@@ -98,6 +98,12 @@ class Metrics:
             registry=self._registry,
             multiprocess_mode="livemax",
         )
+        self.work_stuck = Gauge(
+            "regdesk_hub_work_stuck",
+            "Cases that failed so often that a person looks, as this instance last counted",
+            registry=self._registry,
+            multiprocess_mode="livemax",
+        )
         self.duplicates_open = Gauge(
             "regdesk_hub_duplicates_open",
             "Possible duplicates that a person has not settled, as this instance last counted",

@@ -83,6 +83,7 @@ class Settings:
         16, "keys that are kept of a desk's copies that came too late for an epoch", least=1
     )
     work_at_once: int = _told(4, "cases that one instance judges at once", least=1)
+    work_tries: int = _told(10, "a case tried so often stands in the console", least=2)
     work_pause_s: float = _told(0.5, "with nothing to do, look again after this time", least=0.01)
     console: bool = _told(True, "false switches the operators' console off at this instance")
     log_level: str = _told("INFO", "DEBUG, INFO, WARNING or ERROR")

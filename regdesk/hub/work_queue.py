@@ -35,6 +35,7 @@ select * from unnest(%s::uuid[], %s::bytea[], %s::date[]) on conflict do nothing
 _MOVE = "update work_cursor set xid = %s::xid8, hub_seq = %s, month = %s::date"
 _TAKE = """
 update work_item set taken = true, attempts = attempts + 1,
+    stuck_since = case when attempts + 1 >= %(tries)s then coalesce(stuck_since, now()) end,
     not_before = now() + make_interval(secs => %(lease_s)s)
 where case_id in (
     select case_id from work_item where not_before <= now()
@@ -44,8 +45,13 @@ returning case_id::text, version, attempts
 """
 _FINISH = "delete from work_item where case_id = %s and version = %s"
 _GO_ON = """
-update work_item set taken = false, attempts = 0, last_error = '', not_before = now()
+update work_item set taken = false, attempts = 0, last_error = '', stuck_since = null,
+    not_before = now()
 where case_id = %s
+"""
+_TRY_NOW = """
+update work_item set not_before = case when taken then not_before else now() end
+where case_id = %s and stuck_since is not null
 """
 _POSTPONE = """
 update work_item set taken = false, last_error = %(error)s, not_before = case
@@ -88,9 +94,12 @@ async def follow_custody(connection: Rows) -> int:
     return len(rows)
 
 
-async def take_items(connection: Rows, limit: int, lease_s: float) -> list[WorkItem]:
-    """Take at most ``limit`` cases that are due, for ``lease_s`` seconds."""
-    rows = await connection.execute(_TAKE, {"limit": limit, "lease_s": lease_s})
+async def take_items(connection: Rows, limit: int, lease_s: float, *, tries: int) -> list[WorkItem]:
+    """Take at most ``limit`` cases that are due, for ``lease_s`` seconds. One that is taken for
+    ``tries`` times or more stands before a person until it is done.
+    """
+    values = {"limit": limit, "lease_s": lease_s, "tries": tries}
+    rows = await connection.execute(_TAKE, values)
     return [WorkItem(*row) async for row in rows]
 
 
@@ -122,3 +131,8 @@ async def postpone(
             "error": error,
         },
     )
+
+
+async def try_now(connection: Rows, case_id: str) -> bool:
+    """Let a case that stands before a person be tried at once; False: it does not stand there."""
+    return bool((await connection.execute(_TRY_NOW, (case_id,))).rowcount)

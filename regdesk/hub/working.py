@@ -42,7 +42,8 @@ on conflict do nothing
 """
 _COUNT = """
 select (select count(*) from work_item),
-    (select count(*) from possible_duplicate where settled_at is null)
+    (select count(*) from possible_duplicate where settled_at is null),
+    (select count(*) from work_item where stuck_since is not null)
 """
 
 
@@ -121,6 +122,7 @@ class Work:
         assert row is not None
         self.hub.metrics.work_backlog.set(row[0])
         self.hub.metrics.duplicates_open.set(row[1])
+        self.hub.metrics.work_stuck.set(row[2])
         self._counted = time.monotonic()
 
     async def _fetch(self) -> int:
@@ -162,7 +164,8 @@ class Work:
 
         async def take() -> int:
             async with self.hub.pool.connection() as connection:
-                items.extend(await take_items(connection, free, lease_s))
+                tries = self.hub.settings.work_tries
+                items.extend(await take_items(connection, free, lease_s, tries=tries))
             return len(items)
 
         await self._guard(take)

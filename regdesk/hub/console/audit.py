@@ -22,6 +22,7 @@ class Act(StrEnum):
     RELEASE = "release"
     KEEP = "keep"
     SETTLE = "settle"
+    TRY_AGAIN = "try_again"
     PUBLISH_EDITION = "publish_edition"
     PUBLISH_NOTICE = "publish_notice"
     DROP_NOTICE = "drop_notice"

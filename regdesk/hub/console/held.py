@@ -6,12 +6,11 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from regdesk.domain.errors import BadInput
 from regdesk.hub.console.audit import Act
 from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
 from regdesk.hub.console.envelopes import name_kind, name_reason
 from regdesk.hub.console.render import ROOT, go_to
-from regdesk.hub.console.slip_numbers import read_number
+from regdesk.hub.console.slip_numbers import is_number
 from regdesk.hub.console.visit import Turned, Visit, open_visit, read_digest
 from regdesk.hub.database import Rows
 from regdesk.hub.reasons import REASONS
@@ -170,17 +169,10 @@ def _read(row: tuple[Any, ...]) -> HeldItem:
         payload_type=kind,
         desk=f"{centre}-{number:03}" if centre else "?",
         slip=slip,
-        linked=_is_number(slip),
+        linked=is_number(slip),
         epoch=epoch,
         seq=seq,
         size=size,
         released_at=released_at,
         released_by=released_by,
     )
-
-
-def _is_number(slip: str | None) -> bool:
-    try:
-        return slip is not None and str(read_number(slip)) == slip
-    except BadInput:
-        return False

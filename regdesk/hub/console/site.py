@@ -11,7 +11,17 @@ from starlette.exceptions import HTTPException
 from starlette.types import Scope
 
 from regdesk.hub.answers import BUSY, BUSY_S
-from regdesk.hub.console import cabinets, editions, fleet, held, notices, pairs, signing_in, slips
+from regdesk.hub.console import (
+    cabinets,
+    editions,
+    fleet,
+    held,
+    notices,
+    pairs,
+    signing_in,
+    slips,
+    stuck,
+)
 from regdesk.hub.console.render import ROOT, render
 from regdesk.hub.console.transport import StrictTransport
 from regdesk.hub.console.visit import Console, SignedOut, Turned, make_visit
@@ -33,6 +43,7 @@ _LOOKS: dict[str, _Endpoint] = {
     "/held/{digest}": held.show_held,
     "/duplicates": pairs.list_pairs,
     "/duplicates/{case}/{other}": pairs.show_pair,
+    "/stuck": stuck.list_stuck,
     "/editions": editions.list_editions,
     "/editions/{digest}": editions.show_checked,
     "/cabinet": cabinets.list_applications,
@@ -45,6 +56,7 @@ _ACTS: dict[str, _Endpoint] = {
     "/language": signing_in.choose,
     "/held/{digest}": held.act_on_held,
     "/duplicates/{case}/{other}": pairs.settle_pair,
+    "/stuck": stuck.try_again,
     "/editions": editions.check_upload,
     "/editions/{digest}": editions.publish_checked,
     "/notices": notices.publish_notice,

@@ -27,3 +27,11 @@ def read_number(typed: str) -> SlipNumber:
     except BadInput as error:
         # A part that no number can have is a mistyped digit too.
         raise BadInput("number.check_digit") from error
+
+
+def is_number(slip: str | None) -> bool:
+    """Tell whether what a desk calls its slip is a number in its one spelling."""
+    try:
+        return slip is not None and str(read_number(slip)) == slip
+    except BadInput:
+        return False

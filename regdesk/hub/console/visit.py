@@ -34,6 +34,7 @@ ROOMS = (
     ("slips", "/slips"),
     ("held", "/held"),
     ("duplicates", "/duplicates"),
+    ("stuck", "/stuck"),
     ("editions", "/editions"),
     ("cabinet", "/cabinet"),
     ("notices", "/notices"),

@@ -57,7 +57,7 @@ def list_pages(day):
     return [
         "fleet", "fleet?centre=999", "slips", f"slips?number={day.slip}", "slips?number=12",
         "held", f"held/{day.held}", "duplicates", "duplicates/{}/{}".format(*day.pair),
-        "editions", "cabinet", "notices", "nowhere",
+        "stuck", "editions", "cabinet", "notices", "nowhere",
     ]  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def list_paths(day):
     return [
         "/fleet", "/fleet?centre=417&attention=1", "/slips", f"/slips?number={day.slip}",
         "/held", f"/held/{day.held}", "/duplicates", "/duplicates/{}/{}".format(*day.pair),
-        "/editions", "/cabinet", "/notices",
+        "/stuck", "/editions", "/cabinet", "/notices",
     ]  # fmt: skip
 
 
@@ -31,6 +31,7 @@ def list_acts(day):
         (f"/held/{day.held}", {"act": "keep", "note": "n"}),
         (f"/held/{day.held}", {"act": "release", "note": "n"}),
         ("/duplicates/{}/{}".format(*day.pair), {"act": "return", "note": "n"}),
+        ("/stuck", {"case": day.pair[0]}),
         ("/notices", dict.fromkeys(("title_kk", "title_ru", "text_kk", "text_ru"), "x")),
         ("/notices/drop", {"key": "day"}),
         ("/editions", {}),
@@ -249,7 +250,7 @@ def test_hostile_words_stay_words(visitor, day):
         page = Page(answer.text)
         assert page.faults == []
         assert "49" not in page.text
-    for path in ("/fleet", "/held", "/duplicates", "/cabinet"):
+    for path in ("/fleet", "/held", "/duplicates", "/stuck", "/cabinet"):
         for cursor in (
             "x",
             "W10",

@@ -60,7 +60,7 @@ class Bench:
             while True:
                 followed = await self.work.follow()
                 async with pool.connection() as connection:
-                    items = await take_items(connection, 8, 60)
+                    items = await take_items(connection, 8, 60, tries=99)
                     behind = await (await connection.execute(_BEHIND)).fetchone()
                 for one in items:
                     await self.work.judge(one)
