@@ -16,6 +16,7 @@ from regdesk.domain.draft import Draft, ParkReason, StepId
 from regdesk.domain.finding import Findings, Outcome, Problem
 from regdesk.domain.note import NoteFacts
 from regdesk.domain.paper import Page, PaperCode
+from regdesk.domain.people import Person
 from regdesk.domain.print_task import PrintChoice, PrintTask
 from regdesk.domain.refusal import RefusalFacts
 from regdesk.domain.register import RegisterFacts
@@ -28,6 +29,7 @@ from regdesk.services import (
     applications,
     close,
     correct,
+    earlier,
     entry,
     flow,
     journal,
@@ -148,6 +150,9 @@ class Counter(Session):
     def find_today(self, iin: str) -> JournalRow | None:
         """Return today's case in which ``iin`` is registered, if any."""
         return journal.find_today(self, iin)
+
+    def find_earlier(self, iin: str) -> Person | None:
+        return earlier.find_earlier(self, iin)
 
     def open_row(self, case_id: str) -> Draft | Case | ClosedCase:
         """Return what a journal row stands for, of a case its open correction; looking at an ended

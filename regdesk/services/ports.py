@@ -17,6 +17,7 @@ from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Page
+from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipFacts
 from regdesk.services.audit_ports import Act as Act
 from regdesk.services.audit_ports import Audit as Audit
@@ -98,6 +99,9 @@ class Cases(Protocol):
 
     def find(self, case_id: str) -> Case | None:
         """Return what ``case_id`` became once accepted, or None: it makes accepting idempotent."""
+
+    def find_person(self, iin: str) -> Person | None:
+        """Return the person, whatever his part in it, of the newest accepted case he is in."""
 
     def holds(self, case: Case, slip: SlipFacts, envelope: bytes) -> bool:
         """Tell whether exactly this case, its slip and its envelope are stored."""

@@ -7,11 +7,13 @@ import sqlalchemy as sa
 from regdesk.domain.case import Case
 from regdesk.domain.corrected import stand_corrected
 from regdesk.domain.errors import Fault
+from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipFacts
 from regdesk.storage.corrections import CorrectionTable
 from regdesk.storage.counters import advance
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.known_people import find_case_of, keep_people, list_people
 from regdesk.storage.page_keys import hold_pages
 from regdesk.storage.tables import CaseRow, OutboxRow, SlipRow
 
@@ -48,6 +50,7 @@ class CaseTable:
         }
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, draft)
+        keep_people(self.connection, draft)
         DraftTable(self.connection).discard(draft.case_id)
 
     def get(self, number: str) -> Case:
@@ -58,6 +61,12 @@ class CaseTable:
 
     def find(self, case_id: str) -> Case | None:
         return self._find(_FIND, case_id=case_id)
+
+    def find_person(self, iin: str) -> Person | None:
+        case_id = find_case_of(self.connection, iin)
+        case = self.find(case_id) if case_id is not None else None
+        people = list_people(case.draft) if case is not None else ()
+        return next((one for one in people if one.iin == iin), None)
 
     def holds(self, case: Case, slip: SlipFacts, envelope: bytes) -> bool:
         written = self.connection.execute(_WRITTEN, {"number": str(case.number)}).first()

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from regdesk.domain.corrected import Correction
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.known_people import keep_people
 from regdesk.storage.page_keys import hold_pages
 from regdesk.storage.tables import CorrectionRow, OutboxRow
 
@@ -41,6 +42,7 @@ class CorrectionTable:
         }
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, correction.draft)
+        keep_people(self.connection, correction.draft)
         DraftTable(self.connection).discard(correction.draft_id)
 
     def list(self, case_id: str) -> tuple[Correction, ...]:

@@ -79,6 +79,16 @@ class CorrectionRow(Base):
     payload: Mapped[bytes]
 
 
+class KnownPersonRow(Base):
+    """The accepted case in which a person was met last, whatever his part in it."""
+
+    __tablename__ = "known_person"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 SQLAlchemy's own form
+
+    iin: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str]
+
+
 class ClosedRow(Base):
     """A case that ended without acceptance; a trigger refuses every change."""
 

@@ -1,17 +1,15 @@
 """Migration 0002: a desk of the first tables gets one for closed cases and keeps all it had."""
 
-import shutil
-
 import pytest
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug
-from regdesk.storage.cases import CaseTable
 from regdesk.storage.engine import open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import MIGRATIONS, create_tables
+from tests.storage.before import migrations_until, put_case
 from tests.storage.desks import a_case, a_closed, a_draft
 from tests.storage.test_upgrade import KEY
 
@@ -24,15 +22,12 @@ _DRAFT = sa.text(
 @pytest.fixture
 def file(tmp_path):
     """A desk's file as the program of the first tables left it."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "first")
-    for path in (folder / "versions").glob("000[2-9]*.py"):
-        path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0001"))
+    create_tables(writer, migrations_until(tmp_path, "0001"))
     with writer.begin() as connection:
         assert "closed_case" not in sa.inspect(connection).get_table_names()
-        CaseTable(connection).add(a_case())
+        put_case(connection, a_case())
         connection.execute(_DRAFT, {"payload": to_json(a_draft("case-2", 32))})
     writer.dispose()
     return file

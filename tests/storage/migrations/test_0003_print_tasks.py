@@ -1,16 +1,14 @@
 """Migration 0003: the prints that an older program counted still count."""
 
-import shutil
-
 import pytest
 import sqlalchemy as sa
 
 from regdesk.domain.print_task import SheetKind
-from regdesk.storage.cases import CaseTable
 from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until, put_case
 from tests.storage.desks import a_case, a_draft, a_slip
 from tests.storage.test_upgrade import KEY
 
@@ -20,16 +18,13 @@ _SLIP = sa.text("INSERT INTO slip (number, facts, prints) VALUES (:number, :fact
 @pytest.fixture
 def file(tmp_path):
     """A desk's file of before: one slip printed three times, one never."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "before")
-    for path in (folder / "versions").glob("000[3-9]*.py"):
-        path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0002"))
+    create_tables(writer, migrations_until(tmp_path, "0002"))
     with writer.begin() as connection:
         for case, prints in ((a_case(), 3), (a_case(a_draft("case-2", 32), serial=2), 0)):
             number = str(case.number)
-            CaseTable(connection).add(case)
+            put_case(connection, case)
             row = {"number": number, "facts": to_json(a_slip(number)), "prints": prints}
             connection.execute(_SLIP, row)
     writer.dispose()

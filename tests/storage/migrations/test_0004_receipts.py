@@ -1,6 +1,5 @@
 """Migration 0004: what waited in an older program's file waits with its pages."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,8 @@ from regdesk.protocol.envelope import name_envelope
 from regdesk.services.send_ports import Contact, Proof, Unsent
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until
 from tests.storage.desks import NOON
 from tests.storage.test_upgrade import KEY
 
@@ -27,12 +27,9 @@ def envelope():
 @pytest.fixture
 def store(tmp_path, envelope):
     """A desk's file of before, in which one case with two pages waits, opened by this program."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "before")
-    for path in (folder / "versions").glob("000[4-9]*.py"):
-        path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0003"))
+    create_tables(writer, migrations_until(tmp_path, "0003"))
     with writer.begin() as connection:
         row = {"envelope_id": name_envelope(envelope), "envelope": envelope}
         connection.execute(_QUEUE, row)

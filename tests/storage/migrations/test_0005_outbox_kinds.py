@@ -1,7 +1,5 @@
 """Migration 0005: what waited in an older program's file is an accepted case, since then."""
 
-import shutil
-
 import pytest
 import sqlalchemy as sa
 
@@ -10,7 +8,8 @@ from regdesk.services.send_ports import EnvelopeKind
 from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until
 from tests.storage.desks import NOON, a_case, an_envelope
 from tests.storage.test_upgrade import KEY
 
@@ -25,12 +24,9 @@ _QUEUE = sa.text("INSERT INTO outbox VALUES (1, 1, :envelope_id, :case_id, :enve
 @pytest.fixture
 def store(tmp_path):
     """A desk's file of before, in which one case waits, opened by this program."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "before")
-    for path in (folder / "versions").glob("000[5-9]*.py"):
-        path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0004"))
+    create_tables(writer, migrations_until(tmp_path, "0004"))
     case = a_case()
     row = {
         "number": str(case.number),

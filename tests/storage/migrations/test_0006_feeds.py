@@ -1,7 +1,5 @@
 """Migration 0006: a desk of before has read no feed, and a decision stands once it was said."""
 
-import shutil
-
 import pytest
 import sqlalchemy as sa
 
@@ -10,7 +8,8 @@ from regdesk.storage.applications import ApplicationTable
 from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.engine import open_writer
 from regdesk.storage.feeds import FeedTable
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until
 from tests.storage.desks import NOON
 from tests.storage.test_upgrade import KEY
 
@@ -21,13 +20,9 @@ TABLES = {"feed_cursor", "feed_item", "decision", "decision_read", "notice", "ap
 @pytest.fixture
 def connection(tmp_path):
     """A desk's file of before, opened by a program of this migration."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "then")
-    for path in (folder / "versions").glob("000[6-9]*.py"):
-        path.unlink()
     writer = open_writer(tmp_path / "regdesk.db", KEY)
-    create_tables(writer, Migrations(folder, "0005"))
-    shutil.copy(MIGRATIONS.folder / "versions" / "0006_feeds.py", folder / "versions")
-    create_tables(writer, Migrations(folder, "0006"))
+    create_tables(writer, migrations_until(tmp_path, "0005"))
+    create_tables(writer, migrations_until(tmp_path, "0006"))
     with writer.begin() as connection:
         yield connection
     writer.dispose()

@@ -1,7 +1,5 @@
 """Migration 0007: cases of before stand uncorrected, their drafts correct nothing."""
 
-import shutil
-
 import pytest
 import sqlalchemy as sa
 
@@ -9,16 +7,12 @@ from regdesk.domain.errors import Bug
 from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until, put_case
 from tests.storage.corrections import a_correction
-from tests.storage.desks import NOON, a_case, a_draft
+from tests.storage.desks import a_case, a_draft
 from tests.storage.test_upgrade import KEY
 
-_ACCEPT = sa.text(
-    "INSERT INTO accepted_case (number, case_id, ordinal, opened_on, accepted_on, accepted_at,"
-    " envelope_id, iins, payload) VALUES (:number, :case_id, 31, '2026-11-23', '2026-11-23', :at,"
-    " :envelope_id, '', :payload)"
-)
 _DRAFT = sa.text(
     "INSERT INTO draft (case_id, ordinal, opened_on, iins, payload)"
     " VALUES (:case_id, 32, '2026-11-23', '', :payload)"
@@ -28,22 +22,12 @@ _DRAFT = sa.text(
 @pytest.fixture
 def store(tmp_path):
     """A desk's file of before, with a case and a draft, opened by this program."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "before")
-    for path in (folder / "versions").glob("000[7-9]*.py"):
-        path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0006"))
+    create_tables(writer, migrations_until(tmp_path, "0006"))
     case, draft = a_case(), a_draft("case-2")
-    row = {
-        "number": str(case.number),
-        "case_id": case.draft.case_id,
-        "at": NOON.isoformat(),
-        "envelope_id": case.envelope_id,
-        "payload": to_json(case),
-    }
     with writer.begin() as connection:
-        connection.execute(_ACCEPT, row)
+        put_case(connection, case)
         connection.execute(_DRAFT, {"case_id": draft.case_id, "payload": to_json(draft)})
     writer.dispose()
     store = open_store(file, KEY)

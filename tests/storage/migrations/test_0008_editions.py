@@ -1,14 +1,13 @@
 """Migration 0008: an older program's file works by what it was shipped with, and can take more."""
 
-import shutil
-
 import pytest
 
 from regdesk.services.edition_ports import CLASSIFIER, Arrival
 from regdesk.services.place_names import Kind
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until
 from tests.storage.desks import MEDEU, NOON
 from tests.storage.test_upgrade import KEY
 
@@ -18,13 +17,9 @@ PLACE = "INSERT INTO place VALUES (1, '750000000', 'v1', 'oblast', 'А', 'А', '
 @pytest.fixture
 def store(tmp_path):
     """A desk's file of before, with one place, opened by this program."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "before")
-    for path in (folder / "versions").glob("*.py"):
-        if path.stem[:4].isdigit() and int(path.stem[:4]) >= 8:
-            path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0007"))
+    create_tables(writer, migrations_until(tmp_path, "0007"))
     with writer.begin() as connection:
         connection.exec_driver_sql(PLACE)
     writer.dispose()

@@ -1,7 +1,6 @@
 """Migration 0009: an older desk goes on in its epoch, enrolled as it was, its device unmarked."""
 
 import json
-import shutil
 
 import pytest
 import sqlalchemy as sa
@@ -10,7 +9,8 @@ from regdesk.services.send_ports import Contact
 from regdesk.storage.desk_file import write_desk
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from regdesk.storage.upgrade import create_tables
+from tests.storage.before import migrations_until
 from tests.storage.desks import DESK, NOON
 from tests.storage.test_upgrade import KEY
 
@@ -18,12 +18,9 @@ from tests.storage.test_upgrade import KEY
 @pytest.fixture
 def store(tmp_path):
     """The file of an enrolled desk of before, opened by this program."""
-    folder = shutil.copytree(MIGRATIONS.folder, tmp_path / "before")
-    for path in (folder / "versions").glob("0009*.py"):
-        path.unlink()
     file = tmp_path / "regdesk.db"
     writer = open_writer(file, KEY)
-    create_tables(writer, Migrations(folder, "0008"))
+    create_tables(writer, migrations_until(tmp_path, "0008"))
     with writer.begin() as connection:
         desk = {"id": DESK.desk_id, "payload": write_desk(DESK)}
         connection.execute(sa.text("INSERT INTO desk VALUES (:id, :payload)"), desk)
