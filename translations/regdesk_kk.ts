@@ -1090,21 +1090,6 @@
     </message>
 </context>
 <context>
-    <name>DocumentsPage</name>
-    <message>
-        <source>Documents</source>
-        <translation>Құжаттар</translation>
-    </message>
-    <message>
-        <source>Page removed</source>
-        <translation>Бет жойылды</translation>
-    </message>
-    <message>
-        <source>Add pages from files</source>
-        <translation>Файлдан бет қосу</translation>
-    </message>
-</context>
-<context>
     <name>DoneScreen</name>
     <message>
         <source>Case %1</source>
@@ -4237,6 +4222,89 @@
     </message>
 </context>
 <context>
+    <name>ScanTry</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerList</name>
+    <message>
+        <source>Looking for scanners…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerPanel</name>
+    <message>
+        <source>Scanner of the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Қосу</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanners of this desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerRow</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Алып тастау</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished">%1: алып тастау</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connected to this computer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>Where the paper lies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points per inch</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>This desk is not connected to a hub yet. Cases are kept here and leave once it is.</source>
@@ -5091,6 +5159,18 @@ Work goes on without a connection.</source>
     <message>
         <source>What the scanner gave cannot be read. Press F5 to scan again.</source>
         <translation>Сканерден келген бет оқылмады. Қайта сканерлеу үшін F5 басыңыз.</translation>
+    </message>
+    <message>
+        <source>This is no network address. Example: 192.168.1.20</source>
+        <translation>Бұл желі мекенжайы емес. Мысалы: 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as an eSCL scanner. Check the address.</source>
+        <translation>{host} жауап береді, бірақ eSCL сканері емес. Мекенжайды тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Another device answers in the scanner's place. If it was replaced, add it anew with F6.</source>
+        <translation>Сканердің орнына басқа құрылғы жауап береді. Ауыстырылған болса, F6 арқылы қайта қосыңыз.</translation>
     </message>
     <message>
         <source>There is no scanner. Connect one and press F5, or take a file with Insert.</source>

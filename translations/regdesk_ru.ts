@@ -1094,21 +1094,6 @@
     </message>
 </context>
 <context>
-    <name>DocumentsPage</name>
-    <message>
-        <source>Documents</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>Page removed</source>
-        <translation>Страница удалена</translation>
-    </message>
-    <message>
-        <source>Add pages from files</source>
-        <translation>Добавить страницы из файлов</translation>
-    </message>
-</context>
-<context>
     <name>DoneScreen</name>
     <message>
         <source>Case %1</source>
@@ -4272,6 +4257,89 @@
     </message>
 </context>
 <context>
+    <name>ScanTry</name>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerList</name>
+    <message>
+        <source>Looking for scanners…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None was found.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerPanel</name>
+    <message>
+        <source>Scanner of the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Добавить</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Scanners of this desk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerRow</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Убрать</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished">Убрать %1</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connected to this computer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ScannerSettings</name>
+    <message>
+        <source>Where the paper lies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Points per inch</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Sending</name>
     <message>
         <source>This desk is not connected to a hub yet. Cases are kept here and leave once it is.</source>
@@ -5134,6 +5202,18 @@ Work goes on without a connection.</source>
     <message>
         <source>What the scanner gave cannot be read. Press F5 to scan again.</source>
         <translation>Страница от сканера не читается. Нажмите F5, чтобы сканировать снова.</translation>
+    </message>
+    <message>
+        <source>This is no network address. Example: 192.168.1.20</source>
+        <translation>Это не сетевой адрес. Пример: 192.168.1.20</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as an eSCL scanner. Check the address.</source>
+        <translation>{host} отвечает, но не как сканер eSCL. Проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>Another device answers in the scanner's place. If it was replaced, add it anew with F6.</source>
+        <translation>Вместо сканера отвечает другое устройство. Если его заменили, добавьте заново: F6.</translation>
     </message>
     <message>
         <source>There is no scanner. Connect one and press F5, or take a file with Insert.</source>

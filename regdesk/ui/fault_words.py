@@ -131,6 +131,16 @@ SCANNER = {
     "scanner.garbage": QT_TRANSLATE_NOOP(
         "Words", "What the scanner gave cannot be read. Press F5 to scan again."
     ),
+    "scanner.address": QT_TRANSLATE_NOOP(
+        "Words", "This is no network address. Example: 192.168.1.20"
+    ),
+    "scanner.not_here": QT_TRANSLATE_NOOP(
+        "Words", "{host} answers, but not as an eSCL scanner. Check the address."
+    ),
+    "scanner.other_certificate": QT_TRANSLATE_NOOP(
+        "Words",
+        "Another device answers in the scanner's place. If it was replaced, add it anew with F6.",
+    ),
     "scanner.none": QT_TRANSLATE_NOOP(
         "Words", "There is no scanner. Connect one and press F5, or take a file with Insert."
     ),
