@@ -100,8 +100,8 @@ async def flag_duplicates(
     connection: Rows, case_id: str, people: Sequence[Sequence[bytes]], days: int
 ) -> bool:
     """Keep whom the case is about, flag other cases of ``days`` about them; tell whether a person
-    has to look before the case goes on. ``people`` are hashes by the hub's key of today, then by
-    its former ones, by which older cases are known.
+    has to look before the case goes on. ``people`` are hashes by the secret of today, then by
+    those by which older cases are known.
     """
     mine, every = people[0], sorted({key for keys in people for key in keys})
     await connection.execute(_LOCK_PEOPLE, (every,))

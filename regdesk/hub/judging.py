@@ -42,8 +42,8 @@ _IS_LATE = "select now() > %s"
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """How cases are judged here. ``secrets`` hash people: today's first, then former ones.
-    ``room`` is for the envelopes of one case.
+    """How cases are judged here. ``secrets`` hash people: one for those of today, then those by
+    which older cases are known. ``room`` is for the envelopes of one case.
     ``register`` tells whether there is one, ``simulated`` that it is none of the state's.
     """
 

@@ -6,7 +6,8 @@ from regdesk.hub.database import Rows
 WAKE = """
 insert into work_item (case_id) select * from unnest(%s::uuid[])
 on conflict (case_id) do update set version = work_item.version + 1, attempts = 0,
-    stuck_since = null, not_before = case when work_item.taken then work_item.not_before else now() end
+    stuck_since = null,
+    not_before = case when work_item.taken then work_item.not_before else now() end
 """
 
 

@@ -19,6 +19,7 @@ from regdesk.hub.database import transaction
 from regdesk.hub.decisions import Answer
 from regdesk.hub.hub import Hub
 from regdesk.hub.judging import Bench, enter, record
+from regdesk.hub.people_secrets import open_people_secrets
 from regdesk.hub.portal import Portal, PortalAway
 from regdesk.hub.portal_lane import fetch_applications, tell_citizens
 from regdesk.hub.register import Register, RegisterAway, RegisterCase
@@ -55,6 +56,7 @@ class Work:
     register: Register | None
     portal: Portal | None
     _counted: float = field(default=0.0, init=False)
+    _bench: Bench | None = field(default=None, init=False, repr=False)
 
     async def run(self) -> None:
         """Follow custody, judge, and go between portal and desks, all at once."""
@@ -184,8 +186,9 @@ class Work:
         return 1
 
     async def judge(self, item: WorkItem) -> None:
+        bench = await self._find_bench()
         async with transaction(self.hub.pool) as connection:
-            case = await enter(connection, item, self._bench())
+            case = await enter(connection, item, bench)
         if case is None:
             return
         answer = await self._ask(case)
@@ -199,14 +202,19 @@ class Work:
         async with asyncio.timeout(self.hub.settings.register_seconds):
             return await self.register.judge(case)
 
-    def _bench(self) -> Bench:
-        return Bench(
-            secrets=[one.derive(b"people v1") for one in self.hub.ring.all],
-            duplicate_days=self.hub.settings.duplicate_days,
-            room=Room(self.hub.settings.case_envelopes, self.hub.settings.case_bytes),
-            register=self.register is not None,
-            simulated=self.register is not None and self.register.simulated,
-        )
+    async def _find_bench(self) -> Bench:
+        settings = self.hub.settings
+        if self._bench is None:
+            async with transaction(self.hub.pool) as connection:
+                secrets = await open_people_secrets(connection, self.hub.ring)
+            self._bench = Bench(
+                secrets=secrets,
+                duplicate_days=settings.duplicate_days,
+                room=Room(settings.case_envelopes, settings.case_bytes),
+                register=self.register is not None,
+                simulated=self.register is not None and self.register.simulated,
+            )
+        return self._bench
 
 
 def pause(attempts: int) -> float:
