@@ -8,7 +8,7 @@ from psycopg.types.json import Jsonb
 
 from regdesk.domain.decision import Ruling
 from regdesk.hub.database import Rows
-from regdesk.hub.decision_words import say_accepted, say_ruling
+from regdesk.hub.decision_words import say_accepted, say_expired, say_ruling
 from regdesk.protocol.feeds import Notice
 from regdesk.protocol.messages import Pair
 
@@ -34,6 +34,11 @@ async def tell_ruling(connection: Rows, case_id: str) -> None:
         if ruling is not None:
             said = say_ruling(Ruling(ruling), slip, simulated=simulated)
             await _keep(connection, application, f"{ruling}:{envelope}", said)
+
+
+async def tell_expiry(connection: Rows, application: str, days: int) -> None:
+    """Write down that no desk took the application up within ``days``."""
+    await _keep(connection, application, "expired", say_expired(days))
 
 
 async def _find(connection: Rows, case_id: str) -> list[tuple[str, str, str, bool, str | None]]:

@@ -28,6 +28,8 @@ join envelope e using (envelope_id, month) left join case_state s on s.case_id =
 where c.application = %s order by c.number
 """
 _FIND = "select centre, state, claimed_case::text from application where id = %s"
+# What was typed stands in the case now.
+_FORGET = "update application set body = null where id = %s and body is not null"
 _BIND = "update application set state = 'claimed', claimed_case = %s where id = %s"
 # What a person wanted back before it was accepted is flagged anew when it is.
 _FLAG = """
@@ -95,6 +97,8 @@ async def bind(connection: Rows, application: str) -> None:
     found = await (await connection.execute(_FIND, (application,))).fetchone()
     bound = _choose(claims, found[2] if found else None)
     await _flag(connection, claims, bound)
+    if found and bound.accepted:
+        await connection.execute(_FORGET, (application,))
     if found is None or found[2] == bound.case_id:
         return
     await connection.execute(_BIND, (bound.case_id, application))

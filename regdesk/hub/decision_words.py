@@ -60,6 +60,18 @@ def say_accepted(slip: str) -> tuple[Pair, Pair]:
     return title, text
 
 
+def say_expired(days: int) -> tuple[Pair, Pair]:
+    """Return title and text that tell a citizen that his application counts no more."""
+    title = Pair(kk="Өтінімнің мерзімі өтті", ru="Срок заявки истёк")
+    text = Pair(
+        kk=f"Өтінім {days} күн ішінде орталықта ашылмады, енгізілген деректер жойылды. "
+        "Жаңа өтінім жіберіңіз немесе орталыққа келіңіз.",
+        ru=f"Заявку не открыли в центре за {days} дн., введённые сведения удалены. "
+        "Отправьте новую заявку или придите в центр.",
+    )
+    return title, text
+
+
 def say_ruling(ruling: Ruling, slip: str, *, simulated: bool) -> tuple[Pair, Pair]:
     """Return title and text that tell a citizen what was decided."""
     text, who = _TEXTS[ruling], _SIMULATED if simulated else Pair(kk="", ru="")

@@ -36,7 +36,7 @@ async def open_people_secrets(connection: Rows, ring: KeyRing) -> list[bytes]:
     """
     await connection.execute(_LOCK)
     rows = await (await connection.execute(_LIST)).fetchall()
-    sealed: dict[str, bytes] = {key_id: told for key_id, told in rows}
+    sealed: dict[str, bytes] = {row[0]: row[1] for row in rows}
     opened = _open(sealed, ring)
     if opened is None:
         if sealed:

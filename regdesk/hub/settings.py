@@ -74,6 +74,9 @@ class Settings:
         10.0, "an answer of register or portal must be here in time", least=0.01
     )
     portal: str = _told("", "simulated, or empty: there is no portal")
+    application_days: int = _told(
+        30, "what a citizen typed goes after so many days, if no desk accepted it before", least=1
+    )
     duplicate_days: int = _told(30, "cases about one person within this many days are flagged")
     case_envelopes: int = _told(
         200, "envelopes of one case that are judged; a person looks at any beyond", least=1

@@ -19,6 +19,7 @@ from regdesk.hub.database import transaction
 from regdesk.hub.decisions import Answer
 from regdesk.hub.hub import Hub
 from regdesk.hub.judging import Bench, enter, record
+from regdesk.hub.old_applications import forget_old_applications
 from regdesk.hub.people_secrets import open_people_secrets
 from regdesk.hub.portal import Portal, PortalAway
 from regdesk.hub.portal_lane import fetch_applications, tell_citizens
@@ -65,6 +66,7 @@ class Work:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._again_and_again(self.follow))
             group.create_task(self._judge_all())
+            group.create_task(self._again_and_again(self._forget))
             if self.portal is not None:
                 group.create_task(self._again_and_again(self._fetch))
                 group.create_task(self._again_and_again(self._tell))
@@ -126,6 +128,9 @@ class Work:
         self.hub.metrics.duplicates_open.set(row[1])
         self.hub.metrics.work_stuck.set(row[2])
         self._counted = time.monotonic()
+
+    async def _forget(self) -> int:
+        return await forget_old_applications(self.hub)
 
     async def _fetch(self) -> int:
         assert self.portal is not None

@@ -144,7 +144,7 @@ class PreApplication(Said):
 
 class DroppedApplication(Said):
     """The body of a dropped item of ``PORTAL``. ``claimed_by`` is the desk whose claim was stored
-    first, and empty where the portal withdrew the application.
+    first, and empty where the portal withdrew the application, or it grew too old.
 
     That desk may yet throw its case away, and opens the application again from what it keeps.
     """

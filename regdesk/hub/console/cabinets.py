@@ -96,8 +96,8 @@ async def show_cabinet(request: Request) -> Response:
         )
 
 
-def _read(body: dict[str, Any], language: Language) -> tuple[list[str], str]:
-    """Return the names of whom it asks to register, and where."""
+def _read(body: dict[str, Any] | None, language: Language) -> tuple[list[str], str]:
+    """Return the names of whom it asks to register, and where; nothing once that was forgotten."""
     try:
         told = PreApplication.model_validate(body, strict=False)
     except (ValidationError, RecursionError):

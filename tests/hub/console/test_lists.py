@@ -235,6 +235,14 @@ def test_a_cabinet_shows_what_the_citizen_was_told(visitor, site, hub):
     assert site.ask("select subject from console_audit where act = 'read_application'") == [
         (application.id,)
     ]
+    site.ask("update application set arrived_at = now() - interval '31 days' where id = %s",
+             application.id)  # fmt: skip
+    wait_for(site, "select 1 from application where id = %s and cabinet <> '[]'", application.id)
+    later = Page(one.get(f"/cabinet/{application.id}").text)
+    assert later.faults == []
+    assert application.registrants[0].person.surname not in later.text
+    for words in ("больше не хранятся", "срок истёк", "Срок заявки истёк"):
+        assert words in later.text
 
 
 def test_the_console_can_be_switched_off(site):

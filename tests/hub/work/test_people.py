@@ -1,5 +1,7 @@
 """Possible duplicates, and citizens who applied at the simulated portal."""
 
+import time
+
 import pytest
 
 from regdesk.domain.iin import Iin
@@ -155,9 +157,12 @@ def test_who_claims_has_the_citizen_and_his_cabinet_is_told(
         if one is accepted:
             wait_for_state(case, "confirmed")
     wait("select jsonb_array_length(cabinet) = 2 from application where id = %s", application)
+    kept = site.ask("select body, cabinet::text from application where id = %s", application)
     late = newcomer()
     late.enrol(site.make_code(late.number))
 
+    assert kept[0][0] is None  # it stands in the case
+    assert case.slip in kept[0][1]
     items = [one for one in read(late, "portal").items if one.key == application]
     whose = {"claimed_by": desk.desk_id}
     assert [(one.version, one.op, one.body) for one in items] == [(2, "drop", whose)]
@@ -284,3 +289,31 @@ def test_a_claim_may_be_here_before_its_application(desk, site, read, run, wait)
 
     kept = site.ask("select op from feed_item where key = %s order by version", body["id"])
     assert kept == [("drop",)]
+
+
+def test_what_nobody_claimed_is_forgotten_when_it_is_old(site, desk, read, application, wait):
+    kept = "select body is not null from application where id = %s"
+    old = "update application set arrived_at = now() - interval '{} days' where id = %s"
+    site.ask(old.format(29), application)
+    time.sleep(0.2)
+    before = site.ask(kept, application)
+    site.ask(old.format(31), application)
+    wait("select state = 'expired' and body is null and jsonb_array_length(cabinet) = 1"
+         " from application where id = %s", application)  # fmt: skip
+
+    assert before == [(True,)]
+    items = [one for one in read(desk, "portal").items if one.key == application]
+    assert [(one.op, one.body) for one in items] == [("drop", {"claimed_by": ""})]
+    told = site.ask("select cabinet -> 0 -> 'title' ->> 'ru' from application where id = %s",
+                    application)  # fmt: skip
+    assert told == [("Срок заявки истёк",)]
+
+
+def test_what_was_claimed_and_never_accepted_is_forgotten_too(desk, site, application, wait):
+    desk.deliver(VisitCase(desk).claim(application))
+    wait("select state = 'claimed' and body is not null from application where id = %s",
+         application)  # fmt: skip
+    site.ask("update application set arrived_at = now() - interval '31 days' where id = %s",
+             application)  # fmt: skip
+
+    wait("select state = 'claimed' and body is null from application where id = %s", application)
