@@ -19,6 +19,9 @@ _SEXES = {"M": Sex.MALE, "F": Sex.FEMALE}
 _DIGITS = re.compile(r"\d{6}", re.ASCII)
 _IIN = re.compile(r"(\d{12})<*", re.ASCII)
 _FOREIGN = re.compile(r"[^A-Z0-9<]+")
+# Fillers at the end may be left out.
+_TD1_BEGINS = re.compile(r"[IAC][A-Z0-9<][A-Z<]{3}[A-Z0-9<]{10,25}")
+_TD3_BEGINS = re.compile(r"P[A-Z0-9<][A-Z<]{3}[A-Z<]{5,39}")
 _OLDEST = 1970  # no document that is still shown ended earlier
 
 
@@ -118,11 +121,13 @@ def split_mrz(text: str) -> tuple[str, ...]:
     return ()
 
 
-def begins_mrz(text: str) -> bool:
-    """Tell whether ``text`` can be the beginning of a zone of which lines are still to come."""
-    joined = _FOREIGN.sub("", text.upper())
-    most = 3 * 30 if joined[:1] in ("I", "A", "C") else 2 * 44
-    return bool(re.match(r"[IAC][A-Z<][A-Z<]{3}|P[A-Z<][A-Z<]{3}", joined)) and len(joined) < most
+def begins_mrz(lines: Sequence[str]) -> bool:
+    """Tell whether ``lines``, as they come from a reader, are a zone's first and more must come."""
+    if not lines:
+        return False
+    if _TD1_BEGINS.fullmatch(lines[0]):
+        return len(lines) < 3
+    return bool(_TD3_BEGINS.fullmatch(lines[0])) and len(lines) < 2
 
 
 def read_mrz(lines: Sequence[str], today: date | None = None) -> Mrz | None:

@@ -3,6 +3,9 @@
 A burst is six keys or more, at most 35 ms apart, ended by Enter, Tab or 80 ms of silence. The
 first keys are held back up to 35 ms; when a person typed them they are then delivered unchanged.
 A burst is rebuilt from the physical keys as a US layout, so that it reads the same under any.
+
+The two or three lines of a machine-readable zone come as one burst, joined by line breaks, though
+the reader ends each of them: the next line is awaited for 300 ms.
 """
 
 import time
@@ -13,6 +16,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from regdesk.domain.mrz import begins_mrz
 from regdesk.ui.physical import is_plain, us_character
 
 _CLOSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -39,7 +43,8 @@ class WedgeFilter(QObject):
     """Sits in front of everything: ``app.installEventFilter(filter)``.
 
     ``gap_ms`` is the longest pause between two keys of a burst, ``silence_ms`` the pause that
-    ends one; ``now_ms`` tells the time where an event carries none.
+    ends one, ``line_ms`` the time given to the next line of a zone; ``now_ms`` tells the time where
+    an event carries none.
     """
 
     burst = Signal(str)
@@ -50,15 +55,19 @@ class WedgeFilter(QObject):
         *,
         gap_ms: int = 35,
         silence_ms: int = 80,
+        line_ms: int = 300,
         now_ms: Callable[[], float] = _now_ms,
     ) -> None:
         super().__init__(parent)
         self._gap_ms = gap_ms
         self._silence_ms = silence_ms
+        self._line_ms = line_ms
         self._now_ms = now_ms
         self._held: list[tuple[QObject, QKeyEvent]] = []
         self._characters: list[str] = []
+        self._lines: list[str] = []
         self._last_ms = 0.0
+        self._closed_ms = float("-inf")
         self._seen_ms = 0.0
         self._delivering = False
         self._swallowed_key = 0
@@ -92,7 +101,7 @@ class WedgeFilter(QObject):
 
     def _ask(self, event: QKeyEvent) -> bool:
         """Keep shortcuts from acting on the Enter that closes a burst."""
-        if self._is_burst and event.key() in _CLOSING:
+        if event.key() in _CLOSING and self._closes(self._time_of(event)):
             event.accept()
             return True
         return False
@@ -100,16 +109,19 @@ class WedgeFilter(QObject):
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _SILENT:
             return False
-        at = float(event.timestamp()) or self._now_ms()
-        if self._characters and at - self._last_ms > self._longest_ms:
+        at = self._time_of(event)
+        if (self._characters or self._lines) and at - self._last_ms > self._longest_ms:
             self._finish()
-        if self._is_burst and event.key() in _CLOSING:
+        if event.key() in _CLOSING and self._closes(at):
             self._swallowed_key = event.key()
-            self._finish()
+            self._closed_ms = self._last_ms = at
+            self._seen_ms = self._now_ms()
+            if self._characters:
+                self._finish()
             return True
         character = us_character(event) if is_plain(event) else None
         if character is None or event.isAutoRepeat():
-            self._finish()
+            self._finish(is_last=True)
             return False
         self._hold(watched, event)
         self._characters.append(character)
@@ -119,8 +131,19 @@ class WedgeFilter(QObject):
         self._timer.start(self._longest_ms)
         return True
 
+    def _closes(self, at: float) -> bool:
+        """Tell whether Enter or Tab at this time is the reader's: it may end a line twice."""
+        if self._characters:
+            return self._is_burst
+        return at - self._closed_ms <= self._gap_ms
+
+    def _time_of(self, event: QKeyEvent) -> float:
+        return float(event.timestamp()) or self._now_ms()
+
     @property
     def _longest_ms(self) -> int:
+        if self._lines and not self._characters:
+            return self._line_ms
         return self._silence_ms if self._is_burst else self._gap_ms
 
     def _release(self, watched: QObject, event: QKeyEvent) -> bool:
@@ -138,14 +161,20 @@ class WedgeFilter(QObject):
     def _hold(self, watched: QObject, event: QKeyEvent) -> None:
         self._held.append((watched, event.clone()))
 
-    def _finish(self) -> None:
+    def _finish(self, *, is_last: bool = False) -> None:
+        """End what was begun; a zone with lines to come waits for them unless this ``is_last``."""
         self._timer.stop()
-        text = "".join(self._characters)
-        is_burst = self._is_burst
+        text, is_burst = "".join(self._characters), self._is_burst
         held, self._held, self._characters = self._held, [], []
         if is_burst:
-            self.burst.emit(text)
-        else:
+            self._lines.append(text)
+            if not is_last and begins_mrz(self._lines):
+                self._timer.start(self._line_ms)
+                return
+        if lines := "\n".join(self._lines):
+            self._lines = []
+            self.burst.emit(lines)
+        if not is_burst:
             self._deliver(held)
 
     def _deliver(self, held: list[tuple[QObject, QKeyEvent]]) -> None:

@@ -1,5 +1,6 @@
 """A scanner's burst never reaches a field; what a person types reaches it unchanged."""
 
+import random
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from regdesk.domain.people import IdentityKind
 from regdesk.ui.wedge import WedgeFilter
+from tests.capture.synthetic.people import invent_person, write_td1, write_td3
 from tests.services.test_qr import CODE as SLIP_CODE
 from tests.services.test_qr import DRAFT_CODE
 from tests.ui.typing import DIGIT_CODES, KAZAKH_DIGIT_ROW
@@ -18,6 +21,8 @@ X11 = 8
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 IIN = "870412301266"
+CARD = write_td1(invent_person(random.Random(1)))
+PASSPORT = write_td3(invent_person(random.Random(2), IdentityKind.PASSPORT))
 # Characters and the scan codes (set 1) of their keys on a US keyboard.
 ROWS = {16: "qwertyuiop", 30: "asdfghjkl", 44: "zxcvbnm"}
 LETTERS = "".join(ROWS.values())
@@ -114,6 +119,52 @@ def test_an_mrz_keeps_its_capitals_and_fillers(desk):
     desk.scan("IDKAZ041758822<<<8:7")
     desk.press(Qt.Key.Key_Return)
     assert desk.bursts == ["IDKAZ041758822<<<8:7"]
+
+
+@pytest.mark.parametrize("ended", [(Qt.Key.Key_Return,), (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
+@pytest.mark.parametrize("zone", [CARD, PASSPORT], ids=["card", "passport"])
+@pytest.mark.parametrize("pause_ms", [0, 40, 250])
+def test_the_lines_of_a_zone_come_whole_and_end_no_step(desk, zone, ended, pause_ms):
+    for line in zone:
+        desk.scan(line)
+        for closing in ended:
+            desk.press(closing, "\r")
+        desk.wait(pause_ms)
+
+    assert (desk.bursts, desk.keys) == (["\n".join(zone)], [])
+
+
+def test_a_zone_without_line_ends_comes_as_it_is(desk):
+    desk.scan("".join(CARD))
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.bursts, desk.keys) == (["".join(CARD)], [])
+
+
+def test_a_zone_that_stays_unfinished_is_told_as_far_as_it_came(desk):
+    desk.scan(CARD[0])
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(200)
+    assert desk.bursts == []
+    desk.wait(200)
+    assert desk.bursts == [CARD[0]]
+
+
+def test_what_a_person_types_after_half_a_zone_comes_after_it(desk):
+    desk.scan(CARD[0])
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(100)
+    desk.press(Qt.Key.Key_1, "1", 2 + X11)
+    desk.wait(50)
+    assert (desk.bursts, desk.text) == ([CARD[0]], "1")
+    desk.press(Qt.Key.Key_Return, "\r")
+    assert desk.keys == [Qt.Key.Key_1, Qt.Key.Key_Return]
+
+
+def test_a_function_key_after_half_a_zone_waits_for_nothing(desk):
+    desk.scan(CARD[0])
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_F8)
+    assert (desk.bursts, desk.keys) == ([CARD[0]], [Qt.Key.Key_F8])
 
 
 @pytest.mark.parametrize("code", [SLIP_CODE, DRAFT_CODE], ids=["slip", "note"])
