@@ -34,3 +34,20 @@ class Identity:
     def take(self, running: Running) -> None:
         """Be ``running`` from now on. Call it with the store's turn to write in hand."""
         self._running = running
+
+
+class WorksAsDesk:
+    """Whatever is done as the desk, is done as of its running epoch."""
+
+    __slots__ = ()
+    identity: Identity
+
+    @property
+    def desk(self) -> Desk:
+        """The desk as of its running epoch."""
+        return self.identity.running.desk
+
+    @property
+    def signer(self) -> Signer:
+        """The key of the running epoch."""
+        return self.identity.running.signer

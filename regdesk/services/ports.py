@@ -31,7 +31,7 @@ from regdesk.services.feed_ports import Applications as Applications
 from regdesk.services.feed_ports import Decisions as Decisions
 from regdesk.services.feed_ports import Feeds as Feeds
 from regdesk.services.feed_ports import Notices as Notices
-from regdesk.services.identity import Identity
+from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.key_ports import DeskKeys as DeskKeys
 from regdesk.services.key_ports import Signer as Signer
 from regdesk.services.place_ports import Places as Places
@@ -242,7 +242,7 @@ class Pages(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class SignedIn:
+class SignedIn(WorksAsDesk):
     """What opening a key slot gives."""
 
     clerk: Clerk
@@ -251,16 +251,6 @@ class SignedIn:
     pages: Pages
     places: Places
     desk_keys: DeskKeys
-
-    @property
-    def desk(self) -> Desk:
-        """The desk as of its running epoch."""
-        return self.identity.running.desk
-
-    @property
-    def signer(self) -> Signer:
-        """The key of the running epoch."""
-        return self.identity.running.signer
 
 
 class DeskDoor(Protocol):

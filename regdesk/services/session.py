@@ -3,8 +3,8 @@
 import time
 from dataclasses import dataclass, field
 
-from regdesk.domain.desk import Clerk, Desk
-from regdesk.services.identity import Identity
+from regdesk.domain.desk import Clerk
+from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import (
@@ -16,7 +16,6 @@ from regdesk.services.ports import (
     Places,
     Press,
     Rulebook,
-    Signer,
     Store,
 )
 from regdesk.services.published_check import PublishedCheck
@@ -39,7 +38,7 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Session:
+class Session(WorksAsDesk):
     """Who works where, and every port the intents need."""
 
     identity: Identity
@@ -59,13 +58,3 @@ class Session:
     check: PublishedCheck | None = None
     vanished_places: frozenset[str] = frozenset()
     scanners: Scanners = field(default_factory=NoScanners)
-
-    @property
-    def desk(self) -> Desk:
-        """The desk as of its running epoch."""
-        return self.identity.running.desk
-
-    @property
-    def signer(self) -> Signer:
-        """The key of the running epoch."""
-        return self.identity.running.signer

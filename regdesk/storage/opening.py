@@ -8,11 +8,11 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskName
+from regdesk.domain.desk import Clerk, ClerkRole, DeskName
 from regdesk.domain.errors import Fault
 from regdesk.domain.number import LAST_EPOCH
 from regdesk.services.epochs import begin_epoch
-from regdesk.services.identity import Identity
+from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.desk_file import find_desk, write_desk
 from regdesk.storage.desk_tables import DeskKeyRow
@@ -30,18 +30,13 @@ PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDesk:
+class OpenDesk(WorksAsDesk):
     """An opened database and what hangs on it. ``desk`` is as the database says: it is signed."""
 
     store: DeskStore
     pages: PageFiles
     identity: Identity
     desk_keys: KnownDesks
-
-    @property
-    def desk(self) -> Desk:
-        """The desk as of its running epoch."""
-        return self.identity.running.desk
 
     def signed_in(self, code: str) -> SignedIn:
         """Return all that the clerk of ``code`` works with."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from regdesk.domain.desk import Desk
+from regdesk.services.identity import WorksAsDesk
 from regdesk.services.line_port import NameRules, name_no_rules
-from regdesk.services.ports import Clock, SignedIn, Signer, Unit
+from regdesk.services.ports import Clock, SignedIn, Unit
 from regdesk.services.send_ports import Hub
 
 
@@ -18,7 +18,7 @@ class Released(Exception):
     """The clerk has signed out: stop here."""
 
 
-class DeskSide:
+class DeskSide(WorksAsDesk):
     """What the sender works with. Each unit is short; nothing of the network happens in one."""
 
     def __init__(
@@ -30,14 +30,6 @@ class DeskSide:
         self._store, self._pages = opened.store, opened.pages
         self._turn = Lock()
         self._released = False
-
-    @property
-    def desk(self) -> Desk:
-        return self.identity.running.desk
-
-    @property
-    def signer(self) -> Signer:
-        return self.identity.running.signer
 
     @contextmanager
     def write(self) -> Iterator[Unit]:
