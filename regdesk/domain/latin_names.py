@@ -7,6 +7,7 @@ Kazakh Latin alphabet of 2021 without its accents. Which of two letters is likel
 vowels beside it: Kazakh words are either of back vowels (қ, ғ, ұ) or of front ones (к, г, ү, і).
 """
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
@@ -34,6 +35,9 @@ _SPELLINGS = (
     _LATIN_2021,
 )
 _PAIRS = ("ZH", "KH", "TS", "CH", "SH", "YA", "YU", "YO", "YE", "IA", "IU")
+_RUSSIAN_ENDS = frozenset(("OV", "OVA", "OVICH", "OVNA"))  # their vowels say nothing of the stem
+_RUSSIAN_END = re.compile(r"(?:Y?E|O)V(?:A|ICH|NA)?(?= |$)")
+_KAZAKH_VOWELS = frozenset("әөұүі")
 _SPLIT = 1.5  # what is one letter is seldom two
 _U = frozenset("ұүу")
 _I = frozenset("ийі")
@@ -41,6 +45,7 @@ _DEAR = {
     **dict(zip("әңһэёьъ-", (0.6, 1.3, 0.6, 1.0, 1.2, 1.5, 2.0, 0.6), strict=True)),
     **dict(zip(("ль", "ья", "ье", "ъе"), (0.4, 0.6, 0.7, 1.5), strict=True)),
 }
+_NEVER = 9.0
 _SOUNDED = "аәеёиоөуұүыіэюя"  # after these, and first of all, passports here write Е as YE
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя -")
 _KAZAKH = _RUSSIAN | frozenset("әғқңөұүһі")
@@ -63,7 +68,8 @@ def suggest(latin: str, script: Script) -> tuple[str, ...]:
         for name, cost in _unspell(latin, script, rank):
             if transliterate(name, spelling) == latin:
                 found[name] = min(cost + 0.2 * rank, found.get(name, cost + 2))
-    best = sorted(found, key=lambda name: (found[name], name))[:MOST]
+    likely = [name for name in found if found[name] < _NEVER]
+    best = sorted(likely, key=lambda name: (found[name], name))[:MOST]
     return tuple(_capitalise(name) for name in best)
 
 
@@ -131,6 +137,10 @@ def _cost(letters: str, latin: str, at: int, size: int) -> float:
     near = _vowel_near(latin, at, size)
     in_front = near in _FRONT
     sounded = before in _VOWELS or after in _VOWELS
+    if letters[0] in "ьъ" and (before == " " or before in _VOWELS):
+        return _NEVER
+    if letters in _KAZAKH_VOWELS and _is_in_russian_end(latin, at):
+        return _NEVER
     split = _SPLIT if size == 1 and latin[at : at + 2] in _PAIRS else 0.0
     if letters in _U:
         return _cost_of_u(letters, sounded, in_front or before == "G")
@@ -170,9 +180,14 @@ def _cost_of_i(letters: str, before: str, *, in_front: bool) -> float:
 
 
 def _vowel_near(latin: str, at: int, size: int) -> str:
-    """Return the vowel after, or where the word ends before one, the vowel before."""
-    after = next((one for one in latin[at + size :].partition(" ")[0] if one in _VOWELS), "")
+    """Return the vowel after, or where the word itself ends before one, the vowel before."""
+    rest = latin[at + size :].partition(" ")[0]
+    after = "" if rest in _RUSSIAN_ENDS else next((one for one in rest if one in _VOWELS), "")
     return after or _vowel_before(latin, at) or "A"
+
+
+def _is_in_russian_end(latin: str, at: int) -> bool:
+    return any(end.start() <= at < end.end() for end in _RUSSIAN_END.finditer(latin))
 
 
 def _vowel_before(latin: str, at: int) -> str:
