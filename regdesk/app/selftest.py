@@ -13,8 +13,10 @@ from regdesk import __version__, files
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts, join
 from regdesk.app.practice import CODE, PASSWORD, set_up_practice
+from regdesk.capture.scan.adapters import SYSTEM
 from regdesk.domain.errors import Fault
 from regdesk.domain.print_task import FORMATS, SheetKind
+from regdesk.domain.scanning import ScanChoice
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
 from regdesk.services.sample import make_sample_slip
@@ -90,6 +92,24 @@ class Checks:
                 raise
         return layout
 
+    def scanner(self) -> str:
+        """A page dropped into a watched folder is read; what speaks to scanners is here or not."""
+        folder = self.options.folder / "scans"
+        folder.mkdir()
+        pdf = self.parts.sign_in.press.make(make_sample_slip(), FORMATS[SheetKind.SLIP][0])
+        (folder / "slip.pdf").write_bytes(pdf)
+        scan = self.parts.sign_in.scanners.open(ScanChoice(f"folder:{folder}"))
+        if not scan.next_pages():
+            raise ValueError("no page")
+        scan.stop()
+        try:
+            answer, _ = self.parts.scanning.ask("scan.list", {"scheme": SYSTEM, "added": []})
+        except Fault as fault:
+            if fault.key != "scanner.component":
+                raise
+            return f"watched folder; no {SYSTEM} here: install the component for scanners"
+        return f"watched folder, {SYSTEM}: {len(answer['scanners'])} found"
+
     def line(self) -> str:
         """What speaks to the hub is all here: TLS, signatures, messages; where nobody answers, that
         is noticed.
@@ -158,6 +178,7 @@ def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
         checks.places,
         checks.slip,
         checks.receipt,
+        checks.scanner,
         checks.line,
         checks.window,
     )

@@ -38,7 +38,7 @@ _FORMATS = tuple(
     )
 )
 _MOVING = (PngImagePlugin.PngImageFile, WebPImagePlugin.WebPImageFile)
-_PDF_MARK = b"%PDF-"
+PDF_MARK = b"%PDF-"
 _SCANNED_DPI = range(100, 1201)  # cameras and screens claim 72 or 96 and mean nothing by it
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ def read_each(source: Path | bytes, take: Callable[[Image.Image], T]) -> tuple[T
     ``file.too_many_pages`` (pages, most), ``file.animated``, ``file.unreadable``.
     """
     content = _checked(source) if isinstance(source, bytes) else _read_capped(source)
-    if content.startswith(_PDF_MARK):
+    if content.startswith(PDF_MARK):
         from regdesk.capture.pdf import list_pdf_pictures
 
         return tuple(take(picture) for picture in list_pdf_pictures(content, MAX_PAGES))

@@ -39,13 +39,11 @@ def scan_begin(args: Mapping[str, Any], _payload: bytes) -> _Answer:
     from regdesk.capture.scan.adapters import find_adapter
     from regdesk.capture.scan.run import Run
     from regdesk.capture.scan.wire import choice_from_wire
-    from regdesk.worker.gui import open_gui
 
     for number, run in list(_runs.items()):
         _let_go(run)
         run.give_back()
         del _runs[number]
-    open_gui()  # a scanner may give PDF, which Qt draws; its first caller must be this thread
     choice = choice_from_wire(args["choice"])
     adapter = find_adapter(choice.scanner)
     _runs[args["run"]] = Run(lambda: adapter.open_device(choice), cards=args["cards"])
@@ -64,8 +62,12 @@ def scan_wait(args: Mapping[str, Any], _payload: bytes) -> _Answer:
 def scan_pages(args: Mapping[str, Any], _payload: bytes) -> _Answer:
     """``run`` -> the pages of the side that has come, packed; ``over``: there is none."""
     from regdesk.capture.page_wire import pack
+    from regdesk.worker.gui import open_gui
 
-    pages = _runs[args["run"]].make_pages()
+    run = _runs[args["run"]]
+    if run.gave_pdf:
+        open_gui()
+    pages = run.make_pages()
     return ({"over": True}, b"") if pages is None else pack(pages)
 
 

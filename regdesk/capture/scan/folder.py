@@ -25,7 +25,7 @@ ASIDE = "unread"
 """The folder, inside the watched one, of files that are no pages."""
 
 _ENDINGS = (".jpg", ".jpeg", ".pdf", ".png", ".tif", ".tiff", ".bmp", ".webp")
-_LOOK_EVERY_S = 0.2
+LOOK_EVERY_S = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class FolderDevice:
                 return side
             if ready is None and time.monotonic() > until and not self._sizes:
                 break
-            self._cancelled.wait(_LOOK_EVERY_S)
+            self._cancelled.wait(LOOK_EVERY_S)
         if not (self._taken or self._cancelled.is_set()):
             raise Fault("scanner.no_file")
         return None

@@ -20,8 +20,9 @@ _LOOK_S = 20.0
 class ScannerProcess:
     """Port ``Scanners``. ``worker`` does nothing else: it dies and hangs with its scanners."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, schemes: Sequence[str] = SCHEMES) -> None:
         self._worker = worker
+        self._schemes = schemes
         self._numbers = count(1)
         self._scan: ProcessScan | None = None
         self._found: tuple[Scanner, ...] = ()
@@ -29,7 +30,7 @@ class ScannerProcess:
     def list_scanners(self, added: Sequence[str] = ()) -> tuple[Scanner, ...]:
         if self._scan is not None and self._scan.runs:  # looking would disturb it
             return self._found
-        self._found = tuple(one for scheme in SCHEMES for one in self._look(scheme, added))
+        self._found = tuple(one for scheme in self._schemes for one in self._look(scheme, added))
         return self._found
 
     def get_scanner(self, key: str) -> Scanner:
@@ -45,15 +46,11 @@ class ScannerProcess:
         self._scan = ProcessScan(self._worker, next(self._numbers), choice, cards=cards)
         return self._scan
 
-    def check_component(self) -> None:
-        """Raise ``Fault`` ``scanner.component`` where this system's own scanners are no use."""
-        self._ask_list(SYSTEM, [])
-
     def _find_first(self) -> Scanner:
-        for scheme in SCHEMES:
+        for scheme in self._schemes:
             if found := self._look(scheme, ()):
                 return found[0]
-        self.check_component()
+        self._ask_list(SYSTEM, ())  # says where there is nothing to look with
         raise Fault("scanner.none")
 
     def _look(self, scheme: str, added: Sequence[str]) -> tuple[Scanner, ...]:

@@ -69,9 +69,7 @@ class ProcessScan:
             self._ask_begin()
         until = time.monotonic() + self._side_s
         while not self._ask_wait():
-            if self._stopped.is_set():
-                self._ask_stop()
-            elif time.monotonic() > until:
+            if time.monotonic() > until:
                 with suppress(Fault):  # the child may end itself for it
                     self._ask_stop()
                 raise Fault("scanner.gone")
@@ -88,6 +86,8 @@ class ProcessScan:
             self._ask("scan.begin", _ANSWER_S, **self._begin)  # the run before took its child along
 
     def _ask_wait(self) -> bool:
+        if self._stopped.is_set():
+            self._ask_stop()
         came = self._ask("scan.wait", _ANSWER_S, wait_s=_WAIT_S)[0]["came"]
         if came is None:
             raise Fault("worker.died")

@@ -10,7 +10,7 @@ from threading import Semaphore, Thread
 
 from PIL.Image import Image
 
-from regdesk.capture.decode import find_dpi, read_each
+from regdesk.capture.decode import PDF_MARK, find_dpi, read_each
 from regdesk.capture.pipeline import make_pages
 from regdesk.capture.scan.adapter import Device, Side
 from regdesk.domain.errors import BadInput
@@ -55,6 +55,12 @@ class Run:
         if isinstance(came, Exception):
             raise came
         return True
+
+    @property
+    def gave_pdf(self) -> bool:
+        """Whether the side that has come is a PDF, which Qt draws."""
+        content = None if self._side is None else self._side.content
+        return isinstance(content, bytes) and content.startswith(PDF_MARK)
 
     def make_pages(self) -> tuple[CapturedPage, ...] | None:
         """Return the pages of the side that has come, None where the run is over.
