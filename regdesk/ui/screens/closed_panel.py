@@ -10,13 +10,13 @@ from regdesk.domain.iin import mask_iin
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.closing_words import outcome_line, reason_name
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import PILLS, status_name
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 
 _WIDTH = 560
 _NAME_WIDTH = 128

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
@@ -26,26 +26,15 @@ from regdesk.ui.screens.journal_words import (
 )
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 
 _BETWEEN = 12
 _MARGIN = 19
 _BAR = 10  # px: where there are too many facts their scroll bar stands in the card's margin
-
-
-class Rule(Painted):
-    """A hairline across a card."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = paint.begin(self)
-        paint.hairline(painter, QPointF(0, 0.5), QPointF(self.width(), 0.5))
 
 
 class _Fact(QWidget):

@@ -10,10 +10,10 @@ from regdesk.domain.notice import Notice
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _MOST = 20

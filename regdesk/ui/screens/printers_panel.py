@@ -20,7 +20,6 @@ from regdesk.ui.print_words import (
     trouble_name,
 )
 from regdesk.ui.room import is_narrow
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.new_printer import NewPrinter
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps.side import clear_layout
@@ -29,6 +28,7 @@ from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _WIDTH = 1040

@@ -17,7 +17,6 @@ from regdesk.ui.print_words import (
     task_state,
     trouble_advice,
 )
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
@@ -25,6 +24,7 @@ from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 
 translate = QCoreApplication.translate
 

@@ -20,12 +20,12 @@ from regdesk.ui.rules_words import (
     list_points,
     state_pill,
 )
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _WIDTH = 680

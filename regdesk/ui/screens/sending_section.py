@@ -12,11 +12,11 @@ from regdesk.services.sending import QueuePage
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.screens.journal_words import age_line
 from regdesk.ui.widgets.buttons import SecondaryButton
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.rule import Rule
 
 translate = QCoreApplication.translate
 

@@ -11,7 +11,6 @@ from regdesk.services.verify import Verdict
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.screens.journal_pane import Rule
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.verify_words import PILLS, list_facts, verdict_name, verdict_sentence
 from regdesk.ui.widgets import paint
@@ -20,6 +19,7 @@ from regdesk.ui.widgets.fields import TextField
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 
 _WIDTH = 560
 _NAME_WIDTH = 168
