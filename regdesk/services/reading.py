@@ -99,7 +99,7 @@ def fill(
     """Return ``person`` with the empty fields filled that the zone is certain of.
 
     ``script`` is the alphabet the names are suggested in; ``earlier`` the same person as an
-    earlier case on this PC has him (``find_earlier``): his names win over every suggestion.
+    earlier case on this PC has him (``Cases.find_person``): his names win over every suggestion.
     """
     differs = tuple(one for one in compare(person, mrz) if one.typed and not one.agrees)
     if person.number is not None and find_iin(mrz.iin) not in (None, person.number):
