@@ -4,34 +4,74 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
-from regdesk.services.ports import CapturedPage
+from regdesk.capture.deskew import straighten
 
 LONG_SIDE, SHORT_SIDE = 3508, 2480  # A4 at 300 dpi
 MAX_BYTES = 300 * 1024
+THUMB_SIDE = 224
 
-_QUALITIES = (80, 65, 50)  # below 50 small print frays sooner than at fewer pixels
-_SHRINK = 0.8
+# Share of the pixels' side and JPEG quality, best first, and the bytes beside the first step's
+# as measured on dense print. Below quality 50 small print frays sooner than at fewer pixels.
+_STEPS = (
+    (1.0, 80, 1.0),
+    (1.0, 65, 0.8),
+    (0.83, 65, 0.62),
+    (0.67, 65, 0.48),
+    (0.58, 60, 0.38),
+    (0.5, 60, 0.31),
+    (0.5, 50, 0.27),
+    (0.42, 50, 0.22),
+    (0.33, 50, 0.16),
+)
+_SHRINK = 0.75
 
 
-def make_page(picture: Image.Image) -> CapturedPage:
-    """Return ``picture``, upright and on white, as a page of at most ``MAX_BYTES``."""
-    fit_a4(picture)
+def encode(page: Image.Image, tilt: float = 0.0) -> tuple[bytes, tuple[int, int]]:
+    """Return ``page``, turned back by ``tilt`` degrees, as a JPEG of at most ``MAX_BYTES``, and
+    its size in px.
+    """
+    step = 0
+    while step < len(_STEPS):
+        share, quality, weight = _STEPS[step]
+        small = _scaled(page, share)
+        image = _encoded(small, quality)
+        if len(image) <= MAX_BYTES and tilt:  # turned once, at the size at which it is kept
+            small = fit_a4(straighten(small, tilt))
+            image = _encoded(small, quality)
+        if len(image) <= MAX_BYTES:
+            return image, small.size
+        step = _find_step(step, MAX_BYTES / len(image) * weight)
+    return encode(_scaled(page, _STEPS[-1][0] * _SHRINK), tilt)
+
+
+def _find_step(step: int, weight: float) -> int:
+    """Return the next step of at most ``weight``, the one after the last where there is none."""
+    later = range(step + 1, len(_STEPS))
+    return next((at for at in later if _STEPS[at][2] <= weight), len(_STEPS))
+
+
+def make_thumb(image: bytes) -> bytes:
+    """Return a small JPEG of a page's JPEG, at most ``THUMB_SIDE`` px a side."""
+    thumb = Image.open(BytesIO(image))  # as a JPEG it is decoded small at once
+    thumb.thumbnail((THUMB_SIDE, THUMB_SIDE), Image.Resampling.HAMMING)
+    return _encoded(thumb, 75)
+
+
+def fit_a4(picture: Image.Image) -> Image.Image:
+    """Return ``picture`` no larger than A4 at 300 dpi, whichever way it lies."""
+    return _scaled(picture, fit_share(*picture.size))
+
+
+def fit_share(width: float, height: float) -> float:
+    """Return the share, at most 1, at which a page of this size is no larger than A4."""
+    return min(1.0, LONG_SIDE / max(width, height), SHORT_SIDE / min(width, height))
+
+
+def stand_up(picture: Image.Image) -> Image.Image:
+    """Return ``picture`` as its EXIF says it stands, in grey or colour, and nothing else of it."""
     page = flatten(ImageOps.exif_transpose(picture))
     page.info.clear()  # a comment would go into the new file
-    while True:
-        for quality in _QUALITIES:
-            image = _encoded(page, quality)
-            if len(image) <= MAX_BYTES:
-                return CapturedPage(image, page.width, page.height)
-        size = (max(1, int(page.width * _SHRINK)), max(1, int(page.height * _SHRINK)))
-        page = page.resize(size, Image.Resampling.LANCZOS)
-
-
-def fit_a4(picture: Image.Image) -> None:
-    """Shrink ``picture`` in place to A4 at 300 dpi, whichever way it lies."""
-    upright = picture.height >= picture.width
-    box = (SHORT_SIDE, LONG_SIDE) if upright else (LONG_SIDE, SHORT_SIDE)
-    picture.thumbnail(box, Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return page
 
 
 def flatten(picture: Image.Image) -> Image.Image:
@@ -46,6 +86,13 @@ def flatten(picture: Image.Image) -> Image.Image:
         white.paste(opaque, mask=opaque.getchannel("A"))
         return white
     return picture.convert("RGB")
+
+
+def _scaled(page: Image.Image, share: float) -> Image.Image:
+    if share >= 1:
+        return page
+    size = (max(1, round(page.width * share)), max(1, round(page.height * share)))
+    return page.resize(size, Image.Resampling.HAMMING)
 
 
 def _encoded(page: Image.Image, quality: int) -> bytes:

@@ -3,7 +3,8 @@
 from PIL import Image
 
 from regdesk.capture.decode import read_each
-from regdesk.capture.jpeg import make_page
+from regdesk.capture.pipeline import finish
+from regdesk.capture.quality import Lay
 from regdesk.services.ports import CapturedPage
 
 _TURNS = {  # Pillow's words turn the other way round
@@ -15,5 +16,5 @@ _TURNS = {  # Pillow's words turn the other way round
 
 def turn_page(image: bytes, degrees: int) -> CapturedPage:
     """Return the page turned clockwise by 90, 180 or 270. Errors: as ``read_each``."""
-    (page,) = read_each(image, lambda picture: make_page(picture.transpose(_TURNS[degrees])))
-    return page
+    turned = read_each(image, lambda page: finish(page.transpose(_TURNS[degrees]), Lay(), None))
+    return turned[0]
