@@ -6,12 +6,29 @@ import ipaddress
 import itertools
 import os
 import socket
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import regdesk  # noqa: F401  makes Qt safe to call before any test does
+from tests.side_by_side import Room, Sharing
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["SANE_CONFIG_DIR"] = str(Path(__file__).parent / "capture" / "scan" / "no_scanners")
+
+# How long an example takes says how busy the machine is, and nothing of what is tested.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
+
+
+def pytest_collect_directory(path, parent):
+    return Room.from_parent(parent, path=path)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Sharing(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def _is_here(address) -> bool:
