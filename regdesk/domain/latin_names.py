@@ -68,7 +68,7 @@ def suggest(latin: str, script: Script) -> tuple[str, ...]:
         for name, cost in _unspell(latin, script, rank):
             if transliterate(name, spelling) == latin:
                 found[name] = min(cost + 0.2 * rank, found.get(name, cost + 2))
-    likely = [name for name in found if found[name] < _NEVER]
+    likely = [name for name in found if name and found[name] < _NEVER]
     best = sorted(likely, key=lambda name: (found[name], name))[:MOST]
     return tuple(_capitalise(name) for name in best)
 
