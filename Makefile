@@ -12,9 +12,11 @@ SIDE_BY_SIDE = -n $(WORKERS) --dist loadfile
 DISPLAYED := $(or $(DISPLAY),$(WAYLAND_DISPLAY))
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The tests start the program some hundred times: it has to find itself compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test hub pictures bench dist dist-check lock clean
+.PHONY: help run test fuzz hub pictures bench dist dist-check lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -32,6 +34,9 @@ test: $(READY) ## format, lint, types, layers, tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q $(SIDE_BY_SIDE)
+
+fuzz: $(READY) ## fuzz every door to the outside world, SECONDS=60 each; what breaks one is kept as a test
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
 
 pictures: $(READY) ## draw every state of every screen in every look into out/states
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/states/pictures.py -o timeout=0

@@ -16,7 +16,7 @@ from regdesk.domain.scanning import place_of
 SCHEME = "escl"
 
 _LONGEST = 300
-_HOST = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*\.?", re.IGNORECASE | re.ASCII)
 _PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*/?")
 _SEAL = re.compile(r"[0-9a-f]{64}")
 _USUAL_PATH = "/eSCL"
@@ -72,19 +72,19 @@ def _read(scheme: str, rest: str, seal: str) -> EsclPlace:
 
 
 def _checked(host: str) -> str:
-    if ":" in host:
-        try:
-            return f"[{ipaddress.IPv6Address(host)}]"
-        except ValueError:
-            raise BadInput("scanner.address") from None
-    if not _HOST.fullmatch(host):
+    known = _bracketed(host)
+    if known == host and not _HOST.fullmatch(host):
         raise BadInput("scanner.address")
-    return host
+    return known
 
 
 def _bracketed(address: str) -> str:
-    """Return ``address`` with the brackets that a URL wants round a bare IPv6 address."""
+    """Return ``address`` with the brackets that a URL wants round a bare IPv6 address.
+
+    One with a zone (``fe80::1%eth0``) is left as it is: it means something on this PC only.
+    """
     try:
-        return f"[{ipaddress.IPv6Address(address)}]"
+        known = ipaddress.IPv6Address(address)
     except ValueError:
         return address
+    return address if known.scope_id else f"[{known}]"

@@ -1,0 +1,64 @@
+"""Fuzz the doors to the outside world: ``python -m tests.fuzz [--seconds N] [TARGET ...]``.
+
+Each target runs in a process of its own, as a broken input may end it. What breaks one is kept in
+``tests/fuzz/found/TARGET`` and is a test from then on; what only leads to new code is kept in
+``out/fuzz`` for the next time.
+"""
+
+import argparse
+import subprocess
+import sys
+
+from tests.fuzz.targets import TARGETS
+from tests.house.sources import ROOT
+
+_LONGEST_INPUT = 16_384
+_STUCK_S = 20
+_LAST = 40  # lines of what a broken target wrote
+
+
+def main(asked: list[str]) -> int:
+    """Fuzz what is asked, or everything; the exit code tells how many targets broke."""
+    parser = argparse.ArgumentParser(prog="tests.fuzz", description=__doc__.splitlines()[0])
+    parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(TARGETS))
+    parser.add_argument("--seconds", type=int, default=60, help="how long each target is fuzzed")
+    given = parser.parse_args(asked)
+    if unknown := set(given.targets) - set(TARGETS):
+        parser.error(f"no such target: {', '.join(unknown)}")
+    broken = [name for name in given.targets or TARGETS if not _holds(name, given.seconds)]
+    sys.stdout.write(f"broken: {', '.join(broken)}\n" if broken else "all hold\n")
+    return len(broken)
+
+
+def _holds(name: str, seconds: int) -> bool:
+    sys.stdout.write(f"== {name}, {seconds} s\n")
+    sys.stdout.flush()
+    found = ROOT / "tests/fuzz/found" / name
+    corpus = ROOT / "out/fuzz" / name
+    for folder in (found, corpus):
+        folder.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(TARGETS[name].seeds()):
+        (corpus / f"seed-{number}").write_bytes(seed)
+    limits = [
+        f"-max_total_time={seconds}",
+        f"-max_len={_LONGEST_INPUT}",
+        f"-timeout={_STUCK_S}",
+        "-rss_limit_mb=3000",
+        "-print_final_stats=1",
+        "-verbosity=0",
+        f"-artifact_prefix={found}/",
+    ]
+    command = [sys.executable, "-m", "tests.fuzz.one", name, *limits, str(corpus), str(found)]
+    log = corpus.with_suffix(".log")
+    with log.open("wb") as told:
+        done = subprocess.run(command, check=False, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    shown = [line for line in lines if "executed_units" in line] if not done.returncode else lines
+    sys.stdout.write("\n".join(shown[-_LAST:]) + "\n")
+    if not any(found.iterdir()):
+        found.rmdir()
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
