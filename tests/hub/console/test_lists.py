@@ -172,6 +172,28 @@ def test_a_held_item_that_cannot_be_read_is_kept_and_not_released(visitor, day, 
     ]
 
 
+def test_a_second_acceptance_of_a_case_stands_among_the_held_items(visitor, hub, site):
+    desk = Desk(hub.url, site.certificate, 913)
+    assert desk.enrol(site.make_code(desk.number)).status_code == 200
+    case = VisitCase(desk)
+    desk.deliver(case.accept())
+    (second,) = desk.deliver(case.accept(flat="2"))
+    assert second.receipt
+    desk.client.close()
+    digest = second.id.removeprefix("sha256:")
+    wait_for(site, "select 1 from envelope where reason = 'second_acceptance' and case_id = %s",
+             case.case_id)  # fmt: skip
+
+    listed = visitor("ru", who="looks").get("/held?why=second_acceptance").text
+
+    assert f"/console/held/{digest}" in listed
+    assert Words("ru")("reason.second_acceptance") in Page(listed).text
+    released = visitor(who="acts").post(f"/held/{digest}", act="release", note="the later one")
+    assert released.headers["location"] == "/console/held?done=release"
+    wait_for(site, "select 1 from case_state where case_id = %s and envelope_id = %s",
+             case.case_id, bytes.fromhex(digest))  # fmt: skip
+
+
 def test_a_notice_is_published_in_both_languages_and_dropped(visitor, site):
     one = visitor(who="acts")
     words = {"title_kk": "Ә", "title_ru": "Ю", "text_kk": "Бір\r\nекі", "text_ru": "<i>"}
