@@ -194,16 +194,16 @@
     <name>PaperStrip</name>
     <message numerus="yes">
         <source>Arrows choose the card, Enter puts it there. Left: %n</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Arrows choose the card, Enter puts it there. Left: %n</numerusform>
+            <numerusform>Arrows choose the card, Enter puts it there. Left: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) came</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n page came</numerusform>
+            <numerusform>%n pages came</numerusform>
         </translation>
     </message>
 </context>

@@ -864,23 +864,23 @@
     <name>ComparisonCard</name>
     <message>
         <source>Differs from the document</source>
-        <translation type="unfinished" />
+        <translation>Құжаттан айырмасы бар</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished" />
+        <translation>Құжат</translation>
     </message>
     <message>
         <source>All that is typed agrees with it</source>
-        <translation type="unfinished" />
+        <translation>Енгізілгеннің бәрі оған сәйкес</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished" />
+        <translation>енгізілген</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished" />
+        <translation>құжатта</translation>
     </message>
     <message>
         <source>IIN</source>
@@ -1087,6 +1087,29 @@
     <message>
         <source>not connected</source>
         <translation>қосылмаған</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>A page is still being read or has no place yet: look at the papers.</source>
+        <translation>Бет әлі оқылып жатыр немесе орны белгіленбеген: құжаттарды қараңыз.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Оқылуда…</translation>
+    </message>
+    <message>
+        <source>Whose paper is this?</source>
+        <translation>Бұл кімнің құжаты?</translation>
+    </message>
+    <message>
+        <source>Page removed</source>
+        <translation>Бет жойылды</translation>
+    </message>
+    <message>
+        <source>Add pages from files</source>
+        <translation>Файлдан бет қосу</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1956,18 @@
         <translation>келесі үй иесі</translation>
     </message>
     <message>
+        <source>scan into the paper</source>
+        <translation>құжатқа сканерлеу</translation>
+    </message>
+    <message>
+        <source>scanner and how it reads</source>
+        <translation>сканер және оның баптауы</translation>
+    </message>
+    <message>
+        <source>stop the scanner</source>
+        <translation>сканерді тоқтату</translation>
+    </message>
+    <message>
         <source>original seen</source>
         <translation>түпнұсқасы көрілді</translation>
     </message>
@@ -1949,12 +1984,32 @@
         <translation>дискідегі файл</translation>
     </message>
     <message>
+        <source>picture or file from the clipboard</source>
+        <translation>буферден сурет не файл</translation>
+    </message>
+    <message>
+        <source>page before, next page</source>
+        <translation>алдыңғы, келесі бет</translation>
+    </message>
+    <message>
+        <source>move the page</source>
+        <translation>беттің орнын ауыстыру</translation>
+    </message>
+    <message>
         <source>remove the page</source>
         <translation>бетті жою</translation>
     </message>
     <message>
         <source>turn the page</source>
         <translation>бетті бұру</translation>
+    </message>
+    <message>
+        <source>look closer, also Ctrl −, Ctrl 0</source>
+        <translation>үлкейту, тағы Ctrl −, Ctrl 0</translation>
+    </message>
+    <message>
+        <source>keep a page that is not clear</source>
+        <translation>анық емес бетті қалдыру</translation>
     </message>
     <message>
         <source>change a section</source>
@@ -2342,166 +2397,166 @@
     <name>Page</name>
     <message>
         <source>Not clear</source>
-        <translation type="unfinished" />
+        <translation>Бұлыңғыр</translation>
     </message>
     <message>
         <source>Glare</source>
-        <translation type="unfinished" />
+        <translation>Жылтыр</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished" />
+        <translation>Қараңғы</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished" />
+        <translation>Тым ашық</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished" />
+        <translation>Кесілген</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished" />
+        <translation>Бос</translation>
     </message>
     <message>
         <source>Upside down</source>
-        <translation type="unfinished" />
+        <translation>Төңкерілген</translation>
     </message>
     <message>
         <source>Crooked</source>
-        <translation type="unfinished" />
+        <translation>Қисық</translation>
     </message>
     <message>
         <source>The page is clear</source>
-        <translation type="unfinished" />
+        <translation>Бет анық</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished" />
+        <translation>Осы күйінде қалды</translation>
     </message>
     <message>
         <source>The text is not clear: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Мәтін бұлыңғыр — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>There is glare on the page: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Бет жылтырап түскен — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>The page is too dark: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Бет тым қараңғы — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>The page is too bright: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Бет тым ашық — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>A corner is missing: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Бұрышы түспей қалған — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>The page is blank: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Бет бос — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>The page is upside down: turn it</source>
-        <translation type="unfinished" />
+        <translation>Бет төңкеріліп түскен — бұрыңыз</translation>
     </message>
     <message>
         <source>The sheet lay crooked: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Парақ қисық түсті — қайта сканерлеңіз</translation>
     </message>
     <message>
         <source>Lay the sheet flat, close the lid and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Парақты шыныға тегіс қойып, қақпақты жабыңыз да, F5 басыңыз.</translation>
     </message>
     <message>
         <source>Take it out of its cover, close the lid, press F5.</source>
-        <translation type="unfinished" />
+        <translation>Қабынан шығарып, қақпақты жабыңыз да, F5 басыңыз.</translation>
     </message>
     <message>
         <source>Wipe the glass, lay the sheet flat and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Шыныны сүртіп, парақты тегіс қойыңыз да, F5 басыңыз.</translation>
     </message>
     <message>
         <source>Close the lid and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Қақпақты жауып, F5 басыңыз.</translation>
     </message>
     <message>
         <source>Lay the whole sheet on the glass and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Парақты шыныға толық қойып, F5 басыңыз.</translation>
     </message>
     <message>
         <source>Lay the sheet face down and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Парақтың бетін төмен қаратып қойып, F5 басыңыз.</translation>
     </message>
     <message>
         <source>Press Ctrl R.</source>
-        <translation type="unfinished" />
+        <translation>Ctrl R басыңыз.</translation>
     </message>
     <message>
         <source>Lay the sheet straight and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Парақты түзу қойып, F5 басыңыз.</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished" />
+        <translation>қалыпты</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished" />
+        <translation>Айқындығы</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished" />
+        <translation>төмен</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished" />
+        <translation>Жарығы</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation type="unfinished" />
+        <translation>нашар</translation>
     </message>
     <message>
         <source>Straightness</source>
-        <translation type="unfinished" />
+        <translation>Қисаюы</translation>
     </message>
     <message>
         <source>crooked</source>
-        <translation type="unfinished" />
+        <translation>қисық</translation>
     </message>
     <message>
         <source>The paper itself is worn</source>
-        <translation type="unfinished" />
+        <translation>Құжаттың өзі ескірген</translation>
     </message>
     <message>
         <source>What matters can be read</source>
-        <translation type="unfinished" />
+        <translation>Керегі оқылады</translation>
     </message>
     <message>
         <source>The stamp or the photograph is so on the original</source>
-        <translation type="unfinished" />
+        <translation>Мөрі не фотосуреті түпнұсқада да осындай</translation>
     </message>
 </context>
 <context>
     <name>PageZoom</name>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>Үлкейту</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>Кішірейту</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished">Бүкіл бет</translation>
+        <translation>Бүкіл бет</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
 </context>
 <context>
@@ -2653,7 +2708,7 @@
     <name>PaperCard</name>
     <message>
         <source>Take anew</source>
-        <translation type="unfinished" />
+        <translation>Қайта алу</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2668,6 +2723,13 @@
     </message>
 </context>
 <context>
+    <name>PaperPages</name>
+    <message>
+        <source>Page removed</source>
+        <translation>Бет жойылды</translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>Page {at} of {count}</source>
@@ -2675,15 +2737,15 @@
     </message>
     <message>
         <source>Whose paper is this?</source>
-        <translation type="unfinished" />
+        <translation>Бұл кімнің құжаты?</translation>
     </message>
     <message>
         <source>Put it here</source>
-        <translation type="unfinished" />
+        <translation>Осында қою</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished" />
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Original seen</source>
@@ -2711,11 +2773,11 @@
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished" />
+        <translation>Үлкейту</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished" />
+        <translation>Осылай қалдыру</translation>
     </message>
     <message>
         <source>Delete page</source>
@@ -2734,41 +2796,41 @@
     <name>PaperStrip</name>
     <message>
         <source>Set up</source>
-        <translation type="unfinished" />
+        <translation>Баптау</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished" />
+        <translation>Сканерлеу</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>Тоқтату</translation>
     </message>
     <message>
         <source>Whose paper is this?</source>
-        <translation type="unfinished" />
+        <translation>Бұл кімнің құжаты?</translation>
     </message>
     <message numerus="yes">
         <source>Arrows choose the card, Enter puts it there. Left: %n</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Картаны бағыттауышпен таңдап, Enter басыңыз. Қалды: %n</numerusform>
+            <numerusform>Картаны бағыттауышпен таңдап, Enter басыңыз. Қалды: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) came</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n бет келді</numerusform>
+            <numerusform>%n бет келді</numerusform>
         </translation>
     </message>
     <message>
         <source>Scanning…</source>
-        <translation type="unfinished" />
+        <translation>Сканерленіп жатыр…</translation>
     </message>
     <message>
         <source>Looking for scanners…</source>
-        <translation type="unfinished" />
+        <translation>Сканер ізделуде…</translation>
     </message>
     <message>
         <source>No scanner is connected</source>
@@ -2781,6 +2843,13 @@
     <message>
         <source>Add a file</source>
         <translation>Файл қосу</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSeen</name>
+    <message>
+        <source>Documents</source>
+        <translation>Құжаттар</translation>
     </message>
 </context>
 <context>
@@ -2914,7 +2983,7 @@
     </message>
     <message>
         <source>from an earlier case</source>
-        <translation type="unfinished" />
+        <translation>бұрынғы істен</translation>
     </message>
     <message>
         <source>Perhaps:</source>
@@ -3015,27 +3084,27 @@
     <name>PoorDialog</name>
     <message>
         <source>Keep a page that is not clear?</source>
-        <translation type="unfinished" />
+        <translation>Анық емес бет қалсын ба?</translation>
     </message>
     <message>
         <source>The reason stays with the page and goes to the register.</source>
-        <translation type="unfinished" />
+        <translation>Себебі бетпен бірге сақталып, тізілімге жіберіледі.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Қалдыру</translation>
     </message>
     <message>
         <source>Scan it again</source>
-        <translation type="unfinished" />
+        <translation>Қайта сканерлеу</translation>
     </message>
     <message>
         <source>Why it will do</source>
-        <translation type="unfinished" />
+        <translation>Неге жарайды</translation>
     </message>
     <message>
         <source>Or in your own words</source>
-        <translation type="unfinished" />
+        <translation>Немесе өз сөзіңізбен</translation>
     </message>
 </context>
 <context>
@@ -4179,23 +4248,23 @@
     <name>Scan</name>
     <message>
         <source>glass</source>
-        <translation type="unfinished" />
+        <translation>шыны</translation>
     </message>
     <message>
         <source>feeder</source>
-        <translation type="unfinished" />
+        <translation>автобергіш</translation>
     </message>
     <message>
         <source>feeder, both sides</source>
-        <translation type="unfinished" />
+        <translation>автобергіш, екі жағы</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished" />
+        <translation>түсті</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished" />
+        <translation>сұр</translation>
     </message>
 </context>
 <context>
@@ -4225,83 +4294,87 @@
     <name>ScanTry</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished" />
+        <translation>Сынап көру</translation>
     </message>
 </context>
 <context>
     <name>ScannerList</name>
     <message>
         <source>Looking for scanners…</source>
-        <translation type="unfinished" />
+        <translation>Сканер ізделуде…</translation>
     </message>
     <message>
         <source>None was found.</source>
-        <translation type="unfinished" />
+        <translation>Ештеңе табылмады.</translation>
     </message>
 </context>
 <context>
     <name>ScannerPanel</name>
     <message>
         <source>Scanner of the network</source>
-        <translation type="unfinished" />
+        <translation>Желідегі сканер</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Қосу</translation>
+        <translation>Қосу</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished" />
+        <translation>Қапшықты қадағалау…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation>Қайта іздеу</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished" />
+        <translation>Сканер</translation>
     </message>
     <message>
         <source>Scanners of this desk</source>
-        <translation type="unfinished" />
+        <translation>Осы терезенің сканерлері</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished" />
+        <translation>Қадағаланатын қапшық</translation>
     </message>
 </context>
 <context>
     <name>ScannerRow</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Алып тастау</translation>
+        <translation>Алып тастау</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished">%1: алып тастау</translation>
+        <translation>%1: алып тастау</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>Қолданыста</translation>
     </message>
     <message>
         <source>Connected to this computer</source>
-        <translation type="unfinished" />
+        <translation>Осы компьютерге қосылған</translation>
+    </message>
+    <message>
+        <source>its certificate is remembered</source>
+        <translation>сертификаты есте сақталды</translation>
     </message>
 </context>
 <context>
     <name>ScannerSettings</name>
     <message>
         <source>Where the paper lies</source>
-        <translation type="unfinished" />
+        <translation>Қағаз қайда жатыр</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished" />
+        <translation>Түсі</translation>
     </message>
     <message>
         <source>Points per inch</source>
-        <translation type="unfinished" />
+        <translation>Дюймдегі нүкте</translation>
     </message>
 </context>
 <context>
@@ -4689,11 +4762,11 @@ Work goes on without a connection.</source>
     <name>SuggestedNames</name>
     <message>
         <source>check it</source>
-        <translation type="unfinished" />
+        <translation>тексеріңіз</translation>
     </message>
     <message>
         <source>Or:</source>
-        <translation type="unfinished" />
+        <translation>Немесе:</translation>
     </message>
 </context>
 <context>
@@ -5522,11 +5595,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>A person's document is read at step 2 or, for an owner, at step 4.</source>
-        <translation type="unfinished" />
+        <translation>Адамның құжаты 2-қадамда, үй иесінікі 4-қадамда оқылады.</translation>
     </message>
     <message>
         <source>The document was not read clearly: nothing was filled in. Read it again.</source>
-        <translation type="unfinished" />
+        <translation>Құжат анық оқылмады: ештеңе толтырылған жоқ. Қайта оқытыңыз.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

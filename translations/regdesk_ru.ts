@@ -868,23 +868,23 @@
     <name>ComparisonCard</name>
     <message>
         <source>Differs from the document</source>
-        <translation type="unfinished" />
+        <translation>Расходится с документом</translation>
     </message>
     <message>
         <source>The document</source>
-        <translation type="unfinished" />
+        <translation>Документ</translation>
     </message>
     <message>
         <source>All that is typed agrees with it</source>
-        <translation type="unfinished" />
+        <translation>Всё введённое с ним совпадает</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished" />
+        <translation>введено</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished" />
+        <translation>в документе</translation>
     </message>
     <message>
         <source>IIN</source>
@@ -1091,6 +1091,29 @@
     <message>
         <source>not connected</source>
         <translation>не подключён</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>A page is still being read or has no place yet: look at the papers.</source>
+        <translation>Страница ещё читается или не разложена: посмотрите документы.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Считывается…</translation>
+    </message>
+    <message>
+        <source>Whose paper is this?</source>
+        <translation>Чей это документ?</translation>
+    </message>
+    <message>
+        <source>Page removed</source>
+        <translation>Страница удалена</translation>
+    </message>
+    <message>
+        <source>Add pages from files</source>
+        <translation>Добавить страницы из файлов</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +1972,18 @@
         <translation>следующий собственник</translation>
     </message>
     <message>
+        <source>scan into the paper</source>
+        <translation>сканировать в документ</translation>
+    </message>
+    <message>
+        <source>scanner and how it reads</source>
+        <translation>сканер и его настройки</translation>
+    </message>
+    <message>
+        <source>stop the scanner</source>
+        <translation>остановить сканер</translation>
+    </message>
+    <message>
         <source>original seen</source>
         <translation>оригинал проверен</translation>
     </message>
@@ -1965,12 +2000,32 @@
         <translation>файл с диска</translation>
     </message>
     <message>
+        <source>picture or file from the clipboard</source>
+        <translation>картинка или файл из буфера</translation>
+    </message>
+    <message>
+        <source>page before, next page</source>
+        <translation>предыдущая, следующая страница</translation>
+    </message>
+    <message>
+        <source>move the page</source>
+        <translation>переставить страницу</translation>
+    </message>
+    <message>
         <source>remove the page</source>
         <translation>удалить страницу</translation>
     </message>
     <message>
         <source>turn the page</source>
         <translation>повернуть страницу</translation>
+    </message>
+    <message>
+        <source>look closer, also Ctrl −, Ctrl 0</source>
+        <translation>крупнее, также Ctrl −, Ctrl 0</translation>
+    </message>
+    <message>
+        <source>keep a page that is not clear</source>
+        <translation>оставить нечёткую страницу</translation>
     </message>
     <message>
         <source>change a section</source>
@@ -2362,166 +2417,166 @@
     <name>Page</name>
     <message>
         <source>Not clear</source>
-        <translation type="unfinished" />
+        <translation>Нечётко</translation>
     </message>
     <message>
         <source>Glare</source>
-        <translation type="unfinished" />
+        <translation>Блик</translation>
     </message>
     <message>
         <source>Too dark</source>
-        <translation type="unfinished" />
+        <translation>Темно</translation>
     </message>
     <message>
         <source>Too bright</source>
-        <translation type="unfinished" />
+        <translation>Засвечено</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished" />
+        <translation>Обрезано</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished" />
+        <translation>Пусто</translation>
     </message>
     <message>
         <source>Upside down</source>
-        <translation type="unfinished" />
+        <translation>Вверх ногами</translation>
     </message>
     <message>
         <source>Crooked</source>
-        <translation type="unfinished" />
+        <translation>Криво</translation>
     </message>
     <message>
         <source>The page is clear</source>
-        <translation type="unfinished" />
+        <translation>Страница чёткая</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished" />
+        <translation>Оставлено как есть</translation>
     </message>
     <message>
         <source>The text is not clear: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Текст нечёткий — пересканируйте</translation>
     </message>
     <message>
         <source>There is glare on the page: scan it again</source>
-        <translation type="unfinished" />
+        <translation>На странице блик — пересканируйте</translation>
     </message>
     <message>
         <source>The page is too dark: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Страница слишком тёмная — пересканируйте</translation>
     </message>
     <message>
         <source>The page is too bright: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Страница засвечена — пересканируйте</translation>
     </message>
     <message>
         <source>A corner is missing: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Угол не попал — пересканируйте</translation>
     </message>
     <message>
         <source>The page is blank: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Страница пустая — пересканируйте</translation>
     </message>
     <message>
         <source>The page is upside down: turn it</source>
-        <translation type="unfinished" />
+        <translation>Страница вверх ногами — поверните</translation>
     </message>
     <message>
         <source>The sheet lay crooked: scan it again</source>
-        <translation type="unfinished" />
+        <translation>Лист лёг криво — пересканируйте</translation>
     </message>
     <message>
         <source>Lay the sheet flat, close the lid and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Положите лист ровно на стекло, закройте крышку и нажмите F5.</translation>
     </message>
     <message>
         <source>Take it out of its cover, close the lid, press F5.</source>
-        <translation type="unfinished" />
+        <translation>Выньте из обложки, закройте крышку и нажмите F5.</translation>
     </message>
     <message>
         <source>Wipe the glass, lay the sheet flat and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Протрите стекло, положите лист ровно и нажмите F5.</translation>
     </message>
     <message>
         <source>Close the lid and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Закройте крышку и нажмите F5.</translation>
     </message>
     <message>
         <source>Lay the whole sheet on the glass and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Положите лист на стекло целиком и нажмите F5.</translation>
     </message>
     <message>
         <source>Lay the sheet face down and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Положите лист лицом вниз и нажмите F5.</translation>
     </message>
     <message>
         <source>Press Ctrl R.</source>
-        <translation type="unfinished" />
+        <translation>Нажмите Ctrl R.</translation>
     </message>
     <message>
         <source>Lay the sheet straight and press F5.</source>
-        <translation type="unfinished" />
+        <translation>Положите лист прямо и нажмите F5.</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished" />
+        <translation>норма</translation>
     </message>
     <message>
         <source>Sharpness</source>
-        <translation type="unfinished" />
+        <translation>Резкость</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished" />
+        <translation>низкая</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished" />
+        <translation>Яркость</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation type="unfinished" />
+        <translation>плохая</translation>
     </message>
     <message>
         <source>Straightness</source>
-        <translation type="unfinished" />
+        <translation>Перекос</translation>
     </message>
     <message>
         <source>crooked</source>
-        <translation type="unfinished" />
+        <translation>криво</translation>
     </message>
     <message>
         <source>The paper itself is worn</source>
-        <translation type="unfinished" />
+        <translation>Сам документ ветхий</translation>
     </message>
     <message>
         <source>What matters can be read</source>
-        <translation type="unfinished" />
+        <translation>Нужное читается</translation>
     </message>
     <message>
         <source>The stamp or the photograph is so on the original</source>
-        <translation type="unfinished" />
+        <translation>Печать или фото такие и в оригинале</translation>
     </message>
 </context>
 <context>
     <name>PageZoom</name>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished">Вся страница</translation>
+        <translation>Вся страница</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -2674,7 +2729,7 @@
     <name>PaperCard</name>
     <message>
         <source>Take anew</source>
-        <translation type="unfinished" />
+        <translation>Заново</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2689,6 +2744,13 @@
     </message>
 </context>
 <context>
+    <name>PaperPages</name>
+    <message>
+        <source>Page removed</source>
+        <translation>Страница удалена</translation>
+    </message>
+</context>
+<context>
     <name>PaperPane</name>
     <message>
         <source>Page {at} of {count}</source>
@@ -2696,15 +2758,15 @@
     </message>
     <message>
         <source>Whose paper is this?</source>
-        <translation type="unfinished" />
+        <translation>Чей это документ?</translation>
     </message>
     <message>
         <source>Put it here</source>
-        <translation type="unfinished" />
+        <translation>Положить сюда</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished" />
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Original seen</source>
@@ -2732,11 +2794,11 @@
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished" />
+        <translation>Лупа</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished" />
+        <translation>Оставить как есть</translation>
     </message>
     <message>
         <source>Delete page</source>
@@ -2755,43 +2817,43 @@
     <name>PaperStrip</name>
     <message>
         <source>Set up</source>
-        <translation type="unfinished" />
+        <translation>Настроить</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished" />
+        <translation>Сканировать</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation>Остановить</translation>
     </message>
     <message>
         <source>Whose paper is this?</source>
-        <translation type="unfinished" />
+        <translation>Чей это документ?</translation>
     </message>
     <message numerus="yes">
         <source>Arrows choose the card, Enter puts it there. Left: %n</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Стрелки — выбор карточки, Enter — положить. Осталось: %n</numerusform>
+            <numerusform>Стрелки — выбор карточки, Enter — положить. Осталось: %n</numerusform>
+            <numerusform>Стрелки — выбор карточки, Enter — положить. Осталось: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) came</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>пришла %n страница</numerusform>
+            <numerusform>пришли %n страницы</numerusform>
+            <numerusform>пришло %n страниц</numerusform>
         </translation>
     </message>
     <message>
         <source>Scanning…</source>
-        <translation type="unfinished" />
+        <translation>Сканируем…</translation>
     </message>
     <message>
         <source>Looking for scanners…</source>
-        <translation type="unfinished" />
+        <translation>Ищем сканеры…</translation>
     </message>
     <message>
         <source>No scanner is connected</source>
@@ -2804,6 +2866,13 @@
     <message>
         <source>Add a file</source>
         <translation>Добавить файл</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSeen</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
     </message>
 </context>
 <context>
@@ -2938,7 +3007,7 @@
     </message>
     <message>
         <source>from an earlier case</source>
-        <translation type="unfinished" />
+        <translation>из прежнего дела</translation>
     </message>
     <message>
         <source>Perhaps:</source>
@@ -3041,27 +3110,27 @@
     <name>PoorDialog</name>
     <message>
         <source>Keep a page that is not clear?</source>
-        <translation type="unfinished" />
+        <translation>Оставить нечёткую страницу?</translation>
     </message>
     <message>
         <source>The reason stays with the page and goes to the register.</source>
-        <translation type="unfinished" />
+        <translation>Причина остаётся со страницей и уходит в регистр.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Scan it again</source>
-        <translation type="unfinished" />
+        <translation>Сканировать заново</translation>
     </message>
     <message>
         <source>Why it will do</source>
-        <translation type="unfinished" />
+        <translation>Почему её достаточно</translation>
     </message>
     <message>
         <source>Or in your own words</source>
-        <translation type="unfinished" />
+        <translation>Или своими словами</translation>
     </message>
 </context>
 <context>
@@ -4214,23 +4283,23 @@
     <name>Scan</name>
     <message>
         <source>glass</source>
-        <translation type="unfinished" />
+        <translation>стекло</translation>
     </message>
     <message>
         <source>feeder</source>
-        <translation type="unfinished" />
+        <translation>автоподатчик</translation>
     </message>
     <message>
         <source>feeder, both sides</source>
-        <translation type="unfinished" />
+        <translation>автоподатчик, две стороны</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished" />
+        <translation>цвет</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished" />
+        <translation>серый</translation>
     </message>
 </context>
 <context>
@@ -4260,83 +4329,87 @@
     <name>ScanTry</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished" />
+        <translation>Попробовать</translation>
     </message>
 </context>
 <context>
     <name>ScannerList</name>
     <message>
         <source>Looking for scanners…</source>
-        <translation type="unfinished" />
+        <translation>Ищем сканеры…</translation>
     </message>
     <message>
         <source>None was found.</source>
-        <translation type="unfinished" />
+        <translation>Ничего не найдено.</translation>
     </message>
 </context>
 <context>
     <name>ScannerPanel</name>
     <message>
         <source>Scanner of the network</source>
-        <translation type="unfinished" />
+        <translation>Сетевой сканер</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Добавить</translation>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished" />
+        <translation>Следить за папкой…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation>Искать снова</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished" />
+        <translation>Сканер</translation>
     </message>
     <message>
         <source>Scanners of this desk</source>
-        <translation type="unfinished" />
+        <translation>Сканеры этого окна</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished" />
+        <translation>Папка, за которой следить</translation>
     </message>
 </context>
 <context>
     <name>ScannerRow</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Убрать</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished">Убрать %1</translation>
+        <translation>Убрать %1</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation>Используется</translation>
     </message>
     <message>
         <source>Connected to this computer</source>
-        <translation type="unfinished" />
+        <translation>Подключён к этому компьютеру</translation>
+    </message>
+    <message>
+        <source>its certificate is remembered</source>
+        <translation>его сертификат запомнен</translation>
     </message>
 </context>
 <context>
     <name>ScannerSettings</name>
     <message>
         <source>Where the paper lies</source>
-        <translation type="unfinished" />
+        <translation>Где лежит бумага</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished" />
+        <translation>Цвет</translation>
     </message>
     <message>
         <source>Points per inch</source>
-        <translation type="unfinished" />
+        <translation>Точек на дюйм</translation>
     </message>
 </context>
 <context>
@@ -4728,11 +4801,11 @@ Work goes on without a connection.</source>
     <name>SuggestedNames</name>
     <message>
         <source>check it</source>
-        <translation type="unfinished" />
+        <translation>проверьте</translation>
     </message>
     <message>
         <source>Or:</source>
-        <translation type="unfinished" />
+        <translation>Или:</translation>
     </message>
 </context>
 <context>
@@ -5565,11 +5638,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>A person's document is read at step 2 or, for an owner, at step 4.</source>
-        <translation type="unfinished" />
+        <translation>Документ человека читают на шаге 2, собственника — на шаге 4.</translation>
     </message>
     <message>
         <source>The document was not read clearly: nothing was filled in. Read it again.</source>
-        <translation type="unfinished" />
+        <translation>Документ прочитан нечётко: ничего не заполнено. Прочитайте ещё раз.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

@@ -37,6 +37,16 @@ class ScannedCode:
     text: str = field(repr=False)
 
     @property
+    def is_sheet(self) -> bool:
+        """Tell whether a sheet of ours carries it."""
+        return self.kind in (CodeKind.SLIP, CodeKind.NOTE)
+
+    @property
+    def is_of_person(self) -> bool:
+        """Tell whether it names a person."""
+        return self.kind in (CodeKind.IIN, CodeKind.MRZ)
+
+    @property
     def lines(self) -> tuple[str, ...]:
         return tuple(self.text.split("\n"))
 

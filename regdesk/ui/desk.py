@@ -1,17 +1,20 @@
 """The desk of a signed-in clerk: top bar, journal, wizard, done; which of them, and its keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
+from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import SheetKind
+from regdesk.domain.scanned_code import name_code
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services import entry
 from regdesk.services.correct import Corrected, Correcting
 from regdesk.services.counter import Counter
-from regdesk.services.qr import DRAFT_MARK, SLIP_MARK
 from regdesk.ui.case_ends import CaseEnds
 from regdesk.ui.cases import Cases
 from regdesk.ui.correcting import lead, name_case
@@ -168,23 +171,25 @@ class DeskScreen(Translated):
             Command.HELP: self._show_keys,
             Command.VERIFY: self._verify_slip,
             Command.TAKE_PREVIOUS: self._take_previous,
-            Command.PRINT: self._print_note,
-            Command.CONSENT: self._print_consent,
-            Command.PREVIEW: self._see_consent,
+            Command.PRINT: lambda: self._with_case(self.prints.print_note),
+            Command.CONSENT: lambda: self._with_case(self.prints.print_consent),
+            Command.PREVIEW: lambda: self._with_case(self.panels.see_consent),
         }
         act = acts.get(find_command(event) or Command.CLOSE)
         if act is not None:
             act()
         return act is not None
 
-    def burst(self, text: str) -> bool:
-        """Take what the hand scanner read; by its content, not by the focus."""
-        if text.startswith((SLIP_MARK, DRAFT_MARK)):
-            self.cases.open_code(text, busy=self._name == "wizard")
-            return True
-        if self._name == "wizard":
-            return self.wizard.burst(text)
-        return self._name == "journal" and text.isdigit() and self.journal.burst(text)
+    def burst(self, text: str) -> None:
+        """Take what was read by its content, not by the focus. Errors: ``BadInput``."""
+        code = name_code(text)
+        if code.is_sheet:
+            self.cases.open_code(code.text, busy=self._name == "wizard")
+            return
+        screen = self._screens[self._name]
+        if isinstance(screen, DoneScreen) or not screen.burst(code):
+            known = screen is self.wizard and code.is_of_person
+            raise BadInput("code.of_person" if known else "code.unknown")
 
     def show_journal(self) -> None:
         """Leave what is open, which is kept, and show the journal."""
@@ -277,17 +282,10 @@ class DeskScreen(Translated):
         if self._name == "wizard":
             self._previous.take()
 
-    def _print_note(self) -> None:
+    def _with_case(self, act: Callable[[Draft], object]) -> None:
+        """Do ``act`` with the case that is being filled in, if one is."""
         if self._name == "wizard":
-            self.prints.print_note(self.wizard.draft)
-
-    def _print_consent(self) -> None:
-        if self._name == "wizard":
-            self.prints.print_consent(self.wizard.draft)
-
-    def _see_consent(self) -> None:
-        if self._name == "wizard":
-            self.panels.see_consent(self.wizard.draft)
+            act(self.wizard.draft)
 
     def _answer_page(self, name: str, value: object) -> None:
         if name == "slip_format" and isinstance(value, SheetFormat):
@@ -295,6 +293,6 @@ class DeskScreen(Translated):
         elif name == "open_case" and isinstance(value, str):
             self.cases.open_id(value)
         elif name == "print_note":
-            self._print_note()
+            self._with_case(self.prints.print_note)
         elif name == "print_consent":
-            self._print_consent()
+            self._with_case(self.prints.print_consent)

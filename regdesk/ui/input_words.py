@@ -178,6 +178,12 @@ GIVEN = {
         "Words", "A note was scanned. It opens from the journal once this case is postponed: F8."
     ),
     "code.unknown": QT_TRANSLATE_NOOP("Words", "This code is not known. Scan a slip or a card."),
+    "code.of_person": QT_TRANSLATE_NOOP(
+        "Words", "A person's document is read at step 2 or, for an owner, at step 4."
+    ),
+    "mrz.unclear": QT_TRANSLATE_NOOP(
+        "Words", "The document was not read clearly: nothing was filled in. Read it again."
+    ),
     "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),
     "code.note_other_desk": QT_TRANSLATE_NOOP(

@@ -256,10 +256,10 @@ class Window(QWidget):
         if self._name != "desk" or self.desk is None:
             return
         cover = find_cover(self)
-        if cover is not None:
-            cover.burst(text)
-        elif not self.desk.burst(text):
-            self.failures.show(BadInput("code.unknown"))
+        try:
+            (self.desk if cover is None else cover).burst(text)
+        except BadInput as error:
+            self.failures.show(error)
 
     def _join_language(self, switch: LanguageSwitch) -> None:
         switch.chosen.connect(lambda to: self.looks.speak(Language(to)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Problem
+from regdesk.domain.scanned_code import ScannedCode
 from regdesk.services.correct import Correcting
 from regdesk.services.counter import Counter
 from regdesk.ui import correcting as correction
@@ -113,9 +114,8 @@ class Wizard(WizardView):
             return self._enter()
         return self._command(find_command(event))
 
-    def burst(self, text: str) -> bool:
-        """Let the page take what the hand scanner read."""
-        return self.page.burst(text)
+    def burst(self, code: ScannedCode) -> bool:
+        return self.page.burst(code)
 
     def _command(self, command: Command | None) -> bool:
         acts: dict[Command | None, Callable[[], None]] = {

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import Draft
+from regdesk.domain.mrz import read_mrz
+from regdesk.domain.scanned_code import CodeKind, ScannedCode
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import find_decision
 from regdesk.services.journal import JournalPage
@@ -167,9 +169,13 @@ class JournalScreen(Translated):
             return self._command(find_command(event))
         return True
 
-    def burst(self, text: str) -> bool:
-        """Search for what the hand scanner read."""
-        self.search.set_value(text)
+    def burst(self, code: ScannedCode) -> bool:
+        """Search for the number that was read, of a document for its holder's; False without."""
+        mrz = read_mrz(code.lines) if code.kind is CodeKind.MRZ else None
+        number = code.text if mrz is None else mrz.iin
+        if not number.isdigit():
+            return False
+        self.search.set_value(number)
         self._fetch()
         return True
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
-from regdesk.domain.iin import find_iin
 from regdesk.domain.people import Category, HandsIn
+from regdesk.domain.scanned_code import ScannedCode
 from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps import edits
 from regdesk.ui.steps.applicant_words import list_tabs, name_registrant, rule_words
+from regdesk.ui.steps.document_reader import DocumentReader
 from regdesk.ui.steps.elsewhere import list_elsewhere
 from regdesk.ui.steps.hands_in import HandsInChoice
 from regdesk.ui.steps.helper_form import HelperForm
@@ -66,7 +67,8 @@ class ApplicantPage(StepPage):
         self._rows.addStretch(1)
         self._rule = RuleCard()
         self._keys = KeysCard("Tab", "F4", "Ctrl Tab", "Delete", "Ctrl Z")
-        stack_cards(self.side, self._rule, self._keys)
+        self._reader = DocumentReader(counter, jobs, self)
+        stack_cards(self.side, self._reader.card, self._rule, self._keys)
         self._connect()
         self.retranslate()
 
@@ -118,12 +120,8 @@ class ApplicantPage(StepPage):
     def undo(self) -> bool:
         return self._shown_form().undo()
 
-    def burst(self, text: str) -> bool:
-        number = find_iin(text)
-        if number is None:
-            return False
-        self._shown_form().take_scan(number)
-        return True
+    def burst(self, code: ScannedCode) -> bool:
+        return self._reader.take(code, self._key, self._shown_form())
 
     def retranslate(self) -> None:
         says = (
@@ -190,6 +188,7 @@ class ApplicantPage(StepPage):
             self._form.show_person(registrant.person)
         self._notice.show_way_out(self._draft, self._findings, self._key, self._offices)
         self._strip.setVisible(self._notice.isHidden())  # one or the other: room is short
+        self._reader.show(self._draft.case_id, self._key, self._shown_form())
         self._word_people()
 
     def _word_people(self) -> None:

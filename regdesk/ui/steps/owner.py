@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Problem
-from regdesk.domain.iin import find_iin
 from regdesk.domain.owner import Owner
 from regdesk.domain.people import HandsIn
+from regdesk.domain.scanned_code import ScannedCode
 from regdesk.services.address_lines import short_line
 from regdesk.services.counter import Counter
-from regdesk.services.shares import find_wrong_sum
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import digit_of, letter_of
 from regdesk.ui.shortcuts import SHIFT, held
 from regdesk.ui.steps import edits
+from regdesk.ui.steps.document_reader import DocumentReader
 from regdesk.ui.steps.owner_card import OwnerCard
 from regdesk.ui.steps.owner_list import PATH, OwnerList, is_away
-from regdesk.ui.steps.owner_terms import PetitionCard, TermsCard
-from regdesk.ui.steps.owner_words import Obstacle, rule_words, share_words
+from regdesk.ui.steps.owner_terms import PetitionCard, SharesLine, TermsCard
+from regdesk.ui.steps.owner_words import Obstacle, rule_words
 from regdesk.ui.steps.page import StepPage, ctrl, plain
-from regdesk.ui.steps.side import IconLine, KeysCard, RuleCard, stack_cards
+from regdesk.ui.steps.side import KeysCard, RuleCard, stack_cards
 from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.buttons import LinkButton, SecondaryButton
 from regdesk.ui.widgets.field import Field
@@ -47,7 +47,7 @@ class OwnerPage(StepPage):
         super().__init__(counter, jobs, parent)
         self._add_button = SecondaryButton("", "F4", "plus")
         self.heading_tail = self._add_button
-        self._petition, self._shares = PetitionCard(), IconLine("alert", "", "warn", "warn")
+        self._petition, self._shares = PetitionCard(), SharesLine()
         self._removal = UndoToast(self)
         self._asks_owners = True
         self._typed_in = ""  # the case in which an owner is typed although a petition is offered
@@ -60,7 +60,8 @@ class OwnerPage(StepPage):
         self._rule.column.setContentsMargins(18, 14, 18, 14)
         self._rule.column.addWidget(self._form, 0, Qt.AlignmentFlag.AlignLeft)
         self._keys = KeysCard("F4", "F5", "Delete", "Ctrl ↓")
-        stack_cards(self.side, self._rule, self._terms, self._keys, gap=10)
+        self._reader = DocumentReader(counter, jobs, self)
+        stack_cards(self.side, self._reader.card, self._rule, self._terms, self._keys, gap=10)
         self._connect()
         self.retranslate()
 
@@ -122,12 +123,11 @@ class OwnerPage(StepPage):
         form = self._list.current().form
         return form is not None and form.undo()
 
-    def burst(self, text: str) -> bool:
-        number = find_iin(text)
-        if number is None or not self._asks_owners:
-            return False
-        self._list.current().take_iin(number)
-        return True
+    def burst(self, code: ScannedCode) -> bool:
+        card = self._list.current()
+        form = card.open_at_hand() if self._asks_owners and code.is_of_person else None
+        self._compare(card)
+        return form is not None and self._reader.take(code, card.owner.key, form)
 
     def retranslate(self) -> None:
         self._add_button.setText(self.tr("Add an owner"))
@@ -164,16 +164,16 @@ class OwnerPage(StepPage):
         self._list.setVisible(self._asks_owners)
         self._add_button.setVisible(not draft.dwelling.petition)
         self._terms.show_dwelling(self._draft.dwelling)
+        self._compare(self._list.current())
         self._word_draft()
 
+    def _compare(self, card: OwnerCard) -> None:
+        form = card.form.at_hand() if card.form is not None and card.editing else None
+        self._reader.show(self._draft.case_id, card.owner.key, form)
+
     def _word_draft(self) -> None:
-        """Say the rule that holds, and of shares that cannot be the whole, which stop nothing."""
         self._rule.set_words(self.tr("Rule"), rule_words(self._draft.dwelling))
-        owned = self._asks_owners and not self._draft.dwelling.state_housing
-        total = find_wrong_sum(self._draft.owners) if owned else None
-        self._shares.setVisible(total is not None)
-        if total is not None:
-            self._shares.set_text(share_words(total))
+        self._shares.show_draft(self._draft, asked=self._asks_owners)
 
     def _owner_key(self, event: QKeyEvent) -> bool:
         """Take a key that means the card the clerk is at."""

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from regdesk.domain.iin import Iin
 from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.ui.scrolling import reveal
 from regdesk.ui.steps import edits
@@ -15,6 +14,7 @@ from regdesk.ui.steps.owner_head import OwnerHead
 from regdesk.ui.steps.owner_notice import TONES, OwnerNotice
 from regdesk.ui.steps.owner_rows import INDENT, OwnerRows
 from regdesk.ui.steps.owner_words import Circumstances, find_obstacle, who_answers
+from regdesk.ui.steps.person_form import PersonForm
 from regdesk.ui.steps.side import IconLine
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
@@ -138,12 +138,13 @@ class OwnerCard(Card):
         """Say below the rows what is still to be answered; an empty text says nothing."""
         self._rows.say(text, ink)
 
-    def take_iin(self, number: Iin) -> None:
-        """Take a number from the hand scanner, for whoever is being typed."""
+    def open_at_hand(self) -> PersonForm | None:
+        """Open the form where it is not and return that of whoever is being typed; None where
+        nobody is asked for.
+        """
         if not self.in_form():
             self.open_form()
-        if self.form is not None:
-            self.form.take_scan(number)
+        return None if self.form is None else self.form.at_hand()
 
     def retranslate(self) -> None:
         """Word the card anew; its parts do that themselves."""

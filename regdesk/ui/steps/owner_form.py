@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from regdesk.domain.iin import Iin
 from regdesk.domain.owner import Capacity, Owner, Presence
 from regdesk.domain.people import Person
 from regdesk.ui.fonts import Role
@@ -105,14 +104,17 @@ class OwnerForm(Translated):
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key that means the offers below an IIN."""
-        return self._at().key(event)
+        return self.at_hand().key(event)
 
     def undo(self) -> bool:
-        return self._at().undo()
+        return self.at_hand().undo()
 
-    def take_scan(self, number: Iin) -> None:
-        """Take a number from the hand scanner: for the representative while he is being typed."""
-        self._at().take_scan(number)
+    def at_hand(self) -> PersonForm:
+        """Return the form the clerk is in: the owner's, or his representative's."""
+        stands_in, focused = self._stands_in, QApplication.focusWidget()
+        if stands_in is None or focused is None or not stands_in.isAncestorOf(focused):
+            return self._person
+        return stands_in
 
     def retranslate(self) -> None:
         self._share.set_label(self.tr("Share"))
@@ -121,13 +123,6 @@ class OwnerForm(Translated):
         self._capacity.editor.setAccessibleName(self._capacity_title.text())
         self._capacity.set_options([(one, capacity_name(one)) for one in Capacity])
         self._stands_in_title.setText(self.tr("Legal representative"))
-
-    def _at(self) -> PersonForm:
-        """Return the form the clerk is in."""
-        stands_in, focused = self._stands_in, QApplication.focusWidget()
-        if stands_in is None or focused is None or not stands_in.isAncestorOf(focused):
-            return self._person
-        return stands_in
 
     def _lay_out(self) -> None:
         capacity = QHBoxLayout()

@@ -7,8 +7,10 @@ from regdesk.domain.address import Dwelling
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import PaperCode
+from regdesk.services.shares import find_wrong_sum
 from regdesk.ui.steps.names import premises_name
-from regdesk.ui.steps.side import SideCard
+from regdesk.ui.steps.owner_words import share_words
+from regdesk.ui.steps.side import IconLine, SideCard
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import SecondaryButton
 from regdesk.ui.widgets.cards import NoticeCard
@@ -41,6 +43,21 @@ class TermsCard(SideCard):
         self.heading.setText(self.tr("In place of the owner"))
         self.tenant.set_text(self.tr("State housing: the tenant consents"))
         self.petition.set_text(self.tr("Petition of the organisation's administration"))
+
+
+class SharesLine(IconLine):
+    """Warns of shares that cannot be the whole; they stop nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("alert", "", "warn", "warn")
+
+    def show_draft(self, draft: Draft, *, asked: bool) -> None:
+        """Judge the shares where owners are ``asked`` for and the housing is theirs."""
+        owned = asked and not draft.dwelling.state_housing
+        total = find_wrong_sum(draft.owners) if owned else None
+        self.setVisible(total is not None)
+        if total is not None:
+            self.set_text(share_words(total))
 
 
 class PetitionCard(Translated):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.scanned_code import ScannedCode
 from regdesk.domain.words import Bilingual
 from regdesk.services.changes import list_changes
 from regdesk.services.counter import Counter
@@ -143,8 +144,8 @@ class StepPage(QWidget):
         """Take the last automatic filling back; False when there is none."""
         return False
 
-    def burst(self, text: str) -> bool:  # noqa: ARG002 pages that read codes override it
-        """Take what the hand scanner read; False when it means nothing here."""
+    def burst(self, code: ScannedCode) -> bool:  # noqa: ARG002 pages that read codes override it
+        """Take what a scanner read; False when it means nothing here. Errors: ``BadInput``."""
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,6 @@
-"""The fields of one person, filled by the clerk, by the IIN or by the hand scanner."""
+"""The fields of one person, filled by the clerk, by the IIN or by what a scanner read."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -11,18 +11,31 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from regdesk.domain.days import format_day
 from regdesk.domain.iin import Iin, Sex, find_iin, likely_slips
 from regdesk.domain.people import IdentityKind, Person
+from regdesk.services.reading import Filled, ReadFrom
 from regdesk.ui import words
 from regdesk.ui.physical import digit_of
 from regdesk.ui.shortcuts import CTRL, NONE, held
 from regdesk.ui.steps.names import identity_name, sex_name
 from regdesk.ui.steps.offers import MOST, Offer, OfferLine
-from regdesk.ui.steps.undoing import UndoToast
+from regdesk.ui.steps.person_scans import PersonScans, group_iin
+from regdesk.ui.steps.suggested_names import SuggestedNames
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fieldrow import FieldRow, keep_place
 from regdesk.ui.widgets.fields import ChoiceField, DateField, IinField, TextField
 
 _DOCUMENT = "document."
+_NAMES = ("surname", "given", "patronymic")
+_ALL = ("iin", "born", "sex", *_NAMES, "document.kind", "document.number", "document.valid_until")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Filling:
+    """What the program put in place of ``old``, and whence it had it."""
+
+    old: Any
+    new: Any
+    source: ReadFrom
 
 
 class PersonForm(Translated):
@@ -45,14 +58,13 @@ class PersonForm(Translated):
     ) -> None:
         super().__init__(parent)
         self.person = Person()
-        self._filled: dict[str, tuple[Any, Any]] = {}
+        self._filled: dict[str, _Filling] = {}
         self.iin = IinField()
         self._born = DateField(tall=True)
         self._sex = ChoiceField(tall=True)
         self._surname, self._given, self._patronymic = TextField(), TextField(), TextField()
         self._kind, self._number, self._valid = ChoiceField(), TextField(), DateField()
         self.offers = OfferLine()
-        self._toast = UndoToast(self)
         self._fields: dict[str, Any] = {
             "iin": self.iin,
             "born": self._born,
@@ -70,6 +82,8 @@ class PersonForm(Translated):
         if not asks_sex:
             keep_place(self._sex)
             self._sex.hide()
+        self.suggested = SuggestedNames({name: self._fields[name] for name in _NAMES}, self.offers)
+        self.scans = PersonScans(self)
         self._connect()
         self.retranslate()
 
@@ -86,20 +100,9 @@ class PersonForm(Translated):
         """Show ``person``; fields that already show their value keep caret and tag."""
         self.person = person
         for name, field in self._fields.items():
-            value = _get(person, name)
-            if field.value() != value:
+            value = get_value(person, name)
+            if field.value() != value and (value or not self.suggested.waits(name)):
                 field.set_value(value)
-
-    def take_scan(self, number: Iin) -> None:
-        """Fill the IIN from the hand scanner; ask first where another number was typed."""
-        if self.person.iin in ("", number.digits):
-            self._fill_scan(number)
-            return
-        says = self.tr("Read: {iin}. Replace?").format(iin=group_iin(number.digits))
-        replace_it = Offer(self.tr("Replace"), "Enter", lambda: self._fill_scan(number))
-        keep = Offer(self.tr("Keep"), "Esc", self._go_back)
-        self.offers.show_offers(says, [replace_it, keep])
-        self.offers.focus_first()
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key that means the offers below the IIN: ``Ctrl`` and a digit, ``↓``, ``Esc``."""
@@ -111,25 +114,27 @@ class PersonForm(Translated):
         focused = QApplication.focusWidget()
         inside = focused is not None and self.offers.isAncestorOf(focused)
         if event.key() == Qt.Key.Key_Escape and inside:
-            self._go_back()
+            self.go_back()
             return True
         return False
 
     def forget_filling(self) -> None:
         """Let the last filling stand: another person is shown now."""
         self._filled = {}
+        self.suggested.forget()
         self.offers.close_line()
 
     def undo(self) -> bool:
         """Take the last filling back; what the clerk changed since then stays."""
-        filled, self._filled = self._filled, {}
-        undone = {name: old for name, (old, new) in filled.items() if self._get(name) == new}
+        undone = {name: self._filled[name].old for name in self._list_ours()}
+        self._filled = {}
+        self.suggested.forget()
         for name, old in undone.items():
             self._set(name, old)
             if name in self._fields:
                 self._fields[name].set_value(old)
         if undone:
-            self._judge_iin(self.person.iin)
+            self.judge_iin(self.person.iin)
             self.changed.emit()
         return bool(undone)
 
@@ -138,7 +143,7 @@ class PersonForm(Translated):
         self.offers.show_offers(says, offers, ink)
 
     def retranslate(self) -> None:
-        for name, text in self._labels().items():
+        for name, text in self.labels().items():
             if name in self._fields:
                 self._fields[name].set_label(text)
         self._patronymic.set_optional(self.tr("optional"))
@@ -147,14 +152,19 @@ class PersonForm(Translated):
         self._number.set_placeholder("000000000")
         self._sex.set_options([(sex, sex_name(sex)) for sex in Sex])
         self._kind.set_options([(kind, identity_name(kind)) for kind in IdentityKind])
-        for name, (_old, new) in self._filled.items():
-            if name in self._fields and self._get(name) == new:
-                self._fields[name].set_tag(self._source(name))
+        for name in self._list_ours() & self._fields.keys():
+            self._fields[name].set_tag(self._tag(self._filled[name].source))
+        self.suggested.retranslate()
 
-    def _source(self, name: str) -> str:
-        return self.tr("from scan") if name == "iin" else self.tr("from IIN")
+    def _tag(self, source: ReadFrom) -> str:
+        return {
+            ReadFrom.MRZ: self.tr("from scan"),
+            ReadFrom.IIN: self.tr("from IIN"),
+            ReadFrom.EARLIER_CASE: self.tr("from an earlier case"),
+        }[source]
 
-    def _labels(self) -> dict[str, str]:
+    def labels(self) -> dict[str, str]:
+        """Return what each field is called, by the tail of its path."""
         return {
             "iin": self.tr("IIN"),
             "born": self.tr("Date of birth"),
@@ -180,27 +190,32 @@ class PersonForm(Translated):
         for name, field in self._fields.items():
             field.changed.connect(partial(self._take, name))
         self.offers.dismissed.connect(self._go_on)
+        self.suggested.passed.connect(self._take_name)
+
+    def _take_name(self, name: str, text: str) -> None:
+        self._set(name, text)
+        self.changed.emit()
 
     def _take(self, name: str) -> None:
         self._set(name, self._fields[name].value())
         if name == "iin":
-            self._take_iin(self.person.iin)
+            self.take_iin(self.person.iin)
         else:
             self.changed.emit()
 
-    def _take_iin(self, typed: str) -> None:
+    def take_iin(self, typed: str) -> None:
         """Judge the IIN, tell of all that it filled, and only then move on: leaving a field makes
         the page judge it, by what it has been told.
         """
-        number = self._judge_iin(typed)
+        number = self.judge_iin(typed)
         if number is not None:
-            self._fill_from(number)
+            self._fill_by(number)
         self.changed.emit()
         if number is not None:
             self._surname.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self.completed.emit(number)
 
-    def _judge_iin(self, typed: str) -> Iin | None:
+    def judge_iin(self, typed: str) -> Iin | None:
         """Judge locally and cheaply: the verdict is painted within the frame of the key."""
         self.offers.close_line()
         number = find_iin(typed)
@@ -210,18 +225,38 @@ class PersonForm(Translated):
             self._offer_slips(typed)
         return number
 
-    def _fill_from(self, number: Iin) -> None:
+    def _fill_by(self, number: Iin) -> None:
         born = format_day(number.born_on) if number.born_on else ""
         told = {"born": born, "sex": number.sex}
-        still_ours = {name for name, (_old, new) in self._filled.items() if self._get(name) == new}
-        self._filled = {}
+        ours = self._list_ours()
+        self._filled = {name: one for name, one in self._filled.items() if name in ours & {"iin"}}
         for name, value in told.items():
-            old = self._get(name)
-            if value and (not old or name in still_ours):
-                self._filled[name] = (old, value)
-                self._set(name, value)
-                if name in self._fields:
-                    self._fields[name].set_value(value, self._source(name))
+            if value and (not get_value(self.person, name) or name in ours):
+                self.fill(name, value, ReadFrom.IIN)
+
+    def _list_ours(self) -> set[str]:
+        """Return which fields still hold what the program filled in."""
+        filled = self._filled.items()
+        return {name for name, one in filled if get_value(self.person, name) == one.new}
+
+    def fill(self, name: str, value: Any, source: ReadFrom) -> None:
+        """Put ``value`` into a field, with its ``source`` beside it; ``undo`` takes it back."""
+        self._filled[name] = _Filling(get_value(self.person, name), value, source)
+        self._set(name, value)
+        if name in self._fields:
+            self._fields[name].set_value(value, self._tag(source) if value else "")
+
+    def fill_from(self, found: Filled) -> None:
+        """Put in what a document says; ``undo`` takes it back."""
+        sources = {one.field: one.source for one in found.filled}
+        for name in _ALL:
+            value = get_value(found.person, name)
+            if value != get_value(self.person, name):
+                self.fill(name, value, sources.get(name, ReadFrom.MRZ))
+
+    def count_filled(self) -> int:
+        """Return how many fields the last filling changed."""
+        return sum(one.old != one.new for one in self._filled.values())
 
     def _offer_slips(self, typed: str) -> None:
         born = self.person.born_on if "born" not in self._filled else None
@@ -233,36 +268,21 @@ class PersonForm(Translated):
         self.offers.show_offers(self.tr("Perhaps:"), offers)
 
     def _take_slip(self, number: Iin) -> None:
-        self._set("iin", number.digits)
         self.iin.set_value(number.digits)
-        self._take_iin(number.digits)
-
-    def _fill_scan(self, number: Iin) -> None:
-        before = self.person
-        self._set("iin", number.digits)
-        self.iin.set_value(number.digits, self._source("iin"))
-        self._take_iin(number.digits)
-        self._filled["iin"] = (before.iin, number.digits)
-        filled = sum(_get(before, name) != self._get(name) for name in ("iin", "born", "sex"))
-        if filled:
-            says = self.tr("Read by the scanner: %n field(s) filled", "", filled)
-            self._toast.show(says, self.undo)
+        self._take("iin")
 
     def _go_on(self, key: QKeyEvent | None) -> None:
         """The clerk leaves the offer: back to the IIN, or on with the name he has begun to type."""
         if key is None:
-            self._go_back()
+            self.go_back()
             return
         self.offers.close_line()
         self._surname.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         QApplication.sendEvent(self._surname.editor, key)
 
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
         self.offers.close_line()
         self.iin.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _get(self, name: str) -> Any:
-        return _get(self.person, name)
 
     def _set(self, name: str, value: Any) -> None:
         if not name.startswith(_DOCUMENT):
@@ -273,12 +293,8 @@ class PersonForm(Translated):
         self.person = replace(self.person, document=document)
 
 
-def group_iin(digits: str) -> str:
-    """Return ``870412 301 266`` for 12 digits, as it is read aloud."""
-    return f"{digits[:6]} {digits[6:9]} {digits[9:]}"
-
-
-def _get(person: Person, name: str) -> Any:
+def get_value(person: Person, name: str) -> Any:
+    """Return what ``person`` has in field ``name``."""
     if name.startswith(_DOCUMENT):
         return getattr(person.document, name.removeprefix(_DOCUMENT))
     return getattr(person, name)

@@ -16,7 +16,7 @@ from regdesk.services.standings import Standing, is_until_proof, list_standings
 from regdesk.ui import words
 from regdesk.ui.ending_words import explain_ending, lower_first, name_ending
 from regdesk.ui.steps.names import category_name, identity_name, registration_name, sex_name
-from regdesk.ui.steps.person_form import group_iin
+from regdesk.ui.steps.person_scans import group_iin
 from regdesk.ui.steps.summary_card import SummaryRow
 
 translate = QCoreApplication.translate

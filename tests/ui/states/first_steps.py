@@ -16,6 +16,7 @@ from regdesk.domain.people import (
     RegistrationKind,
 )
 from regdesk.storage.street_list import import_streets
+from tests.capture.synthetic.people import write_td1
 from tests.services.families import CHILD, FATHER, MOTHER, TEENAGER, nine
 from tests.services.people import OMAROV, ZHAKSYBEKOV
 from tests.ui.screens.conftest import CTRL
@@ -133,6 +134,22 @@ def applicant_document_expired(scene):
 def applicant_scanned(scene):
     applicant_empty(scene)
     scene.clerk.window.burst(OMAROV.iin)
+    scene.clerk.settle()
+
+
+@state(said_once=True)
+def applicant_document_read(scene):
+    """The zone of a card fills all but the names, which wait to be passed."""
+    applicant_empty(scene)
+    scene.clerk.window.burst("".join(write_td1(OMAROV)))
+    scene.clerk.settle()
+
+
+@state(said_once=True)
+def applicant_document_differs(scene):
+    typed = replace(OMAROV, born="12.04.1986", given="Ерболат")
+    scene.case_at(StepId.APPLICANT, first_person(person=typed))
+    scene.clerk.window.burst("".join(write_td1(OMAROV)))
     scene.clerk.settle()
 
 

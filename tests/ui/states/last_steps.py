@@ -8,6 +8,7 @@ from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Capacity, Owner, Presence
 from regdesk.services.ports import PrintState
+from tests.capture.synthetic.people import write_td1
 from tests.services.families import MOTHER
 from tests.services.people import HOST, ZHAKSYBEKOV, iin
 from tests.ui.screens.conftest import CTRL
@@ -100,6 +101,13 @@ def owner_scan_asks(scene):
     for read in (HOST.person.iin, WIFE.person.iin):
         scene.clerk.window.burst(read)
         scene.clerk.settle()
+
+
+@state(said_once=True)
+def owner_document_read(scene):
+    scene.case_at(StepId.OWNER, owners())
+    scene.clerk.window.burst("".join(write_td1(HOST.person)))
+    scene.clerk.settle()
 
 
 @state(fits=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.iin import Sex, likely_slips
+from regdesk.domain.scanned_code import name_code
 from regdesk.ui.widgets.toast import Toast
 from tests.ui.steps.people import CITIZEN, HOST, NAMED, OMAROV, OMAROV_IIN, OWNER_IIN
 from tests.ui.typing import type_text
@@ -161,7 +162,7 @@ def test_an_error_goes_as_soon_as_it_is_mended(frame):
 def test_a_scan_fills_from_any_field_and_can_be_undone(frame):
     go_to(frame, "document.number")
 
-    assert frame.page.burst(OMAROV_IIN)
+    assert frame.page.burst(name_code(OMAROV_IIN))
 
     assert (person(frame).iin, person(frame).born) == (OMAROV_IIN, "12.04.1987")
     assert Toast.find_over(frame.window()).take_back()
@@ -169,7 +170,7 @@ def test_a_scan_fills_from_any_field_and_can_be_undone(frame):
 
 
 def test_the_offer_to_undo_leaves_with_the_page(frame):
-    frame.page.burst(OMAROV_IIN)
+    frame.page.burst(name_code(OMAROV_IIN))
 
     frame.page.hide()
 
@@ -179,12 +180,12 @@ def test_the_offer_to_undo_leaves_with_the_page(frame):
 def test_a_scan_asks_before_it_replaces_a_typed_number(frame):
     frame.digit(OMAROV_IIN)
 
-    frame.page.burst(OWNER_IIN)
+    frame.page.burst(name_code(OWNER_IIN))
     assert person(frame).iin == OMAROV_IIN
     frame.press(Qt.Key.Key_Escape)
     assert person(frame).iin == OMAROV_IIN
 
-    frame.page.burst(OWNER_IIN)
+    frame.page.burst(name_code(OWNER_IIN))
     frame.enter()
     assert person(frame).iin == OWNER_IIN
     assert frame.advanced == 0
@@ -192,7 +193,7 @@ def test_a_scan_asks_before_it_replaces_a_typed_number(frame):
 
 @pytest.mark.parametrize("text", ["870412301269", "12345", "I<KAZ0417588227"])
 def test_other_codes_mean_nothing_here(frame, text):
-    assert not frame.page.burst(text)
+    assert not frame.page.burst(name_code(text))
     assert frame.draft == CITIZEN
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.people import Applicant, HandsIn
+from regdesk.domain.scanned_code import name_code
 from regdesk.ui.widgets.pills import PersonTab
 from tests.ui.steps.people import NAMED, OWNER_IIN, WIFE_IIN, ZHAKSYBEKOVA
 from tests.ui.typing import type_digits_on_kazakh_layout
@@ -84,7 +85,7 @@ def test_the_hand_scanner_fills_the_tab_that_is_open(frame):
     hand_in(frame, "3")
     frame.page.focus_field("applicant.surname")
 
-    assert frame.page.burst(OWNER_IIN)
+    assert frame.page.burst(name_code(OWNER_IIN))
 
     assert helper(frame).iin == OWNER_IIN
     assert frame.draft.registrants == NAMED.registrants

@@ -20,6 +20,7 @@ from regdesk.domain.people import (
     Registrant,
     RegistrationKind,
 )
+from regdesk.domain.scanned_code import name_code
 from regdesk.ui.steps.owner import OwnerPage
 from tests.ui.steps.people import (
     HOST,
@@ -224,15 +225,15 @@ def test_an_owner_added_by_mistake_is_removed(show):
 
 def test_a_scan_goes_to_the_owner_and_asks_before_replacing(show):
     frame = show(StepId.OWNER, HOUSED)
-    assert frame.page.burst(OWNER_IIN)
+    assert frame.page.burst(name_code(OWNER_IIN))
     assert owner(frame).person.iin == OWNER_IIN
 
-    frame.page.burst(WIFE_IIN)
+    frame.page.burst(name_code(WIFE_IIN))
     assert owner(frame).person.iin == OWNER_IIN
     frame.enter()
 
     assert owner(frame).person.iin == WIFE_IIN
-    assert not frame.page.burst("RD1:whatever")
+    assert not frame.page.burst(name_code("RD1:whatever"))
 
 
 def test_gaps_are_shown_where_they_are(frame, counter):
