@@ -221,7 +221,7 @@
     <name>PersonScans</name>
     <message numerus="yes">
         <source>Read by the scanner: %n field(s) filled</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Read by the scanner: %n field filled</numerusform>
             <numerusform>Read by the scanner: %n fields filled</numerusform>
         </translation>

@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished">ЖСН</translation>
+        <translation>ЖСН</translation>
     </message>
 </context>
 <context>
@@ -3025,19 +3025,19 @@
     <name>PersonScans</name>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Ауыстыру</translation>
+        <translation>Ауыстыру</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Қалдыру</translation>
+        <translation>Қалдыру</translation>
     </message>
     <message>
         <source>Read: {iin}. Replace?</source>
-        <translation type="unfinished">Оқылғаны: {iin}. Ауыстыру керек пе?</translation>
+        <translation>Оқылғаны: {iin}. Ауыстыру керек пе?</translation>
     </message>
     <message numerus="yes">
         <source>Read by the scanner: %n field(s) filled</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Сканерден оқылды: %n өріс толтырылды</numerusform>
             <numerusform>Сканерден оқылды: %n өріс толтырылды</numerusform>
         </translation>
@@ -5392,6 +5392,14 @@ Work goes on without a connection.</source>
     <message>
         <source>The number does not fit this kind of document. Compare it with the document.</source>
         <translation>Нөмір бұл құжат түріне сәйкес емес. Құжатпен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>It ends on {day}, before the registration does ({until}). Tell the person.</source>
+        <translation>Мерзімі {day} бітеді, тіркеуден ({until}) бұрын. Адамға айтыңыз.</translation>
+    </message>
+    <message>
+        <source>It is valid for the last day today: tomorrow another one is needed.</source>
+        <translation>Бүгін соңғы жарамды күні: ертең басқа құжат керек болады.</translation>
     </message>
     <message>
         <source>The document expired on {day}. Ask for another document.</source>

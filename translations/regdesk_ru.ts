@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished">ИИН</translation>
+        <translation>ИИН</translation>
     </message>
 </context>
 <context>
@@ -3049,19 +3049,19 @@
     <name>PersonScans</name>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Заменить</translation>
+        <translation>Заменить</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Оставить</translation>
+        <translation>Оставить</translation>
     </message>
     <message>
         <source>Read: {iin}. Replace?</source>
-        <translation type="unfinished">Считан {iin}. Заменить?</translation>
+        <translation>Считан {iin}. Заменить?</translation>
     </message>
     <message numerus="yes">
         <source>Read by the scanner: %n field(s) filled</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Считано сканером: заполнено %n поле</numerusform>
             <numerusform>Считано сканером: заполнено %n поля</numerusform>
             <numerusform>Считано сканером: заполнено %n полей</numerusform>
@@ -5435,6 +5435,14 @@ Work goes on without a connection.</source>
     <message>
         <source>The number does not fit this kind of document. Compare it with the document.</source>
         <translation>Номер не подходит к этому виду документа. Сверьте с документом.</translation>
+    </message>
+    <message>
+        <source>It ends on {day}, before the registration does ({until}). Tell the person.</source>
+        <translation>Срок истекает {day}, раньше регистрации ({until}). Скажите об этом человеку.</translation>
+    </message>
+    <message>
+        <source>It is valid for the last day today: tomorrow another one is needed.</source>
+        <translation>Сегодня последний день срока: завтра понадобится другой документ.</translation>
     </message>
     <message>
         <source>The document expired on {day}. Ask for another document.</source>

@@ -8,6 +8,7 @@ from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Outcome, Problem
 from regdesk.domain.people import Registrant
 from regdesk.services import step_gaps
+from regdesk.services.expiry import find_ending
 from regdesk.services.law_problems import find_law_problems, find_verdict_problem
 from regdesk.services.person_fields import Gap
 
@@ -32,7 +33,10 @@ class Step:
             for gap in self.find_gaps(draft, day)
         )
         wrong = {one.field for one in typed if not one.warning}
-        found = find_law_problems(self.id, draft, findings, day)
+        found = (
+            *find_law_problems(self.id, draft, findings, day),
+            *find_ending(self.id, draft, day),
+        )
         law = tuple(one for one in found if one.field not in wrong)
         if self.id is not StepId.CATEGORY:
             return (*typed, *law)

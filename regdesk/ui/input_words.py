@@ -56,6 +56,12 @@ TYPED = {
     "document.number": QT_TRANSLATE_NOOP(
         "Words", "The number does not fit this kind of document. Compare it with the document."
     ),
+    "document.ends_before": QT_TRANSLATE_NOOP(
+        "Words", "It ends on {day}, before the registration does ({until}). Tell the person."
+    ),
+    "document.ends_today": QT_TRANSLATE_NOOP(
+        "Words", "It is valid for the last day today: tomorrow another one is needed."
+    ),
     "document.expired": QT_TRANSLATE_NOOP(
         "Words", "The document expired on {day}. Ask for another document."
     ),
