@@ -32,22 +32,31 @@ _FORGET = "delete from seen_request where expires_at < now()"
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """An enrolled desk and its request. ``created`` is the desk's clock, seconds since 1970."""
+    """An enrolled desk and its request. ``created`` is the desk's clock, seconds since 1970;
+    ``state`` is None where it was not asked after.
+    """
 
     desk_id: str
     epoch: int
-    state: DeskState
+    state: DeskState | None
     created: int
     body: bytes
 
 
 async def admit(
-    request: Request, hub: Hub, *, limit: int, damaged: ProblemCode = ProblemCode.DIGEST
+    request: Request,
+    hub: Hub,
+    *,
+    limit: int,
+    again: bool = False,
+    damaged: ProblemCode = ProblemCode.DIGEST,
 ) -> Caller:
     """Return who sent ``request``, verified, with its body of at most ``limit`` bytes.
 
     A request seen before is refused with ``NONCE``: who sent it takes a new nonce and may ask
-    again. ``damaged`` is the code for a body that is not the one signed.
+    again. With ``again`` it is welcome while its nonce is fresh, and the database is not asked:
+    for requests that do the same however often they come. ``damaged`` is the code for a body that
+    is not the one signed.
     Errors: ``Refused``, ``BadInput`` of ``verify_request``.
     """
     fields = find_fields(request)
@@ -62,7 +71,7 @@ async def admit(
         refuse(ProblemCode.RATE, retry_after_s=wait_s)
     body = await take_body(request, hub, limit=limit)
     check_body(signed, body, damaged)
-    state = await _see(hub, key.desk_id, fields[SIGNATURE])
+    state = None if again else await _see(hub, key.desk_id, fields[SIGNATURE])
     return Caller(key.desk_id, key.epoch, state, signed.created, body)
 
 

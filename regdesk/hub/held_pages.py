@@ -24,7 +24,7 @@ order by page_id on conflict do nothing returning page_id, bytes, received_at, h
 
 @dataclass(frozen=True, slots=True)
 class HeldPage:
-    """A page in custody. ``keyed``: the hub can open it."""
+    """A page in custody. ``keyed``: the hub has its key, or destroyed it and wants it no more."""
 
     receipt: str
     keyed: bool

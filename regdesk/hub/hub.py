@@ -18,6 +18,7 @@ from regdesk.hub.keys import KeyRing, read_ring
 from regdesk.hub.metrics import Metrics
 from regdesk.hub.nonces import NonceMint
 from regdesk.hub.page_store import DiskPages, PageStore
+from regdesk.hub.quickly import Quickly
 from regdesk.hub.settings import Settings
 from regdesk.hub.together import Together
 
@@ -55,6 +56,7 @@ class Hub:
     rates: Rates
     key_list: KeyList
     keys: dict[str, KnownKey] = field(default_factory=dict, repr=False)
+    quickly: Quickly = field(default_factory=Quickly, repr=False)
     checks: set[asyncio.Task[None]] = field(default_factory=set, repr=False)
     gathered: dict[Any, Any] = field(default_factory=dict, repr=False)
 

@@ -37,18 +37,20 @@ async def read_body(receive: Receive, *, limit: int, seconds: float) -> bytes:
 
     Errors: ``BodyTooLargeError``, ``BodyLateError``.
     """
-    body = bytearray()
+    came: list[bytes] = []
+    left = limit
     try:
         async with asyncio.timeout(seconds):
             while True:
                 message = await receive()
                 if message["type"] == "http.disconnect":
                     raise BodyLateError
-                body += message.get("body", b"")
-                if len(body) > limit:
+                came.append(message.get("body", b""))
+                left -= len(came[-1])
+                if left < 0:
                     raise BodyTooLargeError
                 if not message.get("more_body", False):
-                    return bytes(body)
+                    return b"".join(came)
     except TimeoutError as error:
         raise BodyLateError from error
 
@@ -136,7 +138,8 @@ class Gate:
         self._metrics.seconds.labels(route).observe(seconds)
         told: dict[str, Any] = dict(scope.get("regdesk", {}))
         told |= {"route": route, "method": _method(scope), "status": status}
-        log.info("request", extra=told | {"ms": round(seconds * 1000, 1)})
+        level = logging.DEBUG if _is_part(scope) and status < 400 else logging.INFO
+        log.log(level, "request", extra=told | {"ms": round(seconds * 1000, 1)})
 
 
 class _Account:
@@ -154,6 +157,11 @@ class _Account:
 
 def _is_of_pages(scope: Scope) -> bool:
     return str(scope["path"]).startswith(_PAGES)
+
+
+def _is_part(scope: Scope) -> bool:
+    """Tell whether a request brings a part: a page is told of once, when it is completed."""
+    return scope["method"] == "PUT" and _is_of_pages(scope)
 
 
 def _name_route(scope: Scope) -> str:

@@ -28,18 +28,20 @@ _shapes: set[type[BaseModel]] = {Problem}
 
 
 def describe(
-    answer: type[BaseModel] | None,
-    request: type[BaseModel] | str | None = None,
-    *,
-    signed: bool = True,
+    answer: type[BaseModel] | None, *requests: type[BaseModel] | str, signed: bool = True
 ) -> Any:
-    """Return what a route tells: its answer, its request (a message or a media type), and whether
-    a desk signs for it.
+    """Return what a route tells: its answer, what may be asked (messages or media types), and
+    whether a desk signs for it.
     """
     extra: dict[str, Any] = {}
-    if request is not None:
-        media, shape = (request, _BYTES) if isinstance(request, str) else (JSON, _name(request))
-        extra["requestBody"] = {"required": True, "content": {media: {"schema": shape}}}
+    if requests:
+        content = {
+            one if isinstance(one, str) else JSON: {
+                "schema": _BYTES if isinstance(one, str) else _name(one)
+            }
+            for one in requests
+        }
+        extra["requestBody"] = {"required": True, "content": content}
     if signed:
         extra["parameters"] = [
             {

@@ -1,4 +1,4 @@
-"""The keys of pages: each in a row of its own, whose deletion destroys the page for good."""
+"""The keys of pages: each in a row of its own; emptying it destroys the page for good."""
 
 import asyncio
 
@@ -13,7 +13,7 @@ _FIND = "select key from page_key where page_id = %b"
 async def keep_key(hub: Hub, page: str, key: bytes) -> bool:
     """Keep the key of ``page``, which the hub has, if it opens it; tell whether it does.
 
-    A page that has a key keeps that one.
+    A page that has a key keeps that one; a key that was destroyed is not kept again.
     """
     opens = await asyncio.to_thread(_opens, hub, page, key)
     if opens:
@@ -23,13 +23,13 @@ async def keep_key(hub: Hub, page: str, key: bytes) -> bool:
 
 
 async def open_page(hub: Hub, page: str) -> bytes | None:
-    """Return the picture in ``page``, None where the hub has no key of it.
+    """Return the picture in ``page``, None where the hub has no key of it, or no longer.
 
     Errors: ``FileNotFoundError`` where the page is not here.
     """
     async with hub.pool.connection() as connection:
         row = await (await connection.execute(_FIND, (_digest(page),))).fetchone()
-    if row is None:
+    if row is None or row[0] is None:
         return None
     key = bytes(row[0])
     return await asyncio.to_thread(lambda: decrypt(b"".join(hub.pages.read(page)), key))

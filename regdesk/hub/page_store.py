@@ -30,7 +30,7 @@ class PageStore(Protocol):
 
     def write_part(self, page: str, part: int, content: bytes) -> None: ...
     def list_parts(self, page: str) -> Mapping[int, int]: ...
-    def complete(self, page: str, hashes: Sequence[str]) -> int: ...
+    def complete(self, page: str, hashes: Sequence[str], last: bytes = b"") -> int: ...
     def read(self, page: str) -> Iterator[bytes]: ...
     def remove(self, page: str) -> None: ...
 
@@ -41,9 +41,10 @@ class DiskPages:
     def __init__(self, folder: Path) -> None:
         self._pages = folder / "pages"
         self._parts = folder / "parts"
-        self._lasting: set[Path] = set()  # folders that this process knows to be on the disk
-        for one in (self._pages, self._parts):
-            one.mkdir(parents=True, exist_ok=True)
+        for room in (self._pages, self._parts):
+            for number in range(256):
+                (room / f"{number:02x}").mkdir(parents=True, exist_ok=True)
+        _sync_folder(self._pages)  # also where another instance made them and has not come to it
 
     def write_part(self, page: str, part: int, content: bytes) -> None:
         """Keep ``content`` as part number ``part``; one sent again takes its place.
@@ -51,18 +52,11 @@ class DiskPages:
         It is not forced to the disk: nothing is promised of a part. A part that a power cut
         spoiled shows at ``complete`` and is sent again; what is promised of is synced there.
         """
-        whole = self._whole(page)
-        if whole.is_file():
-            return
         kept = self._part(page, part)
         raw = kept.with_name(uuid4().hex)
-        try:
-            raw.write_bytes(content)
-        except FileNotFoundError:
-            kept.parent.mkdir(exist_ok=True)
-            raw.write_bytes(content)
+        raw.write_bytes(content)
         raw.replace(kept)
-        if whole.is_file():  # another instance completed the page meanwhile
+        if self._whole(page).is_file():  # so it is no longer wanted
             kept.unlink(missing_ok=True)
 
     def list_parts(self, page: str) -> Mapping[int, int]:
@@ -73,22 +67,25 @@ class DiskPages:
                 sizes[number] = part.stat().st_size
         return sizes
 
-    def complete(self, page: str, hashes: Sequence[str]) -> int:
+    def complete(self, page: str, hashes: Sequence[str], last: bytes = b"") -> int:
         """Join the parts into the page, check it against its name and return its size in bytes.
 
-        ``hashes``: the SHA-256 of each part, in hex; they tell which is wrong when the page is. A
-        page that is whole already stays as it is. Errors: ``PageDamagedError``.
+        ``hashes``: the SHA-256 of each part, in hex; they tell which is wrong when the page is.
+        ``last``: the last part, where it comes only now. A page that is whole already stays as it
+        is. Errors: ``PageDamagedError``; what is right of the page, ``last`` too, is here then.
         """
         whole = self._whole(page)
         try:
             if whole.is_file():
-                self._await_name(whole)
+                _sync_folder(whole.parent)  # another instance may have put it there just now
             else:
-                self._join(page, len(hashes), whole)
+                self._join(page, len(hashes), last, whole)
         except PageDamagedError:
+            if last:
+                self.write_part(page, len(hashes) - 1, last)
             if not whole.is_file():
                 raise self._drop_wrong(page, hashes) from None
-            self._await_name(whole)
+            _sync_folder(whole.parent)
         self._drop_parts(page)
         return whole.stat().st_size
 
@@ -102,13 +99,12 @@ class DiskPages:
         """Take the page and its parts away; one that is not here is no error."""
         whole = self._whole(page)
         whole.unlink(missing_ok=True)
-        if whole.parent.is_dir():
-            _sync_folder(whole.parent)
+        _sync_folder(whole.parent)
         self._drop_parts(page)
 
     def _whole(self, page: str) -> Path:
         digest = _digest_of(page)
-        return self._pages / digest[:3] / digest
+        return self._pages / digest[:2] / digest
 
     def _part(self, page: str, number: int) -> Path:
         digest = _digest_of(page)
@@ -116,49 +112,38 @@ class DiskPages:
 
     def _find_parts(self, page: str) -> list[tuple[int, Path]]:
         digest = _digest_of(page)
-        try:
-            names = [one.name for one in self._part(page, 0).parent.iterdir()]
-        except FileNotFoundError:
-            return []
-        ours = [one.partition(".") for one in names if one.startswith(digest)]
-        return [(int(number), self._part(page, int(number))) for _, _, number in ours]
+        folder = self._parts / digest[:2]
+        ours = [one for one in folder.iterdir() if one.name.startswith(digest)]
+        return [(int(one.name.partition(".")[2]), one) for one in ours]
 
-    def _join(self, page: str, count: int, whole: Path) -> None:
+    def _join(self, page: str, count: int, last: bytes, whole: Path) -> None:
         """Write the parts in their order to ``whole``, durably.
 
         Errors: ``PageDamagedError`` where they are not all here, or not the page.
         """
-        self._make_lasting(whole.parent)
         raw = whole.with_name(f"{whole.name}.{uuid4().hex}")
         digest = hashlib.sha256()
         try:
             with raw.open("xb") as file:
                 for number in range(count):
-                    content = self._part(page, number).read_bytes()
+                    late = last and number == count - 1
+                    content = last if late else self._read_part(page, number)
                     digest.update(content)
                     file.write(content)
-                if digest.hexdigest() != _digest_of(page):
+                if digest.hexdigest() != whole.name:
                     raise PageDamagedError
                 file.flush()
                 os.fsync(file.fileno())
             raw.replace(whole)
-        except FileNotFoundError as error:
-            raise PageDamagedError from error
         finally:
             raw.unlink(missing_ok=True)
         _sync_folder(whole.parent)
 
-    def _await_name(self, whole: Path) -> None:
-        """Make the name durable of a page that another instance may have put there just now."""
-        self._make_lasting(whole.parent)
-        _sync_folder(whole.parent)
-
-    def _make_lasting(self, folder: Path) -> None:
-        """Make ``folder``, durably; another instance may have made it and not yet synced it."""
-        if folder not in self._lasting:
-            folder.mkdir(exist_ok=True)
-            _sync_folder(folder.parent)
-            self._lasting.add(folder)
+    def _read_part(self, page: str, number: int) -> bytes:
+        try:
+            return self._part(page, number).read_bytes()
+        except FileNotFoundError as error:
+            raise PageDamagedError from error
 
     def _drop_wrong(self, page: str, hashes: Sequence[str]) -> PageDamagedError:
         """Drop the parts that are not what ``hashes`` say, or all where that is none."""

@@ -57,7 +57,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.state.hub = hub
     install_answers(app)
     app.add_exception_handler(RequestValidationError, _unfit)
-    for room in (desks, envelopes, pages, feeds, health):
+    for room in (pages, envelopes, desks, feeds, health):  # what is asked most is looked up first
         app.include_router(room.router)
     install_openapi(app)
     if hub.settings.console:

@@ -11,10 +11,12 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from regdesk.domain.errors import BadInput
+from regdesk.protocol.wire import CompleteRequest
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
 _NAME = "sha256:"
+_LINE_END = b"\n"
 
 
 def seal_page(image: bytes, key: bytes) -> bytes:
@@ -36,3 +38,16 @@ def open_page(sealed: bytes, key: bytes) -> bytes:
 def name_page(sealed: bytes) -> str:
     """Return the page's name."""
     return _NAME + hashlib.sha256(sealed).hexdigest()
+
+
+def write_completion(manifest: CompleteRequest, last: bytes = b"") -> bytes:
+    """Return the body that completes a page: the manifest on one line, then its ``last`` part,
+    where the hub does not have that yet.
+    """
+    return manifest.model_dump_json().encode() + _LINE_END + last
+
+
+def split_completion(body: bytes) -> tuple[bytes, bytes]:
+    """Return the JSON of the manifest in ``body``, and the last part, empty where none came."""
+    told, _, last = body.partition(_LINE_END)
+    return told, last

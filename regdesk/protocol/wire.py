@@ -35,6 +35,8 @@ PART_BYTES = 256 * 1024
 PAGE_BYTES = 64 * 1024 * 1024
 QUERY_ITEMS = 200
 FEED_ITEMS = 500
+COMPLETE_BYTES = PART_BYTES + 32 * 1024
+"""Of a completion: the last part, and more than the longest manifest."""
 NONCE_S = 600
 TIME_V1 = "application/vnd.regdesk.time.v1+json"
 
@@ -232,7 +234,7 @@ class PagesRequest(Message):
 class PageState(Said):
     """What the hub has of a page: all, with ``receipt``, or the parts numbered in ``have``.
 
-    ``keyed`` false: it cannot open the page; completing again brings the key.
+    ``keyed`` false: it was never given the page's key; completing again brings it.
     """
 
     id: Sha256
@@ -251,7 +253,7 @@ class CompleteRequest(Message):
     """The manifest of a page: its size in bytes and the SHA-256 of each part, in hex.
 
     ``key`` opens the page (``page.open_page``), 32 bytes in hex. A page that was completed without
-    one, or whose key is gone, gets it by completing again.
+    one gets it by completing again; a key that the hub has destroyed stays destroyed.
     """
 
     bytes: Annotated[int, Field(gt=0, le=PAGE_BYTES)]

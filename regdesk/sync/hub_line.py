@@ -15,6 +15,7 @@ from regdesk.protocol.epochs import EPOCH, EpochAnswer, EpochClaim, EpochRequest
 from regdesk.protocol.feeds import FEED_PAGE_V1, Feed, FeedAnswer, FeedPage
 from regdesk.protocol.hub_keys import KEYS, KeysAnswer, read_keys
 from regdesk.protocol.messages import Message
+from regdesk.protocol.page import write_completion
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import Held, verify_receipt
 from regdesk.protocol.signed import Said, open_message
@@ -114,10 +115,13 @@ class HubLine:
         path = wire.PART.format(page=page, number=number)
         self._fresh(lambda nonce: self._wire.put(path, part, nonce))
 
-    def complete(self, page: str, manifest: wire.CompleteRequest) -> str:
-        """Say that all parts are there; return the receipt, not yet judged."""
-        path = wire.COMPLETE.format(page=page)
-        return self._post(path, manifest, wire.CompleteAnswer).receipt
+    def complete(self, page: str, manifest: wire.CompleteRequest, last: bytes = b"") -> str:
+        """Send the ``last`` part, unless the hub has it, and say that with it all are there;
+        return the receipt, not yet judged.
+        """
+        path, body = wire.COMPLETE.format(page=page), write_completion(manifest, last)
+        shape = wire.CompleteAnswer
+        return self._fresh(lambda nonce: self._wire.post_bytes(path, body, shape, nonce)).receipt
 
     def read_feed(self, feed: Feed, after: str, limit: int) -> FeedPage:
         """Return a page that the hub signed; whom and what it is for is not judged.

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.protocol.problems import ProblemCode
@@ -13,6 +15,8 @@ from regdesk.sync.desk_side import DeskSide
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pauses import Deferrals
 from regdesk.sync.trouble import Unanswered
+
+T = TypeVar("T")
 
 _AT_ONCE = 20  # pages asked after in one request
 _TRIES = 3  # of one part, or of one page, before another has its turn
@@ -88,16 +92,14 @@ class PageLane:
         have = range(len(parts)) if state.receipt is not None else frozenset(state.have)
         wanted = [number for number in range(len(parts)) if number not in have]
         for _ in range(_TRIES - 1):
-            self._put(blob, parts, wanted)
             try:
-                return self._line.complete(blob, manifest)
+                return self._put(blob, parts, wanted, manifest)
             except Unanswered as error:
-                if not error.says(ProblemCode.PARTS_MISSING) or error.problem is None:
+                if error.problem is None or not error.says(ProblemCode.PARTS_MISSING):
                     raise
                 told = error.problem.missing
-                wanted = [number for number in told if 0 <= number < len(parts)]
-        self._put(blob, parts, wanted)
-        return self._line.complete(blob, manifest)
+                wanted = [number for number in range(len(parts)) if number in told]
+        return self._put(blob, parts, wanted, manifest)
 
     def _make_manifest(self, blob: str, parts: list[bytes]) -> CompleteRequest:
         key = self._side.find_page_key(blob)
@@ -107,21 +109,31 @@ class PageLane:
             key=None if key is None else key.hex(),
         )
 
-    def _put(self, blob: str, parts: list[bytes], numbers: list[int]) -> None:
-        for number in numbers:
-            if self._makes_way():
-                raise _MadeWay
-            self._put_one(blob, number, parts[number])
+    def _put(
+        self, blob: str, parts: list[bytes], wanted: list[int], manifest: CompleteRequest
+    ) -> str:
+        """Send the parts numbered in ``wanted``, the last of the page with its completion."""
+        end = len(parts) - 1
+        for number in wanted:
+            self._make_way()
+            if number != end:
+                self._insist(partial(self._line.put_part, blob, number, parts[number]))
+        last = parts[end] if end in wanted else b""
+        return self._insist(partial(self._line.complete, blob, manifest, last))
 
-    def _put_one(self, blob: str, number: int, part: bytes) -> None:
-        """Send a part; where it was damaged on the way, once or twice more."""
+    def _make_way(self) -> None:
+        if self._makes_way():
+            raise _MadeWay
+
+    def _insist(self, send: Callable[[], T]) -> T:
+        """Send something; where it was damaged on the way, once or twice more."""
         for _ in range(_TRIES - 1):
             try:
-                return self._line.put_part(blob, number, part)
+                return send()
             except Unanswered as error:
                 if not (error.says(ProblemCode.PART_DIGEST) or error.says(ProblemCode.DIGEST)):
                     raise
-        return self._line.put_part(blob, number, part)
+        return send()
 
     def _keep(self, proof: Proof) -> None:
         now = self._side.clock.now()

@@ -69,9 +69,11 @@ class WireLine:
     def post(self, path: str, message: Message, shape: type[SaidT], nonce: str) -> SaidT:
         """Send ``message``, signed, and return the answer."""
         body = message.model_dump_json().encode()
-        return _read(
-            shape, self._sign_and_send(self._build("POST", path, body, wire.JSON), body, nonce)
-        )
+        return self._post(path, body, wire.JSON, shape, nonce)
+
+    def post_bytes(self, path: str, body: bytes, shape: type[SaidT], nonce: str) -> SaidT:
+        """Send ``body``, signed, and return the answer."""
+        return self._post(path, body, wire.PART_MEDIA, shape, nonce)
 
     def put(self, path: str, body: bytes, nonce: str) -> None:
         """Send ``body``, signed."""
@@ -79,6 +81,11 @@ class WireLine:
 
     def close(self) -> None:
         self._client.close()
+
+    def _post(self, path: str, body: bytes, media: str, shape: type[SaidT], nonce: str) -> SaidT:
+        return _read(
+            shape, self._sign_and_send(self._build("POST", path, body, media), body, nonce)
+        )
 
     def _build(self, method: str, path: str, body: bytes, media: str) -> httpx.Request:
         fields = {"Content-Type": media}

@@ -1,9 +1,10 @@
-"""With a page comes its key, so that the hub can open it; without the key's row nobody can."""
+"""With a page comes its key, so that the hub can open it; once it is destroyed nobody can."""
 
 import asyncio
 import hashlib
 import os
 
+import psycopg
 import pytest
 
 from regdesk.hub.hub import build_hub
@@ -90,14 +91,25 @@ def test_a_key_that_does_not_fit_is_not_kept_and_custody_stands(desk, sealed, re
     assert read(name_page(content)) == IMAGE
 
 
-def test_without_its_row_a_page_is_closed_for_good(desk, sealed, site, read):
+def test_a_page_whose_key_was_destroyed_is_closed_for_good(desk, sealed, site, read):
     content, key = sealed
     complete(desk, content, key)
     page = name_page(content)
 
-    site.ask("delete from page_key where page_id = %s", bytes.fromhex(page[7:]))
+    site.ask("update page_key set key = null where page_id = %s", bytes.fromhex(page[7:]))
 
     assert read(page) is None
+    assert ask(desk, page)[0].keyed  # so that no desk sends it again
+    assert complete(desk, content, key).status_code == 200
+    assert read(page) is None
+
+
+def test_the_row_of_a_key_is_not_deleted(desk, sealed, site):
+    complete(desk, *sealed)
+    page = bytes.fromhex(name_page(sealed[0])[7:])
+
+    with pytest.raises(psycopg.errors.RaiseException, match=r"set page_key\.key to null"):
+        site.ask("delete from page_key where page_id = %s", page)
 
 
 def test_no_key_is_logged(desk, sealed, instance):

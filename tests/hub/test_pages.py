@@ -1,11 +1,14 @@
 """Pages: parts in any order through any instance, a receipt only for the page that was named."""
 
 import hashlib
+import json
 import random
+import time
 
 import pytest
 
 from regdesk.protocol import wire
+from regdesk.protocol.page import write_completion
 from tests.hub.desks import cut, make_page
 
 
@@ -13,11 +16,18 @@ def put(desk, page, number, content, **spoilt):
     return desk.send("PUT", wire.PART.format(page=page, number=number), content, **spoilt)
 
 
-def complete(desk, page, parts, size=None):
+def make_manifest(parts, size=None):
     hashes = tuple(hashlib.sha256(one).hexdigest() for one in parts)
-    size = sum(map(len, parts)) if size is None else size
-    path = wire.COMPLETE.format(page=page)
-    return desk.post(path, wire.CompleteRequest(bytes=size, parts=hashes))
+    return wire.CompleteRequest(bytes=size or sum(map(len, parts)), parts=hashes)
+
+
+def complete(desk, page, parts, size=None):
+    return desk.post(wire.COMPLETE.format(page=page), make_manifest(parts, size))
+
+
+def complete_with(desk, page, parts, last):
+    body = write_completion(make_manifest(parts), last)
+    return desk.send("POST", wire.COMPLETE.format(page=page), body)
 
 
 def ask(desk, *pages):
@@ -36,11 +46,105 @@ def test_a_page_comes_in_parts_in_any_order_and_is_receipted(desk, site, check_r
 
     check_receipt(receipt, "page", page, len(content))
     digest = page.removeprefix("sha256:")
-    kept = site.pages / "pages" / digest[:3] / digest
+    kept = site.pages / "pages" / digest[:2] / digest
     assert kept.read_bytes() == content
     assert not list((site.pages / "parts").rglob(f"{digest}*"))
     assert complete(desk, page, parts).json()["receipt"] == receipt
     assert ask(desk, page)[0].receipt == receipt
+
+
+@pytest.mark.parametrize("size", [1, wire.PART_BYTES, wire.PART_BYTES + 1, 600_000])
+def test_the_last_part_comes_with_the_completion(desk, site, check_receipt, size):
+    content, page = make_page(size)
+    parts = cut(content)
+    for number, part in enumerate(parts[:-1]):
+        put(desk, page, number, part)
+
+    receipt = complete_with(desk, page, parts, parts[-1]).json()["receipt"]
+
+    check_receipt(receipt, "page", page, size)
+    digest = page.removeprefix("sha256:")
+    assert (site.pages / "pages" / digest[:2] / digest).read_bytes() == content
+
+
+def test_a_last_part_that_came_too_early_is_kept(desk):
+    content, page = make_page(600_000)
+    parts = cut(content)
+    put(desk, page, 1, parts[1])
+
+    answer = complete_with(desk, page, parts, parts[2])
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "page.parts_missing")
+    assert answer.json()["missing"] == [0]
+    assert ask(desk, page)[0].have == (1, 2)
+    put(desk, page, 0, parts[0])
+    assert complete(desk, page, parts).status_code == 200
+
+
+def test_a_last_part_that_is_not_of_the_page_is_named(desk):
+    content, page = make_page(300_000)
+    parts = cut(content)
+    put(desk, page, 0, parts[0])
+
+    answer = complete_with(desk, page, parts, b"another")
+
+    assert (answer.status_code, answer.json()["code"]) == (422, "page.digest")
+    assert answer.json()["missing"] == [1]
+    assert ask(desk, page)[0].have == (0,)
+
+
+def test_a_last_part_is_no_larger_than_a_part(desk):
+    content, page = make_page(wire.PART_BYTES + 1)
+
+    answer = complete_with(desk, page, [content], content)
+
+    assert answer.json()["code"] in ("request.too_large", "request.malformed")
+    assert ask(desk, page)[0] == wire.PageState(id=page)
+
+
+def test_the_same_request_again_does_the_same(desk):
+    """Nothing of a page's requests is remembered: while their nonce is fresh they may come."""
+    content, page = make_page(300_000)
+    parts = cut(content)
+    path, body = wire.COMPLETE.format(page=page), write_completion(make_manifest(parts), parts[1])
+    part = wire.PART.format(page=page, number=0)
+    desk.take_nonce()
+    fields = desk.headers("PUT", part, parts[0]), desk.headers("POST", path, body)
+
+    put_twice = [desk.client.put(part, content=parts[0], headers=fields[0]) for _ in range(2)]
+    told = [desk.client.post(path, content=body, headers=fields[1]) for _ in range(2)]
+    put_after = desk.client.put(part, content=parts[0], headers=fields[0])
+
+    assert [one.status_code for one in (*put_twice, put_after)] == [204, 204, 204]
+    assert told[0].json()["receipt"] == told[1].json()["receipt"]
+    assert ask(desk, page)[0].have == ()
+
+
+def test_a_page_whose_file_was_removed_is_not_asked_for_again(desk, site):
+    content, page = make_page(10)
+    receipt = complete_with(desk, page, [content], content).json()["receipt"]
+    digest = page.removeprefix("sha256:")
+    (site.pages / "pages" / digest[:2] / digest).unlink()
+
+    assert complete(desk, page, [content]).json()["receipt"] == receipt
+
+
+def test_a_page_is_one_line_of_the_log(desk, instance):
+    content, page = make_page(600_000)
+    parts = cut(content)
+    before = len(instance.lines)
+    for number, part in enumerate(parts[:-1]):
+        put(desk, page, number, part)
+    complete_with(desk, page, parts, parts[-1])
+    put(desk, page, 0, b"")
+    desk.say_hello()
+
+    until = time.monotonic() + 5
+    while not any('"/v1/hello"' in line for line in instance.lines[before:]):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    told = [json.loads(line) for line in instance.lines[before:] if "/blobs/" in line]
+    assert [(one["method"], one["status"]) for one in told] == [("POST", 200), ("PUT", 400)]
 
 
 def test_one_call_tells_what_is_missing_of_many_pages(desk):

@@ -24,6 +24,7 @@ from regdesk.protocol.envelope import name_envelope, open_envelope
 from regdesk.protocol.epochs import EPOCH, EpochAnswer, EpochClaim, EpochRequest, check_epoch
 from regdesk.protocol.feeds import FEED_PAGE_V1, Feed, FeedAnswer, FeedItem, FeedPage
 from regdesk.protocol.hub_keys import KEYS, HubKeys, state_keys
+from regdesk.protocol.page import split_completion
 from regdesk.protocol.problems import MEDIA, ProblemCode, make_problem
 from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
 from regdesk.protocol.requests import RequestLine, verify_request
@@ -128,7 +129,8 @@ class SmallHub:
             return wire.PagesAnswer(pages=tuple(map(self._page_state, asked.pages)))
         blob, *rest = path.removeprefix("/v1/blobs/").split("/")
         if rest == ["complete"]:
-            return self._complete(blob, wire.CompleteRequest.model_validate_json(body))
+            told, last = split_completion(body)
+            return self._complete(blob, wire.CompleteRequest.model_validate_json(told), last)
         self.parts.setdefault(blob, {})[int(rest[1])] = body
         return None
 
@@ -279,12 +281,14 @@ class SmallHub:
             return wire.PageState(id=blob, receipt=receipt, keyed=blob in self.page_keys)
         return wire.PageState(id=blob, have=tuple(sorted(self.parts.get(blob, {}))))
 
-    def _complete(self, blob, manifest):
+    def _complete(self, blob, manifest, last):
         self.page_keys.setdefault(blob, manifest.key)
         if blob in self.pages:
             size = len(self.pages[blob])
             return wire.CompleteAnswer(receipt=self.receipt(Held.PAGE, blob, size))
-        parts = self.parts.get(blob, {})
+        parts = self.parts.setdefault(blob, {})
+        if last:
+            parts[len(manifest.parts) - 1] = last
         hashes = [hashlib.sha256(parts.get(n, b"")).hexdigest() for n in range(len(manifest.parts))]
         wrong = [n for n, one in enumerate(manifest.parts) if hashes[n] != one]
         if wrong:

@@ -157,21 +157,37 @@ def test_a_part_that_was_damaged_at_the_hub_is_sent_again(desk, hub):
     check_whole(desk, hub)
 
 
-def test_a_part_that_is_damaged_on_the_way_is_sent_again(desk, hub):
-    desk.queue(10)
+@pytest.mark.parametrize(
+    ("what", "problem"),
+    [("/parts/", ProblemCode.PART_DIGEST), ("/complete", ProblemCode.DIGEST)],
+)
+def test_a_part_that_is_damaged_on_the_way_is_sent_again(desk, hub, what, problem):
+    desk.queue(PART)
     seen = []
 
     def damage(when, path, body):
-        if when == "before" and "/parts/" in path:
+        if when == "before" and what in path:
             seen.append(path)
             if len(seen) == 1:
-                raise Refused(ProblemCode.PART_DIGEST)
+                raise Refused(problem)
 
     hub.faults.append(damage)
     desk.sender().round()
 
     assert len(seen) == 2
     assert desk.all_sent()
+    check_whole(desk, hub)
+
+
+def test_a_page_of_one_part_is_one_request(desk, hub):
+    desk.queue(10, 20)
+
+    desk.sender().round()
+
+    asked = [path for path, _ in hub.bodies if path.startswith("/v1/blobs/")]
+    completed = [wire.COMPLETE.format(page=page) for page in desk.pages]
+    assert asked == [wire.PAGES_QUERY, *completed]
+    check_whole(desk, hub)
 
 
 def test_an_old_nonce_is_replaced_and_nobody_notices(desk, hub):

@@ -1,0 +1,39 @@
+"""Work that is as a rule done sooner than a thread can be woken for it."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import ParamSpec
+
+Given = ParamSpec("Given")
+
+_SLOW_S = 0.02
+_WARY_S = 10.0
+
+
+class Quickly:
+    """Does short work on the loop; once it was slow there, in threads for a while.
+
+    A write without a sync goes into the system's memory and takes a third of what the switch to a
+    thread and back costs. Over a network, or while the disk cannot keep up, it may wait; everybody
+    whom the loop serves would wait with it.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
+        self._wary_until = float("-inf")
+
+    async def run(
+        self, work: Callable[Given, None], *given: Given.args, **named: Given.kwargs
+    ) -> None:
+        """Do ``work``. Errors: its own."""
+        began = self._now()
+        if began < self._wary_until:
+            await asyncio.to_thread(work, *given, **named)
+            return
+        try:
+            work(*given, **named)
+        finally:
+            ended = self._now()
+            if ended - began > _SLOW_S:
+                self._wary_until = ended + _WARY_S
