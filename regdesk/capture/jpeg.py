@@ -33,7 +33,7 @@ def encode(page: Image.Image, tilt: float = 0.0) -> tuple[bytes, tuple[int, int]
     step = 0
     while step < len(_STEPS):
         share, quality, weight = _STEPS[step]
-        small = _scaled(page, share)
+        small = shrink(page, share)
         image = _encoded(small, quality)
         if len(image) <= MAX_BYTES and tilt:  # turned once, at the size at which it is kept
             small = fit_a4(straighten(small, tilt))
@@ -41,7 +41,7 @@ def encode(page: Image.Image, tilt: float = 0.0) -> tuple[bytes, tuple[int, int]
         if len(image) <= MAX_BYTES:
             return image, small.size
         step = _find_step(step, MAX_BYTES / len(image) * weight)
-    return encode(_scaled(page, _STEPS[-1][0] * _SHRINK), tilt)
+    return encode(shrink(page, _STEPS[-1][0] * _SHRINK), tilt)
 
 
 def _find_step(step: int, weight: float) -> int:
@@ -59,7 +59,7 @@ def make_thumb(image: bytes) -> bytes:
 
 def fit_a4(picture: Image.Image) -> Image.Image:
     """Return ``picture`` no larger than A4 at 300 dpi, whichever way it lies."""
-    return _scaled(picture, fit_share(*picture.size))
+    return shrink(picture, fit_share(*picture.size))
 
 
 def fit_share(width: float, height: float) -> float:
@@ -88,7 +88,8 @@ def flatten(picture: Image.Image) -> Image.Image:
     return picture.convert("RGB")
 
 
-def _scaled(page: Image.Image, share: float) -> Image.Image:
+def shrink(page: Image.Image, share: float) -> Image.Image:
+    """Return ``page`` at ``share`` of its size; from 1 on as it is."""
     if share >= 1:
         return page
     size = (max(1, round(page.width * share)), max(1, round(page.height * share)))

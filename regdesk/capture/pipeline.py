@@ -1,13 +1,16 @@
 """One picture into pages. Runs in the worker only, for files and every scanner alike."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
 from PIL import Image
 
 from regdesk.capture.crop import find_outlines, is_card
 from regdesk.capture.cut_out import cut_out
 from regdesk.capture.deskew import find_tilt
-from regdesk.capture.jpeg import encode, fit_a4, make_thumb, stand_up
-from regdesk.capture.outline import Outline
+from regdesk.capture.jpeg import encode, fit_a4, make_thumb, shrink, stand_up
 from regdesk.capture.quality import Lay, judge
+from regdesk.domain.page_verdict import PageFault
 from regdesk.services.ports import CapturedPage
 
 _MOST_PIXELS = 18_000_000  # worked on: twice A4 at 300 dpi, for the paper may fill half a photo
@@ -16,49 +19,65 @@ _CARD_LONG = 85.6 / 25.4
 _LEVEL = 0.25  # degrees that a line of print may be off before the page is turned
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One page as it was cut out, no larger than A4 at 300 dpi; its lines may still be tilted."""
+
+    picture: Image.Image
+    lay: Lay
+    dpi: float
+
+
 def make_pages(picture: Image.Image, dpi: int | None, *, cards: bool) -> tuple[CapturedPage, ...]:
     """Return the page that ``picture`` shows, or with ``cards`` each identity card on it.
 
     ``dpi`` is what the scanner was asked for, None of a photo. The picture is decoded and within
     the caps of ``regdesk.capture.decode``.
     """
+    return tuple(read_page(cut, judge_page(cut)) for cut in cut_pages(picture, dpi, cards=cards))
+
+
+def cut_pages(picture: Image.Image, dpi: int | None, *, cards: bool) -> Iterator[Cut]:
+    """Yield each page on ``picture`` in reading order, one at a time in memory."""
     whole, dpi = _of_handy_size(stand_up(picture), dpi)
     outlines = find_outlines(whole, dpi, cards=cards)
-    if not outlines:
-        return (_make_whole(whole, dpi),)
-    return tuple(_make_cut(whole, outline, dpi) for outline in outlines)
+    if not outlines:  # its lines of print tell whether it lies straight
+        yield make_cut(whole, dpi, Lay(find_tilt(whole.convert("L")) or 0.0))
+    for outline in outlines:
+        page = cut_out(whole, outline, landscape=is_card(outline, dpi))
+        yield make_cut(page, dpi, Lay(cut=outline.cut))
 
 
-def finish(page: Image.Image, lay: Lay, dpi: float | None) -> CapturedPage:
-    """Return a cropped page straightened and encoded, with its verdict and thumbnail."""
+def make_cut(page: Image.Image, dpi: float | None, lay: Lay) -> Cut:
+    """Return ``page`` as a cut of A4's size at most."""
     fitted = fit_a4(page)
-    share = fitted.width / page.width
-    verdict = judge(fitted, lay, _guess_dpi(fitted) if dpi is None else dpi * share)
-    turn = lay.tilt if abs(lay.tilt) >= _LEVEL else 0.0
-    image, (width, height) = encode(fitted, turn)
+    fitted_dpi = _guess_dpi(fitted) if dpi is None else dpi * fitted.width / page.width
+    return Cut(fitted, lay, fitted_dpi)
+
+
+def judge_page(cut: Cut) -> CapturedPage:
+    """Return ``cut`` straightened and encoded, with its verdict and thumbnail."""
+    turn = cut.lay.tilt if abs(cut.lay.tilt) >= _LEVEL else 0.0
+    image, (width, height) = encode(cut.picture, turn)
+    verdict = judge(cut.picture, cut.lay, cut.dpi)
     return CapturedPage(image, width, height, verdict, make_thumb(image))
 
 
-def _make_whole(whole: Image.Image, dpi: int | None) -> CapturedPage:
-    """Make a page of the whole picture: its lines of print tell whether it lies straight."""
-    tilt = find_tilt(whole.convert("L")) or 0.0
-    return finish(whole, Lay(tilt), dpi)
+def read_page(cut: Cut, page: CapturedPage) -> CapturedPage:
+    """Return ``page`` with the codes and the machine-readable lines that ``cut`` shows."""
+    if PageFault.BLANK in page.verdict.faults:
+        return page
+    from regdesk.capture.codes import list_codes
+    from regdesk.capture.mrz_page import read_zone
 
-
-def _make_cut(whole: Image.Image, outline: Outline, dpi: int | None) -> CapturedPage:
-    page = cut_out(whole, outline, landscape=is_card(outline, dpi))
-    return finish(page, Lay(cut=outline.cut), dpi)
+    return replace(page, codes=list_codes(cut.picture), mrz=read_zone(cut.picture))
 
 
 def _of_handy_size(picture: Image.Image, dpi: int | None) -> tuple[Image.Image, int | None]:
     share = min(1.0, (_MOST_PIXELS / (picture.width * picture.height)) ** 0.5)
-    if dpi is not None and dpi > 300:
+    if dpi is not None:
         share = min(share, 300 / dpi)
-    if share == 1.0:
-        return picture, dpi
-    size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
-    smaller = picture.resize(size, Image.Resampling.HAMMING)
-    return smaller, None if dpi is None else round(dpi * share)
+    return shrink(picture, share), None if dpi is None else round(dpi * share)
 
 
 def _guess_dpi(page: Image.Image) -> float:

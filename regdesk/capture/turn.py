@@ -3,7 +3,7 @@
 from PIL import Image
 
 from regdesk.capture.decode import read_each
-from regdesk.capture.pipeline import finish
+from regdesk.capture.pipeline import judge_page, make_cut, read_page
 from regdesk.capture.quality import Lay
 from regdesk.services.ports import CapturedPage
 
@@ -16,5 +16,9 @@ _TURNS = {  # Pillow's words turn the other way round
 
 def turn_page(image: bytes, degrees: int) -> CapturedPage:
     """Return the page turned clockwise by 90, 180 or 270. Errors: as ``read_each``."""
-    turned = read_each(image, lambda page: finish(page.transpose(_TURNS[degrees]), Lay(), None))
-    return turned[0]
+    return read_each(image, lambda page: _turned(page, degrees))[0]
+
+
+def _turned(page: Image.Image, degrees: int) -> CapturedPage:
+    cut = make_cut(page.transpose(_TURNS[degrees]), None, Lay())
+    return read_page(cut, judge_page(cut))

@@ -17,6 +17,7 @@ def paper(size=A4_300, mode="RGB", lines=60):
     letters = ImageFont.truetype(BytesIO(NotoSans_Regular.fontbuffer), size[1] // 75)
     for number in range(lines):
         text = f"{number + 1}. Тұрғын үй иесінің келісімі / Согласие собственника жилища"
+        text = text[: 24 + 17 * number % 43]  # lines all of one length are taken for an MRZ
         draw.text((size[0] // 20, size[1] * number // (lines + 1)), text, 0, letters)
     return picture.convert(mode)
 
