@@ -12,13 +12,13 @@ from tests.hub.running import open_site
 NUMBERS = itertools.count(1)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site():
     with open_site() as site:
         yield site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def instance(site):
     instance = site.start()
     yield instance
@@ -26,7 +26,7 @@ def instance(site):
     assert not [line for line in instance.lines if '"ERROR"' in line]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def second_instance(site):
     instance = site.start()
     yield instance

@@ -17,7 +17,7 @@ from regdesk.hub.enrolment import issue_code
 from regdesk.hub.keys import make_key_file, read_ring
 from regdesk.hub.tls import make_self_signed
 
-START_S = 30
+START_S = 60  # on a machine that has much else to do
 
 
 @contextmanager

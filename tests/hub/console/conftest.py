@@ -21,14 +21,14 @@ PAIR_S = 20
 SESSION = "__Host-regdesk"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site():
     """A site of its own: other instances may not judge what is waited for here."""
     with open_site() as site:
         yield site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def hub(site):
     """An instance with both neighbours simulated."""
     instance = site.start(register="simulated", portal="simulated", work_pause_s=0.05)
@@ -37,7 +37,7 @@ def hub(site):
     assert not [line for line in instance.lines if '"ERROR"' in line]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def operators(site):
     """Who may sign in: one who acts and one who looks."""
     keep_operator(site.database, "aigul", Role.OPERATOR, PASSWORD)
@@ -74,7 +74,7 @@ class Visitor:
         return self.post("/sign-in", page="/sign-in", name=name, password=password)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sessions(site, hub, operators):
     """Cookies of those who signed in before; a password takes its time."""
     kept = {}
@@ -111,7 +111,7 @@ def visitor(site, hub, sessions):
         one.client.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def day(site, hub):
     """What a day left at the hub: two desks, their slips, what is held and what repeats."""
     return make_day(site, hub)

@@ -45,14 +45,14 @@ after_s = 0.03
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def site():
     with open_site() as site:
         (site.folder / "register.toml").write_text(ANSWERS, "utf-8")
         yield site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def judging(site):
     """The settings of an instance that judges."""
     return {
@@ -65,7 +65,7 @@ def judging(site):
     }
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def instance(site, judging):
     instance = site.start(**judging)
     yield instance
@@ -139,7 +139,7 @@ def wait_for_state(wait):
     return wait_for_state
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def apart(site):
     """Lends a database of its own, which no other test's instance works at."""
 
@@ -166,3 +166,14 @@ def apart(site):
                 time.sleep(0.02)
 
     return Apart
+
+
+@pytest.fixture(scope="package")
+def taking(site, apart):
+    """An instance that only takes into custody, in a database of its own: a test lets what came be
+    judged step by step.
+    """
+    own = apart("custody")
+    instance = site.start(database=own.url, works="false")
+    yield own, instance
+    instance.stop()
