@@ -93,11 +93,9 @@ def open_desk(
     if options.practice and find_desk(options.folder) is None:
         backstage.set_up_practice(role)
     jobs = Jobs()
-    scans = ScanChoices(remembered.settings.scan, remembered.settings.scanners)
-    window = _make_window(options, remembered.settings, backstage, jobs, scans)
+    window = _make_window(options, remembered.settings, backstage, jobs)
     memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
-    for choices in (window, scans):
-        choices.chosen.connect(memory.take)
+    window.chosen.connect(memory.take)
     collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
@@ -133,10 +131,9 @@ def _start_qt(chosen: Settings) -> QApplication:
     return app
 
 
-def _make_window(
-    options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs, scans: ScanChoices
-) -> Window:
+def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
     choices = PrintChoices(chosen.prints, chosen.receipts)
+    scans = ScanChoices(chosen.scan, chosen.scanners)
     window = Window(
         find_desk(options.folder),
         backstage.open,
@@ -152,6 +149,7 @@ def _make_window(
             print_recovery=backstage.print_recovery,
         ),
     )
+    scans.chosen.connect(window.chosen)
     window.resize(SIZE)
     return window
 

@@ -7,6 +7,7 @@ from regdesk.app.backstage import Backstage
 from regdesk.app.desk import open_desk
 from regdesk.app.options import Options
 from regdesk.domain.receipt_printer import ReceiptPrinter
+from regdesk.domain.scanning import Ink, ScanChoice, Source
 from regdesk.settings import Settings, save
 from regdesk.ui.screens.devices import Device, Readiness
 from tests.printing import receipt_printer as paper
@@ -58,3 +59,16 @@ def test_the_window_asks_the_receipt_printers_that_are_remembered(qapp, options,
         told = window._options.list_devices()
 
     assert (Device.RECEIPT, Readiness.READY) in [(one.device, one.readiness) for one in told]
+
+
+def test_the_scanner_that_was_chosen_is_there_the_next_day(qapp, options):
+    options.folder.mkdir()
+    chosen = ScanChoice("folder:/scans", Source.FEEDER, Ink.GREY, 200)
+    with open_desk(options) as window:
+        window._options.scans.add("folder:/scans")
+        window._options.scans.choose(chosen)
+
+    with open_desk(options) as window:
+        scans = window._options.scans
+
+    assert (scans.scan, scans.scanners) == (chosen, ("folder:/scans",))

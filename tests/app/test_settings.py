@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from regdesk import settings
 from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
 from regdesk.domain.receipt_printer import ReceiptPrinter
+from regdesk.domain.scanning import Ink, ScanChoice, Source
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.settings import Look, Settings, Tongue
 
@@ -25,6 +26,9 @@ receipts = st.builds(
     st.integers(1, 65535),
     st.sampled_from((576, 512)),
 )
+scans = st.builds(
+    ScanChoice, words, st.sampled_from(Source), st.sampled_from(Ink), st.integers(1, 1200)
+)
 chosen = st.builds(
     Settings,
     language=st.sampled_from(Tongue),
@@ -32,6 +36,8 @@ chosen = st.builds(
     text_size=st.sampled_from(settings.TEXT_SIZES),
     prints=prints,
     receipts=st.lists(receipts, max_size=3).map(tuple),
+    scan=scans,
+    scanners=st.lists(words, max_size=3).map(tuple),
     clerk_code=st.text("0123456789-"),
 )
 
@@ -67,6 +73,11 @@ def test_a_new_desk_speaks_kazakh(tmp_path):
         b'{"prints": {"poster": {"layout": "a5", "printer": ""}}}',
         b'{"receipts": [{"name": "", "host": "a", "port": 9100}]}',
         b'{"receipts": [{"name": "a"}]}',
+        b'{"scan": null}',
+        b'{"scan": {"scanner": "sane:a"}}',
+        b'{"scan": {"scanner": "", "source": "lap", "ink": "grey", "dpi": 300}}',
+        b'{"scan": {"scanner": 1, "source": "glass", "ink": "grey", "dpi": 300}}',
+        b'{"scanners": [1]}',
         b'{"colour": "blue"}',
         b'{"language": "ru"',
     ],

@@ -185,7 +185,8 @@ def test_the_window_process_loads_no_decoder():
     """What asks for pages and sheets decodes and draws nothing itself."""
     code = (
         "import sys, regdesk.capture.files, regdesk.capture.process, regdesk.printing.press\n"
-        "heavy = {'reportlab', 'PySide6', 'PIL', 'zxingcpp'} & sys.modules.keys()\n"
+        "import regdesk.capture.scan.process\n"
+        "heavy = {'reportlab', 'PySide6', 'PIL', 'zxingcpp', 'sane'} & sys.modules.keys()\n"
         "assert not heavy, heavy"
     )
 

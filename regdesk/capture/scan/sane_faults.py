@@ -20,9 +20,13 @@ STATUSES: Mapping[str, str] = {
     "Out of memory": "scanner.failed",
     "Access to resource has been denied": "scanner.denied",
     "Lamp not ready, please retry": "scanner.busy",
+    "Unknown SANE status code 12": "scanner.busy",
     "Scanner mechanism locked for transport": "scanner.failed",
+    "Unknown SANE status code 13": "scanner.failed",
 }
-"""``SANE_Status`` 1 to 13 of the SANE standard 1.06, section 4.2.7, as libsane says them."""
+"""``SANE_Status`` 1 to 13 of ``sane.h`` as libsane says them; 12 and 13 many a build has no words
+for, but its backends answer them.
+"""
 
 
 def fault_of(error: Exception) -> Fault:

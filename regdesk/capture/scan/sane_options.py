@@ -11,6 +11,7 @@ OFFERED_DPI = (150, 200, 300, 400, 600)
 _AREA_MM = (216.0, 297.0)  # A4 and Letter; a feeder would read a metre of nothing
 _UNIT_MM = 3
 _FEEDERS = ("adf", "feeder")
+_FILMS = ("transparen", "negative", "slide", "film", "tpu", "tma")
 _GREYS = ("gray", "grey")
 _DUPLEX_OPTIONS = ("adf_mode", "duplex", "adf_duplex")
 
@@ -33,26 +34,30 @@ def choose(device: Any, choice: ScanChoice) -> None:
 
 
 def _sources(device: Any) -> tuple[Source, ...]:
-    words = [word.casefold() for word in _words(device, "source")]
-    found = {_source_of(word) for word in words}
+    found = {_source_of(word) for word in _words(device, "source")}
     if Source.FEEDER in found and any(_is_there(device, name) for name in _DUPLEX_OPTIONS):
         found.add(Source.DUPLEX)
     return tuple(source for source in Source if source in found) or (Source.GLASS,)
 
 
-def _source_of(word: str) -> Source:
-    if "duplex" in word:
+def _source_of(word: str) -> Source | None:
+    """Return where paper lies by the backend's ``word``, None of a lamp for films."""
+    small = word.casefold()
+    if "duplex" in small:
         return Source.DUPLEX
-    return Source.FEEDER if any(mark in word for mark in _FEEDERS) else Source.GLASS
+    if any(mark in small for mark in _FEEDERS):
+        return Source.FEEDER
+    return None if any(mark in small for mark in _FILMS) else Source.GLASS
 
 
 def _choose_source(device: Any, source: Source) -> None:
-    words = [word for word in _words(device, "source") if _source_of(word.casefold()) is source]
+    words = [word for word in _words(device, "source") if _source_of(word) is source]
     if source is Source.DUPLEX and not words:
-        words = [w for w in _words(device, "source") if _source_of(w.casefold()) is Source.FEEDER]
+        words = [word for word in _words(device, "source") if _source_of(word) is Source.FEEDER]
     if words:
-        # "ADF Back" reads the wrong side; where there is a choice it is not the first.
-        _set(device, "source", next((w for w in words if "back" not in w.casefold()), words[0]))
+        # "ADF Back" reads the empty side; "ADF Front" may stand behind it.
+        front = (word for word in words if "back" not in word.casefold())
+        _set(device, "source", next(front, words[0]))
     for name in _DUPLEX_OPTIONS:
         marks = ("duplex",) if source is Source.DUPLEX else ("simplex",)
         value = _find(device, name, marks)
@@ -98,8 +103,11 @@ def _words(device: Any, name: str) -> list[str]:
 
 
 def _find(device: Any, name: str, marks: Iterable[str]) -> str | None:
-    """Return the first word of the option's list that begins with a mark, else that has one."""
-    words = _words(device, name)
+    """Return the first word of the option's list that begins with a mark, else that has one.
+
+    "Gray[Error Diffusion]" is black dots.
+    """
+    words = [word for word in _words(device, name) if "diffusion" not in word.casefold()]
     for fits in (str.startswith, str.__contains__):
         for word in words:
             if any(fits(word.casefold(), mark) for mark in marks):

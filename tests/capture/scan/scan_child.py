@@ -6,8 +6,17 @@ from pathlib import Path
 
 from regdesk.worker.main import main
 
-# A device keeps its options, and a small page is soon read.
-AS_THEY_CAME = {"read_return_value": "Default", "read_delay": False, "br_x": 100, "br_y": 100}
+AS_THEY_CAME = {
+    "depth": 8,
+    "hand_scanner": False,
+    "three_pass": False,
+    "ppl_loss": 0,
+    "read_return_value": "Default",
+    "read_delay": False,
+    "br_x": 100,  # a small page is soon read
+    "br_y": 100,
+}
+"""A device of SANE keeps its options from one opening to the next."""
 
 
 def read_knobs():
@@ -24,7 +33,7 @@ def turn_sane():
         knobs = read_knobs().get("sane", {})
         turned = knobs.get("options", {}) if self._sides >= knobs.get("after", 0) else {}
         for name, value in {**AS_THEY_CAME, **turned}.items():
-            if name in self._device.opt:
+            if name in self._device.opt and self._device[name].is_active():
                 setattr(self._device, name, value)
         return read(self)
 

@@ -1,0 +1,115 @@
+"""The watched folder: nothing is taken too early, lost, taken twice or left lying about."""
+
+import pytest
+
+from regdesk.capture.scan import folder
+from regdesk.capture.scan.folder import ASIDE, FolderDevice
+from regdesk.domain.errors import Fault
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    soon = folder.Patience(settle=0.05, first=0.2, next=0.1, empty=0.2)
+    monkeypatch.setattr(folder, "PATIENCE", soon)
+    monkeypatch.setattr(folder, "LOOK_EVERY_S", 0.01)
+
+
+@pytest.fixture
+def scans(tmp_path):
+    place = tmp_path / "scans"
+    place.mkdir()
+    return place
+
+
+def names(place):
+    return sorted(one.name for one in place.iterdir())
+
+
+def test_a_file_goes_when_its_pages_are_kept_and_not_before(scans):
+    (scans / "1.jpg").write_bytes(b"one")
+    side = FolderDevice(scans, "a").next_side()
+
+    assert (side.content, side.dpi) == (b"one", None)
+    assert len(names(scans)) == 1
+    side.kept()
+    assert names(scans) == []
+
+
+def test_a_file_whose_pages_were_not_kept_comes_again(scans):
+    (scans / "1.jpg").write_bytes(b"one")
+
+    FolderDevice(scans, "a").next_side().left()
+
+    assert names(scans) == ["1.jpg"]
+    assert FolderDevice(scans, "a").next_side().content == b"one"
+
+
+def test_two_desks_on_one_folder_never_take_the_same_file(scans):
+    for name in ("1.jpg", "2.jpg"):
+        (scans / name).write_bytes(name.encode())
+    desks = FolderDevice(scans, "a"), FolderDevice(scans, "b")
+
+    assert sorted(desk.next_side().content for desk in desks) == [b"1.jpg", b"2.jpg"]
+    assert [desk.next_side() for desk in desks] == [None, None]
+
+
+def test_what_ended_its_reader_is_set_aside_and_not_read_again(scans):
+    (scans / "1.pdf").write_bytes(b"it kills")
+    FolderDevice(scans, "a").next_side()
+
+    with pytest.raises(Fault) as error:
+        FolderDevice(scans, "a").next_side()
+
+    assert (error.value.key, error.value.params) == ("scanner.set_aside", {"folder": ASIDE})
+    assert names(scans) == [ASIDE]
+    assert names(scans / ASIDE) == ["1.pdf"]
+
+
+def test_the_oldest_comes_first_and_files_of_no_page_stay(scans):
+    for name in ("b.jpg", "a.jpg", ".c.jpg", "~d.jpg", "note.txt", "e.pdf.part"):
+        (scans / name).write_bytes(name.encode())
+    (scans / "link.jpg").symlink_to(scans / "note.txt")
+    import os
+
+    os.utime(scans / "b.jpg", (1, 1))
+    device = FolderDevice(scans, "a")
+
+    came = [device.next_side().content for _ in range(2)]
+
+    assert came == [b"b.jpg", b"a.jpg"]
+    assert device.next_side() is None
+
+
+def test_nothing_set_aside_is_overwritten(scans):
+    for content in (b"first", b"second"):
+        (scans / "1.jpg").write_bytes(content)
+        side = FolderDevice(scans, "a").next_side()
+        assert side.unreadable().key == "scanner.set_aside"
+
+    kept = sorted((scans / ASIDE).iterdir())
+    assert [one.read_bytes() for one in kept] == [b"second", b"first"]
+
+
+def test_a_file_beyond_the_cap_is_not_even_read(scans, monkeypatch):
+    monkeypatch.setattr(folder, "MAX_FILE_BYTES", 10)
+    (scans / "1.jpg").write_bytes(bytes(11))
+
+    assert FolderDevice(scans, "a").next_side().content == b""
+
+
+def test_a_folder_that_goes_away_is_gone(scans):
+    device = FolderDevice(scans, "a")
+    scans.rmdir()
+
+    with pytest.raises(Fault) as error:
+        device.next_side()
+
+    assert error.value.key == "scanner.gone"
+
+
+@pytest.mark.parametrize("key", ["folder:scans", "folder:/no/such/folder", "folder:"])
+def test_a_place_that_is_no_folder_is_gone(key):
+    with pytest.raises(Fault) as error:
+        folder.get_scanner(key)
+
+    assert error.value.key == "scanner.gone"
