@@ -4327,8 +4327,8 @@
         <translation>Қайта іздеу</translation>
     </message>
     <message>
-        <source>Scanner</source>
-        <translation>Сканер</translation>
+        <source>Scanners</source>
+        <translation>Сканерлер</translation>
     </message>
     <message>
         <source>Scanners of this desk</source>

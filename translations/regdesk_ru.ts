@@ -4362,8 +4362,8 @@
         <translation>Искать снова</translation>
     </message>
     <message>
-        <source>Scanner</source>
-        <translation>Сканер</translation>
+        <source>Scanners</source>
+        <translation>Сканеры</translation>
     </message>
     <message>
         <source>Scanners of this desk</source>

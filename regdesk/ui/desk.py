@@ -22,7 +22,6 @@ from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news import News
 from regdesk.ui.previous import Previous
-from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
 from regdesk.ui.screens.done import DoneScreen
@@ -37,6 +36,7 @@ from regdesk.ui.steps.review import ReviewPage
 from regdesk.ui.tab_order import focus_next
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.topbar import TopBar
+from regdesk.ui.window_options import WindowOptions
 from regdesk.ui.wizard import Wizard
 
 
@@ -45,14 +45,15 @@ class DeskScreen(Translated):
 
     alarm = Signal(str)
 
-    def __init__(self, counter: Counter, jobs: Jobs, choices: PrintChoices) -> None:
+    def __init__(self, counter: Counter, jobs: Jobs, options: WindowOptions) -> None:
         super().__init__()
         self.counter = counter
         self._jobs = jobs.of(self)
         self.bar = TopBar()
         self.journal = JournalScreen(counter, jobs)
         self.wizard = Wizard(counter, jobs, PAGES)
-        self.prints = Prints(counter, jobs, choices, self)
+        self.wizard.scan_as(options.scans)
+        self.prints = Prints(counter, jobs, options.choices, self)
         self.panels = PrintPanels(counter, jobs, self.prints, self)
         self.done = DoneScreen(counter, jobs, self.prints)
         self.cases = Cases(counter, jobs, self)
@@ -138,6 +139,7 @@ class DeskScreen(Translated):
     def rest(self) -> None:
         """Keep what was typed last and look after nothing any more: the clerk goes."""
         self.flush()
+        self.wizard.leave_pages()
         self._tick.stop()
         self.journal.leave()
         self.done.leave()
@@ -161,7 +163,7 @@ class DeskScreen(Translated):
         """Take a key: the screen first, then what holds on every screen."""
         if self._screens[self._name].key(event):
             return True
-        acts = {
+        acts: dict[Command, Callable[[], object]] = {
             Command.NEW_CASE: self.cases.open_new,
             Command.SEARCH: self.show_journal,
             Command.CONTINUE_CASE: self.cases.offer_interrupted,

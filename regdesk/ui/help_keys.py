@@ -121,12 +121,20 @@ def _of_owner() -> Keys:
 
 def _of_documents() -> Keys:
     return [
+        ("F5", translate("Keys", "scan into the paper")),
+        ("F6", translate("Keys", "scanner and how it reads")),
+        ("Esc", translate("Keys", "stop the scanner")),
         ("Space", translate("Keys", "original seen")),
         ("Shift Space", translate("Keys", "asked for, not here")),
         ("Shift F1", translate("Keys", "why the paper is asked for")),
         ("Insert", translate("Keys", "file from the disk")),
+        ("Ctrl V", translate("Keys", "picture or file from the clipboard")),
+        ("PgUp PgDn", translate("Keys", "page before, next page")),
+        ("Alt ↑ ↓", translate("Keys", "move the page")),
         ("Delete", translate("Keys", "remove the page")),
         ("Ctrl R", translate("Keys", "turn the page")),
+        ("Ctrl +", translate("Keys", "look closer, also Ctrl −, Ctrl 0")),
+        ("Ctrl Shift Enter", translate("Keys", "keep a page that is not clear")),
     ]
 
 

@@ -193,7 +193,7 @@ class Window(QWidget):
         from regdesk.ui.desk import DeskScreen
 
         self.chosen.emit("clerk_code", counter.clerk.code)
-        desk = DeskScreen(counter, self._jobs, self._options.choices)
+        desk = DeskScreen(counter, self._jobs, self._options)
         self._join_language(desk.bar.language)
         desk.alarm.connect(self._banner.show_text)
         self.desk = desk

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,6 +19,7 @@ from regdesk.ui import correcting as correction
 from regdesk.ui import words
 from regdesk.ui.autosave import Autosave
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.page_asks import answer_page
 from regdesk.ui.shortcuts import Command, find_command, find_step, is_enter
 from regdesk.ui.signs import STEPS, list_stopping, show_bar, show_rail
 from regdesk.ui.steps.page import StepPage
@@ -59,7 +61,8 @@ class Wizard(WizardView):
         for frame in self.frames.values():
             frame.page.changed.connect(self._take_change)
             frame.page.advance.connect(self._advance)
-            frame.page.asked.connect(self._answer_page)
+            frame.page.asked.connect(partial(answer_page, self))
+            frame.page.find_open = self._find_open
         self.rail.step_asked.connect(lambda at: self.go(STEPS[at]))
         self.bar.back_asked.connect(self.go_back)
         self.bar.postpone_asked.connect(self.park_asked)
@@ -89,9 +92,13 @@ class Wizard(WizardView):
 
     def close_case(self) -> None:
         """Let the case go; another act has stored it."""
+        self.leave_pages()
         self.autosave.forget()
         self._settle.stop()
         self._is_open = False
+
+    def _find_open(self) -> Draft | None:
+        return self.draft if self._is_open else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -196,7 +203,9 @@ class Wizard(WizardView):
 
     def _finish(self) -> None:
         unfinished = next((one for one in self._problems if not one.warning), None)
-        if unfinished is None:
+        if waits := self.find_hindrance():
+            Toast.show_over(self.window(), waits, kind="warn")
+        elif unfinished is None:
             self.is_accepting = True
             self.bar.set_ready(False, self.tr("Saving…"))
             self.accept_asked.emit(self.draft)
@@ -280,16 +289,6 @@ class Wizard(WizardView):
         self.turn_to(step, animate=animate)
         self._judge()
         self.focus_first()
-
-    def _answer_page(self, name: str, value: object) -> None:
-        if name == "park":
-            self.park_asked.emit()
-        elif name == "close_case":
-            self.close_asked.emit()
-        elif name == "go" and isinstance(value, StepId):
-            self.go(value)
-        else:
-            self.asked.emit(name, value)
 
     def _show_saved(self, at: datetime) -> None:
         self.rail.set_saved(at)

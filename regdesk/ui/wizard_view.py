@@ -12,7 +12,9 @@ from regdesk.services.counter import Counter
 from regdesk.ui import theme
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.room import is_wide
+from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.step_frame import StepFrame
+from regdesk.ui.steps.documents import DocumentsPage
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.widgets.actionbar import ActionBar
 from regdesk.ui.widgets.base import Translated
@@ -72,6 +74,21 @@ class WizardView(Translated):
     def list_regions(self) -> list[QWidget]:
         """Return what Tab goes through, one after the other."""
         return [*self.frame.list_regions(), self.bar]
+
+    def scan_as(self, scans: ScanChoices) -> None:
+        """Scan papers as ``scans`` say, and remember there what is chosen."""
+        page = self.frames[StepId.DOCUMENTS].page
+        if isinstance(page, DocumentsPage):
+            page.devices.join(scans)
+
+    def find_hindrance(self) -> str:
+        """Return why the case cannot be accepted just now, empty where nothing goes on."""
+        return next(filter(None, (one.page.find_hindrance() for one in self.frames.values())), "")
+
+    def leave_pages(self) -> None:
+        """Let every page stop what goes on in the case."""
+        for frame in self.frames.values():
+            frame.page.leave()
 
     def turn_to(self, step: StepId, *, animate: bool) -> None:
         """Show ``step``, fading where things may move."""

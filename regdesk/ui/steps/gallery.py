@@ -16,7 +16,9 @@ _SMALL = QSize(240, 240)
 _LARGE_KEPT = 2
 
 
-class _Pictures(NamedTuple):
+class Pictures(NamedTuple):
+    """A page as large as a window can show it, and for a small frame."""
+
     large: QImage
     small: QImage
 
@@ -55,9 +57,9 @@ class Gallery(QObject):
     def _fetch(self, page: Page) -> None:
         if page.blob not in self._fetching:
             self._fetching.add(page.blob)
-            self._jobs.run(lambda: (page, _decode(self._counter.page_image(page))), self._keep)
+            self._jobs.run(lambda: (page, decode(self._counter.page_image(page))), self._keep)
 
-    def _keep(self, fetched: tuple[Page, _Pictures]) -> None:
+    def _keep(self, fetched: tuple[Page, Pictures]) -> None:
         page, pictures = fetched
         self._fetching.discard(page.blob)
         self._small[page.blob] = pictures.small
@@ -67,7 +69,8 @@ class Gallery(QObject):
         self.arrived.emit(page.blob)
 
 
-def _decode(image: bytes) -> _Pictures:
+def decode(image: bytes) -> Pictures:
+    """Return the pictures of a page's JPEG; too slow for the window's thread."""
     buffer = QBuffer()
     buffer.setData(image)
     reader = QImageReader(buffer)
@@ -78,4 +81,4 @@ def _decode(image: bytes) -> _Pictures:
     small = large.scaled(
         _SMALL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-    return _Pictures(large, small)
+    return Pictures(large, small)

@@ -1,7 +1,7 @@
 """What every page of the wizard is: it shows a draft, claims what the clerk did, and knows keys."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -44,7 +44,8 @@ class StepPage(QWidget):
     carries over only the parts of a draft named in ``owns``, and those change only by an act of
     the clerk: an untouched page claims nothing. ``asked`` names what the wizard or the window
     does for the page: ``park``, ``print_note``, ``go`` (StepId), ``open_case`` (case id),
-    ``slip_format`` (SheetFormat).
+    ``slip_format`` (SheetFormat), ``edit`` (a function from the open case to the next, for what
+    comes while another step is shown), ``progress`` (what goes on here, for the rail).
     """
 
     step: ClassVar[StepId]
@@ -56,6 +57,8 @@ class StepPage(QWidget):
     advance = Signal()
     asked = Signal(str, object)
 
+    # set by who keeps the case: it as it stands now, whichever step is shown; None: none is open
+    find_open: Callable[[], Draft | None] | None = None
     reminder: Reminder | None = None
     _draft: Draft
     _findings: Findings
@@ -123,6 +126,13 @@ class StepPage(QWidget):
     def find_unanswered(self) -> str:
         """Return the path of a field that review still asks for, empty where it asks nothing."""
         return ""
+
+    def find_hindrance(self) -> str:
+        """Return why the case cannot be accepted just now, empty where nothing goes on here."""
+        return ""
+
+    def leave(self) -> None:
+        """Let the case go: what still goes on here must not reach the next one."""
 
     def focus_first(self) -> None:
         for editor in self._enter_order():

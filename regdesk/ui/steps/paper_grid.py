@@ -18,10 +18,13 @@ ARROWS = {
 
 
 class PaperGrid(QGridLayout):
-    """``focused`` tells to which paper the clerk came, ``dropped`` which files fell on it."""
+    """``focused`` tells to which paper the clerk came, ``dropped`` what fell on it, files and a
+    picture; ``retake_asked`` of which a page is wanted anew.
+    """
 
     focused = Signal(object)
-    dropped = Signal(object, list)
+    dropped = Signal(object, list, object)
+    retake_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,5 +61,6 @@ class PaperGrid(QGridLayout):
     def _make_card(self, key: PaperKey) -> PaperCard:
         card = PaperCard()
         card.focused.connect(lambda: self.focused.emit(key))
-        card.dropped.connect(lambda files: self.dropped.emit(key, files))
+        card.dropped.connect(lambda files, picture: self.dropped.emit(key, files, picture))
+        card.retake_asked.connect(lambda: self.retake_asked.emit(key))
         return card

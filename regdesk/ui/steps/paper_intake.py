@@ -1,73 +1,71 @@
-"""Files on their way into papers: one at a time, each told where it stands."""
+"""Files, what was pasted or dropped, and turned pages: read one after the other, then kept."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
-from regdesk.domain.paper import Page
-from regdesk.services.counter import Counter
+from regdesk.services.ports import CapturedPage
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.steps.paper_views import PaperKey
 
+Read = Callable[[], Sequence[CapturedPage]]
+Take = Callable[[Sequence[CapturedPage], Callable[[], None]], None]
+
+
+class _Reading(NamedTuple):
+    key: PaperKey
+    read: Read
+    take: Take
+
 
 class PaperIntake(QObject):
-    """Reads files beside the window's thread. ``added`` gives the new pages of a paper,
-    ``failed`` the error; ``moved`` says that what is being read has changed.
+    """Reads beside the window's thread. ``failed`` gives a paper and its error; ``moved`` says that
+    what is being read has changed.
     """
 
-    added = Signal(object, object)
     failed = Signal(object, object)
     moved = Signal()
 
-    def __init__(
-        self, counter: Counter, jobs: Jobs, draft: Callable[[], Draft], parent: QObject
-    ) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._counter = counter
         self._jobs = jobs.of(self)
-        self._draft = draft
-        self._waiting: deque[tuple[PaperKey, Path]] = deque()
-        self._reading: PaperKey | None = None
+        self._waiting: deque[_Reading] = deque()
+        self._reading: _Reading | None = None
 
-    def add(self, key: PaperKey, files: Sequence[Path]) -> None:
-        """Read ``files`` into the paper ``key``, in their order."""
-        self._waiting.extend((key, file) for file in files)
+    def add(self, key: PaperKey, read: Read, take: Take) -> None:
+        """Run ``read`` for the paper ``key`` and hand its pages to ``take``, with what is to be
+        called once they are taken.
+        """
+        self._waiting.append(_Reading(key, read, take))
         self._go_on()
 
     def is_reading(self, key: PaperKey) -> bool:
-        """Tell whether a file of this paper is being read or waits for it."""
-        return key == self._reading or any(each == key for each, _file in self._waiting)
+        """Tell whether something of this paper is being read or waits for it."""
+        return any(one.key == key for one in (self._reading, *self._waiting) if one is not None)
+
+    @property
+    def runs(self) -> bool:
+        return self._reading is not None
+
+    def clear(self) -> None:
+        """Read no more of what waits."""
+        self._waiting.clear()
 
     def _go_on(self) -> None:
+        if self._reading is None and self._waiting:
+            one = self._reading = self._waiting.popleft()
+            self._jobs.capture(one.read, lambda pages: one.take(pages, self._done), self._fail)
         self.moved.emit()
-        if self._reading is not None or not self._waiting:
-            return
-        key, file = self._waiting.popleft()
-        self._reading = key
-        draft = self._draft()
-        self._jobs.run(
-            lambda: (draft, self._counter.add_pages(draft, *key, file)), self._done, self._fail
-        )
 
-    def _done(self, drafts: tuple[Draft, Draft]) -> None:
-        key, self._reading = self._reading, None
-        if key is None:
-            return
-        before, after = drafts
-        known = _pages(before, key)
-        self.added.emit(key, tuple(one for one in _pages(after, key) if one not in known))
+    def _done(self) -> None:
+        self._reading = None
         self._go_on()
 
     def _fail(self, error: RegDeskError) -> None:
-        key, self._reading = self._reading, None
-        self.failed.emit(key, error)
+        failed, self._reading = self._reading, None
+        if failed is not None:
+            self.failed.emit(failed.key, error)
         self._go_on()
-
-
-def _pages(draft: Draft, key: PaperKey) -> tuple[Page, ...]:
-    paper = draft.find_paper(*key)
-    return paper.pages if paper is not None else ()

@@ -1,81 +1,24 @@
-"""The large view of the paper at hand: its page, what the law calls it, what becomes of it."""
+"""The paper at hand: the page that is looked at and how good it is, what the law calls it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPaintEvent, QPixmap, QResizeEvent, QTransform
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from regdesk.ui import icons, theme, words
+from regdesk.domain.paper import Page
+from regdesk.ui import words
 from regdesk.ui.fonts import Role
+from regdesk.ui.steps.paper_preview import Preview
+from regdesk.ui.steps.paper_verdict import VerdictBox
 from regdesk.ui.steps.paper_views import (
     PaperView,
     explain_retention,
     explain_state,
     legal_title,
 )
-from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted
-from regdesk.ui.widgets.buttons import LinkButton, SecondaryButton
+from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.fields import DateField
 from regdesk.ui.widgets.labels import Label
-
-
-class Preview(Painted):
-    """One page, as large as it fits; turned only for looking at it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image: QImage | None = None
-        self._turns = 0
-        self._fitted: QPixmap | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_page(self, image: QImage | None) -> None:
-        """Show ``image`` upright; None shows the empty frame."""
-        if image is not self._image:
-            self._image, self._turns, self._fitted = image, 0, None
-        self.update()
-
-    def rotate(self) -> None:
-        """Turn the view by a quarter to the right; the page itself stays as it is."""
-        self._turns, self._fitted = (self._turns + 1) % 4, None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        # little, and all the room that is left: a last day and a word on it must fit below
-        return QSize(paint.px(240), paint.px(96))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = paint.begin(self)
-        tokens = theme.current().tokens
-        rect = QRectF(self.rect())
-        paint.box(painter, rect, 8, tokens.canvas, tokens.line)
-        if self._image is None or self._image.isNull():
-            side = paint.px(32)
-            place = QRectF(0, 0, side, side)
-            place.moveCenter(rect.center())
-            icons.paint_icon(painter, "document", place, tokens.ink3)
-            return
-        picture = self._fitted or self._fit(self._image)
-        place = QRectF(QPointF(0, 0), picture.deviceIndependentSize())
-        place.moveCenter(rect.center())
-        painter.drawPixmap(place.topLeft(), picture)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fitted = None
-
-    def _fit(self, image: QImage) -> QPixmap:
-        """Scale the page once for this size and screen: painting must stay cheap."""
-        ratio = self.devicePixelRatioF()
-        fitted = image.transformed(QTransform().rotate(90 * self._turns)).scaled(
-            (self.size() - QSize(16, 16)) * ratio,
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        self._fitted = QPixmap.fromImage(fitted)
-        self._fitted.setDevicePixelRatio(ratio)
-        return self._fitted
 
 
 class PaperPane(Card):
@@ -85,7 +28,10 @@ class PaperPane(Card):
     absent_asked = Signal()
     reason_asked = Signal()
     rotate_asked = Signal()
+    zoom_asked = Signal()
+    pass_asked = Signal()
     remove_asked = Signal()
+    put_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,15 +45,22 @@ class PaperPane(Card):
         self._seen = SecondaryButton("", "Space", "check", small=True)
         self._absent = SecondaryButton("", "Shift Space", small=True)
         self._why = LinkButton("", "Shift F1")
+        self._verdict = VerdictBox()
+        self._pass = SecondaryButton("", "Ctrl Shift Enter", small=True)
         self._rotate = SecondaryButton("", "Ctrl R", small=True)
-        self._remove = SecondaryButton("", "Del", small=True)
+        self._zoom = SecondaryButton("", "Ctrl +", small=True)
+        self._remove = LinkButton("", "Del")
+        self._put = PrimaryButton("", "Enter")
         self._lay_out()
         for button, asked in (
             (self._seen, self.seen_asked),
             (self._absent, self.absent_asked),
             (self._why, self.reason_asked),
             (self._rotate, self.rotate_asked),
+            (self._zoom, self.zoom_asked),
+            (self._pass, self.pass_asked),
             (self._remove, self.remove_asked),
+            (self._put, self.put_asked),
         ):
             # the focus stays on the card, where the keys act
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,30 +68,51 @@ class PaperPane(Card):
 
     def show_view(self, view: PaperView, image: QImage | None, shown: int) -> None:
         """Show ``view`` with page ``shown`` (from 0) of its pages."""
-        count = len(view.paper.pages)
+        pages = view.paper.pages
+        page = pages[shown] if pages else None
+        self._put.hide()
         self._title.setText(legal_title(view))
         self.preview.show_page(image)
-        self._place.setText(self.tr("Page {at} of {count}").format(at=shown + 1, count=count))
-        self._place.setVisible(count > 1)
-        self._reason.setText(words.pick(view.required.reason) if view.required else "")
-        self._kept.setText(explain_retention(view.required.image) if view.required else "")
+        self._place.setText(self.tr("Page {at} of {count}").format(at=shown + 1, count=len(pages)))
+        self._place.setVisible(len(pages) > 1)
+        self._verdict.show_page(page)
+        required = view.required
+        self._reason.setText(words.pick(required.reason) if required else "")
+        self._reason.setVisible(page is None)
+        self._kept.setText(explain_retention(required.image) if required else "")
+        self._kept.setVisible(page is None or not page.is_poor)
         self._stands.setText(explain_state(view))
         self._stands.setVisible(bool(self._stands.text()))
         self._show_last_day(view)
-        self._show_buttons(view)
+        self._show_buttons(view, page)
 
-    def _show_buttons(self, view: PaperView) -> None:
-        for button in (self._rotate, self._remove):
-            button.setVisible(bool(view.paper.pages))
+    def show_piece(self, view: PaperView, image: QImage) -> None:
+        """Show a page that belongs to nobody yet; Enter would give it to ``view``."""
+        self._title.setText(self.tr("Whose paper is this?"))
+        self.preview.show_page(image)
+        self._verdict.show_page(None)
+        self._put.setText(self.tr("Put it here"))
+        self._remove.setText(self.tr("Throw away"))
+        self._reason.setText(f"{view.title} · {view.whose}")
+        shown = (self._title, self.preview, self._put, self._remove, self._reason)
+        for one in self._parts:
+            one.setVisible(one in shown)
+
+    def _show_buttons(self, view: PaperView, page: Page | None) -> None:
+        for button in (self._rotate, self._zoom, self._remove):
+            button.setVisible(page is not None)
+        self._pass.setVisible(page is not None and page.is_poor)
         asked = view.required is not None
         seen, absent = view.paper.original_seen, view.paper.absent
         self._seen.setText(self.tr("Original seen") if not seen else self.tr("Take back: seen"))
         self._absent.setText(self.tr("Not here") if not absent else self.tr("Take back: not here"))
         self._why.setText(self.tr("Why"))
         self._seen.setVisible(asked or seen)
-        self._absent.setVisible(asked)
-        self._why.setVisible(asked)
+        self._absent.setVisible(asked and (page is None or absent))
+        self._why.setVisible(asked and page is None)
         self._rotate.setText(self.tr("Rotate"))
+        self._zoom.setText(self.tr("Zoom"))
+        self._pass.setText(self.tr("Keep as it is"))
         self._remove.setText(self.tr("Delete page"))
 
     def _show_last_day(self, view: PaperView) -> None:
@@ -151,14 +125,22 @@ class PaperPane(Card):
     def _lay_out(self) -> None:
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(10)
-        above = (self._title, self.preview, self._place, self._stands, self._reason, self._why)
-        widgets: tuple[QWidget, ...] = (*above, self._kept, self.last_day, self._seen, self._absent)
-        for widget in widgets:
-            self.column.addWidget(widget)
-        self.column.setStretchFactor(self.preview, 1)
-        self.column.setAlignment(self._why, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.addWidget(self._place)
+        line.addStretch(1)
+        line.addWidget(self._remove)
         below = QHBoxLayout()
         below.setSpacing(6)
         below.addWidget(self._rotate)
-        below.addWidget(self._remove)
+        below.addWidget(self._zoom)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self.preview, 1)
+        self.column.addLayout(line)
+        rest = (self._verdict, self._stands, self._reason, self._why, self._kept, self.last_day)
+        buttons = (self._pass, self._put, self._seen, self._absent)
+        for widget in (*rest, *buttons):
+            self.column.addWidget(widget)
+        self.column.setAlignment(self._why, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(below)
+        lines = (self._title, self.preview, self._place, self._remove, self._rotate, self._zoom)
+        self._parts: tuple[QWidget, ...] = (*lines, *rest, *buttons)

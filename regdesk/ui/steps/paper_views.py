@@ -11,6 +11,7 @@ from regdesk.domain.people import Person
 from regdesk.services.flow import judged_on
 from regdesk.ui import words
 from regdesk.ui.steps.names import identity_name, paper_name
+from regdesk.ui.steps.page_words import name_fault
 
 translate = QCoreApplication.translate
 
@@ -61,7 +62,13 @@ class PaperView:
 
     @property
     def is_ready(self) -> bool:
-        return self.required is not None and self.required.state is PaperState.PRESENT
+        there = self.required is not None and self.required.state is PaperState.PRESENT
+        return there and not self.is_poor
+
+    @property
+    def is_poor(self) -> bool:
+        """Tell whether a page of it is to be scanned again, or let pass with a reason."""
+        return any(page.is_poor for page in self.paper.pages)
 
     @property
     def is_dated(self) -> bool:
@@ -145,10 +152,13 @@ def _view(draft: Draft, key: PaperKey, required: RequiredPaper | None) -> PaperV
 
 
 def _state(paper: Paper, required: RequiredPaper | None) -> tuple[str, str, str]:
+    if required is not None and required.state is PaperState.EXPIRED:
+        return translate("Paper", "Expired"), "danger", "alert"
+    poor = next((page.verdict for page in paper.pages if page.is_poor), None)
+    if poor is not None:
+        return name_fault(poor.faults[0]), "warn", "alert"
     if required is None:
         return translate("Paper", "Not needed"), "neutral", "minus"
-    if required.state is PaperState.EXPIRED:
-        return translate("Paper", "Expired"), "danger", "alert"
     if paper.absent:
         return translate("Paper", "Asked for, not here"), *_tone_of_absent(required)
     if required.state is PaperState.PRESENT and paper.pages:

@@ -12,7 +12,7 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.print_words import count_slips, layout_name, sheet_name
 from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.names import paper_name
-from regdesk.ui.steps.paper_card import Thumb
+from regdesk.ui.steps.paper_thumb import Thumb
 from regdesk.ui.steps.review_rows import list_poor_pages
 from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
 from regdesk.ui.widgets import paint

@@ -1,5 +1,7 @@
 """Thin bars: how far something is, how good a scan is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -59,10 +61,16 @@ class MeterRow(QWidget):
         row.addStretch(1)
         row.addWidget(self.meter)
         row.addSpacing(6)
-        row.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignRight)
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._verdict)
 
     def set_name(self, name: str) -> None:
         self._name.setText(name)
+
+    def set_room(self, words: Sequence[str]) -> None:
+        """Keep room for the widest of ``words``, so that rows below each other stand in line."""
+        wide = max(paint.text_width(one, self._verdict.font()) for one in words)
+        self._verdict.setFixedWidth(wide)
 
     def show_verdict(self, share: float, words: str, tone: str) -> None:
         """Show ``share`` (0-1) and what it means; ``tone`` ok or warn."""

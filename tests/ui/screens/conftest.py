@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
-from regdesk.capture.decode import read_pages
 from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import StepId
 from regdesk.domain.paper import Paper
@@ -32,6 +31,7 @@ from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.toastparts import ToastText
 from regdesk.ui.window import Window, WindowOptions
 from tests.services.people import whole_draft
+from tests.ui.capture_here import ReadHere, ScannersHere
 from tests.ui.typing import send_key
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -102,13 +102,6 @@ class PaperTray:
 
     def take_back(self, printer, job):
         return True
-
-
-class ReadHere:
-    """The port ``Capture`` without its child process: the same decoder, in this process."""
-
-    def read_file(self, path):
-        return read_pages(path)
 
 
 @pytest.fixture(scope="session")
@@ -191,10 +184,15 @@ def disk():
 
 
 @pytest.fixture
-def sign_in(tmp_path, clock, tray, disk, rulebook, slip_words):
+def scanners():
+    return ScannersHere()
+
+
+@pytest.fixture
+def sign_in(tmp_path, clock, tray, disk, rulebook, slip_words, scanners):
     """The door of a folder that is still empty."""
     door = WeatheredDoor(open_folder(tmp_path / "desk", clock), disk)
-    yield SignIn(door, clock, rulebook, tray, ReadHere(), slip_words)
+    yield SignIn(door, clock, rulebook, tray, ReadHere(), slip_words, scanners=scanners)
     door.close()
 
 

@@ -8,6 +8,7 @@ from tests.ui.screens.conftest import (  # noqa: F401  fixtures are found by the
     jobs,
     ready_folder,
     rulebook,
+    scanners,
     show,
     sign_in,
     slip_words,
@@ -18,5 +19,5 @@ from tests.ui.states.scene import Scene
 
 
 @pytest.fixture
-def scene(show, clock, tray, disk, tmp_path):  # noqa: F811
-    return Scene(show, clock, tray, disk, tmp_path)
+def scene(show, clock, tray, disk, tmp_path, scanners):  # noqa: F811
+    return Scene(show, clock, tray, disk, tmp_path, scanners)

@@ -15,6 +15,7 @@ from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.endings import CASES, open_ending
 from tests.ui.screens.test_closing import be_refugee
 from tests.ui.states.journal import refuse
+from tests.ui.states.papers import papers_not_here
 from tests.ui.states.scene import state
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -106,7 +107,8 @@ def owner_scan_asks(scene):
 @state(said_once=True)
 def owner_document_read(scene):
     scene.case_at(StepId.OWNER, owners())
-    scene.clerk.window.burst("".join(write_td1(HOST.person)))
+    card = write_td1(replace(HOST.person, born="23.09.1971"))
+    scene.clerk.window.burst("".join(card))
     scene.clerk.settle()
 
 
@@ -151,82 +153,6 @@ def owner_of_a_family(scene):
         return replace(draft, registrants=(first, MOTHER), owners=(unasked(HOST, registrant="r1"),))
 
     scene.case_at(StepId.OWNER, change)
-
-
-@state(fits=True)
-def papers_missing(scene):
-    scene.case_at(StepId.DOCUMENTS, lambda draft: replace(draft, papers=()))
-
-
-@state(fits=True)
-def papers_seen(scene):
-    scene.case_at(StepId.DOCUMENTS)
-
-
-@state()
-def papers_captured(scene):
-    scene.case_at(StepId.DOCUMENTS, lambda draft: replace(draft, papers=()))
-    scene.clerk.press(Qt.Key.Key_Space)
-    scene.scan_pages("ivory", "lavender")
-
-
-@state(said_once=True)
-def papers_page_removed(scene):
-    papers_captured(scene)
-    scene.clerk.press(Qt.Key.Key_Delete)
-
-
-@state(said_once=True)
-def papers_no_scanner(scene):
-    papers_missing(scene)
-    scene.clerk.press(Qt.Key.Key_F5)
-
-
-@state(said_once=True)
-def papers_no_picture(scene):
-    papers_missing(scene)
-    letter = scene.folder / "letter.txt"
-    letter.write_text("Құрметті …", encoding="utf-8")
-    scene.page.choose_files = lambda _parent: [letter]
-    scene.clerk.press(Qt.Key.Key_Insert)
-
-
-@state(fits=True)
-def papers_expired(scene):
-    def change(draft):
-        old = replace(HOST.person.document, valid_until="04.09.2022")
-        host = replace(HOST, person=replace(HOST.person, document=old))
-        return replace(draft, owners=(host,))
-
-    scene.case_at(StepId.DOCUMENTS, change)
-
-
-@state(fits=True)
-def papers_not_here(scene):
-    papers_missing(scene)
-    for _ in range(3):
-        scene.clerk.press(Qt.Key.Key_Space, SHIFT)
-
-
-@state(fits=True)
-def papers_not_needed(scene):
-    def change(draft):
-        return replace(draft, owners=(replace(HOST, registrant="r1", consent=None),))
-
-    scene.case_at(StepId.DOCUMENTS, change)
-
-
-@state(said_once=True)
-def papers_reason(scene):
-    papers_missing(scene)
-    scene.clerk.press(Qt.Key.Key_F1, SHIFT)
-
-
-@state()
-def papers_of_a_family(scene):
-    scene.sign_in()
-    open_ending(scene.clerk, "nine")
-    scene.go_to_step(5)
 
 
 @state(fits=True)

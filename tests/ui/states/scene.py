@@ -8,11 +8,11 @@ be told of a new one.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PIL import Image
 from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.ui.language import Language
+from tests.ui.capture_here import draw
 from tests.ui.screens.conftest import ALT, CTRL
 
 
@@ -47,12 +47,13 @@ def state(*, fits=False, said_once=False):
 class Scene:
     """What a state starts from: a window not yet shown, and what stands around the desk."""
 
-    def __init__(self, show, clock, tray, disk, folder):
+    def __init__(self, show, clock, tray, disk, folder, scanners):
         self._show = show
         self.clock = clock
         self.tray = tray
         self.disk = disk
         self.folder = folder
+        self.scanners = scanners
         self.language = Language.KK
         self.clerk = None
 
@@ -125,11 +126,11 @@ class Scene:
             field.editor.selectAll()
         return field
 
-    def scan_pages(self, *shades):
+    def add_pages(self, *shades):
         """Add a page to the focused paper from a file of the disk, one for each of ``shades``."""
         files = [self.folder / f"page-{at}.png" for at, _ in enumerate(shades)]
         for file, shade in zip(files, shades, strict=True):
-            Image.new("RGB", (600, 840), shade).save(file)
+            draw(shade=shade).save(file)
         self.page.choose_files = lambda _parent: files
         self.clerk.press(Qt.Key.Key_Insert)
 

@@ -4,7 +4,6 @@ It is done in three files of tests, so that workers beside each other share it.
 """
 
 from enum import Enum, auto
-from itertools import product
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,11 +18,11 @@ from regdesk.ui.language import Language
 from regdesk.ui.theme import Mode
 from tests.house.test_translations import read
 from tests.ui.clipping import list_clipped
-from tests.ui.states.looks import SCALES, SIZES, SPEECHES, name_of, put_on
+from tests.ui.states.looks import AUDITED, SMALL, SPEECHES, name_of, put_on
 from tests.ui.states.states import STATES
 
 _REST_MS = 150
-SMALL = (Language.KK, 1.0, SIZES[0])
+USUAL = (Language.KK, 1.0, SMALL)
 ENGLISH = {source for (_, source), forms in read("kk")[0].items() if forms != [source]}
 
 
@@ -36,7 +35,7 @@ class Part(Enum):
 
 
 _ROOMS = {
-    Part.CASES: ("first_steps", "last_steps"),
+    Part.CASES: ("first_steps", "last_steps", "papers"),
     Part.PAPERS: ("prints", "doors", "codes"),
 }
 
@@ -49,18 +48,18 @@ def look_at(scene, name, speeches):
 
 
 def list_faults(window, speeches, *, fits):
-    """Return what is wrong with ``window`` in all sizes of text and window.
+    """Return what is wrong with ``window`` in the looks of ``AUDITED`` in these languages.
 
     ``fits``: in Kazakh nothing may scroll in the small window.
     """
     found = []
-    for scale, speech, size in product(SCALES, speeches, SIZES):
+    for speech, scale, size in (one for one in AUDITED if one[0] in speeches):
         put_on(window, speech=speech, mode=Mode.LIGHT, scale=scale, size=size)
         where = name_of(speech, Mode.LIGHT, scale, size)
         found += [f"{where}: {line}" for line in list_lasting(lambda: list_clipped(window))]
         if scale == 1.0:
             found += [f"{where}: in English: {line}" for line in list_english(window)]
-        if fits and (speech, scale, size) == SMALL:
+        if fits and (speech, scale, size) == USUAL:
             found += [f"{where}: {line}" for line in list_scrolled(window)]
     return found
 

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from regdesk.capture.decode import read_pages
 from regdesk.domain.desk import Centre, Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.words import Bilingual, same
 from regdesk.rulebook import load
@@ -21,6 +20,7 @@ from regdesk.storage.slots import Strength
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import KeyGate
 from regdesk.ui.steps import PAGES
+from tests.ui.capture_here import ReadHere, ScannersHere
 from tests.ui.typing import send_key
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -41,13 +41,6 @@ class StandingClock:
         return self.at
 
 
-class ReadHere:
-    """The port ``Capture`` without its child process: the same decoder, in this process."""
-
-    def read_file(self, path):
-        return read_pages(path)
-
-
 @pytest.fixture(scope="session")
 def opened(tmp_path_factory):
     """A desk that is set up and signed in to, with its clock and rules."""
@@ -66,7 +59,12 @@ class ColdPress:
 
 
 @pytest.fixture
-def counter(opened):
+def scanners():
+    return ScannersHere()
+
+
+@pytest.fixture
+def counter(opened, scanners):
     signed, clock, rulebook = opened
     return Counter(
         identity=signed.identity,
@@ -79,6 +77,7 @@ def counter(opened):
         rulebook=rulebook,
         press=ColdPress(),
         capture=ReadHere(),
+        scanners=scanners,
         words=load_words(RESOURCES / "words"),
         run=Run(),
     )

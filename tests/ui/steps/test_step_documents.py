@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from regdesk.domain.address import Premises
 from regdesk.domain.draft import HandIn, StepId
+from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Outcome
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import Applicant, HandsIn
@@ -175,22 +176,27 @@ def test_what_is_not_needed_any_more_is_shown_apart(show, draft):
     assert (view.required, view.tone, view.needs_work) == (None, "neutral", False)
 
 
-def test_f5_says_in_words_that_there_is_no_scanner(frame):
+def test_f5_says_in_words_that_there_is_no_scanner(frame, jobs):
     before = frame.draft
     frame.press(Qt.Key.Key_F5)
+    jobs.wait_idle()
 
     assert frame.page._strip._fill == "warn"
     assert frame.draft == before
 
 
-def test_ctrl_r_turns_the_view_and_nothing_else(frame, jobs, picture):
+def test_ctrl_r_turns_the_page_for_good(frame, jobs, picture, counter):
     add(frame, jobs, picture)
-    before = frame.draft
+    upright = frame.draft.papers[0].pages[0]
 
     frame.ctrl(Qt.Key.Key_R)
+    jobs.wait_idle()
 
-    assert frame.page._pane.preview._turns == 1
-    assert frame.draft == before
+    (turned,) = frame.draft.papers[0].pages
+    assert (turned.width, turned.height) == (upright.height, upright.width)
+    assert counter.page_image(turned)
+    with pytest.raises(Fault, match=r"page\.vanished"):
+        counter.page_image(upright)
 
 
 @pytest.fixture

@@ -1,0 +1,89 @@
+"""To whose paper a captured page goes, as far as what is read on it tells.
+
+A number on a page outweighs the card at which the clerk pressed the key: a page never goes to
+somebody whose number it does not carry unless the clerk himself says so.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from regdesk.domain.draft import Draft
+from regdesk.domain.finding import Findings
+from regdesk.domain.mrz import MrzField, read_mrz
+from regdesk.domain.paper import PaperCode
+from regdesk.domain.people import Person
+from regdesk.domain.scanned_code import CodeKind, name_code
+from regdesk.services.ports import CapturedPage
+
+IDENTITY = frozenset(
+    {
+        PaperCode.APPLICANT_ID,
+        PaperCode.OWNER_ID,
+        PaperCode.PASSPORT,
+        PaperCode.RESIDENCE_PERMIT,
+        PaperCode.STATELESS,
+        PaperCode.REFUGEE,
+    }
+)
+
+PlaceKey = tuple[PaperCode, str]
+
+
+class Placed(NamedTuple):
+    """A page and the paper it belongs to; None: the clerk has to say."""
+
+    page: CapturedPage
+    key: PlaceKey | None
+
+
+def place_pages(
+    draft: Draft,
+    findings: Findings,
+    pages: Sequence[CapturedPage],
+    at: PlaceKey,
+    *,
+    cut: bool = False,
+) -> tuple[Placed, ...]:
+    """Say of ``pages``, begun at the paper ``at``, where each belongs. ``cut``: where there are
+    several they lay side by side and may be of several people.
+
+    All go to ``at`` where it is no identity document. Otherwise a page with a number goes to the
+    document of whom the number names, or nowhere; one without goes to ``at`` unless it was cut.
+    """
+    if at[0] not in IDENTITY:
+        return tuple(Placed(page, at) for page in pages)
+    alone = not cut or len(pages) == 1
+    return tuple(
+        Placed(page, _find_place(draft, findings, page, at, alone=alone)) for page in pages
+    )
+
+
+def _find_place(
+    draft: Draft, findings: Findings, page: CapturedPage, at: PlaceKey, *, alone: bool
+) -> PlaceKey | None:
+    numbers = set(_list_numbers(page))
+    if not numbers:
+        return at if alone else None
+    people = {one.key: one.person for one in draft.registrants}
+    people.update((one.key, one.person) for one in draft.owners)
+    named = {key for key, person in people.items() if _is_his(person, numbers)}
+    asked = [(one.code, one.about) for one in findings.papers if one.code in IDENTITY]
+    fitting = [key for key in asked if key[1] in named]
+    return at if at in fitting else next(iter(fitting), None)
+
+
+def _list_numbers(page: CapturedPage) -> Iterator[str]:
+    """Yield the IIN and the document's number on ``page``, as far as their check digits hold."""
+    for code in (name_code(text) for text in page.codes):
+        if code.kind is CodeKind.IIN:
+            yield code.text
+    mrz = read_mrz(page.mrz)
+    if mrz is not None and mrz.iin and mrz.holds(MrzField.IIN):
+        yield mrz.iin
+    if mrz is not None and mrz.number and mrz.holds(MrzField.NUMBER):
+        yield mrz.number
+
+
+def _is_his(person: Person, numbers: set[str]) -> bool:
+    own = {person.iin, person.document.number.replace(" ", "").upper()}
+    return not own.isdisjoint(numbers)

@@ -1,0 +1,41 @@
+"""What a page of the wizard asks of the shell around it."""
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+
+from regdesk.domain.draft import Draft, StepId
+from regdesk.ui.signs import STEPS
+from regdesk.ui.widgets.rail import StepRail
+
+
+class Shell(Protocol):
+    """The wizard as its pages know it."""
+
+    draft: Draft
+    rail: StepRail
+
+    @property
+    def asked(self) -> SignalInstance: ...
+    @property
+    def park_asked(self) -> SignalInstance: ...
+    @property
+    def close_asked(self) -> SignalInstance: ...
+    def go(self, step: StepId) -> None: ...
+    def replace_draft(self, draft: Draft) -> None: ...
+
+
+def answer_page(shell: Shell, name: str, value: object) -> None:
+    """Do what a page asked for by ``name`` (see ``StepPage``); the window does the rest."""
+    if name == "park":
+        shell.park_asked.emit()
+    elif name == "close_case":
+        shell.close_asked.emit()
+    elif name == "go" and isinstance(value, StepId):
+        shell.go(value)
+    elif name == "edit" and callable(value):
+        shell.replace_draft(value(shell.draft))
+    elif name == "progress" and isinstance(value, str):
+        shell.rail.rows[STEPS.index(StepId.DOCUMENTS)].set_progress(value)
+    else:
+        shell.asked.emit(name, value)

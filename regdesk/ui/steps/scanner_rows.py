@@ -1,0 +1,124 @@
+"""The scanners that answer, and those that were added; Enter uses the one at hand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from regdesk.domain.scanning import Scanner, place_of
+from regdesk.ui.fonts import Role
+from regdesk.ui.scan_devices import ScanDevices, Stand
+from regdesk.ui.scrolling import reveal
+from regdesk.ui.steps.side import clear_layout
+from regdesk.ui.widgets.buttons import QuietButton
+from regdesk.ui.widgets.icon import Icon
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.pills import Pill
+
+_ADDED = ("escl", "folder")
+
+
+class ScannerRow(QWidget):
+    """One scanner. ``used`` by a press of the mouse, ``removed`` by its button."""
+
+    ring_radius = 8
+    used = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, scanner: Scanner, *, chosen: bool, added: bool) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.scanner = scanner
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(Label(scanner.name, Role.LABEL, wrap=True))
+        said.addWidget(Label(self._place(), Role.HINT, "ink3", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(10)
+        row.addWidget(Icon("folder" if scanner.scheme == "folder" else "scanner", 18, "ink2"))
+        row.addLayout(said, 1)
+        if added:
+            remove = QuietButton(self.tr("Remove"), small=True)
+            remove.setAccessibleName(self.tr("Remove %1").replace("%1", scanner.name))
+            remove.clicked.connect(self._tell_removed)
+            row.addWidget(remove)
+        if chosen:
+            row.addWidget(Pill(self.tr("In use"), "ok", "check"))
+        self.setAccessibleName(scanner.name)
+        self.setAccessibleDescription(self.tr("In use") if chosen else self._place())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reveal(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.used.emit(self.scanner)
+
+    def _place(self) -> str:
+        """Return where it is; of one with a certificate also that it is held to that."""
+        place, _, seal = place_of(self.scanner.key).partition("#")
+        if self.scanner.scheme not in _ADDED:
+            return self.tr("Connected to this computer")
+        held = self.tr("its certificate is remembered")
+        return f"{place} · {held}" if seal else place
+
+    def _tell_removed(self) -> None:
+        self.removed.emit(self.scanner)
+
+
+class ScannerList(QWidget):
+    """A row for each scanner, or a word on why there is none."""
+
+    def __init__(self, devices: ScanDevices) -> None:
+        super().__init__()
+        self._devices = devices
+        self._shown: tuple[object, ...] = ()
+        self.rows: list[ScannerRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        devices.moved.connect(self._show)
+        self._show()
+
+    def first(self) -> QWidget | None:
+        """Return the scanner in use, or the first."""
+        inuse = [one for one in self.rows if one.scanner == self._devices.scanner]
+        return next(iter([*inuse, *self.rows]), None)
+
+    def use_focused(self) -> None:
+        """Use the scanner that has the focus."""
+        for row in self.rows:
+            if row.hasFocus():
+                self._devices.use(row.scanner)
+                return
+
+    def _show(self) -> None:
+        found, chosen = self._devices.found, self._devices.scanner
+        looking = self._devices.stand is Stand.LOOKING
+        if (found, chosen, looking) == self._shown:
+            return
+        self._shown = (found, chosen, looking)
+        focused = next((at for at, row in enumerate(self.rows) if row.hasFocus()), None)
+        clear_layout(self._column)
+        self.rows = [self._make(one) for one in found]
+        for row in self.rows:
+            self._column.addWidget(row)
+        if looking or not found:
+            says = self.tr("Looking for scanners…") if looking else self.tr("None was found.")
+            self._column.addWidget(Label(says, Role.BODY, "ink2", wrap=True))
+        if focused is not None and self.rows:
+            self.rows[min(focused, len(self.rows) - 1)].setFocus()
+
+    def _make(self, scanner: Scanner) -> ScannerRow:
+        added = scanner.key in self._devices.choices.scanners
+        row = ScannerRow(scanner, chosen=scanner == self._devices.scanner, added=added)
+        row.used.connect(self._devices.use)
+        row.removed.connect(self._devices.remove)
+        return row
