@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from regdesk.domain.words import Bilingual
 
+RKA_DIGITS = 16
+"""Length of the registration code of an address, in every published sample."""
+
 
 class PlaceLevel(StrEnum):
     """Levels of the classifier НК РК 11-2025."""
@@ -69,3 +72,8 @@ class Dwelling:
     premises: Premises = Premises.FLAT
     state_housing: bool = False
     petition: bool = False  # the organisation's administration asks for it (dormitory, hotel …)
+
+
+def is_rka(text: str) -> bool:
+    """Tell whether ``text`` has the form of an address code; no check digit is known."""
+    return len(text) == RKA_DIGITS and text.isascii() and text.isdigit()

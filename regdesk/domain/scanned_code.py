@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from regdesk.domain.address import is_rka
 from regdesk.domain.iin import find_iin
 from regdesk.domain.mrz import split_mrz
 
@@ -11,8 +12,6 @@ SLIP_MARK = "RD1:"
 DRAFT_MARK = "RD1D:"
 
 _AROUND = re.compile(r"^[\s\x00-\x1f]+|[\s\x00-\x1f]+$")
-# 16 digits in every published sample; no check digit is known
-_RKA = re.compile(r"\d{16}", re.ASCII)
 
 
 class CodeKind(StrEnum):
@@ -64,7 +63,7 @@ def name_code(text: str, ticket: str = "") -> ScannedCode:
         return ScannedCode(CodeKind.NOTE, bare)
     if find_iin(bare):
         return ScannedCode(CodeKind.IIN, bare)
-    if _RKA.fullmatch(bare):
+    if is_rka(bare):
         return ScannedCode(CodeKind.RKA, bare)
     if lines := split_mrz(bare):
         return ScannedCode(CodeKind.MRZ, "\n".join(lines))

@@ -1,8 +1,9 @@
 """One search line for an address, and the addresses of earlier cases."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regdesk.domain.address import Address, Place
+from regdesk.domain.address import Address, Place, is_rka
 from regdesk.domain.words import Bilingual
 from regdesk.services.address_lines import title_line
 from regdesk.services.address_words import TypedAddress, read_line
@@ -26,7 +27,10 @@ def search_address(places: Places, line: str) -> tuple[AddressHit, ...]:
     """Return the addresses that ``line`` may mean, the best first, six at most.
 
     Where no street of this desk is meant, its words name a place: the street is then typed by hand.
+    A line that is an address code (RKA) means the house that has it.
     """
+    if is_rka(line.strip()):
+        return tuple(_list_coded(places, line.strip()))
     typed = read_line(line)
     if not typed.words:
         return ()
@@ -39,6 +43,15 @@ def search_address(places: Places, line: str) -> tuple[AddressHit, ...]:
         return tuple(_hit(typed, place, street, rka) for place, street, rka in streets)
     found = places.search_places(words, limit=_SHOWN)
     return tuple(_place_hit(typed, place) for place in found)
+
+
+def _list_coded(places: Places, rka: str) -> Iterator[AddressHit]:
+    found = places.find_house(rka)
+    if found is not None:
+        place, street, number = found
+        house, _, block = number.partition("/")
+        address = Address(place, street, house, block, "", rka)
+        yield AddressHit(address, title_line(address), place.line, ())
 
 
 def list_recent(store: Store) -> tuple[RecentAddress, ...]:

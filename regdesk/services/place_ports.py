@@ -36,4 +36,7 @@ class Places(Protocol):
     def search_streets(self, line: str, limit: int = 6) -> tuple[tuple[Place, Bilingual, str], ...]:
         """Return (place, street, rka or "") by the words of ``line`` that are no house or flat."""
 
+    def find_house(self, rka: str) -> tuple[Place, Bilingual, str] | None:
+        """Return place, street and house ("12", "12/1") of an address code, None if unknown."""
+
     def find_place(self, code: str) -> Place | None: ...

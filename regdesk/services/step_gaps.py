@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from regdesk.domain.address import Address, Premises
+from regdesk.domain.address import Address, Premises, is_rka
 from regdesk.domain.draft import Draft
 from regdesk.domain.owner import Owner, Presence
 from regdesk.domain.paper import PaperCode
@@ -23,8 +23,6 @@ from regdesk.services.person_fields import (
     find_helper_gaps,
     find_name_gaps,
 )
-
-_RKA_DIGITS = 16
 
 
 def category(draft: Draft, day: date) -> Iterator[Gap]:
@@ -169,7 +167,7 @@ def _identity(person: Person, day: date) -> Iterator[Gap]:
 
 def _is_rka(address: Address) -> bool:
     rka = address.rka.strip()
-    return not rka or (len(rka) == _RKA_DIGITS and rka.isascii() and rka.isdigit())
+    return not rka or is_rka(rka)
 
 
 def _under(path: str, gaps: Iterable[Gap]) -> Iterator[Gap]:

@@ -24,6 +24,11 @@ _STREETS = (
 )
 _BY_CODE = f"SELECT {_PLACE} FROM place p WHERE p.code = ?"  # noqa: S608
 _RKA = "SELECT house, rka FROM house WHERE street_id = ?"
+_HOUSE = (
+    f"SELECT {_PLACE}, s.name_kk AS street_kk, s.name_ru AS street_ru, h.house "  # noqa: S608
+    "FROM house h JOIN street s ON s.id = h.street_id JOIN place p ON p.code = s.place_code "
+    "WHERE h.rka = ? ORDER BY s.used DESC LIMIT 1"
+)
 _NUMBER = re.compile(r"(?<!\w)\d[\w/-]*")
 # Streets this desk has written most often come first among so many.
 _CANDIDATES = 60
@@ -53,6 +58,12 @@ class PlaceIndex:
             (_place(row), Bilingual(row.street_kk, row.street_ru), self._find_rka(row.id, numbers))
             for row in rows[:limit]
         )
+
+    def find_house(self, rka: str) -> tuple[Place, Bilingual, str] | None:
+        """Return place, street and house of an address code, None where it is not known here."""
+        with named_faults(), self._reader.begin() as connection:
+            row = connection.exec_driver_sql(_HOUSE, (rka,)).first()
+        return (_place(row), Bilingual(row.street_kk, row.street_ru), row.house) if row else None
 
     def find_place(self, code: str) -> Place | None:
         """Return the place with this code in the classifier in use, or None."""

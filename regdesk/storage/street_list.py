@@ -4,13 +4,13 @@ Shape: columns ``kato,street_kk,street_ru`` and, if any, ``house,rka``. A street
 rows as it has houses; ``rka`` has 16 digits and belongs to a house.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
+from regdesk.domain.address import is_rka
 from regdesk.domain.words import Bilingual
 from regdesk.services.csv_file import CsvFile
 from regdesk.services.ports import Act
@@ -21,7 +21,6 @@ from regdesk.storage.tables import PlaceRow
 _KEY = "streets.broken"
 _COLUMNS = ("kato", "street_kk", "street_ru")
 _OPTIONAL = ("house", "rka")
-_RKA = re.compile(r"\d{16}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _read_rows(file: CsvFile) -> list[_ListedStreet]:
         house, rka = house_key(fields.get("house", "")), fields.get("rka", "")
         if not all(name and name.isprintable() for name in (street.kk, street.ru)):
             raise file.broken(number, "name")
-        if rka and not _RKA.fullmatch(rka):
+        if rka and not is_rka(rka):
             raise file.broken(number, "rka")
         if rka and not house:
             raise file.broken(number, "rka_without_house")

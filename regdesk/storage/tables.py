@@ -256,7 +256,7 @@ class HouseRow(Base):
         ForeignKey("street.id", ondelete="CASCADE"), primary_key=True
     )
     house: Mapped[str] = mapped_column(primary_key=True)
-    rka: Mapped[str]
+    rka: Mapped[str] = mapped_column(index=True)
 
 
 class RecentAddressRow(Base):

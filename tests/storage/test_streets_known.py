@@ -54,6 +54,14 @@ def test_a_list_is_searched_by_the_words_that_are_no_numbers(signed_in, write):
     assert search(signed_in, "проспект кунаева") == [("Қонаев даңғылы", "711110000", "")]
 
 
+def test_a_house_is_found_by_its_code(signed_in, write):
+    import_file(signed_in.store, write(*GOOD))
+
+    place, street, house = signed_in.places.find_house(OTHER_RKA)
+    assert (place.code, street.ru, house) == ("751710000", "улица Кунаева", "12а")
+    assert signed_in.places.find_house("0" * 16) is None
+
+
 @pytest.mark.parametrize(
     ("line", "rka"),
     [

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from regdesk.domain.address import Address, Place, Premises
 from regdesk.domain.draft import StepId
 from regdesk.domain.people import RegistrationKind
+from regdesk.domain.scanned_code import CodeKind, ScannedCode
 from regdesk.services.addresses import AddressHit
 from regdesk.services.counter import Counter
 from regdesk.services.ports import RecentAddress
@@ -94,6 +95,14 @@ class AddressPage(StepPage):
             found.show_results(())
         else:
             return super().key(event)
+        return True
+
+    def burst(self, code: ScannedCode) -> bool:
+        if code.kind is not CodeKind.RKA:
+            return False
+        self._search.set_value(code.text)
+        self.focus_first()
+        self._search_on()
         return True
 
     def retranslate(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from regdesk.domain.address import Address, Place
+from regdesk.domain.address import RKA_DIGITS, Address, Place
 from regdesk.domain.words import Bilingual
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
@@ -20,7 +20,6 @@ from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import TextField
 from regdesk.ui.widgets.labels import Label
 
-_RKA_DIGITS = 16
 _PARTS = ("house", "block", "flat")
 
 
@@ -48,7 +47,7 @@ class AddressFields(Card):
         self._place, self._street = TextField(), TextField()
         self._street_kk, self._street_ru = TextField(), TextField()
         self._parts = {name: TextField() for name in _PARTS}
-        self._rka = TextField(digits=_RKA_DIGITS)
+        self._rka = TextField(digits=RKA_DIGITS)
         self._hints = OfferLine()
         self._lay_out()
         self._connect()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from regdesk.domain.address import Dwelling, Premises
 from regdesk.domain.draft import StepId
 from regdesk.domain.people import RegistrationKind
+from regdesk.domain.scanned_code import name_code
 from regdesk.services.ports import RecentAddress
 from regdesk.storage.street_list import import_streets
 from tests.ui.steps.people import FLAT, HOUSED, NAMED
@@ -53,6 +54,23 @@ def test_the_first_result_is_preselected_and_enter_takes_it(frame, jobs):
 
     frame.enter()
     assert frame.advanced == 1
+
+
+def test_the_code_of_an_address_finds_its_house(frame, jobs):
+    assert frame.page.burst(name_code("0201300098341272"))
+    jobs.wait_idle()
+    frame.enter()
+
+    assert (address(frame).street.ru, address(frame).house) == ("улица Кунаева", "12")
+    assert address(frame).rka == "0201300098341272"
+    assert frame.focused is frame.page.fields()["dwelling.address.flat"].editor
+
+
+def test_a_code_nobody_knows_is_told(frame, jobs):
+    frame.page.burst(name_code("0" * 16))
+    jobs.wait_idle()
+
+    assert frame.page._search.message.text()
 
 
 def test_nothing_is_claimed_before_enter(frame, jobs):

@@ -1,4 +1,4 @@
-"""Where each person was met last, so that the same names need not be typed again."""
+"""Where each person was met last, and houses by their code: neither need be typed again."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,6 +17,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("iin"),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_house_rka", "house", ["rka"])
     connection = op.get_bind()
     for case_id, iins in connection.execute(_CASES).all():
         for iin in iins.split():
