@@ -166,14 +166,3 @@ def apart(site):
                 time.sleep(0.02)
 
     return Apart
-
-
-@pytest.fixture(scope="package")
-def taking(site, apart):
-    """An instance that only takes into custody, in a database of its own: a test lets what came be
-    judged step by step.
-    """
-    own = apart("custody")
-    instance = site.start(database=own.url, works="false")
-    yield own, instance
-    instance.stop()
