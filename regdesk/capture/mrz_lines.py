@@ -16,7 +16,7 @@ Grey = NDArray[np.uint8]
 _PITCH = 15  # px a character in the small picture in which lines are looked for
 _SLENDER = (13.0, 45.0)  # length over height: 76 x 4 mm on a card, 112 x 4 mm in a passport
 _MOST_TURN = 12.0  # degrees
-_ROW = 56  # px; what a line is cut out to: the recogniser wants 48
+_ROW = 48  # px; what the recogniser wants a line to be high
 _MARGIN = 0.35  # of the line's height, above and below
 
 

@@ -69,7 +69,7 @@ def _fit(text: str, width: int) -> tuple[str, ...]:
     if abs(off) > _SLIPS:
         return ()
     fits = []
-    for run in _RUN.finditer(text):
+    for run in reversed(list(_RUN.finditer(text))):  # what ends a line varies most
         size = run.end() - run.start() + off
         if size > 0:
             fits.append(text[: run.start()] + "<" * size + text[run.end() :])

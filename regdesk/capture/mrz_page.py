@@ -1,40 +1,44 @@
-"""The machine-readable zone of a page, by RapidOCR; only with ``[vision]``, in the worker only.
+"""The machine-readable zone of a page; only with ``[vision]``, in the worker only.
 
-The models lie in RapidOCR's own wheel and are named to it by their files, so that it never looks
-for others: reading opens no connection. It runs on one core; the other is the window's.
+The lines are recognised by the model that lies in RapidOCR's wheel, run by onnxruntime alone:
+RapidOCR itself, which can download models, is never imported, so that reading opens no socket.
 """
 
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from regdesk.capture.mrz_mend import mend
 from regdesk.domain.mrz import read_mrz
 
 if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
     from regdesk.capture.mrz_lines import Grey
 
-_MODELS = {"Det": "PP-OCRv6_det_small.onnx", "Rec": "PP-OCRv6_rec_small.onnx"}
-_ENGINE = "EngineConfig.onnxruntime"
-_PITCH = 30.0  # px a character at 300 dpi: ten to the inch
+_MODEL = Path("models", "PP-OCRv6_rec_small.onnx")
+_WIDEST = 2_000  # px; a line of 44 characters is 1,100
+_PITCH = 0.1  # inches a character
 _CARD = 85.6 / 2.54  # characters that would fill the width of a card
 _MOST_ZONES = 3  # places a page is read at: a page of text has many that look a little alike
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 
 
 def can_read() -> bool:
     """Tell whether the component that reads is installed."""
-    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
+    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "cv2"))
 
 
-def read_zone(page: Image.Image) -> tuple[str, ...]:
+def read_zone(page: Image.Image, dpi: float = 300.0) -> tuple[str, ...]:
     """Return the lines of the zone on ``page``, their check digits judged by nobody; () for none.
 
-    ``page`` is upright or upside down, turned by a few degrees at most, and shows the document at
-    300 dpi or as large as the page is.
+    ``page`` is upright or upside down and turned by a few degrees at most. ``dpi`` may be half or
+    twice as much in truth, as it is where somebody took a photo; then the document fills the page.
     """
     if not can_read():
         return ()
@@ -42,7 +46,7 @@ def read_zone(page: Image.Image) -> tuple[str, ...]:
 
     grey = np.asarray(page.convert("L"), np.uint8)
     best: tuple[str, ...] = ()
-    for pitch in _list_pitches(grey):
+    for pitch in _list_pitches(grey.shape[1], dpi):
         for at, zone in enumerate(find_zones(grey, pitch)):
             if at == _MOST_ZONES:
                 break
@@ -54,11 +58,10 @@ def read_zone(page: Image.Image) -> tuple[str, ...]:
     return best
 
 
-def _list_pitches(grey: "Grey") -> list[float]:
-    """A scan has 300 dpi; the photo of a card is filled by it."""
-    filled = grey.shape[1] / _CARD
-    is_scan = 0.7 < filled / _PITCH < 1.4
-    return [_PITCH] if is_scan else [_PITCH, filled]
+def _list_pitches(width: int, dpi: float) -> list[float]:
+    """Return how wide a character may be in px: by the resolution, and where a card fills all."""
+    told, filled = dpi * _PITCH, width / _CARD
+    return [told] if 0.6 < told / filled < 1.6 else [told, filled]
 
 
 def _read_either_way(zone: "list[Grey]") -> tuple[str, ...]:
@@ -66,28 +69,49 @@ def _read_either_way(zone: "list[Grey]") -> tuple[str, ...]:
 
 
 def _recognise(lines: "list[Grey]") -> list[str]:
-    """Return the text of each line, one after the other: a batch would widen the short ones."""
-    texts = []
-    for line in lines:
-        colour = np.repeat(line[:, :, None], 3, axis=2)
-        found = _reader()(colour, use_det=False, use_cls=False, use_rec=True)
-        texts.append(found.txts[0] if found.txts else "")
-    return texts
+    """Return the text of each line; they are alike in length, so they are recognised at once."""
+    longest = min(_WIDEST, max(line.shape[1] for line in lines))
+    batch = np.zeros((len(lines), 3, lines[0].shape[0], longest), np.float32)
+    for at, line in enumerate(lines):
+        levels = line[:, :longest].astype(np.float32) / 127.5 - 1
+        batch[at, :, :, : levels.shape[1]] = levels
+    session, wanted = _reader()
+    (scores,) = session.run(None, {session.get_inputs()[0].name: batch})
+    return [_decode(score[:, wanted]) for score in np.asarray(scores)]
+
+
+def _decode(scores: NDArray[np.float32]) -> str:
+    """Return the text of one line: in each column the likeliest sign, none or one of ``_LETTERS``.
+
+    The same sign in neighbouring columns is one sign; between two of them there is none.
+    """
+    signs = scores.argmax(axis=1)
+    begins = np.r_[True, signs[1:] != signs[:-1]]
+    return "".join(_LETTERS[sign - 1] for sign in signs[begins] if sign)
 
 
 @cache
-def _reader() -> Any:
+def _reader() -> "tuple[InferenceSession, NDArray[np.int64]]":
+    """Return the model, and which of its signs are none and ``_LETTERS``.
+
+    It runs on one core; the other is the window's.
+    """
     import cv2
-    import rapidocr
+    from onnxruntime import InferenceSession, SessionOptions
 
     cv2.setNumThreads(1)
-    models = Path(rapidocr.__file__).parent / "models"
-    return rapidocr.RapidOCR(
-        params={
-            "Global.use_cls": False,
-            "Global.log_level": "critical",
-            f"{_ENGINE}.intra_op_num_threads": 1,
-            f"{_ENGINE}.inter_op_num_threads": 1,
-            **{f"{task}.model_path": str(models / name) for task, name in _MODELS.items()},
-        }
-    )
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # a page's memory goes back once it is read
+    options.log_severity_level = 4
+    model = _find_model().read_bytes()
+    session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    signs = session.get_modelmeta().custom_metadata_map["character"].splitlines()
+    return session, np.array([0, *(1 + signs.index(letter) for letter in _LETTERS)])
+
+
+def _find_model() -> Path:
+    spec = find_spec("rapidocr")
+    assert spec is not None  # can_read
+    assert spec.submodule_search_locations is not None
+    return Path(spec.submodule_search_locations[0]) / _MODEL

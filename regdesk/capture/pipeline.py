@@ -42,10 +42,14 @@ def cut_pages(picture: Image.Image, dpi: int | None, *, cards: bool) -> Iterator
     whole, dpi = _of_handy_size(stand_up(picture), dpi)
     outlines = find_outlines(whole, dpi, cards=cards)
     if not outlines:  # its lines of print tell whether it lies straight
-        yield make_cut(whole, dpi, Lay(find_tilt(whole.convert("L")) or 0.0))
+        tilt = find_tilt(whole.convert("L")) or 0.0
+        yield make_cut(whole, dpi, Lay(tilt, upside_down=_stands_on_head(whole, tilt)))
     for outline in outlines:
         page = cut_out(whole, outline, landscape=is_card(outline, dpi))
-        yield make_cut(page, dpi, Lay(cut=outline.cut))
+        head = _stands_on_head(page)
+        if head and outline.is_upright:  # the cut laid it on its side the wrong way round
+            page, head = page.transpose(Image.Transpose.ROTATE_180), False
+        yield make_cut(page, dpi, Lay(cut=outline.cut, upside_down=head))
 
 
 def make_cut(page: Image.Image, dpi: float | None, lay: Lay) -> Cut:
@@ -70,7 +74,7 @@ def read_page(cut: Cut, page: CapturedPage) -> CapturedPage:
     from regdesk.capture.codes import list_codes
     from regdesk.capture.mrz_page import read_zone
 
-    return replace(page, codes=list_codes(cut.picture), mrz=read_zone(cut.picture))
+    return replace(page, codes=list_codes(cut.picture), mrz=read_zone(cut.picture, cut.dpi))
 
 
 def _of_handy_size(picture: Image.Image, dpi: int | None) -> tuple[Image.Image, int | None]:

@@ -113,6 +113,11 @@ def _turned(picture: Image.Image, degrees: float) -> tuple[Image.Image, Image.Im
 
 
 def _ground(size: tuple[int, int], seed: int) -> Image.Image:
+    return _waves(size, seed).copy()
+
+
+@cache
+def _waves(size: tuple[int, int], seed: int) -> Image.Image:
     """Return the pale waves that documents are printed on."""
     wide, high = size
     across, down = np.meshgrid(np.arange(wide), np.arange(high))

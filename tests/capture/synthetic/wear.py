@@ -37,7 +37,8 @@ def wear_out(picture: Image.Image, wear: Wear, seed: int = 0) -> Image.Image:
     if wear.glare:
         levels = _shine(levels, wear.glare, rng)
     if wear.noise:
-        levels = levels + rng.normal(0, wear.noise, levels.shape).astype(np.float32)
+        speckles = rng.standard_normal(levels.shape, np.float32)
+        levels = levels + np.float32(wear.noise) * speckles
     return Image.fromarray(levels.clip(0, 255).astype(np.uint8))
 
 
@@ -47,4 +48,4 @@ def _shine(levels: np.ndarray, glare: float, rng: np.random.Generator) -> np.nda
     across, down = np.meshgrid(np.arange(wide), np.arange(high))
     x, y = rng.uniform(0.2, 0.8) * wide, rng.uniform(0.6, 0.95) * high
     spot = np.exp(-(((across - x) / (0.12 * wide)) ** 2 + ((down - y) / (0.15 * high)) ** 2))
-    return levels + (255 - levels) * (glare * spot)[..., None]
+    return levels + (255 - levels) * (glare * spot).astype(np.float32)[..., None]
