@@ -330,10 +330,12 @@ def test_an_operator_is_made_on_the_terminal_and_taken_away(site, monkeypatch, c
         ("select from envelope where slip = 'x'", ()),
         ("select from envelope where reason <> '' order by received_at, hub_seq limit 50", ()),
         ("select from possible_duplicate where settled_at is null order by found_at limit 50", ()),
+        ("select from work_item where stuck_since is not null order by stuck_since, case_id", ()),
+        ("select from application where body is not null and arrived_at < now() limit 20", ()),
         ("select 1 from feed_item where feed = %s and key = any(array['x'])", (Feed.DECISIONS,)),
     ],
 )
-def test_no_list_reads_a_table_whole(site, statement, values):
+def test_no_list_reads_a_table_whole(site, hub, statement, values):
     with psycopg.connect(site.database) as connection:
         connection.execute("set enable_seqscan = off")
         plan = connection.execute(f"explain {statement}", values).fetchall()
