@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from regdesk import files
 from regdesk.app.options import Options
 from regdesk.domain.desk import Desk, DeskRole
-from regdesk.domain.errors import Fault
+from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.ui.screens.devices import Device, DeviceState, Readiness
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ class Backstage:
 
         set_up_practice(self.open(), files.find_resources() / "practice" / "streets.csv", role)
 
-    def list_devices(self, receipts: "Iterable[ReceiptPrinter]" = ()) -> tuple[DeviceState, ...]:
-        """Ask the system what is connected, and the ``receipts`` printers whether one answers.
+    def list_devices(
+        self, receipts: "Iterable[ReceiptPrinter]" = (), scanner: str = ""
+    ) -> tuple[DeviceState, ...]:
+        """Ask the system what is connected, the ``receipts`` printers whether one answers, and
+        the ``scanner`` (its key) that is used here; looking for others would take too long.
 
         A hand scanner is a keyboard: it is always ready.
         """
@@ -47,9 +50,16 @@ class Backstage:
         answers = any(self._answers(one.queue) for one in receipts)
         return (
             DeviceState(Device.BARCODE, Readiness.READY),
-            DeviceState(Device.PRINTER, Readiness.READY if printers else Readiness.ABSENT),
-            DeviceState(Device.RECEIPT, Readiness.READY if answers else Readiness.ABSENT),
+            DeviceState(Device.SCANNER, _say(self._scans(scanner))),
+            DeviceState(Device.PRINTER, _say(bool(printers))),
+            DeviceState(Device.RECEIPT, _say(answers)),
         )
+
+    def _scans(self, scanner: str) -> bool:
+        try:
+            return bool(scanner and self.open().scanners.get_scanner(scanner))
+        except RegDeskError:
+            return False
 
     def _answers(self, queue: str) -> bool:
         from regdesk.domain.print_task import PrintTrouble
@@ -85,3 +95,7 @@ class Backstage:
                 heap.give_back()
                 self._parts = join(self._options, self._press)
             return self._parts
+
+
+def _say(there: bool) -> Readiness:
+    return Readiness.READY if there else Readiness.ABSENT

@@ -145,7 +145,7 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             practice=(CODE, PASSWORD) if options.practice else None,
             choices=choices,
             scans=scans,
-            list_devices=lambda: backstage.list_devices(choices.receipts),
+            list_devices=lambda: backstage.list_devices(choices.receipts, scans.scan.scanner),
             print_recovery=backstage.print_recovery,
         ),
     )

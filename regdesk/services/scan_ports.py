@@ -34,11 +34,15 @@ class Scanners(Protocol):
     def list_scanners(self, added: Sequence[str] = ()) -> tuple[Scanner, ...]:
         """Return the scanners that answer now, and those of the keys ``added`` by the clerks.
 
-        Takes seconds. An adapter that hangs or dies only costs its own scanners.
+        Takes seconds; while one reads, they are those found last. An adapter that hangs or dies
+        only costs its own scanners.
         """
 
     def get_scanner(self, key: str) -> Scanner:
-        """Return the scanner ``key`` as it answers now. Errors: ``Fault`` as ``next_pages``."""
+        """Return the scanner ``key`` as it answers now.
+
+        Errors: ``Fault`` as ``next_pages``; ``scanner.busy`` of any while one reads.
+        """
 
     def open(self, choice: ScanChoice, *, cards: bool = False) -> Scan:
         """Return a run that reads as ``choice`` says, as near as the scanner can.

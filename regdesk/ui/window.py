@@ -159,7 +159,7 @@ class Window(QWidget):
 
     def _ask_devices(self) -> None:
         if self._options.list_devices is not None and self._name in ("sign_in", "lock"):
-            self._jobs.spool(self._options.list_devices, self.sign_in.devices.show_states)
+            self._jobs.capture(self._options.list_devices, self.sign_in.devices.show_states)
 
     def _sign_in(self, code: str, password: str) -> None:
         self._jobs.run(lambda: self._get_door().sign_in(code, password), self._enter, self._refuse)

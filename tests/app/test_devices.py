@@ -61,6 +61,17 @@ def test_the_window_asks_the_receipt_printers_that_are_remembered(qapp, options,
     assert (Device.RECEIPT, Readiness.READY) in [(one.device, one.readiness) for one in told]
 
 
+def test_the_scanner_of_the_desk_is_ready_while_it_answers(backstage, tmp_path):
+    def scanner(key):
+        told = {one.device: one.readiness for one in backstage.list_devices(scanner=key)}
+        return told[Device.SCANNER]
+
+    assert scanner("") is Readiness.ABSENT
+    assert scanner(f"folder:{tmp_path}") is Readiness.READY
+    assert scanner(f"folder:{tmp_path / 'away'}") is Readiness.ABSENT
+    assert scanner("of:another system") is Readiness.ABSENT
+
+
 def test_the_scanner_that_was_chosen_is_there_the_next_day(qapp, options):
     options.folder.mkdir()
     chosen = ScanChoice("folder:/scans", Source.FEEDER, Ink.GREY, 200)

@@ -1,4 +1,4 @@
-"""What a device may deliver: the most of pixels, bytes and time that one side may take."""
+"""What a device may deliver: the most pixels, bytes and time of a side, the most sides of a run."""
 
 from regdesk.domain.errors import Fault
 
@@ -7,6 +7,9 @@ MAX_PIXELS = 60_000_000
 
 MAX_BYTES = 3 * MAX_PIXELS
 """Raw colour; encoded sides are smaller."""
+
+MAX_SIDES = 200
+"""A full feeder of a hundred sheets, both sides; one that never ends is stopped there."""
 
 SIDE_S = 120.0
 """A slow flatbed that warms up first takes a minute for A4 at 600 dpi."""

@@ -28,12 +28,14 @@ class ScannerProcess:
         self._found: tuple[Scanner, ...] = ()
 
     def list_scanners(self, added: Sequence[str] = ()) -> tuple[Scanner, ...]:
-        if self._scan is not None and self._scan.runs:  # looking would disturb it
+        if self._is_reading:
             return self._found
         self._found = tuple(one for scheme in self._schemes for one in self._look(scheme, added))
         return self._found
 
     def get_scanner(self, key: str) -> Scanner:
+        if self._is_reading:
+            raise Fault("scanner.busy")
         try:
             answer, _ = self._worker.ask("scan.get", {"key": key}, timeout_s=_LOOK_S)
         except Fault as fault:
@@ -45,6 +47,11 @@ class ScannerProcess:
             choice = _on(self._find_first(), choice)
         self._scan = ProcessScan(self._worker, next(self._numbers), choice, cards=cards)
         return self._scan
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether a run is on: a look at the scanners now would disturb it."""
+        return self._scan is not None and self._scan.runs
 
     def _find_first(self) -> Scanner:
         for scheme in self._schemes:

@@ -13,7 +13,8 @@ from PIL.Image import Image
 from regdesk.capture.decode import PDF_MARK, find_dpi, read_each
 from regdesk.capture.pipeline import make_pages
 from regdesk.capture.scan.adapter import Device, Side
-from regdesk.domain.errors import BadInput
+from regdesk.capture.scan.caps import MAX_SIDES
+from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import CapturedPage
 
 _AHEAD = 1
@@ -113,7 +114,7 @@ class Run:
         self._came.put(None if self._stopped else end)
 
     def _read_sides(self, device: Device) -> None:
-        while True:
+        for _ in range(MAX_SIDES):
             self._room.acquire()
             if self._stopped:
                 return
@@ -121,6 +122,7 @@ class Run:
             if side is None:
                 return
             self._came.put(side)
+        raise Fault("scanner.garbage")
 
 
 def _make_pages(side: Side, *, cards: bool) -> tuple[CapturedPage, ...]:
