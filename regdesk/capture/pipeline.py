@@ -7,9 +7,10 @@ from PIL import Image
 
 from regdesk.capture.crop import find_outlines, is_card
 from regdesk.capture.cut_out import cut_out
-from regdesk.capture.deskew import find_tilt
+from regdesk.capture.deskew import find_tilt, straighten
 from regdesk.capture.jpeg import encode, fit_a4, make_thumb, shrink, stand_up
 from regdesk.capture.quality import Lay, judge
+from regdesk.capture.upright import is_upside_down
 from regdesk.domain.page_verdict import PageFault
 from regdesk.services.ports import CapturedPage
 
@@ -17,6 +18,7 @@ _MOST_PIXELS = 18_000_000  # worked on: twice A4 at 300 dpi, for the paper may f
 _A4_LONG = 297 / 25.4
 _CARD_LONG = 85.6 / 25.4
 _LEVEL = 0.25  # degrees that a line of print may be off before the page is turned
+_MOST_READ_TILT = 4.0  # degrees at which letters are still told to stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,22 @@ def cut_pages(picture: Image.Image, dpi: int | None, *, cards: bool) -> Iterator
     """Yield each page on ``picture`` in reading order, one at a time in memory."""
     whole, dpi = _of_handy_size(stand_up(picture), dpi)
     outlines = find_outlines(whole, dpi, cards=cards)
-    if not outlines:  # its lines of print tell whether it lies straight
-        tilt = find_tilt(whole.convert("L")) or 0.0
-        yield make_cut(whole, dpi, Lay(tilt, upside_down=_stands_on_head(whole, tilt)))
+    if not outlines:
+        yield make_cut(whole, dpi, _find_lay(whole))
     for outline in outlines:
         page = cut_out(whole, outline, landscape=is_card(outline, dpi))
-        head = _stands_on_head(page)
-        if head and outline.is_upright:  # the cut laid it on its side the wrong way round
-            page, head = page.transpose(Image.Transpose.ROTATE_180), False
-        yield make_cut(page, dpi, Lay(cut=outline.cut, upside_down=head))
+        # On a glass or a table there is no up and down: the letters tell.
+        if is_upside_down(page.convert("L")):
+            page = page.transpose(Image.Transpose.ROTATE_180)
+        yield make_cut(page, dpi, Lay(cut=outline.cut))
+
+
+def _find_lay(whole: Image.Image) -> Lay:
+    """Return how a page lies that fills its picture, told by its lines of print."""
+    grey = whole.convert("L")
+    tilt = find_tilt(grey) or 0.0
+    level = grey if abs(tilt) < _MOST_READ_TILT else straighten(grey, tilt)
+    return Lay(tilt, upside_down=is_upside_down(level))
 
 
 def make_cut(page: Image.Image, dpi: float | None, lay: Lay) -> Cut:
