@@ -21,6 +21,7 @@ from tests.capture.synthetic.people import invent_person, write_mrz, write_td1, 
 from tests.capture.synthetic.wear import Wear, wear_out
 
 HOLDER = invent_person(random.Random(21))
+OTHER = invent_person(random.Random(23))
 CARD = write_td1(HOLDER)
 PASSPORT = write_td3(invent_person(random.Random(22), IdentityKind.PASSPORT))
 
@@ -168,3 +169,14 @@ def test_a_wrong_digit_is_never_mended_away(kind):
     lines[row] = lines[row][:at] + str((int(lines[row][at]) + 1) % 10) + lines[row][at + 1 :]
     zone = read_mrz(mend(lines))
     assert zone is None or not zone.is_whole
+
+
+def test_each_card_cut_from_the_glass_comes_with_what_is_on_it(capture, tmp_path):
+    front, back = make_card(HOLDER)
+    path = tmp_path / "glass.png"
+    on_glass([front, back, make_card(OTHER)[1]], seed=3).save(path, dpi=(300, 300))
+
+    pages = capture.read_file(path, cards=True)
+
+    assert [page.mrz for page in pages] == [(), CARD, write_td1(OTHER)]
+    assert [page.codes for page in pages] == [(), (HOLDER.iin,), (OTHER.iin,)]
