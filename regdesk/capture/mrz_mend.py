@@ -20,13 +20,13 @@ _SLIPS = 3
 _RUN = re.compile("<+")
 # Per character: A letter, 9 digit, * either; the filler may stand anywhere.
 _TD1 = (
-    "A*AAA" + "*" * 9 + "9" + "*" * 15,
+    "AAAAA" + "*" * 9 + "9" + "*" * 15,
     "9999999A9999999AAA" + "*" * 11 + "9",
     "A" * 30,
 )
-_TD3 = ("A*AAA" + "A" * 39, "*" * 9 + "9AAA9999999A9999999" + "*" * 14 + "99")
+_TD3 = ("AAAAA" + "A" * 39, "*" * 9 + "9AAA9999999A9999999" + "*" * 14 + "99")
 # Cards and passports issued here: nine digits or a letter and eight, then the IIN
-_TD1_HERE = ("A*AAA" + "9" * 10 + "9" * 12 + "***", _TD1[1], _TD1[2])
+_TD1_HERE = ("AAAAA" + "9" * 10 + "9" * 12 + "***", _TD1[1], _TD1[2])
 _TD3_HERE = (_TD3[0], "A" + "9" * 8 + "9AAA9999999A9999999" + "9" * 12 + "**99")
 
 

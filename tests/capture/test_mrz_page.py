@@ -136,6 +136,10 @@ def test_what_recognition_confuses_is_mended_by_position(zone):
     assert mend(confused) == zone
 
 
+def test_a_digit_among_the_letters_is_one_of_them():
+    assert mend(["I0" + CARD[0][2:], CARD[1].replace("KAZ", "KA2"), CARD[2]]) == CARD
+
+
 @pytest.mark.parametrize("zone", [CARD, PASSPORT], ids=["card", "passport"])
 @pytest.mark.parametrize("off", ["<", "<<", ""])
 def test_a_row_of_fillers_may_come_longer_or_shorter(zone, off):
