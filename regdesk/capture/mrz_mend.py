@@ -13,12 +13,13 @@ from regdesk.domain.mrz import Mrz, MrzKind, read_mrz
 
 _AS_DIGIT = str.maketrans("OQDUILJZSBGTA", "0000111258674")
 _AS_LETTER = str.maketrans("012568", "OIZSGB")
+_AS_D = str.maketrans("0OQ", "DDD")
 _LIKE_FILLERS = re.compile(r"[‹〈(\[{ㄑく]")
 _SLIPS = 3
 """Characters of a line that may have been lost or doubled, all in its row of fillers."""
 
 _RUN = re.compile("<+")
-# Per character: A letter, 9 digit, * either; the filler may stand anywhere.
+# Per character: A letter, D that letter, 9 digit, * any; the filler may stand anywhere.
 _TD1 = (
     "AAAAA" + "*" * 9 + "9" + "*" * 15,
     "9999999A9999999AAA" + "*" * 11 + "9",
@@ -26,7 +27,7 @@ _TD1 = (
 )
 _TD3 = ("AAAAA" + "A" * 39, "*" * 9 + "9AAA9999999A9999999" + "*" * 14 + "99")
 # Cards and passports issued here: nine digits or a letter and eight, then the IIN
-_TD1_HERE = ("AAAAA" + "9" * 10 + "9" * 12 + "***", _TD1[1], _TD1[2])
+_TD1_HERE = ("ADAAA" + "9" * 10 + "9" * 12 + "***", _TD1[1], _TD1[2])
 _TD3_HERE = (_TD3[0], "A" + "9" * 8 + "9AAA9999999A9999999" + "9" * 12 + "**99")
 
 
@@ -77,10 +78,8 @@ def _fit(text: str, width: int) -> tuple[str, ...]:
 
 
 def _put_right(text: str, form: str) -> str:
-    return "".join(
-        one.translate(_AS_DIGIT if wanted == "9" else _AS_LETTER if wanted == "A" else {})
-        for one, wanted in zip(text, form, strict=True)
-    )
+    tables = {"9": _AS_DIGIT, "A": _AS_LETTER, "D": _AS_D, "*": {}}
+    return "".join(one.translate(tables[wanted]) for one, wanted in zip(text, form, strict=True))
 
 
 def _end_names(lines: tuple[str, ...], kind: MrzKind) -> tuple[str, ...]:
