@@ -386,4 +386,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>%n document(s) missing</source>
+        <translation>
+            <numerusform>%n document missing</numerusform>
+            <numerusform>%n documents missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not clear</source>
+        <translation>
+            <numerusform>%n not clear</numerusform>
+            <numerusform>%n not clear</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1104,6 +1104,10 @@
         <translation>Бұл кімнің құжаты?</translation>
     </message>
     <message>
+        <source>Differs from the document: %1</source>
+        <translation>Құжаттан өзгеше: %1</translation>
+    </message>
+    <message>
         <source>Page removed</source>
         <translation>Бет жойылды</translation>
     </message>
@@ -5010,6 +5014,20 @@ Work goes on without a connection.</source>
         <source>This step is not finished yet</source>
         <translation>Бұл қадам әлі аяқталмаған</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) missing</source>
+        <translation>
+            <numerusform>%n құжат жоқ</numerusform>
+            <numerusform>%n құжат жоқ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not clear</source>
+        <translation>
+            <numerusform>%n бұлыңғыр</numerusform>
+            <numerusform>%n бұлыңғыр</numerusform>
+        </translation>
+    </message>
     <message>
         <source>applicant</source>
         <translation>өтініш беруші</translation>
@@ -5608,6 +5626,14 @@ Work goes on without a connection.</source>
     <message>
         <source>The document was not read clearly: nothing was filled in. Read it again.</source>
         <translation>Құжат анық оқылмады: ештеңе толтырылған жоқ. Қайта оқытыңыз.</translation>
+    </message>
+    <message>
+        <source>The page is kept, but its lines could not be read. Type what it says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No identity document of this person is asked for yet. Choose the category first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

@@ -1108,6 +1108,10 @@
         <translation>Чей это документ?</translation>
     </message>
     <message>
+        <source>Differs from the document: %1</source>
+        <translation>Расходится с документом: %1</translation>
+    </message>
+    <message>
         <source>Page removed</source>
         <translation>Страница удалена</translation>
     </message>
@@ -5053,6 +5057,22 @@ Work goes on without a connection.</source>
         <source>This step is not finished yet</source>
         <translation>Этот шаг ещё не закончен</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) missing</source>
+        <translation>
+            <numerusform>%n документа нет</numerusform>
+            <numerusform>%n документов нет</numerusform>
+            <numerusform>%n документов нет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not clear</source>
+        <translation>
+            <numerusform>%n нечёткий</numerusform>
+            <numerusform>%n нечётких</numerusform>
+            <numerusform>%n нечётких</numerusform>
+        </translation>
+    </message>
     <message>
         <source>applicant</source>
         <translation>заявитель</translation>
@@ -5651,6 +5671,14 @@ Work goes on without a connection.</source>
     <message>
         <source>The document was not read clearly: nothing was filled in. Read it again.</source>
         <translation>Документ прочитан нечётко: ничего не заполнено. Прочитайте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The page is kept, but its lines could not be read. Type what it says.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No identity document of this person is asked for yet. Choose the category first.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

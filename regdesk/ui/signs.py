@@ -1,6 +1,6 @@
 """What the wizard shows of a case's progress: the rail's states and answers, the bar's button."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -73,18 +73,29 @@ def show_bar(
         bar.set_primary(translate("Wizard", "Continue"), "Enter")
         stopping = list_stopping(problems, step)
     following = StepId.REVIEW if review or corrects else STEPS[STEPS.index(step) + 1]
-    reason = _reason(bar, stopping[0]) if stopping else _next_words(step, following)
+    reason = _reason(bar, stopping) if stopping else _next_words(step, following)
     bar.set_ready(not stopping, reason)
 
 
-def _reason(bar: ActionBar, problem: Problem) -> str:
+def _reason(bar: ActionBar, stopping: Sequence[Problem]) -> str:
     """Return why the button is grey, as short as fits beside it."""
     shown = [one for one in (bar.back, bar.postpone, bar.end, bar.primary) if not one.isHidden()]
     taken = sum(one.sizeHint().width() for one in shown)
     room = bar.width() - taken - _SPACE
     wide = bar.reason.fontMetrics().horizontalAdvance
-    fitting = (one for one in words.in_short(problem) if wide(one) < room)
+    said = (*_count_papers(stopping), *words.in_short(stopping[0]))
+    fitting = (one for one in said if wide(one) < room)
     return next(fitting, translate("Wizard", "This step is not finished yet"))
+
+
+def _count_papers(stopping: Sequence[Problem]) -> Iterator[str]:
+    """Yield how many papers are not there and how many are not clear, where there are both."""
+    missing = sum(one.key == "paper.missing" for one in stopping)
+    poor = sum(one.key == "page.poor" for one in stopping)
+    if missing and poor:
+        lacks = translate("Wizard", "%n document(s) missing", "", missing)
+        unclear = translate("Wizard", "%n not clear", "", poor)
+        yield f"{lacks}, {unclear}"
 
 
 def _next_words(step: StepId, following: StepId) -> str:

@@ -118,6 +118,7 @@ class PageZoom(Scrim):
         column.setContentsMargins(18, 14, 18, 18)
         column.addLayout(head)
         column.addWidget(self.sheet, 1)
+        theme.current().changed.connect(self._measure)
         self._tell()
 
     def open(self) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
-from regdesk.ui import words
+from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.scan_devices import ScanDevices, Stand
 from regdesk.ui.scan_words import say_choice
@@ -51,6 +51,8 @@ class PaperStrip(Card):
         self._scan = PrimaryButton("", "F5", "scanner")
         self._stop = SecondaryButton("", "Esc", small=True)
         self._lay_out()
+        theme.current().changed.connect(self._measure)
+        self._measure()
         devices.moved.connect(self.retranslate)
         adding.moved.connect(self.retranslate)
         self.retranslate()
@@ -74,6 +76,10 @@ class PaperStrip(Card):
             button.clicked.connect(asked)
             row.addWidget(button)
         self.column.addLayout(row)
+
+    def _measure(self) -> None:
+        """Keep the room of the largest button, so that the cards below never jump."""
+        self.setMinimumHeight(self._scan.sizeHint().height() + 14)
 
     def stress(self) -> None:
         """Answer a wish that cannot be met now: say aloud and in colour what stands here."""

@@ -98,13 +98,12 @@ class ScannerPanel(TallPanel):
         self._devices.look()
 
     def _tell(self) -> None:
-        """Show how the scanner stands; the focus stays on a scanner, once there is one."""
+        """Show how the scanner stands."""
         fault = self._devices.fault
-        self.trial.setVisible(self._devices.scanner is not None)
+        for part in (self.settings, self.trial):
+            part.setVisible(self._devices.scanner is not None)
         if fault is not None and self._devices.stand is Stand.FAULT:
             self._refuse_folder(fault)
-        if self.isVisible() and self.focusWidget() is None:
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses the scanner at hand, or adds what was typed; it does not close."""

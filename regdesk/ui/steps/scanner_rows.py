@@ -8,7 +8,6 @@ from regdesk.domain.scanning import Scanner, place_of
 from regdesk.ui.fonts import Role
 from regdesk.ui.scan_devices import ScanDevices, Stand
 from regdesk.ui.scrolling import reveal
-from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
@@ -24,10 +23,13 @@ class ScannerRow(QWidget):
     used = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, scanner: Scanner, *, chosen: bool, added: bool) -> None:
+    def __init__(self, scanner: Scanner) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scanner = scanner
+        self._remove = QuietButton(self.tr("Remove"), small=True)
+        self._remove.setAccessibleName(self.tr("Remove %1").replace("%1", scanner.name))
+        self._remove.clicked.connect(self._tell_removed)
+        self._pill = Pill(self.tr("In use"), "ok", "check")
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(Label(scanner.name, Role.LABEL, wrap=True))
@@ -37,15 +39,16 @@ class ScannerRow(QWidget):
         row.setSpacing(10)
         row.addWidget(Icon("folder" if scanner.scheme == "folder" else "scanner", 18, "ink2"))
         row.addLayout(said, 1)
-        if added:
-            remove = QuietButton(self.tr("Remove"), small=True)
-            remove.setAccessibleName(self.tr("Remove %1").replace("%1", scanner.name))
-            remove.clicked.connect(self._tell_removed)
-            row.addWidget(remove)
-        if chosen:
-            row.addWidget(Pill(self.tr("In use"), "ok", "check"))
+        row.addWidget(self._remove)
+        row.addWidget(self._pill)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(scanner.name)
-        self.setAccessibleDescription(self.tr("In use") if chosen else self._place())
+
+    def show_state(self, *, chosen: bool, added: bool) -> None:
+        """Show whether it is in use, and whether it can be taken off the list."""
+        self._pill.setVisible(chosen)
+        self._remove.setVisible(added)
+        self.setAccessibleDescription(self._pill.text() if chosen else self._place())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -79,11 +82,15 @@ class ScannerList(QWidget):
     def __init__(self, devices: ScanDevices) -> None:
         super().__init__()
         self._devices = devices
-        self._shown: tuple[object, ...] = ()
         self.rows: list[ScannerRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._says = Label("", Role.BODY, "ink2", wrap=True)
+        self._column = QVBoxLayout()
         self._column.setSpacing(2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(self._column)
+        whole.addWidget(self._says)
         devices.moved.connect(self._show)
         self._show()
 
@@ -102,23 +109,23 @@ class ScannerList(QWidget):
     def _show(self) -> None:
         found, chosen = self._devices.found, self._devices.scanner
         looking = self._devices.stand is Stand.LOOKING
-        if (found, chosen, looking) == self._shown:
-            return
-        self._shown = (found, chosen, looking)
-        focused = next((at for at, row in enumerate(self.rows) if row.hasFocus()), None)
-        clear_layout(self._column)
-        self.rows = [self._make(one) for one in found]
-        for row in self.rows:
-            self._column.addWidget(row)
-        if looking or not found:
-            says = self.tr("Looking for scanners…") if looking else self.tr("None was found.")
-            self._column.addWidget(Label(says, Role.BODY, "ink2", wrap=True))
-        if focused is not None and self.rows:
-            self.rows[min(focused, len(self.rows) - 1)].setFocus()
+        says = self.tr("Looking for scanners…") if looking else self.tr("None was found.")
+        self._says.setText(says)
+        self._says.setVisible(looking or not found)
+        for row in [one for one in self.rows if one.scanner not in found]:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        old = {one.scanner: one for one in self.rows}
+        self.rows = [old.get(one) or self._make(one) for one in found]
+        for at, row in enumerate(self.rows):
+            self._column.insertWidget(at, row)
+            row.show()  # at once: the focus may come in the same breath
+            added = row.scanner.key in self._devices.choices.scanners
+            row.show_state(chosen=row.scanner == chosen, added=added)
 
     def _make(self, scanner: Scanner) -> ScannerRow:
-        added = scanner.key in self._devices.choices.scanners
-        row = ScannerRow(scanner, chosen=scanner == self._devices.scanner, added=added)
+        row = ScannerRow(scanner)
         row.used.connect(self._devices.use)
         row.removed.connect(self._devices.remove)
         return row

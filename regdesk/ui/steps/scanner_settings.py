@@ -11,7 +11,7 @@ from regdesk.ui.widgets.fields import ChoiceField
 
 
 class ScannerSettings(QWidget):
-    """Offers what the scanner can; hidden while there is none."""
+    """Offers what the scanner can."""
 
     def __init__(self, devices: ScanDevices) -> None:
         super().__init__()
@@ -30,7 +30,6 @@ class ScannerSettings(QWidget):
 
     def _show(self) -> None:
         scanner, choice = self._devices.scanner, self._devices.choices.scan
-        self.setVisible(scanner is not None)
         if scanner is None:
             return
         self.source.set_options([(one, source_name(one)) for one in scanner.sources])
