@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Differs from the document: %1</source>
-        <translation>Құжаттан өзгеше: %1</translation>
+        <translation>Құжаттан айырмасы бар: %1</translation>
     </message>
     <message>
         <source>Page removed</source>
@@ -1906,6 +1906,10 @@
     <message>
         <source>enter without a document</source>
         <translation>құжатсыз енгізу</translation>
+    </message>
+    <message>
+        <source>scan the person's document</source>
+        <translation>адамның құжатын сканерлеу</translation>
     </message>
     <message>
         <source>choose an address</source>
@@ -4278,8 +4282,8 @@
         <translation>Куәлікті сканерлеңіз — өрістер өзі толады</translation>
     </message>
     <message>
-        <source>Barcode and MRZ are read in any field</source>
-        <translation>Штрих-код пен MRZ кез келген өрісте оқылады</translation>
+        <source>Barcode and MRZ are read in any field; from the glass: Ctrl F5</source>
+        <translation>Штрих-код пен MRZ кез келген өрісте оқылады; шыныдан: Ctrl F5</translation>
     </message>
     <message>
         <source>Scanner ready</source>
@@ -5629,11 +5633,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The page is kept, but its lines could not be read. Type what it says.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No identity document of this person is asked for yet. Choose the category first.</source>
-        <translation type="unfinished" />
+        <translation>Бет сақталды, бірақ жолдары оқылмады. Жазылғанын өзіңіз енгізіңіз.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

@@ -1924,6 +1924,10 @@
         <translation>ввод без документа</translation>
     </message>
     <message>
+        <source>scan the person's document</source>
+        <translation>сканировать документ человека</translation>
+    </message>
+    <message>
         <source>choose an address</source>
         <translation>выбрать адрес</translation>
     </message>
@@ -4313,8 +4317,8 @@
         <translation>Сканируйте удостоверение — поля заполнятся сами</translation>
     </message>
     <message>
-        <source>Barcode and MRZ are read in any field</source>
-        <translation>Штрихкод и MRZ читаются из любого поля</translation>
+        <source>Barcode and MRZ are read in any field; from the glass: Ctrl F5</source>
+        <translation>Штрихкод и MRZ читаются из любого поля; со стекла: Ctrl F5</translation>
     </message>
     <message>
         <source>Scanner ready</source>
@@ -5674,11 +5678,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The page is kept, but its lines could not be read. Type what it says.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No identity document of this person is asked for yet. Choose the category first.</source>
-        <translation type="unfinished" />
+        <translation>Страница сохранена, но строки прочитать не удалось. Введите данные сами.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

@@ -8,7 +8,7 @@ from regdesk.domain.address import Dwelling
 from regdesk.domain.correction import AskedBy
 from regdesk.domain.owner import Owner
 from regdesk.domain.paper import Paper, PaperCode
-from regdesk.domain.people import Applicant, Registrant, RegistrationKind
+from regdesk.domain.people import Applicant, Person, Registrant, RegistrationKind
 
 
 class StepId(StrEnum):
@@ -87,6 +87,12 @@ class Draft:
 
     def get_owner(self, key: str) -> Owner:
         return next(one for one in self.owners if one.key == key)
+
+    def find_person(self, key: str) -> Person | None:
+        """Return the registrant or owner that papers name by ``key``."""
+        people = {one.key: one.person for one in self.registrants}
+        people |= {one.key: one.person for one in self.owners}
+        return people.get(key)
 
     def find_paper(self, code: PaperCode, about: str = "") -> Paper | None:
         return next((one for one in self.papers if (one.code, one.about) == (code, about)), None)

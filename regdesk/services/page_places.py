@@ -36,6 +36,14 @@ class Placed(NamedTuple):
     key: PlaceKey | None
 
 
+def find_document(draft: Draft, findings: Findings, about: str) -> PlaceKey:
+    """Return the identity document that is asked of ``about``; the usual one while none is yet."""
+    asked = ((one.code, one.about) for one in findings.papers if one.code in IDENTITY)
+    owns = any(one.key == about for one in draft.owners)
+    usual = PaperCode.OWNER_ID if owns else PaperCode.APPLICANT_ID
+    return next((key for key in asked if key[1] == about), (usual, about))
+
+
 def place_pages(
     draft: Draft,
     findings: Findings,
@@ -49,6 +57,7 @@ def place_pages(
 
     All go to ``at`` where it is no identity document. Otherwise a page with a number goes to the
     document of whom the number names, or nowhere; one without goes to ``at`` unless it was cut.
+    Somebody of whom no number is known yet has the one page that was read for him.
     """
     if at[0] not in IDENTITY:
         return tuple(Placed(page, at) for page in pages)
@@ -61,29 +70,40 @@ def place_pages(
 def _find_place(
     draft: Draft, findings: Findings, page: CapturedPage, at: PlaceKey, *, alone: bool
 ) -> PlaceKey | None:
-    numbers = set(_list_numbers(page))
-    if not numbers:
+    iins, numbers = set(_list_iins(page)), set(_list_document_numbers(page))
+    if not iins | numbers:
         return at if alone else None
     people = {one.key: one.person for one in draft.registrants}
     people.update((one.key, one.person) for one in draft.owners)
-    named = {key for key, person in people.items() if _is_his(person, numbers)}
+    asking = people.get(at[1])
+    if alone and asking is not None and not (asking.iin or asking.document.number):
+        return at
+    named = {key for key, person in people.items() if _is_his(person, iins, numbers)}
     asked = [(one.code, one.about) for one in findings.papers if one.code in IDENTITY]
     fitting = [key for key in asked if key[1] in named]
-    return at if at in fitting else next(iter(fitting), None)
+    if at in fitting or (at[1] in named and not fitting):  # it is not known yet what is asked
+        return at
+    return next(iter(fitting), None)
 
 
-def _list_numbers(page: CapturedPage) -> Iterator[str]:
-    """Yield the IIN and the document's number on ``page``, as far as their check digits hold."""
+def _list_iins(page: CapturedPage) -> Iterator[str]:
+    """Yield the IINs on ``page`` whose check digits hold."""
     for code in (name_code(text) for text in page.codes):
         if code.kind is CodeKind.IIN:
             yield code.text
     mrz = read_mrz(page.mrz)
     if mrz is not None and mrz.iin and mrz.holds(MrzField.IIN):
         yield mrz.iin
+
+
+def _list_document_numbers(page: CapturedPage) -> Iterator[str]:
+    mrz = read_mrz(page.mrz)
     if mrz is not None and mrz.number and mrz.holds(MrzField.NUMBER):
         yield mrz.number
 
 
-def _is_his(person: Person, numbers: set[str]) -> bool:
-    own = {person.iin, person.document.number.replace(" ", "").upper()}
-    return not own.isdisjoint(numbers)
+def _is_his(person: Person, iins: set[str], numbers: set[str]) -> bool:
+    """The document's number tells only where the page or the person has no IIN."""
+    if person.iin and iins:
+        return person.iin in iins
+    return person.document.number.replace(" ", "").upper() in numbers

@@ -93,6 +93,7 @@ def _of_applicant() -> Keys:
         ("Ctrl Tab", translate("Keys", "next person")),
         ("Delete", translate("Keys", "take the person out, on the tab")),
         ("F6", translate("Keys", "enter without a document")),
+        ("Ctrl F5", translate("Keys", "scan the person's document")),
     ]
 
 
@@ -110,6 +111,7 @@ def _of_owner() -> Keys:
         ("3–5", translate("Keys", "consent")),
         ("F4", translate("Keys", "add an owner")),
         ("F5", translate("Keys", "the owner is the applicant")),
+        ("Ctrl F5", translate("Keys", "scan the person's document")),
         ("6", translate("Keys", "here, document not checked")),
         ("F6", translate("Keys", "take what the card offers")),
         ("Shift F5", translate("Keys", "state housing: the tenant consents")),

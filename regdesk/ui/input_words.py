@@ -190,6 +190,9 @@ GIVEN = {
     "mrz.unclear": QT_TRANSLATE_NOOP(
         "Words", "The document was not read clearly: nothing was filled in. Read it again."
     ),
+    "mrz.not_found": QT_TRANSLATE_NOOP(
+        "Words", "The page is kept, but its lines could not be read. Type what it says."
+    ),
     "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),
     "code.note_other_desk": QT_TRANSLATE_NOOP(

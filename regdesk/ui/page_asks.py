@@ -1,11 +1,13 @@
 """What a page of the wizard asks of the shell around it."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.ui.signs import STEPS
+from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.widgets.rail import StepRail
 
 
@@ -15,6 +17,8 @@ class Shell(Protocol):
     draft: Draft
     rail: StepRail
 
+    @property
+    def frames(self) -> Mapping[StepId, StepFrame]: ...
     @property
     def asked(self) -> SignalInstance: ...
     @property
@@ -35,7 +39,14 @@ def answer_page(shell: Shell, name: str, value: object) -> None:
         shell.go(value)
     elif name == "edit" and callable(value):
         shell.replace_draft(value(shell.draft))
+    elif name == "scan_card" and isinstance(value, str):
+        shell.frames[StepId.DOCUMENTS].page.scan_card(value)
+    elif name == "zone" and isinstance(value, tuple):
+        for step in (StepId.APPLICANT, StepId.OWNER):
+            shell.frames[step].page.take_zone(*value)
     elif name == "progress" and isinstance(value, str):
         shell.rail.rows[STEPS.index(StepId.DOCUMENTS)].set_progress(value)
+        for frame in shell.frames.values():
+            frame.page.show_progress(value)
     else:
         shell.asked.emit(name, value)

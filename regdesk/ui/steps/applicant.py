@@ -18,14 +18,14 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps import edits
 from regdesk.ui.steps.applicant_words import list_tabs, name_registrant, rule_words
-from regdesk.ui.steps.document_reader import DocumentReader
 from regdesk.ui.steps.elsewhere import list_elsewhere
 from regdesk.ui.steps.hands_in import HandsInChoice
 from regdesk.ui.steps.helper_form import HelperForm
-from regdesk.ui.steps.page import StepPage, ctrl, plain
+from regdesk.ui.steps.page import ctrl, plain
 from regdesk.ui.steps.person_form import PersonForm
 from regdesk.ui.steps.person_notice import PersonNotice
 from regdesk.ui.steps.person_tabs import PersonTabs
+from regdesk.ui.steps.reading_page import ReadingPage
 from regdesk.ui.steps.served_today import ServedToday
 from regdesk.ui.steps.side import KeysCard, RuleCard, stack_cards
 from regdesk.ui.steps.status_row import StatusRow
@@ -38,7 +38,7 @@ _PEOPLE = "registrants."
 _HELPER = "applicant"  # the key of the tab of one who hands in for others, and his path
 
 
-class ApplicantPage(StepPage):
+class ApplicantPage(ReadingPage):
     """Asks for the people of the case, one tab each; the last is who hands in for them."""
 
     step = StepId.APPLICANT
@@ -67,7 +67,6 @@ class ApplicantPage(StepPage):
         self._rows.addStretch(1)
         self._rule = RuleCard()
         self._keys = KeysCard("Tab", "F4", "Ctrl Tab", "Delete", "Ctrl Z")
-        self._reader = DocumentReader(counter, jobs, self)
         stack_cards(self.side, self._reader.card, self._rule, self._keys)
         self._connect()
         self.retranslate()
@@ -123,6 +122,9 @@ class ApplicantPage(StepPage):
     def burst(self, code: ScannedCode) -> bool:
         return self._reader.take(code, self._key, self._shown_form())
 
+    def show_progress(self, says: str) -> None:
+        self._strip.set_state("reading" if says else "ready")
+
     def retranslate(self) -> None:
         says = (
             self.tr("next field"),
@@ -162,6 +164,9 @@ class ApplicantPage(StepPage):
         else:
             return False
         return True
+
+    def _name_scanned(self) -> str:
+        return "" if self._key == _HELPER else self._key
 
     def _shown_form(self) -> PersonForm:
         return self._helper if self._key == _HELPER else self._form

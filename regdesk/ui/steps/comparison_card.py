@@ -1,6 +1,6 @@
 """Typed, machine-readable and told by the IIN, side by side; what differs stands out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
@@ -9,6 +9,7 @@ from regdesk.domain.iin import Sex
 from regdesk.domain.people import IdentityKind
 from regdesk.services.reading import KIND, SEX, FieldReading
 from regdesk.ui.fonts import Role
+from regdesk.ui.steps.field_names import field_name
 from regdesk.ui.steps.names import identity_name, sex_name
 from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
 from regdesk.ui.widgets.base import announce
@@ -30,12 +31,12 @@ class ComparisonCard(SideCard):
         self.differing: tuple[FieldReading, ...] = ()
         self.hide()
 
-    def show_readings(self, readings: Sequence[FieldReading], labels: Mapping[str, str]) -> None:
-        """Show how ``readings`` stand; ``labels`` names the fields."""
+    def show_readings(self, readings: Sequence[FieldReading]) -> None:
+        """Show how ``readings`` stand."""
         before, self.differing = self.differing, tuple(one for one in readings if not one.agrees)
         differing = self.differing
         if differing and differing != before:
-            names = ", ".join(labels.get(one.field, one.field) for one in differing)
+            names = ", ".join(field_name(one.field) for one in differing)
             announce(self, f"{self.tr('Differs from the document')}: {names}")
         self.show()
         self.heading.setText(
@@ -45,11 +46,13 @@ class ComparisonCard(SideCard):
         self._agrees.setVisible(not differing)
         clear_layout(self._rows)
         for one in differing:
-            self._add(one, labels.get(one.field, one.field))
+            self._add(one)
 
-    def _add(self, one: FieldReading, label: str) -> None:
+    def _add(self, one: FieldReading) -> None:
         at = self._rows.rowCount()
-        self._rows.addWidget(Label(label, Role.LABEL_STRONG, "warn", wrap=True), at, 0, 1, 2)
+        self._rows.addWidget(
+            Label(field_name(one.field), Role.LABEL_STRONG, "warn", wrap=True), at, 0, 1, 2
+        )
         said = (
             (self.tr("typed"), one.typed),
             (self.tr("document"), one.mrz),

@@ -1,6 +1,7 @@
 """Brings what a scanner read to the person it is meant for, and compares the two from then on."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.errors import BadInput
 from regdesk.domain.iin import find_iin
@@ -17,12 +18,13 @@ from regdesk.ui.steps.person_form import PersonForm
 class DocumentReader(QObject):
     """Knows the documents read in a case, by the person's ``key``; ``card`` compares."""
 
-    def __init__(self, counter: Counter, jobs: Jobs, parent: QObject) -> None:
-        super().__init__(parent)
-        self._counter, self._jobs = counter, jobs.of(self)
+    def __init__(self, counter: Counter, jobs: Jobs, page: QWidget) -> None:
+        super().__init__(page)
+        self._counter, self._jobs, self._page = counter, jobs.of(self), page
         self._case_id = ""
-        self._at = ""
+        self._shown: tuple[str, PersonForm] | None = None
         self._zones: dict[tuple[str, PersonForm], Mrz] = {}
+        self._waiting: dict[str, Mrz] = {}
         self.card = ComparisonCard()
 
     def take(self, code: ScannedCode, key: str, form: PersonForm) -> bool:
@@ -39,27 +41,42 @@ class DocumentReader(QObject):
         mrz = read_mrz(code.lines)
         if mrz is None or not mrz.is_whole:
             raise BadInput("mrz.unclear")
-        self._look_up(mrz, key, form)
+        self._shown = (key, form)
+        self.bring(key, mrz)
         return True
+
+    def bring(self, key: str, mrz: Mrz) -> None:
+        """Fill what was read for ``key``, as soon as his form is shown."""
+        self._waiting[key] = mrz
+        self._go_on()
 
     def show(self, case_id: str, key: str, form: PersonForm | None) -> None:
         """Compare what ``form`` shows, if there is one, with the document read into it."""
         if case_id != self._case_id:
-            self._case_id, self._zones = case_id, {}
-        self._at = key
-        mrz = self._zones.get((key, form)) if form is not None else None
+            self._case_id, self._zones, self._waiting = case_id, {}, {}
+        self._shown = None if form is None else (key, form)
+        mrz = self._zones.get(self._shown) if self._shown is not None else None
         if form is None or mrz is None:
             self.card.hide()
         else:
-            self.card.show_readings(compare(form.person, mrz), form.labels())
+            self.card.show_readings(compare(form.person, mrz))
+        if key in self._waiting:
+            QTimer.singleShot(0, self, self._go_on)
 
-    def _look_up(self, mrz: Mrz, key: str, form: PersonForm) -> None:
+    def _go_on(self) -> None:
         """Ask for the person's names as an earlier case has them, and then fill."""
+        if self._shown is None or not self._page.isVisible():
+            return
+        mrz = self._waiting.pop(self._shown[0], None)
+        if mrz is None:
+            return
+        shown = self._shown
 
         def fill_in(earlier: Person | None) -> None:
-            if key != self._at:  # the form shows another person by now
+            if shown != self._shown:  # the clerk has gone on: it is filled when he comes back
+                self._waiting[shown[0]] = mrz
                 return
-            self._zones[key, form] = mrz
-            form.scans.take_document(mrz, earlier)
+            self._zones[shown] = mrz
+            shown[1].scans.take_document(mrz, earlier)
 
         self._jobs.run(lambda: self._counter.find_earlier(mrz.iin), fill_in)

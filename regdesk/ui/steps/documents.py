@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, RegDeskError
+from regdesk.domain.mrz import Mrz
 from regdesk.domain.paper import Page
 from regdesk.services.counter import Counter
 from regdesk.services.page_places import IDENTITY
+from regdesk.services.reading import compare
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.scan_devices import ScanDevices, Stand
 from regdesk.ui.shortcuts import is_enter
+from regdesk.ui.steps.card_scan import CardScan
+from regdesk.ui.steps.field_names import field_name
 from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.paper_adding import PaperAdding
 from regdesk.ui.steps.paper_card import find_picture, list_files
@@ -31,6 +35,7 @@ from regdesk.ui.steps.scanner_panel import ScannerPanel
 from regdesk.ui.steps.side import stack_cards
 from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.base import announce
+from regdesk.ui.widgets.toast import Toast
 
 _FILES = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf"
 
@@ -45,6 +50,7 @@ class DocumentsPage(PapersSeen):
         self._progress = ""
         self.devices = ScanDevices(counter, jobs, ScanChoices(), self)
         self._adding = PaperAdding(counter, jobs, self._find_case, self)
+        self._card_scan = CardScan(counter, self.devices, self._adding, self._find_case, self)
         self._pages = PaperPages(counter, jobs, self._find_case, self._merge, self)
         self._gallery = Gallery(counter, jobs, self)
         self._strip = PaperStrip(self.devices, self._adding)
@@ -83,6 +89,7 @@ class DocumentsPage(PapersSeen):
         self._pane.put_asked.connect(self._place)
         self.devices.missed.connect(self._strip.stress)
         self._adding.added.connect(self._take_pages)
+        self._card_scan.zone.connect(self._take_zone)
         self._adding.scanned.connect(self._go_on_scanned)
         self._adding.moved.connect(self._follow_adding)
         self._adding.failed.connect(self._tell_failed)
@@ -95,6 +102,9 @@ class DocumentsPage(PapersSeen):
         if not self._adding.runs:
             return ""
         return self.tr("A page is still being read or has no place yet: look at the papers.")
+
+    def scan_card(self, about: str) -> None:
+        self._card_scan.begin(about)
 
     def leave(self) -> None:
         self._adding.leave()
@@ -213,6 +223,18 @@ class DocumentsPage(PapersSeen):
     def _take_pages(self, key: PaperKey, pages: tuple[Page, ...], replaced: Page | None) -> None:
         self._failed.pop(key, None)
         self._pages.add(key, pages, replaced)
+
+    def _take_zone(self, about: str, mrz: Mrz) -> None:
+        """Let the step that asks for the person take what was read; here only compare."""
+        person = self._draft.find_person(about) if self.isVisible() else None
+        if person is None:
+            self.asked.emit("zone", (about, mrz))
+            return
+        differing = [one for one in compare(person, mrz) if one.typed and not one.agrees]
+        if differing:
+            names = ", ".join(field_name(one.field) for one in differing)
+            says = self.tr("Differs from the document: %1").replace("%1", names)
+            Toast.show_over(self.window(), says, kind="warn")
 
     def _go_on_scanned(self, key: PaperKey) -> None:
         """Go on to the next paper from one that came well; say aloud how it came."""

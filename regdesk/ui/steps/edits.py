@@ -177,6 +177,17 @@ def put_hands_in(draft: Draft, who: HandsIn) -> Draft:
     return replace(draft, applicant=replace(draft.applicant, hands_in=who), owners=owners)
 
 
+def turn_own(draft: Draft, owner: Owner) -> Owner:
+    """Return ``owner`` as the next registrant who is no owner yet; after the last as nobody."""
+    taken = {one.registrant for one in draft.owners if one.key != owner.key}
+    free = [one for one in draft.registrants if one.key not in taken]
+    keys = [one.key for one in free]
+    at = keys.index(owner.registrant) + 1 if owner.registrant in keys else 0
+    if at < len(free):
+        return owner_is(owner, free[at], here=draft.applicant.hands_in is HandsIn.SELF)
+    return Owner(owner.key, share=owner.share, tenant=owner.tenant) if owner.registrant else owner
+
+
 def owner_is(owner: Owner, registrant: Registrant, *, here: bool = True) -> Owner:
     """The owner is ``registrant``: the law asks no consent of him for himself. ``here``: he hands
     in himself; where another does, it is still to be asked whether he came.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Problem
 from regdesk.domain.owner import Owner
-from regdesk.domain.people import HandsIn
 from regdesk.domain.scanned_code import ScannedCode
 from regdesk.services.address_lines import short_line
 from regdesk.services.counter import Counter
@@ -19,12 +18,12 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import digit_of, letter_of
 from regdesk.ui.shortcuts import SHIFT, held
 from regdesk.ui.steps import edits
-from regdesk.ui.steps.document_reader import DocumentReader
 from regdesk.ui.steps.owner_card import OwnerCard
 from regdesk.ui.steps.owner_list import PATH, OwnerList, is_away
 from regdesk.ui.steps.owner_terms import PetitionCard, SharesLine, TermsCard
 from regdesk.ui.steps.owner_words import Obstacle, rule_words
-from regdesk.ui.steps.page import StepPage, ctrl, plain
+from regdesk.ui.steps.page import ctrl, plain
+from regdesk.ui.steps.reading_page import ReadingPage
 from regdesk.ui.steps.side import KeysCard, RuleCard, stack_cards
 from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -33,7 +32,7 @@ from regdesk.ui.widgets.field import Field
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class OwnerPage(StepPage):
+class OwnerPage(ReadingPage):
     """Asks for every owner, a card each; ``F5`` says that the owner is the one being registered.
 
     A petition stands in place of all owners: their cards are then out of sight, and kept.
@@ -60,7 +59,6 @@ class OwnerPage(StepPage):
         self._rule.column.setContentsMargins(18, 14, 18, 14)
         self._rule.column.addWidget(self._form, 0, Qt.AlignmentFlag.AlignLeft)
         self._keys = KeysCard("F4", "F5", "Delete", "Ctrl ↓")
-        self._reader = DocumentReader(counter, jobs, self)
         stack_cards(self.side, self._reader.card, self._rule, self._terms, self._keys, gap=10)
         self._connect()
         self.retranslate()
@@ -192,6 +190,13 @@ class OwnerPage(StepPage):
             return True
         return False
 
+    def _name_scanned(self) -> str:
+        owner = self._list.current().owner
+        if owner.registrant or not self._asks_owners:
+            return ""
+        self._take(owner)
+        return owner.key
+
     def _plain_key(self, event: QKeyEvent, card: OwnerCard) -> bool:
         digit, typing = digit_of(event), card.in_form()
         if event.key() == Qt.Key.Key_F5:
@@ -268,18 +273,13 @@ class OwnerPage(StepPage):
         self._list.focus_blank()
 
     def _turn_own(self, card: OwnerCard) -> None:
-        """Say that the owner is the next registrant who is no owner yet; after the last: nobody."""
-        owner = card.owner
-        taken = {one.registrant for one in self._draft.owners if one.key != owner.key}
-        free = [one for one in self._draft.registrants if one.key not in taken]
-        keys = [one.key for one in free]
-        at = keys.index(owner.registrant) + 1 if owner.registrant in keys else 0
-        if at < len(free):
-            here = self._draft.applicant.hands_in is HandsIn.SELF
-            self._take(edits.owner_is(owner, free[at], here=here))
+        owner = edits.turn_own(self._draft, card.owner)
+        if owner == card.owner:
+            return
+        self._take(owner)
+        if owner.registrant:
             card.focus_rest()
-        elif owner.registrant:
-            self._take(Owner(owner.key, share=owner.share, tenant=owner.tenant))
+        else:
             card.open_form()
 
     def _turn_state_housing(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.mrz import Mrz
 from regdesk.domain.scanned_code import ScannedCode
 from regdesk.domain.words import Bilingual
 from regdesk.services.changes import list_changes
@@ -45,7 +46,8 @@ class StepPage(QWidget):
     the clerk: an untouched page claims nothing. ``asked`` names what the wizard or the window
     does for the page: ``park``, ``print_note``, ``go`` (StepId), ``open_case`` (case id),
     ``slip_format`` (SheetFormat), ``edit`` (a function from the open case to the next, for what
-    comes while another step is shown), ``progress`` (what goes on here, for the rail).
+    comes while another step is shown), ``progress`` (what goes on here, for the rail),
+    ``scan_card`` (the key of a person), ``zone`` (that key and the Mrz of the document).
     """
 
     step: ClassVar[StepId]
@@ -130,6 +132,15 @@ class StepPage(QWidget):
     def find_hindrance(self) -> str:
         """Return why the case cannot be accepted just now, empty where nothing goes on here."""
         return ""
+
+    def scan_card(self, about: str) -> None:
+        """Read the document of the person ``about`` with the scanner."""
+
+    def take_zone(self, key: str, mrz: Mrz) -> None:
+        """Take what was read of the document of the person ``key``, if he is asked for here."""
+
+    def show_progress(self, says: str) -> None:
+        """Show what the scanner does while this step is shown, empty where it rests."""
 
     def leave(self) -> None:
         """Let the case go: what still goes on here must not reach the next one."""

@@ -26,12 +26,13 @@ _Groups = deque[tuple[PaperKey, list[CapturedPage]]]
 
 
 class PaperAdding(QObject):
-    """``added`` gives a paper, its new pages and the poor one they replace, or None; ``failed`` a
-    paper and its error; ``scanned`` the paper whose scan has ended well; ``moved`` says that what
-    goes on has changed.
+    """``added`` gives a paper, its new pages and the poor one they replace, or None; ``read`` a
+    paper and the lines of a zone on a new page; ``failed`` a paper and its error; ``scanned`` the
+    paper whose scan has ended well; ``moved`` says that what goes on has changed.
     """
 
     added = Signal(object, object, object)
+    read = Signal(object, object)
     failed = Signal(object, object)
     scanned = Signal(object)
     moved = Signal()
@@ -54,6 +55,7 @@ class PaperAdding(QObject):
         self._intake.failed.connect(self.failed)
         self._intake.moved.connect(self.moved)
         self._keep.added.connect(self._tell_added)
+        self._keep.read.connect(self.read)
         self.placing.moved.connect(self.moved)
 
     @property

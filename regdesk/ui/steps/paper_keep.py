@@ -28,6 +28,7 @@ class _Batch(NamedTuple):
 
 class PaperKeep(QObject):
     """``added`` gives the new pages of a paper; they are on the disk, and so is their draft.
+    ``read`` gives a paper and the lines of a zone that was read on one of them.
 
     ``find_case`` gives the case as it stands now, whichever step is open; None: none is. Pages of
     a case that was left before they came are dropped; of one left while they were being kept, they
@@ -35,6 +36,7 @@ class PaperKeep(QObject):
     """
 
     added = Signal(object, object)
+    read = Signal(object, object)
 
     def __init__(
         self, counter: Counter, jobs: Jobs, find_case: FindCase, parent: QObject | None = None
@@ -83,6 +85,8 @@ class PaperKeep(QObject):
         now = self._find_case()
         if now is not None and now.case_id == batch.case_id:
             self.added.emit(batch.key, fresh)
+            for lines in filter(None, (one.mrz for one in batch.captured)):
+                self.read.emit(batch.key, lines)
         else:
             self._give_late(batch, fresh)
         batch.done(None)

@@ -143,7 +143,7 @@ class PersonForm(Translated):
         self.offers.show_offers(says, offers, ink)
 
     def retranslate(self) -> None:
-        for name, text in self.labels().items():
+        for name, text in self._labels().items():
             if name in self._fields:
                 self._fields[name].set_label(text)
         self._patronymic.set_optional(self.tr("optional"))
@@ -163,8 +163,7 @@ class PersonForm(Translated):
             ReadFrom.EARLIER_CASE: self.tr("from an earlier case"),
         }[source]
 
-    def labels(self) -> dict[str, str]:
-        """Return what each field is called, by the tail of its path."""
+    def _labels(self) -> dict[str, str]:
         return {
             "iin": self.tr("IIN"),
             "born": self.tr("Date of birth"),

@@ -41,7 +41,8 @@ class ScanStrip(Translated):
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Scan the identity card: the fields fill themselves"))
-        self._text.setText(self.tr("Barcode and MRZ are read in any field"))
+        says = self.tr("Barcode and MRZ are read in any field; from the glass: Ctrl F5")
+        self._text.setText(says)
         self.set_state(self._state)
 
     def set_state(self, state: str) -> None:

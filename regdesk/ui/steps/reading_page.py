@@ -1,0 +1,35 @@
+"""A step that asks for people: what a scanner reads of their documents is filled in here."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.mrz import Mrz
+from regdesk.services.counter import Counter
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.steps.document_reader import DocumentReader
+from regdesk.ui.steps.page import StepPage, ctrl
+
+
+class ReadingPage(StepPage):
+    """``Ctrl F5`` puts the document of the person at hand under the scanner."""
+
+    def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(counter, jobs, parent)
+        self._reader = DocumentReader(counter, jobs, self)
+
+    @abstractmethod
+    def _name_scanned(self) -> str:
+        """Return the key of the person at hand, made known to the case; empty: of none is asked."""
+
+    def take_zone(self, key: str, mrz: Mrz) -> None:
+        self._reader.bring(key, mrz)
+
+    def key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_F5 and ctrl(event):
+            if about := self._name_scanned():
+                self.asked.emit("scan_card", about)
+            return True
+        return super().key(event)
