@@ -1,9 +1,12 @@
 """``make pictures``: a picture of every state in every look, and one sheet of each state.
 
+No text may be cut in any of them; the tests look at fewer (``looks.AUDITED``).
+
 Not part of the suite: run by its path. ``PICTURES`` names the folder (``out/states``).
 """
 
 import os
+from functools import partial
 from itertools import product
 from pathlib import Path
 
@@ -11,8 +14,10 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from tests.ui.clipping import list_clipped
 from tests.ui.states.looks import MODES, SCALES, SIZES, SPEECHES, name_of, put_on
 from tests.ui.states.states import STATES
+from tests.ui.states.whole import list_lasting
 
 OUT = Path(os.environ.get("PICTURES", "out/states"))
 _COLUMN = 640
@@ -29,10 +34,10 @@ def drawn(request):
 
 
 def draw(scene, name, drawn):
-    """Draw state ``name`` in the language of ``scene``; return {look: picture}."""
+    """Draw state ``name`` in the language of ``scene``; return {look: picture}, and what is cut."""
     folder = OUT / name
     folder.mkdir(parents=True, exist_ok=True)
-    pictures = {}
+    pictures, cut = {}, []
     for mode, scale, size in product(MODES, SCALES, SIZES):  # a mode costs most: it polishes all
         window = scene.clerk.window
         put_on(window, speech=scene.language, mode=mode, scale=scale, size=size)
@@ -40,7 +45,8 @@ def draw(scene, name, drawn):
         pictures[look] = window.grab()
         assert pictures[look].save(str(folder / f"{look}.png"))
         drawn.append(look)
-    return pictures
+        cut += [f"{look}: {line}" for line in list_lasting(partial(list_clipped, window))]
+    return pictures, cut
 
 
 @pytest.mark.parametrize("speech", SPEECHES)
@@ -48,8 +54,9 @@ def draw(scene, name, drawn):
 def test_picture(scene, drawn, name, speech):
     scene.language = speech
     scene.reach(name)
-    pictures = draw(scene, name, drawn)
+    pictures, cut = draw(scene, name, drawn)
     assert make_sheet(list(pictures.values())).save(str(OUT / f"{name}-{speech}.png"))
+    assert cut == []
 
 
 def make_sheet(pictures):

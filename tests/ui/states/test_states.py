@@ -1,6 +1,7 @@
 """No text is cut, and none is left in English, in any state of any screen.
 
-Every state of ``STATES`` is looked at in {kk, ru} x {100, 130 %} x {1366x690, 1920x1080}, light.
+Every state of ``STATES`` is looked at in those of {kk, ru} x {100, 130 %} x {1366x690, 1920x1080}
+that ``looks.AUDITED`` names, light; ``make pictures`` looks at it in all of them, in every mode.
 Dark and high contrast are not walked state by state: ``test_a_mode_moves_nothing`` proves on every
 kind of screen that a mode changes what is painted and no geometry at all, so that what fits in
 light fits in all three. What DESIGN §3 calls normal (``fits``) needs no scrolling in the small
