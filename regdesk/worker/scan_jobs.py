@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 STUCK = 71
 """Exit code of a child whose scanner does not let go."""
 
-_LET_GO_S = 3.0
+LET_GO_S = 3.0
+"""How long a scanner may hold on after a stop."""
 
 _Answer = tuple[dict[str, Any], bytes]
 _runs: "dict[int, Run]" = {}  # one at most
@@ -80,7 +81,7 @@ def scan_stop(args: Mapping[str, Any], _payload: bytes) -> _Answer:
 
 def _let_go(run: "Run") -> None:
     run.stop()
-    if not run.is_let_go(_LET_GO_S):
+    if not run.is_let_go(LET_GO_S):
         os._exit(STUCK)
 
 

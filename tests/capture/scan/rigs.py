@@ -15,7 +15,7 @@ from tests.capture.scan.escl_server import EsclServer, Trouble
 from tests.capture.scan.sheets import make_sheet
 from tests.capture.scan.wia_fake import Info
 
-BEFORE = 2
+BEFORE = 1
 """Sides that come before the trouble of ``Rig.trouble``."""
 
 
@@ -23,7 +23,7 @@ class Rig(ABC):
     """``sheets`` is how many sides ``fill`` gives; ``faults`` maps each trouble to its key."""
 
     key: str
-    sheets = 4
+    sheets = 3
     source: ClassVar[Source] = Source.FEEDER
     faults: ClassVar[Mapping[str, str]]
 
@@ -100,8 +100,9 @@ class SaneRig(Rig):
         return self.choice
 
     def slow(self):
-        delay = {"read_delay": True, "read_delay_duration": 200_000}
-        self.turn({"after": BEFORE, "options": delay})
+        size = {"resolution": 600, "br_x": 200, "br_y": 200}
+        delay = {"read_delay": True, "read_delay_duration": 200_000}  # each 32 KiB or so
+        self.turn({"after": BEFORE, "options": {**size, **delay}})
         return self.choice
 
 
@@ -126,7 +127,7 @@ class EsclRig(Rig):
         return replace(self.choice, source=Source.GLASS)
 
     def fill(self):
-        self.scanner.feeder = [make_sheet(mark) for mark in range(self.sheets)]
+        self.scanner.feeder = [make_sheet(mark).reduce(3) for mark in range(self.sheets)]
         return self.choice
 
     def empty(self):
@@ -149,13 +150,7 @@ class WiaRig(Rig):
     key = f"wia:{Info({}).DeviceID}"
     faults: ClassVar = {
         "80210002": "scanner.jam",
-        "80210020": "scanner.jam",
-        "80210010": "scanner.lid_open",
-        "80210006": "scanner.busy",
-        "80210005": "scanner.gone",
         "800706BA": "scanner.gone",
-        "80070005": "scanner.denied",
-        "8021000E": "scanner.failed",
         "80004005": "scanner.failed",
         "garbage": "scanner.garbage",
     }
@@ -203,8 +198,8 @@ class FolderRig(Rig):
 
     def fill(self, count=None):
         for number in range(self.sheets if count is None else count):
-            page = Image.new("RGB", (620, 877), "white")
-            page.paste("navy", (30, 30, 200 + 40 * number, 300))
+            page = Image.new("RGB", (310, 438), "white")
+            page.paste("navy", (30, 30, 100 + 40 * number, 200))
             page.save(self.scans / f"{number}.jpg", dpi=(150, 150))
         return self.choice
 
@@ -215,11 +210,11 @@ class FolderRig(Rig):
         self.fill(BEFORE)
         whole = (self.scans / "0.jpg").read_bytes()
         bad = {"text": b"no picture", "nothing": b"", "half": whole[: len(whole) // 2]}[name]
-        (self.scans / "2.jpg").write_bytes(bad)
+        (self.scans / "9.jpg").write_bytes(bad)
         return self.choice
 
     def slow(self):
-        """The third file grows and grows."""
+        """The last file grows and grows."""
         self.fill(BEFORE)
         Thread(target=self._grow, daemon=True).start()
         return self.choice
@@ -228,7 +223,7 @@ class FolderRig(Rig):
         self._closed.set()
 
     def _grow(self):
-        with (self.scans / "2.jpg").open("ab") as file:
+        with (self.scans / "9.jpg").open("ab") as file:
             while not self._closed.wait(0.02):
                 file.write(b"more")
                 file.flush()

@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+from regdesk.worker import scan_jobs
 from regdesk.worker.main import main
 
 AS_THEY_CAME = {
@@ -13,8 +14,8 @@ AS_THEY_CAME = {
     "ppl_loss": 0,
     "read_return_value": "Default",
     "read_delay": False,
-    "br_x": 100,  # a small page is soon read
-    "br_y": 100,
+    "br_x": 60,  # a small page is soon judged
+    "br_y": 60,
 }
 """A device of SANE keeps its options from one opening to the next."""
 
@@ -58,4 +59,5 @@ if __name__ == "__main__":
     turn_sane()
     turn_wia()
     turn_folder()
+    scan_jobs.LET_GO_S = 1.0
     main()

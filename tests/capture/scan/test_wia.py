@@ -8,7 +8,7 @@ from regdesk.capture.scan import wia
 from regdesk.capture.scan.wia_faults import CODES, fault_of
 from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import Ink, ScanChoice, Source
-from tests.capture.scan.wia_fake import COMError, FakeLayer, Info
+from tests.capture.scan.wia_fake import INCHES, COMError, FakeLayer, Info
 
 KEY = f"wia:{Info({}).DeviceID}"
 
@@ -66,7 +66,7 @@ def test_the_whole_glass_is_read_at_the_resolution_chosen(turn, dpi):
     (side,) = read(ScanChoice(KEY, Source.GLASS, Ink.GREY, dpi))
 
     assert side.content.mode == "L"
-    assert side.content.size == (round(dpi * 8.27), round(dpi * 11.69))
+    assert side.content.size == tuple(round(dpi * side) for side in INCHES)
     assert side.dpi == dpi
 
 

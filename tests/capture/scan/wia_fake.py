@@ -15,7 +15,7 @@ from regdesk.capture.scan import wia_layer as layer
 _E_INVALIDARG = 0x80070057
 _RPC_E_WRONG_THREAD = 0x8001010E
 _PAPER_EMPTY = 0x80210003
-_A4_INCHES = (8.27, 11.69)
+INCHES = (2.91, 4.13)  # A7: a small page is soon judged
 BMP = "{B96B3CAB-0728-11D3-9D7B-0000F81EF32E}"
 
 
@@ -110,7 +110,7 @@ class ScannerItem:
 
     def _extents(self):
         extents = {}
-        for name, dpi, inches in zip(self._wide, self._dpi.values(), _A4_INCHES, strict=True):
+        for name, dpi, inches in zip(self._wide, self._dpi.values(), INCHES, strict=True):
             extents[name] = Extent(self._wide, name, round(dpi.Value * inches))
         return extents
 
@@ -176,7 +176,7 @@ class Scanner:
             picture = Image.open(self._knobs["picture"]).resize(size)
         else:
             picture = Image.new("RGB", size, "white")
-            picture.paste("navy", (30, 30, 200 + 40 * self._read, 300))
+            picture.paste("navy", (30, 30, 100 + 40 * self._read, 200))
         stream = BytesIO()
         picture.convert("L" if grey else "RGB").save(stream, "BMP")
         return stream.getvalue()
