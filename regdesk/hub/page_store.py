@@ -41,10 +41,11 @@ class DiskPages:
     def __init__(self, folder: Path) -> None:
         self._pages = folder / "pages"
         self._parts = folder / "parts"
-        for room in (self._pages, self._parts):
-            for number in range(256):
-                (room / f"{number:02x}").mkdir(parents=True, exist_ok=True)
-        _sync_folder(self._pages)  # also where another instance made them and has not come to it
+        for one in (self._pages, self._parts):
+            one.mkdir(parents=True, exist_ok=True)
+        self._lasting = set(self._pages.iterdir())
+        """Folders that this process knows to be on the disk."""
+        _sync_folder(self._pages)
 
     def write_part(self, page: str, part: int, content: bytes) -> None:
         """Keep ``content`` as part number ``part``; one sent again takes its place.
@@ -54,7 +55,11 @@ class DiskPages:
         """
         kept = self._part(page, part)
         raw = kept.with_name(uuid4().hex)
-        raw.write_bytes(content)
+        try:
+            raw.write_bytes(content)
+        except FileNotFoundError:
+            kept.parent.mkdir(exist_ok=True)
+            raw.write_bytes(content)
         raw.replace(kept)
         if self._whole(page).is_file():  # so it is no longer wanted
             kept.unlink(missing_ok=True)
@@ -77,15 +82,17 @@ class DiskPages:
         whole = self._whole(page)
         try:
             if whole.is_file():
-                _sync_folder(whole.parent)  # another instance may have put it there just now
+                self._await_name(whole)
             else:
+                if len(hashes) == 1 and last:
+                    self.write_part(page, 0, last)
                 self._join(page, len(hashes), last, whole)
         except PageDamagedError:
             if last:
                 self.write_part(page, len(hashes) - 1, last)
             if not whole.is_file():
                 raise self._drop_wrong(page, hashes) from None
-            _sync_folder(whole.parent)
+            self._await_name(whole)
         self._drop_parts(page)
         return whole.stat().st_size
 
@@ -99,7 +106,8 @@ class DiskPages:
         """Take the page and its parts away; one that is not here is no error."""
         whole = self._whole(page)
         whole.unlink(missing_ok=True)
-        _sync_folder(whole.parent)
+        if whole.parent.is_dir():
+            _sync_folder(whole.parent)
         self._drop_parts(page)
 
     def _whole(self, page: str) -> Path:
@@ -112,20 +120,28 @@ class DiskPages:
 
     def _find_parts(self, page: str) -> list[tuple[int, Path]]:
         digest = _digest_of(page)
-        folder = self._parts / digest[:2]
-        ours = [one for one in folder.iterdir() if one.name.startswith(digest)]
+        try:
+            found = list(self._part(page, 0).parent.iterdir())
+        except FileNotFoundError:
+            return []
+        ours = [one for one in found if one.name.startswith(digest)]
         return [(int(one.name.partition(".")[2]), one) for one in ours]
 
     def _join(self, page: str, count: int, last: bytes, whole: Path) -> None:
-        """Write the parts in their order to ``whole``, durably.
+        """Make ``whole`` of the parts in their order, durably.
 
-        Errors: ``PageDamagedError`` where they are not all here, or not the page.
+        The first part's file becomes the page's own, and goes back if that fails: most of a page is
+        in it, and is so written once. Errors: ``PageDamagedError`` where the parts are not all
+        here, or not the page.
         """
+        self._make_lasting(whole.parent)
         raw = whole.with_name(f"{whole.name}.{uuid4().hex}")
-        digest = hashlib.sha256()
+        first = self._part(page, 0)
+        size = _take(first, raw)
         try:
-            with raw.open("xb") as file:
-                for number in range(count):
+            with raw.open("r+b") as file:
+                digest = hashlib.sha256(file.read())
+                for number in range(1, count):
                     late = last and number == count - 1
                     content = last if late else self._read_part(page, number)
                     digest.update(content)
@@ -136,8 +152,20 @@ class DiskPages:
                 os.fsync(file.fileno())
             raw.replace(whole)
         finally:
-            raw.unlink(missing_ok=True)
+            _put_back(raw, first, size)
         _sync_folder(whole.parent)
+
+    def _await_name(self, whole: Path) -> None:
+        """Make the name durable of a page that another instance may have put there just now."""
+        self._make_lasting(whole.parent)
+        _sync_folder(whole.parent)
+
+    def _make_lasting(self, folder: Path) -> None:
+        """Make ``folder``, durably; another instance may have made it and not yet synced it."""
+        if folder not in self._lasting:
+            folder.mkdir(exist_ok=True)
+            _sync_folder(folder.parent)
+            self._lasting.add(folder)
 
     def _read_part(self, page: str, number: int) -> bytes:
         try:
@@ -174,6 +202,28 @@ def _digest_of(page: str) -> str:
     if kind != "sha256" or len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
         raise ValueError("not the name of a page")
     return digest
+
+
+def _take(part: Path, raw: Path) -> int:
+    """Let the file of ``part`` be ``raw``, which nobody else knows; return its size in bytes.
+
+    Errors: ``PageDamagedError`` where it is not here.
+    """
+    try:
+        part.replace(raw)
+    except FileNotFoundError as error:
+        raise PageDamagedError from error
+    return raw.stat().st_size
+
+
+def _put_back(raw: Path, part: Path, size: int) -> None:
+    """Let ``raw``, if it is still there, be ``part`` of ``size`` bytes again; one that came anew
+    meanwhile stays.
+    """
+    with contextlib.suppress(FileNotFoundError, FileExistsError):
+        os.truncate(raw, size)
+        part.hardlink_to(raw)
+    raw.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

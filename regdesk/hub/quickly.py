@@ -8,11 +8,12 @@ from typing import ParamSpec
 Given = ParamSpec("Given")
 
 _SLOW_S = 0.02
-_WARY_S = 10.0
+_PAUSES_S = (1.0, 60.0)  # the first in threads, and the longest
 
 
 class Quickly:
-    """Does short work on the loop; once it was slow there, in threads for a while.
+    """Does short work on the loop; once it was slow there, in threads for a while, which doubles
+    as long as it stays slow.
 
     A write without a sync goes into the system's memory and takes a third of what the switch to a
     thread and back costs. Over a network, or while the disk cannot keep up, it may wait; everybody
@@ -21,6 +22,7 @@ class Quickly:
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
+        self._pause_s, _ = _PAUSES_S
         self._wary_until = float("-inf")
 
     async def run(
@@ -34,6 +36,12 @@ class Quickly:
         try:
             work(*given, **named)
         finally:
-            ended = self._now()
-            if ended - began > _SLOW_S:
-                self._wary_until = ended + _WARY_S
+            self._judge(self._now() - began)
+
+    def _judge(self, took_s: float) -> None:
+        first_s, longest_s = _PAUSES_S
+        if took_s > _SLOW_S:
+            self._wary_until = self._now() + self._pause_s
+            self._pause_s = min(longest_s, 2 * self._pause_s)
+        else:
+            self._pause_s = first_s

@@ -61,6 +61,28 @@ def test_only_the_page_that_was_named_is_ever_kept(parts, order, spoilt, dropped
         assert first.list_parts(page) == {}
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_a_disk_that_failed_costs_no_part(pages, tmp_path, monkeypatch, again):
+    """Also where the first part comes again while the page is joined of the other one."""
+    page = name(b"onetwo")
+    pages.write_part(page, 0, b"one")
+    pages.write_part(page, 1, b"two")
+
+    def fail(_descriptor):
+        if again:
+            pages.write_part(page, 0, b"one")
+        raise OSError("full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", fail)
+        with pytest.raises(OSError, match="full"):
+            pages.complete(page, hashes([b"one", b"two"]))
+
+    assert pages.list_parts(page) == {0: 3, 1: 3}
+    assert not [one for one in (tmp_path / "pages").rglob("*") if one.is_file()]
+    assert pages.complete(page, hashes([b"one", b"two"])) == 6
+
+
 def test_parts_of_another_page_make_nothing(pages):
     page = name(b"this")
     pages.write_part(page, 0, b"that")

@@ -12,36 +12,50 @@ def run(quickly, work):
     asyncio.run(quickly.run(work))
 
 
-def test_slow_work_goes_to_threads_for_a_while():
-    now, on_the_loop = [0.0], []
+@pytest.fixture
+def clock():
+    return [0.0]
+
+
+def where(quickly, clock, at, took=0.0):
+    """Tell whether work that takes so long is done on the loop at this moment."""
+    seen = []
 
     def work():
-        on_the_loop.append(threading.current_thread() is threading.main_thread())
+        seen.append(threading.current_thread() is threading.main_thread())
+        clock[0] += took
 
-    def wait():
-        work()
-        now[0] += 1.0
-
-    quickly = Quickly(now=lambda: now[0])
-    for step in (work, work, wait, work, wait, work):
-        run(quickly, step)
-    now[0] += 9.0
+    clock[0] = at
     run(quickly, work)
+    return seen[0]
 
-    assert on_the_loop == [True, True, True, False, False, False, True]
+
+def test_slow_work_goes_to_threads_for_longer_and_longer(clock):
+    quickly = Quickly(now=lambda: clock[0])
+
+    assert [where(quickly, clock, at) for at in (0, 0)] == [True, True]
+    assert where(quickly, clock, 10, took=1)
+    assert [where(quickly, clock, at) for at in (11, 11.9)] == [False, False]
+    assert where(quickly, clock, 12, took=1)
+    assert [where(quickly, clock, at, took=1) for at in (13, 14)] == [False, False]
+    assert where(quickly, clock, 15)
+    assert where(quickly, clock, 20, took=1)
+    assert where(quickly, clock, 22)
 
 
-def test_slow_work_that_fails_is_slow_too():
-    now = [0.0]
+def test_the_pause_has_an_end(clock):
+    quickly = Quickly(now=lambda: clock[0])
+    for at in range(0, 10_000, 100):
+        assert where(quickly, clock, at, took=1)
 
+
+def test_slow_work_that_fails_is_slow_too(clock):
     def fail():
-        now[0] += 1.0
+        clock[0] += 1.0
         raise OSError("full")
 
-    quickly = Quickly(now=lambda: now[0])
+    quickly = Quickly(now=lambda: clock[0])
     with pytest.raises(OSError, match="full"):
         run(quickly, fail)
-    seen = []
-    run(quickly, lambda: seen.append(threading.current_thread()))
 
-    assert seen != [threading.main_thread()]
+    assert not where(quickly, clock, 1.5)
