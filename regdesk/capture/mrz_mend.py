@@ -6,7 +6,7 @@ check digits afterwards, never instead of them.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from regdesk.domain.mrz import Mrz, MrzKind, read_mrz
@@ -36,23 +36,33 @@ def mend(texts: Sequence[str]) -> tuple[str, ...]:
 
     A zone whose check digits all hold goes before one that only has the right form.
     """
-    kind = MrzKind.TD1 if len(texts) == MrzKind.TD1.shape[0] else MrzKind.TD3
-    if len(texts) != kind.shape[0]:
+    kind = next((one for one in MrzKind if one.shape[0] == len(texts)), None)
+    if kind is None:
         return ()
-    width = kind.shape[1]
-    fitted = [_fit(_clean(text), width) for text in texts]
-    found: list[Mrz] = []
-    for forms in (_TD1_HERE, _TD1) if kind is MrzKind.TD1 else (_TD3_HERE, _TD3):
-        choices = [
-            dict.fromkeys(_put_right(text, form) for text in line)
-            for line, form in zip(fitted, forms, strict=True)
-        ]
-        for lines in product(*choices):
-            zone = read_mrz(_end_names(lines, kind))
-            if zone is not None and zone.is_whole:
-                return zone.lines
-            found += [zone] if zone is not None else []
-    return found[0].lines if found else ()
+    fitted = [_fit(_clean(text), kind.shape[1]) for text in texts]
+    here, anywhere = (_TD1_HERE, _TD1) if kind is MrzKind.TD1 else (_TD3_HERE, _TD3)
+    found = [zone for zone in _list_zones(fitted, here, kind) if _is_from_here(zone)]
+    found = found or list(_list_zones(fitted, anywhere, kind))
+    best = next((zone for zone in found if zone.is_whole), found[0] if found else None)
+    return best.lines if best else ()
+
+
+def _list_zones(
+    fitted: list[tuple[str, ...]], forms: tuple[str, ...], kind: MrzKind
+) -> Iterator[Mrz]:
+    choices = [
+        dict.fromkeys(_put_right(text, form) for text in line)
+        for line, form in zip(fitted, forms, strict=True)
+    ]
+    zones = (read_mrz(_end_names(lines, kind)) for lines in product(*choices))
+    return (zone for zone in zones if zone is not None)
+
+
+def _is_from_here(zone: Mrz) -> bool:
+    """Tell whether it is of a citizen's document: elsewhere a G in a number is no 6, and no check
+    digit tells the two apart.
+    """
+    return zone.issuer == zone.nationality == "KAZ"
 
 
 def _clean(text: str) -> str:

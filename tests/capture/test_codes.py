@@ -32,6 +32,18 @@ def test_a_code_is_found_on_a_page_whichever_way_it_lies(capture, tmp_path, kind
     assert capture.read_codes(path) == (TEXT,)
 
 
+def test_every_kind_that_a_desk_or_a_queue_prints_is_read_from_a4(capture, tmp_path):
+    page = Image.new("L", (2480, 3508), 255)
+    kinds = ("Code128", "PDF417", "DataMatrix", "Aztec", "QRCode")
+    for at, kind in enumerate(kinds):
+        code = zxingcpp.create_barcode(f"8704123012{at}", getattr(zxingcpp.BarcodeFormat, kind))
+        bars = Image.fromarray(zxingcpp.write_barcode_to_image(code, scale=4))
+        page.paste(bars.resize((bars.width, max(bars.height, 120))), (300, 300 + 600 * at))
+
+    found = capture.read_codes(as_file(tmp_path / "scan", page, "JPEG"))
+    assert sorted(found) == [f"8704123012{at}" for at in range(len(kinds))]
+
+
 @pytest.mark.parametrize("mode", ["1", "P", "RGB", "RGBA", "LA"])
 def test_any_colours_will_do(capture, tmp_path, mode):
     path = as_file(tmp_path / "scan", on_page(TEXT, mode=mode), "PNG")
