@@ -17,6 +17,7 @@ _TINT = 9  # levels that a printed card differs from a white lid
 _PRINT = 60  # levels: what is darker is print, and no paper
 _BRIGHTER = 40  # levels between a table and a paper on it
 _LEAST = 0.02  # of the picture that a card covers; an ID-1 on A4 glass covers 0.073
+_LEAST_PHOTO = 0.12  # of a photo that the paper covers
 _ROOM = 2  # cells round a region, so that its edge is no picture's rim
 _CARD = (85.6, 53.98)  # mm, ISO/IEC 7810 ID-1
 _CARD_ROOM = 0.07  # by which a card's measured side may differ
@@ -83,7 +84,7 @@ def _list_papers(cells: Cells, scale: float | None, *, cards: bool) -> list[Regi
             return []
         paper = light > limit
     regions = list_regions(_opened(fill_holes(paper)), least)
-    return [one for one in regions if _is_solid(one, 0.85)]
+    return [one for one in regions if _is_solid(one, 0.85) and (even or _stands_out(one, paper))]
 
 
 def _list_on_lid(differs: Mask, least: int, scale: float | None, *, cards: bool) -> list[Region]:
@@ -130,6 +131,11 @@ def _is_solid(region: Region, least: float) -> bool:
     x, y = outline.corners.T
     area = abs(np.dot(x, np.roll(y, -1)) - np.dot(y, np.roll(x, -1))) / 2
     return bool(region.area >= least * area)
+
+
+def _stands_out(region: Region, paper: Mask) -> bool:
+    """Tell whether the region is a paper on a table: large, and little else is as light."""
+    return region.area > max(_LEAST_PHOTO * paper.size, 0.7 * np.count_nonzero(paper))
 
 
 def _opened(mask: Mask) -> Mask:

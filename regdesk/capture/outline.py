@@ -11,6 +11,7 @@ Points = npt.NDArray[np.float64]
 
 _ANGLES = np.deg2rad(np.arange(-45.0, 45.0, 0.5))
 _MIDDLE = 0.8  # of a side tells its line: corners are round, folded or torn
+_MOST_OF = 0.7  # of a side's edge lies on its line, or it is no side
 _STRAIGHT = 1.5  # cells that an edge may stray from its side's line
 
 
@@ -45,6 +46,8 @@ def fit_outline(region: Region, shape: tuple[int, int]) -> Outline | None:
     rough = _find_box(edge)
     inside = _off_the_rim(edge, shape)
     sides = [_fit_side(edge[inside], rough, at) for at in range(4)]
+    if not any(side is not None for side in sides) and inside.any():
+        return None
     known = [_box_side(rough, at) if side is None else side for at, side in enumerate(sides)]
     corners = np.array([_meet(known[at - 1], known[at]) for at in range(4)])
     if not np.all(np.isfinite(corners)):
@@ -125,9 +128,11 @@ def _fit_side(edge: Points, box: _Box, at: int) -> Points | None:
         slope, offset = np.polyfit(x, y, 1)
         off = np.abs(y - slope * x - offset)
         kept = off <= max(_STRAIGHT, 2 * float(np.median(off)))
-        if kept.all() or np.count_nonzero(kept) < 0.3 * length:
+        if kept.all():
             break
         x, y = x[kept], y[kept]
+    if len(x) < _MOST_OF * np.count_nonzero(near) or off.max() > 2 * _STRAIGHT:
+        return None
     line = normal - slope * run
     return np.array([line[0], line[1], offset])
 

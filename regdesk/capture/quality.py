@@ -25,7 +25,7 @@ FAINTEST_INK = 45  # levels between the paper and its darkest print
 LEAST_INK = 0.0002  # of the page; a signature alone covers 0.001
 MOST_GLARE = 0.006  # of the page that shines
 MOST_TILT = 8.0  # degrees; an A4 sheet as far off loses 40 mm of a corner on A4 glass
-_INK = 22  # levels below the paper round it
+_INK = 14  # levels below the paper round it
 _GOOD_BLUR = 0.8
 _GOOD_PAPER = 200
 _GOOD_INK = 110
@@ -46,11 +46,12 @@ def judge(page: Image.Image, lay: Lay, dpi: float) -> PageVerdict:
     light = _Light.of(page)
     blur = find_blur(grey) * 300 / dpi
     blank = light.ink < LEAST_INK
+    dark = light.paper < DARKEST_PAPER
     judged = {
         PageFault.BLANK: blank,
         PageFault.BLUR: not blank and blur > MOST_BLUR,
-        PageFault.DARK: light.paper < DARKEST_PAPER,
-        PageFault.BRIGHT: not blank and light.contrast < FAINTEST_INK,
+        PageFault.DARK: dark,
+        PageFault.BRIGHT: not (blank or dark) and light.contrast < FAINTEST_INK,
         PageFault.GLARE: light.glare > MOST_GLARE,
         PageFault.CUT_CORNER: lay.cut,
         PageFault.SKEW: abs(lay.tilt) > MOST_TILT,
