@@ -5,7 +5,7 @@ that it is not here, ``Shift F1`` tells why it is asked for; ``F5`` scans its pa
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -206,7 +206,7 @@ class DocumentsPage(PapersSeen):
             self._take(self._at, self.choose_files(self), None)
 
     def _paste(self) -> None:
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()  # none: it is empty
         files, picture = list_files(mime), find_picture(mime)
         if self._at is not None and (files or picture is not None):
             self._take(self._at, files, picture)
@@ -273,7 +273,7 @@ class DocumentsPage(PapersSeen):
     def _remove(self) -> None:
         """Take the shown page out; one that has no place yet is thrown away."""
         placing = self._adding.placing
-        if not placing.count:
+        if placing.find() is None:
             self._pages.remove()
             return
         piece = placing.take()

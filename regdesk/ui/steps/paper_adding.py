@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.domain.paper import Page
@@ -109,7 +109,7 @@ class PaperAdding(QObject):
 
     def place(self, key: PaperKey) -> None:
         """Give what is to be placed now to the paper ``key``."""
-        if self._may_read(key):
+        if self.placing.find() is not None and self._may_read(key):
             piece = self.placing.take()
             self._keep.keep(piece.case_id, key, (piece.page,), partial(self._tell_failed, key))
 
@@ -212,5 +212,5 @@ def _as_png(picture: QImage) -> bytes:
     """Return ``picture`` as a file that the door takes; slow, so never on the window's thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(picture)
     return bytes(buffer.data().data())

@@ -166,7 +166,11 @@ class PaperPages(QObject):
         self._merge(lambda draft: _swap(draft, key, before, after))
 
     def _pages(self) -> tuple[Page, ...]:
-        return get_paper(self._get_case(), *self._key).pages if self._key is not None else ()
+        """Return those of the paper at hand; none once its case has been closed."""
+        draft = self._find_case()
+        if draft is None or self._key is None:
+            return ()
+        return get_paper(draft, *self._key).pages
 
     def _get_case(self) -> Draft:
         draft = self._find_case()

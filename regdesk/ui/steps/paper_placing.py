@@ -30,20 +30,23 @@ class PaperPlacing(QObject):
         super().__init__(parent)
         self._jobs = jobs.of(self)
         self._waiting: deque[Piece] = deque()
+        self._decoding = 0
+        self._round = 0
 
     def add(self, case_id: str, pages: Sequence[CapturedPage]) -> None:
         """Ask for a place for each of ``pages``, in their order."""
+        self._decoding += len(pages)
         for page in pages:
-            show = partial(self._show, case_id, page)
+            show = partial(self._show, self._round, case_id, page)
             self._jobs.ask(partial(decode, page.image), show)
 
     def find(self) -> Piece | None:
-        """Return what is to be placed now."""
+        """Return what is to be placed now, None where nothing is or its picture still comes."""
         return self._waiting[0] if self._waiting else None
 
     @property
     def count(self) -> int:
-        return len(self._waiting)
+        return len(self._waiting) + self._decoding
 
     def take(self) -> Piece:
         """Take out what is to be placed now: it has its place, or is thrown away."""
@@ -59,8 +62,12 @@ class PaperPlacing(QObject):
     def clear(self) -> None:
         """Throw away what is left: its case is."""
         self._waiting.clear()
+        self._decoding = 0
+        self._round += 1
         self.moved.emit()
 
-    def _show(self, case_id: str, page: CapturedPage, pictures: Pictures) -> None:
-        self._waiting.append(Piece(case_id, page, pictures.large))
-        self.moved.emit()
+    def _show(self, asked_in: int, case_id: str, page: CapturedPage, pictures: Pictures) -> None:
+        if asked_in == self._round:
+            self._decoding -= 1
+            self._waiting.append(Piece(case_id, page, pictures.large))
+            self.moved.emit()

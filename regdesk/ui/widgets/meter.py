@@ -55,6 +55,7 @@ class MeterRow(QWidget):
         self._name = Label(name, Role.TEXT, "ink2")
         self.meter = Meter()
         self._verdict = Label("", Role.LABEL)
+        self._words: tuple[str, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._name)
@@ -63,14 +64,15 @@ class MeterRow(QWidget):
         row.addSpacing(6)
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._verdict)
+        theme.current().changed.connect(self._measure)
 
     def set_name(self, name: str) -> None:
         self._name.setText(name)
 
     def set_room(self, words: Sequence[str]) -> None:
         """Keep room for the widest of ``words``, so that rows below each other stand in line."""
-        wide = max(paint.text_width(one, self._verdict.font()) for one in words)
-        self._verdict.setFixedWidth(wide)
+        self._words = tuple(words)
+        self._measure()
 
     def show_verdict(self, share: float, words: str, tone: str) -> None:
         """Show ``share`` (0-1) and what it means; ``tone`` ok or warn."""
@@ -78,3 +80,8 @@ class MeterRow(QWidget):
         self.meter.setAccessibleName(f"{self._name.text()} {words}")
         self._verdict.setText(words)
         self._verdict.set_ink("warn" if tone == "warn" else "ink")
+
+    def _measure(self) -> None:
+        if self._words:
+            wide = max(paint.text_width(one, self._verdict.font()) for one in self._words)
+            self._verdict.setFixedWidth(wide)

@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
-from regdesk.domain.page_verdict import PageFault, PageVerdict
 from tests.services.people import HOST
 from tests.ui.capture_here import BLURRED, CRISP, FLATBED, capture, draw
-from tests.ui.screens.conftest import ALT, CTRL_SHIFT
+from tests.ui.screens.conftest import CTRL_SHIFT
 from tests.ui.screens.endings import open_ending
 from tests.ui.states.scene import state
 
@@ -92,7 +91,6 @@ def papers_of_a_family(scene):
     scene.go_to_step(5)
 
 
-@state(fits=True)
 def papers_scanner_ready(scene):
     scene.scanners.connect()
     papers_missing(scene)
@@ -125,30 +123,6 @@ def papers_poor_why(scene):
 
 
 @state(fits=True)
-def papers_poor_kept(scene):
-    papers_poor_why(scene)
-    scene.clerk.enter()
-
-
-@state(fits=True)
-def papers_poor_stops(scene):
-    papers_poor(scene)
-    scene.clerk.press(Qt.Key.Key_Space)
-    scene.go_on()
-
-
-@state()
-def papers_every_fault(scene):
-    """Eight pages of one paper, each poor in its own way; the last one is looked at."""
-    poor = [
-        capture(draw(lines=at + 3), PageVerdict((fault,), 40, 40, 40))
-        for at, fault in enumerate(PageFault)
-    ]
-    scan(scene, *poor)
-    scene.page.focus_field("papers.CONSENT.")
-
-
-@state(fits=True)
 def papers_scanning(scene):
     papers_scanner_ready(scene)
     show_scanning(scene)
@@ -169,24 +143,8 @@ def papers_scanning_elsewhere(scene):
 
 
 @state(fits=True)
-def papers_no_paper(scene):
-    scan(scene)
-
-
-@state(fits=True)
 def papers_lid_open(scene):
     scan(scene, Fault("scanner.lid_open"))
-
-
-@state(fits=True)
-def papers_scanner_busy(scene):
-    scan(scene, Fault("scanner.busy"))
-
-
-@state(fits=True)
-def papers_scanner_gone(scene):
-    """It went in the middle: the page that came stays."""
-    scan(scene, capture(verdict=CRISP), Fault("scanner.gone"))
 
 
 @state(fits=True)
@@ -203,13 +161,6 @@ def papers_zoom(scene):
     scene.ctrl(Qt.Key.Key_Plus)
 
 
-@state()
-def papers_pages_moved(scene):
-    papers_scanned(scene)
-    scene.clerk.press(Qt.Key.Key_Up, ALT)
-
-
-@state(said_once=True)
 def scanner_panel(scene):
     scene.scanners.connect(
         FLATBED,
@@ -217,12 +168,6 @@ def scanner_panel(scene):
     )
     papers_missing(scene)
     scene.page.devices.choices.add("escl:https://192.0.2.5:443/eSCL#ab")
-    scene.clerk.press(Qt.Key.Key_F6)
-
-
-@state(said_once=True)
-def scanner_panel_empty(scene):
-    papers_missing(scene)
     scene.clerk.press(Qt.Key.Key_F6)
 
 
@@ -235,14 +180,16 @@ def scanner_panel_tried(scene):
 
 @state(said_once=True)
 def scanner_panel_refused(scene):
-    scanner_panel_empty(scene)
+    papers_missing(scene)
+    scene.clerk.press(Qt.Key.Key_F6)
     scene.clerk.type("10.0.0.9")
     scene.clerk.enter()
 
 
 @state()
 def review_poor_page(scene):
-    papers_poor_kept(scene)
+    papers_poor_why(scene)
+    scene.clerk.enter()
     for _ in range(3):
         scene.clerk.press(Qt.Key.Key_Space)
     scene.go_on()
