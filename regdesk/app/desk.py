@@ -19,7 +19,7 @@ from regdesk import files, logs, settings
 from regdesk.app.backstage import Backstage
 from regdesk.app.memory import Memory
 from regdesk.app.options import Options
-from regdesk.app.practice import CODE, PASSWORD
+from regdesk.app.practice import CODE, PASSWORD, make_scanner
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.errors import BadInput, RegDeskError
 from regdesk.settings import Look, Settings
@@ -133,7 +133,8 @@ def _start_qt(chosen: Settings) -> QApplication:
 
 def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
     choices = PrintChoices(chosen.prints, chosen.receipts)
-    scans = ScanChoices(chosen.scan, chosen.scanners)
+    usual = (make_scanner(options.folder),) if options.practice else ()
+    scans = ScanChoices(chosen.scan, chosen.scanners or usual)
     window = Window(
         find_desk(options.folder),
         backstage.open,

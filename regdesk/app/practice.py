@@ -1,5 +1,6 @@
 """The practice desk: centre 000, one clerk whose code and password are no secret."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,3 +38,11 @@ def set_up_practice(
     assert isinstance(counter.store, DeskStore)  # this root joined it
     import_streets(counter.store, streets, at=counter.clock.now(), clerk=CODE)
     counter.sign_out()
+
+
+def make_scanner(folder: Path) -> str:
+    """Return the key of a scanner for who has none: a folder inside the desk's, to drop files in."""
+    place = folder.absolute() / "scans"
+    with suppress(OSError):  # then this scanner does not answer, and says so
+        place.mkdir(parents=True, exist_ok=True)
+    return f"folder:{place}"

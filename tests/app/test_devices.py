@@ -1,5 +1,7 @@
 """What the foot of the sign-in is told: which printers there are, asked of real ones."""
 
+from dataclasses import replace
+
 import pytest
 
 from regdesk import files
@@ -83,3 +85,11 @@ def test_the_scanner_that_was_chosen_is_there_the_next_day(qapp, options):
         scans = window._options.scans
 
     assert (scans.scan, scans.scanners) == (chosen, ("folder:/scans",))
+
+
+def test_a_practice_desk_has_a_folder_to_scan_from(qapp, options):
+    with open_desk(replace(options, practice=True)) as window:
+        (key,) = window._options.scans.scanners
+
+    assert key == f"folder:{options.folder / 'scans'}"
+    assert (options.folder / "scans").is_dir()
