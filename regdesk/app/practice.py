@@ -41,7 +41,7 @@ def set_up_practice(
 
 
 def make_scanner(folder: Path) -> str:
-    """Return the key of a scanner for who has none: a folder inside the desk's, to drop files in."""
+    """Return the key of a scanner for who has none: a folder to drop files into."""
     place = folder.absolute() / "scans"
     with suppress(OSError):  # then this scanner does not answer, and says so
         place.mkdir(parents=True, exist_ok=True)
