@@ -65,12 +65,14 @@ class OwnerList(QWidget):
         }
 
     def current(self) -> OwnerCard:
-        """Return the card the clerk is at: the focused one, or the last that was."""
+        """Return the card the clerk is at: the focused one, else the last that was, else the first:
+        the last may have been taken out.
+        """
         focused = QApplication.focusWidget()
         for key, card in self.cards.items():
             if focused is not None and (card is focused or card.isAncestorOf(focused)):
                 self._current = key
-        return self.cards[self._current]
+        return self.cards.get(self._current) or next(iter(self.cards.values()))
 
     def focus_first(self) -> None:
         """Bring the clerk to the first owner who is not finished."""
