@@ -129,6 +129,11 @@ def _can_live(number: Iin, today: date | None) -> bool:
     return on is not None and on.year >= _OLDEST_BIRTH and (today is None or on <= today)
 
 
+def group_iin(digits: str) -> str:
+    """Return ``870412 301 266`` for 12 digits, as it is read aloud."""
+    return f"{digits[:6]} {digits[6:9]} {digits[9:]}"
+
+
 def mask_iin(digits: str) -> str:
     """Return ``870412 30•••6`` for 12 digits, else an empty text; for all but step 2 and review."""
     if len(digits) != 12:

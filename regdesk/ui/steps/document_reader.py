@@ -13,6 +13,7 @@ from regdesk.services.reading import compare
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.steps.comparison_card import ComparisonCard
 from regdesk.ui.steps.person_form import PersonForm
+from regdesk.ui.steps.person_scans import PersonScans
 
 
 class DocumentReader(QObject):
@@ -20,11 +21,13 @@ class DocumentReader(QObject):
 
     def __init__(self, counter: Counter, jobs: Jobs, page: QWidget) -> None:
         super().__init__(page)
-        self._counter, self._jobs, self._page = counter, jobs.of(self), page
+        self._counter, self._page = counter, page
+        self._jobs = jobs.of(self)
         self._case_id = ""
         self._shown: tuple[str, PersonForm] | None = None
         self._zones: dict[tuple[str, PersonForm], Mrz] = {}
         self._waiting: dict[str, Mrz] = {}
+        self._scans: dict[PersonForm, PersonScans] = {}
         self.card = ComparisonCard()
 
     def take(self, code: ScannedCode, key: str, form: PersonForm) -> bool:
@@ -34,7 +37,7 @@ class DocumentReader(QObject):
         """
         number = find_iin(code.text) if code.kind is CodeKind.IIN else None
         if number is not None:
-            form.scans.take_iin(number)
+            self._scans_of(form).take_iin(number)
             return True
         if code.kind is not CodeKind.MRZ:
             return False
@@ -63,6 +66,11 @@ class DocumentReader(QObject):
         if key in self._waiting:
             QTimer.singleShot(0, self, self._go_on)
 
+    def _scans_of(self, form: PersonForm) -> PersonScans:
+        if form not in self._scans:
+            self._scans[form] = PersonScans(form)
+        return self._scans[form]
+
     def _go_on(self) -> None:
         """Ask for the person's names as an earlier case has them, and then fill."""
         if self._shown is None or not self._page.isVisible():
@@ -77,6 +85,6 @@ class DocumentReader(QObject):
                 self._waiting[shown[0]] = mrz
                 return
             self._zones[shown] = mrz
-            shown[1].scans.take_document(mrz, earlier)
+            self._scans_of(shown[1]).take_document(mrz, earlier)
 
         self._jobs.run(lambda: self._counter.find_earlier(mrz.iin), fill_in)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from regdesk.domain.days import format_day
-from regdesk.domain.iin import Iin, Sex, find_iin, likely_slips
+from regdesk.domain.iin import Iin, Sex, find_iin, group_iin, likely_slips
 from regdesk.domain.people import IdentityKind, Person
 from regdesk.services.reading import Filled, ReadFrom
 from regdesk.ui import words
@@ -17,7 +17,6 @@ from regdesk.ui.physical import digit_of
 from regdesk.ui.shortcuts import CTRL, NONE, held
 from regdesk.ui.steps.names import identity_name, sex_name
 from regdesk.ui.steps.offers import MOST, Offer, OfferLine
-from regdesk.ui.steps.person_scans import PersonScans, group_iin
 from regdesk.ui.steps.suggested_names import SuggestedNames
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
@@ -83,7 +82,6 @@ class PersonForm(Translated):
             keep_place(self._sex)
             self._sex.hide()
         self.suggested = SuggestedNames({name: self._fields[name] for name in _NAMES}, self.offers)
-        self.scans = PersonScans(self)
         self._connect()
         self.retranslate()
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from regdesk.domain.iin import Iin
+from regdesk.domain.iin import Iin, group_iin
 from regdesk.domain.latin_names import Script
 from regdesk.domain.mrz import Mrz
 from regdesk.domain.people import Person
@@ -14,16 +13,14 @@ from regdesk.services.reading import Filled, ReadFrom, fill
 from regdesk.ui import language
 from regdesk.ui.language import Language
 from regdesk.ui.steps.offers import Offer
+from regdesk.ui.steps.person_form import PersonForm
 from regdesk.ui.steps.undoing import UndoToast
-
-if TYPE_CHECKING:
-    from regdesk.ui.steps.person_form import PersonForm
 
 
 class PersonScans(QObject):
     """Fills ``form`` from codes and documents, with a way to take the filling back."""
 
-    def __init__(self, form: "PersonForm") -> None:
+    def __init__(self, form: PersonForm) -> None:
         super().__init__(form)
         self._form = form
         self._toast = UndoToast(form)
@@ -82,8 +79,3 @@ class PersonScans(QObject):
         if filled:
             says = self.tr("Read by the scanner: %n field(s) filled", "", filled)
             self._toast.show(says, self._form.undo)
-
-
-def group_iin(digits: str) -> str:
-    """Return ``870412 301 266`` for 12 digits, as it is read aloud."""
-    return f"{digits[:6]} {digits[6:9]} {digits[9:]}"

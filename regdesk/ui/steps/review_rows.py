@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.draft import Draft, HandIn
 from regdesk.domain.finding import Finding, Findings, RequiredPaper, Verdict
+from regdesk.domain.iin import group_iin
 from regdesk.domain.owner import Consent, Owner
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import HandsIn, Person, RegistrationKind
@@ -16,7 +17,6 @@ from regdesk.services.standings import Standing, is_until_proof, list_standings
 from regdesk.ui import words
 from regdesk.ui.ending_words import explain_ending, lower_first, name_ending
 from regdesk.ui.steps.names import category_name, identity_name, registration_name, sex_name
-from regdesk.ui.steps.person_scans import group_iin
 from regdesk.ui.steps.summary_card import SummaryRow
 
 translate = QCoreApplication.translate
