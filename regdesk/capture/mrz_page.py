@@ -4,8 +4,10 @@ The lines are recognised by the model that lies in RapidOCR's wheel, run by onnx
 RapidOCR itself, which can download models, is never imported, so that reading opens no socket.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ _MODEL = Path("models", "PP-OCRv6_rec_small.onnx")
 _WIDEST = 2_000  # px; a line of 44 characters is 1,100
 _PITCH = 0.1  # inches a character
 _CARD = 85.6 / 2.54  # characters that would fill the width of a card
-_MOST_ZONES = 3  # places a page is read at: a page of text has many that look a little alike
+_MOST_PLACES = 4  # that are recognised: a page of text has many that look a little like a zone
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 
 
@@ -37,25 +39,28 @@ def can_read() -> bool:
 def read_zone(page: Image.Image, dpi: float = 300.0) -> tuple[str, ...]:
     """Return the lines of the zone on ``page``, their check digits judged by nobody; () for none.
 
-    ``page`` is upright or upside down and turned by a few degrees at most. ``dpi`` may be half or
-    twice as much in truth, as it is where somebody took a photo; then the document fills the page.
+    ``page`` lies any of four ways, turned by a few degrees at most. ``dpi`` may be half or twice as
+    much in truth, as it is where somebody took a photo; then the document fills the page.
     """
     if not can_read():
         return ()
+    best: tuple[str, ...] = ()
+    for zone in islice(_list_places(np.asarray(page.convert("L"), np.uint8), dpi), _MOST_PLACES):
+        lines = _read_either_way(zone)
+        read = read_mrz(lines)
+        if read is not None and read.is_whole:
+            return lines
+        best = best or lines
+    return best
+
+
+def _list_places(grey: "Grey", dpi: float) -> "Iterator[list[Grey]]":
+    """Yield the lines of each place that may be a zone; a page on its side comes last."""
     from regdesk.capture.mrz_lines import find_zones
 
-    grey = np.asarray(page.convert("L"), np.uint8)
-    best: tuple[str, ...] = ()
-    for pitch in _list_pitches(grey.shape[1], dpi):
-        for at, zone in enumerate(find_zones(grey, pitch)):
-            if at == _MOST_ZONES:
-                break
-            lines = _read_either_way(zone)
-            zone_read = read_mrz(lines)
-            if zone_read is not None and zone_read.is_whole:
-                return lines
-            best = best or lines
-    return best
+    for lying in (grey, np.ascontiguousarray(np.rot90(grey))):
+        for pitch in _list_pitches(lying.shape[1], dpi):
+            yield from find_zones(lying, pitch)
 
 
 def _list_pitches(width: int, dpi: float) -> list[float]:

@@ -54,6 +54,12 @@ def test_a_passport_is_read_from_a_grey_page():
     assert read_zone(on_glass([make_passport(holder)]).convert("L")) == PASSPORT
 
 
+@pytest.mark.parametrize("side", [90, 270])
+def test_a_document_may_lie_on_its_side(side):
+    glass = on_glass([make_card(HOLDER)[1]], size=(1300, 1000))
+    assert read_zone(glass.rotate(side, expand=True)) == CARD
+
+
 @pytest.mark.parametrize(
     "page",
     [
