@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from regdesk.domain.errors import Bug
 
 _NONE = Qt.KeyboardModifier.NoModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 # Codes of the main block, set 1 of the PC; X11 and Wayland add 8 (see regdesk.ui.physical).
 _OFFSET = 0 if sys.platform == "win32" else 8
 _ROWS = ((2, "1234567890-="), (16, "qwertyuiop[]"), (30, "asdfghjkl;'`"), (43, "\\zxcvbnm,./"))
 _CODES = {c: first + at + _OFFSET for first, row in _ROWS for at, c in enumerate(row)}
 _CODES[" "] = 57 + _OFFSET
+_SHIFTED = {"<": ",", ":": ";", "_": "-"}  # and capitals
 
 _LOOK_S = 0.02
 _HUMAN_GAP_MS, _SCANNER_GAP_MS = 60, 2
@@ -34,11 +36,15 @@ class Stuck(Bug):
 
 
 class Hands:
-    """Presses keys and counts them. Keys go to whatever has the focus, as on a real desk."""
+    """Presses keys and counts them. Keys go to whatever has the focus, as on a real desk.
+
+    ``key_presses`` are those of a person; what a hand scanner types is one of ``scans``.
+    """
 
     def __init__(self) -> None:
         self._struck_ms = 0
         self.key_presses = 0
+        self.scans = 0
         self.clicks = 0  # a walk has no mouse; the number stands in the result as proof
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
@@ -62,19 +68,22 @@ class Hands:
         for letter in text:
             code = _CODES.get(letter.lower(), 0) if letter.isascii() else 0
             key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
-            shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else _NONE
+            shift = _SHIFT if letter.isupper() else _NONE
             self._strike(key, shift, letter, code)
             QApplication.processEvents()
         self.rest(_SILENCE_S)
 
     def scan(self, text: str) -> None:
-        """Let a hand scanner type ``text`` and Enter, without a pause."""
-        gap_ms = _HUMAN_GAP_MS
-        for letter in text:
-            key, code = Qt.Key(ord(letter.upper())), _CODES[letter.lower()]
-            self._strike(key, _NONE, letter, code, gap_ms)
-            gap_ms = _SCANNER_GAP_MS
-        self._strike(Qt.Key.Key_Return, _NONE, "\r", 28 + _OFFSET, gap_ms)
+        """Let a hand scanner type ``text`` without a pause, Enter behind each of its lines."""
+        typed, gap_ms = self.key_presses, _HUMAN_GAP_MS
+        for line in text.split("\n"):
+            for letter in line:
+                held = _SHIFT if letter.isupper() or letter in _SHIFTED else _NONE
+                code = _CODES[_SHIFTED.get(letter, letter.lower())]
+                self._strike(Qt.Key(ord(letter.upper())), held, letter, code, gap_ms)
+                gap_ms = _SCANNER_GAP_MS
+            self._strike(Qt.Key.Key_Return, _NONE, "\r", 28 + _OFFSET, gap_ms)
+        self.key_presses, self.scans = typed, self.scans + 1
         self.rest()
 
     def rest(self, seconds: float = 0.0) -> None:

@@ -83,7 +83,7 @@ def play(plan_path: Path, open_desk: OpenDesk, key: tuple[str, str]) -> int:
 
 def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[str, Any]) -> None:
     """Do with keys what the run says, from sign-in on; ``report`` is filled as it goes."""
-    _sign_in(clerk, *key)
+    sign_in(clerk, *key)
     _begin(clerk, segment, report)
     step = _go_through(clerk, segment, report)
     if segment.at not in (None, step):
@@ -102,7 +102,8 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
         stop(clerk, report)
 
 
-def _sign_in(clerk: Clerk, code: str, password: str) -> None:
+def sign_in(clerk: Clerk, code: str, password: str) -> None:
+    """Open the desk by code and password."""
     clerk.see(lambda: clerk.find_shown(SignInForm) is not None, "the sign-in")
     form = clerk.find_shown(SignInForm)
     assert form is not None

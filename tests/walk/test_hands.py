@@ -52,6 +52,19 @@ def test_a_scanner_is_never_taken_for_a_person(bursts, line):
     assert bursts == [NUMBER]
 
 
+def test_a_zone_of_three_lines_is_one_scan_and_no_key_of_a_person(bursts, line):
+    top, middle = "IDKAZ0417588229870412301266<<<", "8704120M2804129KAZ<<<<<<<<<<<0"
+    zone = f"{top}\n{middle}\nOMAROV<<ERLAN<<<<<<<<<<<<<<<<<"
+    hands = Hands()
+    hands.press(Qt.Key.Key_Home)
+    hands.scan(zone)
+    hands.wait(lambda: bool(bursts), "the burst")
+
+    assert bursts == [zone]
+    assert line.text() == ""
+    assert (hands.key_presses, hands.scans) == (1, 1)
+
+
 def test_what_was_typed_stands_there_when_the_hands_rest(bursts, line):
     hands = Hands()
     hands.press(Qt.Key.Key_Space)
