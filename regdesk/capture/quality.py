@@ -25,6 +25,7 @@ FAINTEST_INK = 45  # levels between the paper and its darkest print
 LEAST_INK = 0.0002  # of the page; a signature alone covers 0.001
 MOST_GLARE = 0.006  # of the page that shines
 MOST_TILT = 8.0  # degrees; an A4 sheet as far off loses 40 mm of a corner on A4 glass
+_COARSEST = 1.45  # a coarse scan is no blurred one: its dots are larger, not its edges softer
 _INK = 14  # levels below the paper round it
 _GOOD_BLUR = 0.8
 _GOOD_PAPER = 200
@@ -44,7 +45,7 @@ def judge(page: Image.Image, lay: Lay, dpi: float) -> PageVerdict:
     """Return the verdict on an upright, cropped page of ``dpi`` dots per inch."""
     grey = page.convert("L")
     light = _Light.of(page)
-    blur = find_blur(grey) * 300 / dpi
+    blur = find_blur(grey) * min(300 / dpi, _COARSEST)
     blank = light.ink < LEAST_INK
     dark = light.paper < DARKEST_PAPER
     judged = {
