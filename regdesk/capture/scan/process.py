@@ -13,7 +13,7 @@ from regdesk.services.ports import Worker
 
 log = logging.getLogger(__name__)
 
-_LOOK_S = 20.0
+_LOOK_S = 30.0
 """For one adapter: network scanners are waited for, and a busy one does not answer soon."""
 
 

@@ -13,7 +13,8 @@ from regdesk.domain.scanning import ScanChoice
 from regdesk.services.ports import CapturedPage, Worker
 
 _WAIT_S = 0.25  # for so long a stop may go unheard
-_ANSWER_S = 10.0  # a child that does not answer a question of its own state hangs
+_BEGIN_S = 60.0  # a cold child on an old disk loads its libraries first
+_ANSWER_S = 20.0  # a child that does not answer a question of its own state hangs
 _PAGES_S = 60.0  # a file of twenty pages on a slow machine
 
 _DEAD = {"worker.died": "scanner.failed", "worker.timeout": "scanner.gone"}
@@ -79,11 +80,11 @@ class ProcessScan:
     def _ask_begin(self) -> None:
         self._begun = True
         try:
-            self._ask("scan.begin", _ANSWER_S, **self._begin)
+            self._ask("scan.begin", _BEGIN_S, **self._begin)
         except Fault as fault:
             if fault.key not in _DEAD:
                 raise
-            self._ask("scan.begin", _ANSWER_S, **self._begin)  # the run before took its child along
+            self._ask("scan.begin", _BEGIN_S, **self._begin)  # the run before took its child along
 
     def _ask_wait(self) -> bool:
         if self._stopped.is_set():

@@ -5,7 +5,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
 from typing import ClassVar
 
 from PIL import Image
@@ -190,7 +189,6 @@ class FolderRig(Rig):
         super().__init__(folder, knobs)
         self.scans = folder / "scans"
         self.scans.mkdir()
-        self._closed = Event()
 
     def lay(self, picture):
         Image.open(picture).save(self.scans / "page.png")
@@ -214,19 +212,9 @@ class FolderRig(Rig):
         return self.choice
 
     def slow(self):
-        """The last file grows and grows."""
-        self.fill(BEFORE)
-        Thread(target=self._grow, daemon=True).start()
-        return self.choice
-
-    def close(self):
-        self._closed.set()
-
-    def _grow(self):
-        with (self.scans / "9.jpg").open("ab") as file:
-            while not self._closed.wait(0.02):
-                file.write(b"more")
-                file.flush()
+        """It waits for the next file."""
+        self.turn({"next": 600})
+        return self.fill(BEFORE)
 
 
 RIGS = (SaneRig, EsclRig, WiaRig, FolderRig)

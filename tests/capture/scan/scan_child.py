@@ -51,7 +51,14 @@ def turn_wia():
 def turn_folder():
     from regdesk.capture.scan import folder
 
-    folder.PATIENCE = folder.Patience(settle=0.15, first=0.6, next=0.3, empty=0.3)
+    read = folder.FolderDevice.next_side
+
+    def next_side(self):
+        soon = {"settle": 0.15, "first": 0.6, "next": 0.3, "empty": 0.3}
+        folder.PATIENCE = folder.Patience(**{**soon, **read_knobs().get("folder", {})})
+        return read(self)
+
+    folder.FolderDevice.next_side = next_side
     folder.LOOK_EVERY_S = 0.05
 
 

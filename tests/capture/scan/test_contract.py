@@ -3,7 +3,6 @@
 import os
 import signal
 import threading
-import time
 from io import BytesIO
 
 import pytest
@@ -116,10 +115,8 @@ def test_a_stop_in_the_middle_lets_the_scanner_go(rig, scanners):
     scan = scanners.open(rig.slow())
     came = [scan.next_pages() for _ in range(BEFORE)]
     threading.Timer(0.3, scan.stop).start()
-    began = time.monotonic()
 
     assert scan.next_pages() is None
-    assert time.monotonic() - began < 20
     assert all(came)
     assert_works(rig, scanners)
 

@@ -1,5 +1,7 @@
 """The watched folder: nothing is taken too early, lost, taken twice or left lying about."""
 
+import os
+
 import pytest
 
 from regdesk.capture.scan import folder
@@ -33,6 +35,21 @@ def test_a_file_goes_when_its_pages_are_kept_and_not_before(scans):
     assert len(names(scans)) == 1
     side.kept()
     assert names(scans) == []
+
+
+def test_a_file_that_grows_is_left_alone(scans, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(folder.time, "monotonic", lambda: now[0])
+    file = scans / "1.jpg"
+    device = FolderDevice(scans, "a")
+
+    for size in (1, 2, 3):
+        file.write_bytes(bytes(size))
+        assert list(device._list_ready()) == []
+        now[0] += folder.PATIENCE.settle * 0.9
+    assert list(device._list_ready()) == []
+    now[0] += folder.PATIENCE.settle * 0.2
+    assert list(device._list_ready()) == [file]
 
 
 def test_a_file_whose_pages_were_not_kept_comes_again(scans):
@@ -69,8 +86,6 @@ def test_the_oldest_comes_first_and_files_of_no_page_stay(scans):
     for name in ("b.jpg", "a.jpg", ".c.jpg", "~d.jpg", "note.txt", "e.pdf.part"):
         (scans / name).write_bytes(name.encode())
     (scans / "link.jpg").symlink_to(scans / "note.txt")
-    import os
-
     os.utime(scans / "b.jpg", (1, 1))
     device = FolderDevice(scans, "a")
 
