@@ -1,15 +1,12 @@
-"""Barcodes of untrusted pictures. Runs in the worker only."""
-
-from pathlib import Path
+"""Barcodes on a page. Runs in the worker only."""
 
 import zxingcpp
 from PIL import Image, ImageOps
 
-from regdesk.capture.decode import read_each
 from regdesk.capture.jpeg import flatten
 
 MOST = 50
-"""Codes returned of one file; a sheet of ours has two at most."""
+"""Codes returned of one page or file; a sheet of ours has two at most."""
 
 _FEW_PIXELS = 3_000_000
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
@@ -23,15 +20,6 @@ _PRINTED = zxingcpp.BarcodeFormats(
         zxingcpp.BarcodeFormat.Aztec,
     ]
 )
-
-
-def read_codes(path: Path) -> tuple[str, ...]:
-    """Return the text of every code in the picture or PDF at ``path``, each text once.
-
-    Errors: those of ``read_each``.
-    """
-    found = (text for page in read_each(path, list_codes) for text in page)
-    return tuple(dict.fromkeys(found))[:MOST]
 
 
 def list_codes(picture: Image.Image) -> tuple[str, ...]:

@@ -56,8 +56,8 @@ def page_turn(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], 
 
 
 def codes_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any], bytes]:
-    """``path`` -> ``codes``, the texts of the QR codes in the file."""
-    from regdesk.capture.codes import read_codes
+    """``path`` -> ``codes``, the texts of the barcodes in the file."""
+    from regdesk.capture.file_codes import read_codes
 
     open_gui()
     return {"codes": list(read_codes(Path(args["path"])))}, b""
