@@ -47,6 +47,7 @@ def usual_prints() -> dict[SheetKind, PrintChoice]:
 class Settings:
     """What the clerks of this desk chose. ``text_size`` is in per cent, one of TEXT_SIZES;
     ``prints`` names each kind of sheet; ``receipts`` are the printers that the clerks added;
+    ``ticket`` is the form of the electronic queue's tickets, a regular expression, empty: none;
     ``scan`` is the scanner that was used last, ``scanners`` the keys of those they added;
     ``clerk_code`` signed in last.
     """
@@ -59,6 +60,7 @@ class Settings:
     scan: ScanChoice = field(default_factory=ScanChoice)
     scanners: tuple[str, ...] = ()
     clerk_code: str = ""
+    ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:

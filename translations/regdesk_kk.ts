@@ -861,6 +861,13 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Noted with the case: ticket %1</source>
+        <translation>Іске жазылды: %1 талоны</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonCard</name>
     <message>
         <source>Differs from the document</source>
@@ -1044,6 +1051,10 @@
     <message>
         <source>Case %1</source>
         <translation>Іс %1</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>%1 талоны</translation>
     </message>
     <message>
         <source>Correction of case %1</source>

@@ -865,6 +865,13 @@
     </message>
 </context>
 <context>
+    <name>Codes</name>
+    <message>
+        <source>Noted with the case: ticket %1</source>
+        <translation>Записано в дело: талон %1</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonCard</name>
     <message>
         <source>Differs from the document</source>
@@ -1048,6 +1055,10 @@
     <message>
         <source>Case %1</source>
         <translation>Дело %1</translation>
+    </message>
+    <message>
+        <source>ticket %1</source>
+        <translation>талон %1</translation>
     </message>
     <message>
         <source>Correction of case %1</source>

@@ -146,6 +146,7 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             practice=(CODE, PASSWORD) if options.practice else None,
             choices=choices,
             scans=scans,
+            ticket=chosen.ticket,
             list_devices=lambda: backstage.list_devices(choices.receipts, scans.scan.scanner),
             print_recovery=backstage.print_recovery,
         ),

@@ -50,7 +50,8 @@ class Draft:
     күні / дата прибытия) and ``stay_until`` are as typed. ``asked_for`` is the kind the applicant
     came for where an owner's narrower consent changed ``registration``; None: nothing was changed.
 
-    ``application`` is the id of the application at the portal that it was opened from, if any.
+    ``application`` is the id of the application at the portal that it was opened from, ``ticket``
+    that of the electronic queue, if there is one.
 
     ``corrects`` is the id of the accepted case that this draft corrects, empty for a new case;
     ``asked_by`` and ``why`` then say who asked for the correction, and why.
@@ -73,6 +74,7 @@ class Draft:
     step: StepId = StepId.CATEGORY
     kept_at: datetime | None = None
     application: str = ""
+    ticket: str = ""
     corrects: str = ""
     asked_by: AskedBy | None = None
     why: str = field(default="", repr=False)

@@ -50,11 +50,15 @@ class Cases(QObject):
         self._jobs = jobs.of(self)
         self._place = place
 
-    def open_new(self, typed: str = "") -> None:
-        """Open a new case; ``typed`` in the journal's search goes to its first person."""
-        self._jobs.run(
-            self._counter.open_case, lambda draft: self.opened.emit(_with_typed(draft, typed))
-        )
+    def open_new(self, typed: str = "", ticket: str = "") -> None:
+        """Open a new case; ``typed`` in the journal's search goes to its first person, ``ticket``
+        is that of the electronic queue.
+        """
+
+        def show(draft: Draft) -> None:
+            self.opened.emit(replace(_with_typed(draft, typed), ticket=ticket))
+
+        self._jobs.run(self._counter.open_case, show)
 
     def open_row(self, row: JournalRow) -> None:
         """Open what a journal row stands for: a case that came back where it is to be mended. Of

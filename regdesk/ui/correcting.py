@@ -39,7 +39,9 @@ def lead(view: WizardView, correcting: Correcting | None) -> None:
 def name_case(draft: Draft, correcting: Correcting | None) -> str:
     """Return how the open case is called: by the day's ordinal, once accepted by its number."""
     if correcting is None:
-        return translate("DeskScreen", "Case %1").replace("%1", draft.label)
+        name = translate("DeskScreen", "Case %1").replace("%1", draft.label)
+        ticket = translate("DeskScreen", "ticket %1").replace("%1", draft.ticket)
+        return f"{name} · {ticket}" if draft.ticket else name
     number = str(correcting.case.number)
     return translate("DeskScreen", "Correction of case %1").replace("%1", number)
 

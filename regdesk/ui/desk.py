@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
-from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import SheetKind
-from regdesk.domain.scanned_code import name_code
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services import entry
 from regdesk.services.correct import Corrected, Correcting
 from regdesk.services.counter import Counter
 from regdesk.ui.case_ends import CaseEnds
 from regdesk.ui.cases import Cases
+from regdesk.ui.codes import Codes
 from regdesk.ui.correcting import lead, name_case
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
@@ -57,6 +56,7 @@ class DeskScreen(Translated):
         self.panels = PrintPanels(counter, jobs, self.prints, self)
         self.done = DoneScreen(counter, jobs, self.prints)
         self.cases = Cases(counter, jobs, self)
+        self._codes = Codes(self.cases, self.journal, self.wizard, options.ticket)
         self._ends = CaseEnds(self.cases, self.prints, self.panels, self)
         self.news = News(counter, jobs, self.bar, self)
         self._previous = Previous(counter, jobs, self.wizard)
@@ -183,15 +183,9 @@ class DeskScreen(Translated):
         return act is not None
 
     def burst(self, text: str) -> None:
-        """Take what was read by its content, not by the focus. Errors: ``BadInput``."""
-        code = name_code(text)
-        if code.is_sheet:
-            self.cases.open_code(code.text, busy=self._name == "wizard")
-            return
-        screen = self._screens[self._name]
-        if isinstance(screen, DoneScreen) or not screen.burst(code):
-            known = screen is self.wizard and code.is_of_person
-            raise BadInput("code.of_person" if known else "code.unknown")
+        """Take what a scanner read. Errors: as ``Codes.take``."""
+        self._codes.take(text, self._name)
+        self._show_crumbs()
 
     def show_journal(self) -> None:
         """Leave what is open, which is kept, and show the journal."""

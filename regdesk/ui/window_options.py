@@ -18,6 +18,7 @@ class WindowOptions:
     ``practice`` is the code and the password that stand on the sign-in card. ``list_devices`` and
     ``print_recovery`` run beside the window's thread and may take long. ``choices`` say where each
     kind of sheet goes, ``scans`` how papers are scanned; what one clerk chooses holds for the next.
+    ``ticket`` is the form of the tickets of the centre's electronic queue, a regular expression.
     """
 
     translations: Path
@@ -25,6 +26,7 @@ class WindowOptions:
     clerk_code: str = ""
     practice: tuple[str, str] | None = None
     choices: PrintChoices = field(default_factory=lambda: PrintChoices({}, ()))
+    ticket: str = ""
     scans: ScanChoices = field(default_factory=ScanChoices)
     list_devices: Callable[[], tuple[DeviceState, ...]] | None = None
     print_recovery: Callable[[Desk, str], None] | None = None

@@ -120,5 +120,30 @@ def test_an_owners_card_makes_him_the_owner(show, scanners):
     assert owner.presence is None
 
 
+def test_a_queue_ticket_opens_a_case_and_stays_with_it(show):
+    clerk = show(ticket="[A-Z]-[0-9]{3,6}")
+    clerk.sign_in()
+    clerk.window.burst("B-00123")
+    clerk.settle()
+
+    assert clerk.window.desk.wizard.draft.ticket == "B-00123"
+    clerk.digits("11")
+    clerk.enter()
+    clerk.window.burst("B-00124")
+    clerk.settle()
+    assert clerk.wizard.draft.ticket == "B-00124"
+    assert "B-00124" in clerk.toast()
+
+
+def test_a_form_of_tickets_that_is_wrong_fits_nothing(show):
+    clerk = show(ticket="[A-Z")
+    clerk.sign_in()
+    clerk.window.burst("B-00123")
+    clerk.settle()
+
+    assert clerk.window.screen_name == "journal"
+    assert clerk.toast()
+
+
 def without_owners(draft):
     return replace(draft, owners=(), papers=())
