@@ -27,13 +27,13 @@ PASSPORT = write_td3(invent_person(random.Random(22), IdentityKind.PASSPORT))
 
 
 def test_worn_documents_are_read_exactly_and_none_wrongly():
-    result = measure(12, seed=7)
-    assert (result.exact, result.wrongly_accepted) == (12, 0), result.missed
+    result = measure(10, seed=7)
+    assert (result.exact, result.wrongly_accepted) == (10, 0), result.missed
 
 
 @pytest.mark.parametrize("turn", [0, 180])
 def test_a_card_on_the_glass_is_read_whichever_way_up(turn):
-    glass = on_glass([*make_card(HOLDER)]).rotate(turn)
+    glass = on_glass([*make_card(HOLDER)], size=(1300, 1800)).rotate(turn)
     assert read_zone(glass) == CARD
 
 
@@ -51,7 +51,7 @@ def test_other_resolutions_will_do(dpi):
 
 def test_a_passport_is_read_from_a_grey_page():
     holder = invent_person(random.Random(22), IdentityKind.PASSPORT)
-    assert read_zone(on_glass([make_passport(holder)]).convert("L")) == PASSPORT
+    assert read_zone(on_glass([make_passport(holder)], size=(1800, 1400)).convert("L")) == PASSPORT
 
 
 @pytest.mark.parametrize("side", [90, 270])
