@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import counter, hub, law, memory, printing, reading, screen, start
+from benchmarks import counter, hub, law, memory, pages, printing, reading, screen, start
 from benchmarks.measure import show, write
 
 measures = [
@@ -16,6 +16,7 @@ measures = [
     *screen.measure_all(),
     *law.measure_all(),
     *memory.measure_all(),
+    *pages.measure_all(),
     *reading.measure_all(),
     *hub.measure_all(),
 ]
