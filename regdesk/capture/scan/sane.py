@@ -16,6 +16,9 @@ from regdesk.capture.scan.sane_faults import INVALID, NO_DOCS, fault_of
 from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import ScanChoice, Scanner, Source, fit, place_of
 
+_names: dict[str, str] = {}
+"""What people call a scanner, by SANE's name of it, as listed last: looking takes seconds."""
+
 _MODES = {"gray": ("L", 1), "color": ("RGB", 3)}
 
 
@@ -24,17 +27,16 @@ def list_scanners(_added: Sequence[str]) -> tuple[Scanner, ...]:
     binding = _start()
     with _faults(binding):
         devices = binding.get_devices()
-    return tuple(
-        _describe(binding, place, f"{maker} {model}") for place, maker, model, _ in devices
-    )
+    _names.update({place: f"{maker} {model}" for place, maker, model, _ in devices})
+    return tuple(_describe(binding, place) for place, *_ in devices)
 
 
 def get_scanner(key: str) -> Scanner:
-    """Return the scanner ``key``, called as SANE calls it."""
+    """Return the scanner ``key``; before the first list it is called as SANE calls it."""
     place = place_of(key)
     _binding, device = _open(place)
     try:
-        return sane_options.describe(key, place, device)
+        return sane_options.describe(key, _names.get(place, place), device)
     finally:
         device.close()
 
@@ -135,9 +137,9 @@ def _open(place: str) -> tuple[ModuleType, Any]:
         raise fault_of(error) from error
 
 
-def _describe(binding: ModuleType, place: str, name: str) -> Scanner:
+def _describe(binding: ModuleType, place: str) -> Scanner:
     """Return what the scanner can; of one that is busy or will not open, that it is there."""
-    key = f"sane:{place}"
+    key, name = f"sane:{place}", _names[place]
     try:
         device = binding.open(place)
     except binding._sane.error:

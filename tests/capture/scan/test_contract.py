@@ -59,7 +59,7 @@ def test_a_scanner_is_listed_with_what_it_can(rig, scanners):
     assert listed[rig.key].name
     assert listed[rig.key].inks
     assert 150 in listed[rig.key].resolutions or listed[rig.key].resolutions == (300,)
-    assert scanners.get_scanner(rig.key).sources == listed[rig.key].sources
+    assert scanners.get_scanner(rig.key) == listed[rig.key]
 
 
 def test_one_page_comes_as_it_was_laid(rig, scanners, tmp_path):
