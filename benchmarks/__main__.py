@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import counter, hub, law, memory, pages, printing, reading, screen, start
+from benchmarks import counter, hub, law, memory, pages, printing, reading, scanning, screen, start
 from benchmarks.measure import show, write
 
 measures = [
@@ -14,6 +14,7 @@ measures = [
     *counter.measure_all(),
     *printing.measure_all(),
     *screen.measure_all(),
+    *scanning.measure_all(),
     *law.measure_all(),
     *memory.measure_all(),
     *pages.measure_all(),
