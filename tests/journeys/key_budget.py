@@ -33,6 +33,7 @@ from regdesk.ui.steps.documents import DocumentsPage
 from regdesk.ui.steps.results import ResultList
 from regdesk.walk.clerk import CTRL, SHIFT, Clerk
 from regdesk.walk.form import Identity, Scenario
+from regdesk.walk.hands import Stuck
 from regdesk.walk.invented import fill_in
 from regdesk.walk.play import StoryClock, sign_in
 from regdesk.walk.reading import read_scenario
@@ -59,6 +60,7 @@ class Visit:
     clerk: Clerk
     scanner: EsclServer
     facts: Scenario
+    printed: frozenset[Path]  # before it began
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -125,7 +127,7 @@ class Visit:
         self.clerk.hands.digit(1)
         self.clerk.hands.digit(consent)
         self.clerk.hands.press(Qt.Key.Key_F4, SHIFT)
-        self.clerk.see(lambda: self.clerk.has_sheet("consent"), "the consent form", _LONG_S)
+        self.clerk.see(lambda: self._has_sheet("consent"), "the consent form", _LONG_S)
         self.press(_ENTER)
         self.clerk.come_to(StepId.DOCUMENTS)
 
@@ -153,7 +155,10 @@ class Visit:
         desk = self.clerk.desk()
         self.clerk.hands.press(_ENTER, CTRL)
         self.clerk.see(lambda: desk.name() == "done", "the case to be saved", _LONG_S)
-        self.clerk.see(lambda: self.clerk.has_sheet("slip"), "the slip", _LONG_S)
+        self.clerk.see(lambda: self._has_sheet("slip"), "the slip", _LONG_S)
+
+    def _has_sheet(self, kind: str) -> bool:
+        return any(set(self.clerk.pictures.glob(f"{kind}-*.pdf")) - self.printed)
 
     def _put_right(self, path: str, name: str) -> None:
         """Type what is wrong of a name that stands there: hers ends otherwise than her father's."""
@@ -271,14 +276,15 @@ def use_scanner(clerk: Clerk, key: str, dpi: int) -> None:
     papers.devices.choices.choose(ScanChoice(key, dpi=dpi))
 
 
-def work(name: str, clerk: Clerk, scanner: EsclServer) -> Visit:
+def work(name: str, clerk: Clerk, scanner: EsclServer) -> None:
     """Work the case ``name`` from the journal to the printed slip, and count anew."""
     clerk.hands.key_presses = clerk.hands.scans = 0
-    for sheet in clerk.pictures.glob("*.pdf"):
-        sheet.unlink()
-    visit = Visit(clerk, scanner, read_story(name).facts)
-    CASES[name](visit)
-    return visit
+    visit = Visit(clerk, scanner, read_story(name).facts, frozenset(clerk.pictures.glob("*.pdf")))
+    try:
+        CASES[name](visit)
+    except Stuck:
+        clerk.picture(f"stuck-{name}")
+        raise
 
 
 def main() -> int:
