@@ -22,6 +22,7 @@ from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
 from regdesk.hub.hub import Hub
 from regdesk.hub.limits import Gate, Readers
 from regdesk.hub.openapi import install_openapi
+from regdesk.hub.shortcut import Shortcut
 from regdesk.hub.tls import server_context
 from regdesk.hub.working import build_work
 from regdesk.protocol.problems import ProblemCode, make_problem
@@ -79,7 +80,8 @@ def make_server(hub: Hub) -> uvicorn.Server:
         }
     protocol = make_protocol(head_seconds=settings.head_seconds, head_bytes=settings.head_bytes)
     readers = Readers(is_console, tell_problem) if settings.console else Readers()
-    gate = Gate(make_app(hub), settings=settings, metrics=hub.metrics, readers=readers)
+    app = Shortcut(make_app(hub))
+    gate = Gate(app, settings=settings, metrics=hub.metrics, readers=readers)
     config = uvicorn.Config(gate, host=settings.host, port=settings.port, http=protocol, **options)
     return _Announced(config)
 

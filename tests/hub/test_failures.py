@@ -155,8 +155,8 @@ def test_without_its_database_the_hub_says_later_and_goes_on_after(own_site, pai
     desk.patience = 0
     try:
         own_site.postgres.kill()
-        body = wire.EnvelopesRequest(items=("YQ==",))
-        told = [desk.post(wire.ENVELOPES, body) for _ in range(2)]
+        told = [desk.send("POST", wire.HELLO, b"{}") for _ in range(2)]
+        (later,) = desk.deliver(desk.accept())
         ready, alive = desk.client.get("/readyz"), desk.client.get("/healthz")
         own_site.postgres.start()
         desk.patience = 50
@@ -166,6 +166,7 @@ def test_without_its_database_the_hub_says_later_and_goes_on_after(own_site, pai
         own_site.postgres.start()
 
     assert {(one.status_code, one.json()["code"]) for one in told} == {(503, "hub.busy")}
+    assert (later.result, later.code, later.receipt) == (wire.Result.RETRY, "hub.busy", None)
     assert (ready.status_code, alive.status_code, ready_again.status_code) == (503, 200, 200)
     assert again.result is wire.Result.DUPLICATE
 

@@ -20,9 +20,12 @@ log = logging.getLogger(__name__)
 
 @router.post(wire.ENVELOPES, **describe(wire.EnvelopesAnswer, wire.EnvelopesRequest))
 async def take_envelopes(request: Request) -> Response:
-    """Take envelopes into custody; what is wrong with one never stops another."""
+    """Take envelopes into custody; what is wrong with one never stops another.
+
+    The same request again finds them here: it takes nothing twice.
+    """
     hub = find_hub(request)
-    caller = await admit(request, hub, limit=wire.BODY_BYTES)
+    caller = await admit(request, hub, limit=wire.BODY_BYTES, again=True)
     items = read_message(wire.EnvelopesRequest, caller.body).items
     decoded = decode_items(items)
     raws = [one for one in decoded if isinstance(one, bytes)]
