@@ -306,7 +306,7 @@ def main() -> int:
             keys, clicks, scans = clerk.hands.key_presses, clerk.hands.clicks, clerk.hands.scans
             over += keys > most
             sys.stdout.write(
-                f"{name}: {keys} of {most} keys, {clicks} clicks, {scans} scans by hand, "
+                f"{name}: {keys} of {most} keys, {clicks} clicks, scans by hand: {scans}, "
                 f"{time.monotonic() - began:.1f} s{''.join(f'; {one}' for one in clerk.lost)}\n"
             )
     return over + len(clerk.lost)
