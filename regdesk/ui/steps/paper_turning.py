@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.page_verdict import PageFault
-from regdesk.domain.paper import Page
+from regdesk.domain.paper import Page, Paper
 from regdesk.services.counter import Counter
 from regdesk.services.pages import get_paper, let_go, turn
 from regdesk.services.ports import CapturedPage
@@ -63,17 +63,22 @@ class PaperTurning(QObject):
         key, page = self._turning
         paper = get_paper(draft, *key)
         self._jobs.run(
-            lambda: turn(self._counter, draft, paper, page, captured), self._tell, self._fail
+            lambda: turn(self._counter, draft, paper, page, captured),
+            lambda after: self._tell(paper, after),
+            self._fail,
         )
 
-    def _tell(self, after: Draft) -> None:
+    def _tell(self, before: Paper, after: Draft) -> None:
+        """Put the new page in its place, unless the clerk took the old one out meanwhile."""
         if self._turning is None:
             return
         (key, page), self._turning = self._turning, None
-        before = self._find_case()
-        if before is not None and before.case_id == after.case_id:
-            at = [one.blob for one in get_paper(before, *key).pages].index(page.blob)
-            self.turned.emit(key, page, get_paper(after, *key).pages[at])
+        now = self._find_case()
+        here = now is not None and now.case_id == after.case_id
+        if now is not None and here and page in get_paper(now, *key).pages:
+            pages = get_paper(after, *key).pages
+            (fresh,) = (one for one in pages if one not in before.pages)
+            self.turned.emit(key, page, fresh)
             self._let_go(page)
         self.moved.emit()
 

@@ -196,6 +196,23 @@ def test_a_page_on_its_head_is_turned_by_a_half(frame, scan, jobs):
     assert (page.width, page.height, page.verdict) == (300, 420, CRISP)
 
 
+def test_a_page_that_is_moved_or_taken_out_while_it_is_turned_stays_so(frame, scan, jobs):
+    go_to(frame, CONSENT)
+    scan(capture(draw(300, 400)), capture(draw(300, 410)))
+    go_to(frame, CONSENT)
+    _first, second = pages(frame, CONSENT)
+
+    frame.ctrl(Qt.Key.Key_R)
+    frame.press(Qt.Key.Key_Down, ALT)
+    jobs.wait_idle()
+    assert [page.width for page in pages(frame, CONSENT)] == [300, 400]
+
+    frame.ctrl(Qt.Key.Key_R)
+    frame.press(Qt.Key.Key_Delete)
+    jobs.wait_idle()
+    assert pages(frame, CONSENT) == (second,)
+
+
 def test_pages_change_places_and_the_shown_one_stays_shown(frame, scan, jobs, counter):
     go_to(frame, CONSENT)
     scan(capture(draw(300, 400)), capture(draw(300, 401)))
