@@ -31,7 +31,7 @@ def find_outlines(picture: Image.Image, dpi: int | None, *, cards: bool) -> list
     ``picture``; nothing where the whole picture is the page.
     """
     factor = max(1, max(picture.size) // _GRID)
-    cells = np.asarray(picture.convert("RGB").reduce(factor), np.float32)
+    cells = np.asarray(picture.reduce(factor).convert("RGB"), np.float32)
     if min(cells.shape[:2]) < 20:
         return []
     scale = None if dpi is None else dpi / factor / _MM

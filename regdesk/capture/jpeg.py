@@ -80,6 +80,8 @@ def flatten(picture: Image.Image) -> Image.Image:
         return picture.convert("I").point(lambda value: value / 256).convert("L")
     if picture.mode in ("1", "L"):
         return picture.convert("L")
+    if picture.mode == "RGB" and not picture.has_transparency_data:
+        return picture
     if picture.has_transparency_data:
         opaque = picture.convert("RGBA")
         white = Image.new("RGB", opaque.size, "white")

@@ -73,24 +73,28 @@ def find_blur(grey: Image.Image) -> float:
     The steepest slope across such an edge is its height / (sigma * sqrt(2 pi)). Judged where
     print is darkest, down and across alike: a moved page is soft in one direction only.
     """
-    levels = np.asarray(grey, np.float32)
-    rows, columns = (side // _TILE for side in levels.shape)
-    if min(rows, columns) == 0:
+    tiles = _list_strongest(np.asarray(grey))
+    if not len(tiles):
         return 0.0
-    tiles = _strongest(levels[: rows * _TILE, : columns * _TILE], rows, columns)
-    height = np.ptp(tiles, axis=(1, 2))
+    height = np.maximum(np.ptp(tiles, axis=(1, 2)), 1)
     slopes = (_steepest(tiles, 1) / height, _steepest(tiles, 2) / height)
     softest = min(float(np.percentile(slope, 70)) for slope in slopes)
     return float(1 / (max(softest, 0.01) * np.sqrt(2 * np.pi)))
 
 
-def _strongest(levels: Levels, rows: int, columns: int) -> Levels:
-    """Return up to 60 tiles in which print and paper are furthest apart, noise taken out."""
-    tiles = levels.reshape(rows, _TILE, columns, _TILE).swapaxes(1, 2).reshape(-1, _TILE, _TILE)
-    rough = tiles[:, ::3, ::3]
-    most = max(4, min(60, len(tiles) // 8))
-    best = np.argsort(np.ptp(rough, axis=(1, 2)))[-most:]
-    return tiles[best] + 1e-3 * np.arange(_TILE, dtype=np.float32)
+def _list_strongest(levels: npt.NDArray[np.uint8]) -> Levels:
+    """Return up to 60 tiles in which print and paper are furthest apart."""
+    rows, columns = (side // _TILE for side in levels.shape)
+    rough = levels[: rows * _TILE : 3, : columns * _TILE : 3]
+    tiles = rough.reshape(rows, _TILE // 3, columns, _TILE // 3)
+    apart = (tiles.max(axis=(1, 3)) - tiles.min(axis=(1, 3))).ravel()
+    best = np.argsort(apart)[-max(4, min(60, len(apart) // 8)) :]
+    places = [divmod(int(one), max(1, columns)) for one in best]
+    cut = [
+        levels[row * _TILE : (row + 1) * _TILE, column * _TILE : (column + 1) * _TILE]
+        for row, column in places
+    ]
+    return np.array(cut, np.float32)
 
 
 def _steepest(tiles: Levels, axis: int) -> npt.NDArray[np.float32]:

@@ -82,8 +82,8 @@ def _joined(
         above, here = first[row - 1], first[row]
         while above < first[row] and here < first[row + 1]:
             if begin[above] < end[here] and begin[here] < end[above]:
-                low, high = sorted((root(above), root(here)))
-                parent[high] = low
+                one, other = root(above), root(here)
+                parent[max(one, other)] = min(one, other)
             if end[above] < end[here]:
                 above += 1
             else:

@@ -8,6 +8,7 @@ letters of Kazakh, Russian and Latin print by ``python -m tests.capture.upright_
 import json
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +21,9 @@ Levels = npt.NDArray[np.float32]
 
 SIDE = 12  # dots of a letter's picture
 _LONG_SIDE = 1750  # A4 at 150 dpi: 10 point letters are 12 to 16 px high
-_WINDOW = (280, 420)  # px; ten lines of print
+_WINDOW = (200, 400)  # px; seven lines of print
 _WINDOWS = 3
+_ENOUGH = 60  # letters of each window
 _HEIGHTS = range(8, 41)
 _LEAST_LETTERS = 25
 _SURE = -0.2  # mean over the letters; pages that stand have +0.4 and more
@@ -44,8 +46,7 @@ def list_letters(grey: Image.Image) -> Levels:
     letters = [
         _drawn(part, region)
         for part in _list_windows(depth)
-        for region in list_regions(part > 30, 12)
-        if _is_letter(region)
+        for region in islice(filter(_is_letter, list_regions(part > 30, 12)), _ENOUGH)
     ]
     return np.array(letters, np.float32).reshape(-1, SIDE, SIDE)
 
