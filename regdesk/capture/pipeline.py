@@ -8,7 +8,7 @@ from PIL import Image
 from regdesk.capture.crop import find_outlines, is_card
 from regdesk.capture.cut_out import cut_out
 from regdesk.capture.deskew import find_tilt, straighten
-from regdesk.capture.jpeg import encode, fit_a4, make_thumb, shrink, stand_up
+from regdesk.capture.jpeg import encode, fit_a4, fit_share, make_thumb, shrink, stand_up
 from regdesk.capture.quality import Lay, judge
 from regdesk.capture.upright import is_upside_down
 from regdesk.domain.page_verdict import PageFault
@@ -88,8 +88,8 @@ def read_page(cut: Cut, page: CapturedPage) -> CapturedPage:
 
 def _of_handy_size(picture: Image.Image, dpi: int | None) -> tuple[Image.Image, int | None]:
     share = min(1.0, (_MOST_PIXELS / (picture.width * picture.height)) ** 0.5)
-    if dpi is not None:
-        share = min(share, 300 / dpi)
+    if dpi is not None:  # a file may claim more than it has: no dot of a small picture is given up
+        share = min(share, max(300 / dpi, fit_share(*picture.size)))
     return shrink(picture, share), None if dpi is None else round(dpi * share)
 
 

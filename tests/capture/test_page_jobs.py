@@ -97,6 +97,15 @@ def test_an_orientation_that_no_camera_has_is_passed_over(capture):
     assert (page.width, page.height) == (300, 400)
 
 
+@pytest.mark.parametrize("dpi", [1, 72, 1200, 60_000])
+def test_a_resolution_that_lies_costs_no_dots(capture, dpi):
+    content = saved(paper((300, 400), lines=5), "PNG", dpi=(dpi, dpi))
+
+    (page,) = capture.read_bytes(content)
+
+    assert (page.width, page.height) == (300, 400)
+
+
 @pytest.mark.parametrize(
     ("degrees", "at"), [(90, (1, 0)), (180, (1, 1)), (270, (0, 1))], ids=["90", "180", "270"]
 )
