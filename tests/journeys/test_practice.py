@@ -33,13 +33,13 @@ def walked(tmp_path_factory):
     return walk(out, *SCENARIOS), out
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_every_scenario_ends_as_the_law_demands(walked):
     done, _out = walked
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_a_scenario_leaves_what_its_end_asks_for(path, walked):
     folder = walked[1] / path.stem
@@ -56,7 +56,7 @@ def test_a_scenario_leaves_what_its_end_asks_for(path, walked):
     assert pictures[-1] != "stuck"
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_an_accepted_scenario_goes_through_every_step_to_a_slip(path, walked):
     folder = walked[1] / path.stem
