@@ -84,7 +84,21 @@ def _add_commands(parser: ArgumentParser, usual: ArgumentParser) -> None:
         "--ca", type=Path, required=True, metavar="FILE", help="whom the hub's certificate is from"
     )
     _ask_who(enrolled)
+    _add_safety(add)
     _add_checks(add)
+
+
+def _add_safety(add: Callable[[str, str], ArgumentParser]) -> None:
+    saved = add("backup", "back the desk up now, after signing in")
+    saved.add_argument("--to", type=Path, metavar="DIR", help="put backups here from now on")
+    _ask_who(saved)
+    back = add("restore", "put a backup back, by the keys of two people")
+    back.add_argument("folder", type=Path, metavar="FOLDER", help="where the backups are")
+    back.add_argument(
+        "--set-aside", action="store_true", help="move the desk that stands here aside"
+    )
+    _ask_who(back)
+    _ask_who(add("verify-audit", "follow the trail of acts and name the first broken link"))
 
 
 def _ask_who(command: ArgumentParser) -> None:
@@ -193,6 +207,28 @@ def _enrol(chosen: Namespace) -> int:
     return _tell(lambda: enrol_desk(_options(chosen), *asked))
 
 
+def _back_up(chosen: Namespace) -> int:
+    from regdesk.app.safety import back_up_now
+
+    to = getattr(chosen, "to", None)
+    return _tell(lambda: back_up_now(_options(chosen), to, chosen.password_fd))
+
+
+def _restore(chosen: Namespace) -> int:
+    from regdesk.app.safety import restore_desk
+
+    aside = getattr(chosen, "set_aside", False)
+    return _tell(
+        lambda: restore_desk(_options(chosen), chosen.folder, chosen.password_fd, set_aside=aside)
+    )
+
+
+def _verify_audit(chosen: Namespace) -> int:
+    from regdesk.app.safety import verify_trail
+
+    return _tell(lambda: verify_trail(_options(chosen), chosen.password_fd))
+
+
 def _verify_slip(chosen: Namespace) -> int:
     from regdesk.app.verify_slip import run
 
@@ -229,6 +265,9 @@ _COMMANDS: dict[str | None, Callable[[Namespace], int]] = {
     "import-kato": _import,
     "import-streets": _import,
     "enrol": _enrol,
+    "backup": _back_up,
+    "restore": _restore,
+    "verify-audit": _verify_audit,
     "verify-slip": _verify_slip,
     "trust-desk": _trust_desk,
 }

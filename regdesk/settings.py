@@ -49,7 +49,8 @@ class Settings:
     ``prints`` names each kind of sheet; ``receipts`` are the printers that the clerks added;
     ``ticket`` is the form of the electronic queue's tickets, a regular expression, empty: none;
     ``scan`` is the scanner that was used last, ``scanners`` the keys of those they added;
-    ``clerk_code`` signed in last.
+    ``clerk_code`` signed in last; ``backup_folder`` is where the administrator wants the backups,
+    empty: inside the data folder.
     """
 
     language: Tongue = Tongue.KAZAKH
@@ -60,6 +61,7 @@ class Settings:
     scan: ScanChoice = field(default_factory=ScanChoice)
     scanners: tuple[str, ...] = ()
     clerk_code: str = ""
+    backup_folder: str = ""
     ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
 
     def __post_init__(self) -> None:

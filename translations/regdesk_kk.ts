@@ -5886,6 +5886,42 @@ Work goes on without a connection.</source>
         <source>This place is not in the classifier any more (the case has version {version}). Choose the place anew.</source>
         <translation>Бұл орын жіктеуіште енді жоқ (істегі нұсқа: {version}). Орынды қайта таңдаңыз.</translation>
     </message>
+    <message>
+        <source>The folder for backups {folder} is not there. Connect its disk; work goes on.</source>
+        <translation>Сақтық көшірмелер қалтасы {folder} жоқ. Дискісін қосыңыз; жұмыс жалғаса береді.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup. Free some room; work goes on.</source>
+        <translation>Сақтық көшірмеге орын жоқ. Орын босатыңыз; жұмыс жалғаса береді.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be written. Tell the administrator; work goes on.</source>
+        <translation>Сақтық көшірмелер қалтасына жазу мүмкін емес. Әкімшіге айтыңыз; жұмыс жалғаса береді.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold ({what}). Tell the administrator.</source>
+        <translation>Сақтық көшірме бүлінген ({what}). Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>{folder} қалтасында сақтық көшірме жоқ.</translation>
+    </message>
+    <message>
+        <source>{folder} holds backups of several desks. Choose the folder of one of them.</source>
+        <translation>{folder} қалтасында бірнеше терезенің сақтық көшірмелері бар. Біреуінің қалтасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>A desk stands in {folder} already. Choose an empty folder or set that desk aside.</source>
+        <translation>{folder} қалтасында терезе бар. Бос қалтаны таңдаңыз немесе ол терезені шетке қойыңыз.</translation>
+    </message>
+    <message>
+        <source>The two keys do not open this backup: an employee's password is needed, and the administrator's or the recovery key.</source>
+        <translation>Екі кілт бұл көшірмені ашпайды: қызметкердің құпиясөзі және әкімшінің құпиясөзі немесе қалпына келтіру кілті керек.</translation>
+    </message>
+    <message>
+        <source>The trail of acts is broken at row {row}. Change nothing; tell the auditor.</source>
+        <translation>Әрекеттер журналы {row}-жолда бүлінген. Ештеңені өзгертпеңіз; аудиторға айтыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>_WhereTo</name>

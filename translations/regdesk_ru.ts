@@ -5931,6 +5931,42 @@ Work goes on without a connection.</source>
         <source>This place is not in the classifier any more (the case has version {version}). Choose the place anew.</source>
         <translation>Этого места больше нет в классификаторе (в деле версия {version}). Выберите место заново.</translation>
     </message>
+    <message>
+        <source>The folder for backups {folder} is not there. Connect its disk; work goes on.</source>
+        <translation>Папки для резервных копий {folder} нет. Подключите её диск; работа продолжается.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup. Free some room; work goes on.</source>
+        <translation>Для резервной копии нет места. Освободите место; работа продолжается.</translation>
+    </message>
+    <message>
+        <source>The folder for backups cannot be written. Tell the administrator; work goes on.</source>
+        <translation>В папку для резервных копий нельзя записать. Сообщите администратору; работа продолжается.</translation>
+    </message>
+    <message>
+        <source>The backup does not hold ({what}). Tell the administrator.</source>
+        <translation>Резервная копия повреждена ({what}). Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>There is no backup in {folder}.</source>
+        <translation>В папке {folder} нет резервной копии.</translation>
+    </message>
+    <message>
+        <source>{folder} holds backups of several desks. Choose the folder of one of them.</source>
+        <translation>В папке {folder} копии нескольких окон. Укажите папку одного из них.</translation>
+    </message>
+    <message>
+        <source>A desk stands in {folder} already. Choose an empty folder or set that desk aside.</source>
+        <translation>В папке {folder} уже есть окно. Укажите пустую папку или отложите это окно в сторону.</translation>
+    </message>
+    <message>
+        <source>The two keys do not open this backup: an employee's password is needed, and the administrator's or the recovery key.</source>
+        <translation>Два ключа не открывают эту копию: нужен пароль сотрудника и пароль администратора или ключ восстановления.</translation>
+    </message>
+    <message>
+        <source>The trail of acts is broken at row {row}. Change nothing; tell the auditor.</source>
+        <translation>Журнал действий нарушен в строке {row}. Ничего не меняйте; сообщите аудитору.</translation>
+    </message>
 </context>
 <context>
     <name>_WhereTo</name>

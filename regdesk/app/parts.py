@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from regdesk import files
 from regdesk.app.door import open_door
+from regdesk.app.nights import NightWatch
 from regdesk.app.options import Options
 from regdesk.capture.files import FileCapture
 from regdesk.capture.process import WorkerProcess
 from regdesk.capture.scan.process import ScannerProcess
 from regdesk.printing.press import WorkerPress
 from regdesk.rulebook import load as load_rulebook
+from regdesk.services.nights import NoNights
 from regdesk.services.ports import Press
 from regdesk.services.published_check import CheckAside
 from regdesk.services.sign_in import SignIn
@@ -32,6 +34,7 @@ class Parts:
     def close(self) -> None:
         """Give the folder back and end the children."""
         self.sign_in.line.end()
+        self.sign_in.nights.end()
         self.door.close()
         self.worker.close()
         self.printing.close()
@@ -55,5 +58,6 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         line=DeskLine(options.folder),
         check=CheckAside(worker),
         scanners=ScannerProcess(scanning),
+        nights=NoNights() if options.practice else NightWatch(options, door, command),
     )
     return Parts(door, worker, printing, scanning, sign_in)

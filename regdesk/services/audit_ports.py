@@ -12,6 +12,8 @@ class Act(StrEnum):
     DESK_SET_UP = "desk.set_up"
     DESK_ENROLLED = "desk.enrolled"
     EPOCH_BEGUN = "desk.epoch_begun"
+    DESK_BACKED_UP = "desk.backed_up"
+    DESK_RESTORED = "desk.restored"
     HUB_KEYS_TAKEN = "desk.hub_keys"
     SIGNED_IN = "clerk.signed_in"
     SIGN_IN_FAILED = "clerk.sign_in_failed"
@@ -52,3 +54,9 @@ class Audit(Protocol):
         self, act: Act, *, at: datetime, clerk: str, case_id: str = "", facts: Mapping[str, Any]
     ) -> None:
         """Add one row; ``facts`` hold ids and counts, never personal data."""
+
+    def count(self) -> int:
+        """Return how many rows the trail has."""
+
+    def find_broken(self) -> int | None:
+        """Return the number of the first row that does not hold, None where all of them do."""

@@ -10,6 +10,7 @@ from regdesk.services.classifier_use import use_classifier
 from regdesk.services.counter import Counter
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
+from regdesk.services.nights import Nights, NoNights
 from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
 from regdesk.services.published_check import CheckHere, PublishedCheck
 from regdesk.services.scan_ports import NoScanners, Scanners
@@ -36,6 +37,7 @@ class SignIn:
     line: Line = field(default_factory=NoLine)
     check: PublishedCheck | None = None
     scanners: Scanners = field(default_factory=NoScanners)
+    nights: Nights = field(default_factory=NoNights)
 
     def desk(self) -> Desk | None:
         """Return the desk as set up in this folder, None at the first start."""
@@ -67,7 +69,7 @@ class SignIn:
         Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``); ``Fault``
         of the folder and the database.
         """
-        self.line.end()  # the door closes what was open before
+        self._let_go()  # the door closes what was open before
         return self._enter(self.door.sign_in(code.strip(), password))
 
     def unlock(self, code: str, password: str) -> None:
@@ -84,7 +86,7 @@ class SignIn:
         ``set_up.password`` (with ``least``).
         """
         _check_password(password)
-        self.line.end()
+        self._let_go()
         return self._enter(self.door.recover(recovery_key, code.strip(), password))
 
     def _enter(self, opened: SignedIn) -> Counter:
@@ -96,6 +98,7 @@ class SignIn:
         rulebook = self._stand_by(opened)
         with opened.store.read() as unit:
             vanished = unit.classifiers.list_vanished()
+        self.nights.begin(opened)
         self.line.begin(opened, self.clock, lambda: self._name(rulebook))
         return Counter(
             identity=opened.identity,
@@ -116,6 +119,10 @@ class SignIn:
             vanished_places=vanished,
             scanners=self.scanners,
         )
+
+    def _let_go(self) -> None:
+        self.line.end()
+        self.nights.end()
 
     def _stand_by(self, opened: SignedIn) -> Rulebook:
         """Bring in what the hub published, before anybody is at work with it."""

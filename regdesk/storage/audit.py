@@ -38,6 +38,12 @@ class AuditTrail:
         values = {**row, "act": act.value, "body": body, "hash": _chain(before, body)}
         self.connection.execute(_APPEND, values)
 
+    def count(self) -> int:
+        return self.connection.scalar(sa.select(sa.func.count()).select_from(AuditRow)) or 0
+
+    def find_broken(self) -> int | None:
+        return find_broken_row(self.connection)
+
 
 def canonical_json(value: Mapping[str, Any]) -> bytes:
     """Return the one way to write ``value``: keys sorted, no spaces, UTF-8."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regdesk.domain.desk import Clerk, ClerkRole, Desk
-from regdesk.domain.errors import BadInput, Fault
+from regdesk.domain.errors import BadInput, Bug, Fault
 from regdesk.services.ports import Clock, SignedIn
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.device import DeviceFile, find_machine
@@ -27,6 +27,7 @@ from regdesk.storage.tries import FailedTries
 
 if TYPE_CHECKING:
     from regdesk.storage.opening import OpenDesk
+    from regdesk.storage.restoring import Restored, TwoKeys
 
 
 class DeskFolder:
@@ -54,6 +55,7 @@ class DeskFolder:
         self._lock = FolderLock(folder / "regdesk.lock")
         self._tries = FailedTries(folder / "tries.json")
         self._open: OpenDesk | None = None
+        self._key: bytes | None = None
 
     def claim(self) -> None:
         """Take the folder for this program; again is fine. It is given back at the latest when the
@@ -104,6 +106,27 @@ class DeskFolder:
             raise BadInput("set_up.already")
         new = NewDesk(desk, ((administrator, password), *add), self._clock.now(), self._strength)
         return set_up(self._folder, new, self._places)
+
+    def restore(self, source: Path, keys: "TwoKeys", *, set_aside: bool) -> "Restored":
+        """Put a backup back into this folder, as a desk of its own epoch.
+
+        A desk that stands here is moved aside where ``set_aside`` says so.
+
+        Errors: those of ``regdesk.storage.restoring.restore``; ``BadInput`` ``restore.occupied``;
+        ``Fault`` of the folder.
+        """
+        from regdesk.storage.restoring import restore
+
+        self.claim()
+        if (self._folder / "desk.json").exists() and not set_aside:
+            raise BadInput("restore.occupied", folder=str(self._folder))
+        return restore(source, self._folder, keys, self._device, self._clock.now())
+
+    def get_key(self) -> bytes:
+        """Return the database's key, for the child that backs it up. ``Bug`` where none is open."""
+        if self._key is None:
+            raise Bug("store.closed")
+        return self._key
 
     def sign_in(self, code: str, password: str) -> SignedIn:
         """Open the slot of ``code``; what was open before is closed.
@@ -167,7 +190,7 @@ class DeskFolder:
         except BaseException:
             opened.store.close()
             raise
-        self._open = opened
+        self._open, self._key = opened, key
         return signed_in
 
     def _note_failures(self, opened: "OpenDesk") -> None:
@@ -197,4 +220,4 @@ class DeskFolder:
     def _close_desk(self) -> None:
         if self._open is not None:
             self._open.store.close()
-            self._open = None
+            self._open = self._key = None

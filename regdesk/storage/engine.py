@@ -49,6 +49,18 @@ def open_reader(file: Path, key: bytes) -> sa.Engine:
     return engine
 
 
+def open_for_copying(file: Path, key: bytes) -> sa.Engine:
+    """Return an engine by which ``VACUUM INTO`` copies the database: it writes no row, but a
+    connection that may only read is not let to write the copy.
+    """
+    return _open(file, key, (*_SETTINGS, "wal_autocheckpoint = 0"), connections=1)
+
+
+def open_copied(file: Path, key: bytes) -> sa.Engine:
+    """Return an engine that looks at a copy and leaves it, byte for byte, as it is."""
+    return _open(file, key, ("query_only = ON", "trusted_schema = OFF"), connections=1)
+
+
 def _open(file: Path, key: bytes, settings: tuple[str, ...], *, connections: int) -> sa.Engine:
     if len(key) != KEY_BYTES:
         raise ValueError("key")

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,7 +41,7 @@ from regdesk.storage.store import DeskUnit, open_store
 from regdesk.storage.tables import ClerkRow
 from regdesk.storage.upgrade import create_tables
 
-_LEFTOVERS = ("keys.json", "tries.json", PAGES, *(DATABASE + end for end in ("", "-wal", "-shm")))
+LEFTOVERS = ("keys.json", "tries.json", PAGES, *(DATABASE + end for end in ("", "-wal", "-shm")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def set_up(folder: Path, new: NewDesk, places: Path) -> str:
     slots = _make_slots(new, key, read_recovery_key(recovery))
     mode = file_mode(folder)
     with named_faults(), named_disk_faults():
-        _put_leftovers_aside(folder)
+        put_aside(folder, LEFTOVERS)
         make_folder(folder / PAGES, folder)
         _make_database(folder / DATABASE, key, new, private, places)
         write_durably(folder / "keys.json", write_slots(slots), mode)
@@ -86,11 +87,12 @@ def _make_slots(new: NewDesk, key: bytes, recovery: bytes) -> list[Slot]:
     return [*slots, make_recovery_slot(recovery, key, new.strength)]
 
 
-def _put_leftovers_aside(folder: Path) -> None:
-    """Move what stands here without a ``desk.json``: a set-up cut off, or a desk that lost the
-    file. Nothing is ever deleted.
+def put_aside(folder: Path, names: Sequence[str]) -> None:
+    """Move what is here of ``names`` into a folder of its own beside it. Nothing is deleted.
+
+    Without a ``desk.json`` that is a set-up cut off, or a desk that lost the file.
     """
-    found = [folder / name for name in _LEFTOVERS if (folder / name).exists()]
+    found = [folder / name for name in names if (folder / name).exists()]
     if not found:
         return
     number = sum(1 for _ in folder.glob("aside-*")) + 1

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from regdesk.domain.errors import Bug, RegDeskError
 from regdesk.domain.words import Bilingual
-from regdesk.ui import fault_words, input_words, line_words, rules_faults
+from regdesk.ui import fault_words, input_words, line_words, rules_faults, safety_words
 
 if TYPE_CHECKING:
     from regdesk.domain.finding import Problem
@@ -21,6 +21,7 @@ SENTENCES: dict[str, object] = {
     **input_words.GIVEN,
     **input_words.DOOR,
     **fault_words.DISK,
+    **safety_words.SAFETY,
     **fault_words.CASE,
     **fault_words.DEVICE,
     **fault_words.SCANNER,

@@ -164,6 +164,21 @@ def classifier_try(_args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, 
     return {}, b""
 
 
+def desk_back_up(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
+    """The desk's ``folder``, where its backups go ``into``, ``at``, and the database's key as
+    payload -> ``night``, ``cases``, ``pages`` of the backup that was made and checked.
+    """
+    from datetime import datetime
+
+    from regdesk.storage.backup import back_up
+    from regdesk.worker.limits import allow_cpu
+
+    at = datetime.fromisoformat(args["at"])
+    folder, into = Path(args["folder"]), Path(args["into"])
+    made = back_up(folder, payload, into, at, between=allow_cpu)
+    return {"night": str(made.folder), "cases": made.counts.cases, "pages": made.pages}, b""
+
+
 JOBS: Mapping[str, Job] = {
     "ping": ping,
     "sheet.warm": sheet_warm,
@@ -182,5 +197,6 @@ JOBS: Mapping[str, Job] = {
     "print.back": print_back,
     "edition.try": edition_try,
     "classifier.try": classifier_try,
+    "desk.back_up": desk_back_up,
     **SCAN_JOBS,
 }

@@ -14,6 +14,9 @@ COMMANDS = {
     "import-kato",
     "import-streets",
     "enrol",
+    "backup",
+    "restore",
+    "verify-audit",
     "verify-slip",
     "trust-desk",
 }

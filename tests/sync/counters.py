@@ -10,7 +10,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from regdesk.domain.desk import ClerkRole, DeskRole
+from regdesk.domain.desk import Clerk, ClerkRole, DeskRole
 from regdesk.domain.draft import StepId
 from regdesk.domain.iin import check_digit
 from regdesk.domain.paper import PaperCode
@@ -21,6 +21,7 @@ from regdesk.services.ports import CapturedPage
 from regdesk.services.sending import read_queue, send_now
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
+from regdesk.storage.restoring import TwoKeys
 from regdesk.storage.slots import Strength
 from regdesk.sync.desk_line import DeskLine
 from regdesk.sync.enrol import enrol
@@ -32,6 +33,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 LAW = load(RESOURCES / "rulebook")
 WEAK = Strength(memory_kib=8, passes=1, lanes=1)
 PASSWORD = "тұлпар-2023-қ"
+SECOND = Clerk("417-0099", "Серікова Меруерт", ClerkRole.CLERK)
 WAIT_S = 120
 
 
@@ -45,7 +47,9 @@ class Programme:
         self.accepted = []
         self._open()
         chief = replace(CLERK, role=ClerkRole.ADMINISTRATOR)
-        self.sign_in.set_up(centre, self.number, DeskRole.CORPORATION, chief, PASSWORD)
+        self.sign_in.set_up(
+            centre, self.number, DeskRole.CORPORATION, chief, PASSWORD, add=[(SECOND, PASSWORD)]
+        )
         self.counter = self.sign_in.sign_in(CLERK.code, PASSWORD)
 
     def start(self):
@@ -55,6 +59,13 @@ class Programme:
     def stop(self):
         self.sign_in.line.end()
         self.sign_in.door.close()
+
+    def restore(self, source):
+        """Put a backup of the desk back; the program must not be open meanwhile."""
+        self._open()
+        keys = TwoKeys(SECOND.code, PASSWORD, CLERK.code, PASSWORD)
+        self.sign_in.door.restore(source, keys, set_aside=False)
+        self.stop()
 
     def _open(self):
         places = RESOURCES / "places.csv"

@@ -14,6 +14,7 @@ from regdesk.services.epoch_ports import Copied
 from regdesk.services.epochs import begin_epoch
 from regdesk.services.sending import read_queue, send_now
 from regdesk.services.verify import VerdictKind, verify
+from regdesk.storage.backup import back_up
 from tests.hub.running import open_site
 from tests.services.conftest import CENTRE
 from tests.sync.counters import Programme
@@ -174,6 +175,44 @@ def test_a_folder_put_back_goes_on_under_a_new_epoch(programme, twin_of, site, o
         with backup.counter.store.read() as unit:
             code = unit.sheets.get_slip(number).qr
         assert verify(code, known).kind is VerdictKind.GENUINE
+
+
+def test_a_desk_whose_disk_died_goes_on_from_its_backup(programme, site, offline, tmp_path):
+    """What was sent before and after the backup, and what waited in it: the hub has all once."""
+    offline(programme)
+    programme.accept(2_000)
+    into = tmp_path / "stick"
+    into.mkdir()
+    back_up(programme.folder, programme.sign_in.door.get_key(), into, programme.clock.now())
+    restart(programme)
+    programme.accept(2_000)
+    wait_until_held(programme)
+    with programme.counter.store.read() as unit:
+        raw = {case.envelope_id: unit.outbox.get(case.envelope_id) for case in programme.accepted}
+    slips = {case.envelope_id: str(case.number) for case in programme.accepted}
+    programme.stop()
+    shutil.rmtree(programme.folder)
+
+    programme.restore(into)
+    programme.accepted.pop()  # only the hub has it now
+    programme.start()
+    after = programme.accept(300_000)
+    wait_until_held(programme)
+
+    assert after.split("-")[2] == "2"
+    with programme.counter.store.read() as unit:
+        for case in programme.accepted:
+            raw[case.envelope_id] = unit.outbox.get(case.envelope_id)
+            slips[case.envelope_id] = str(case.number)
+    desk_id = programme.counter.desk.desk_id
+    rows = site.ask(
+        "select 'sha256:' || encode(envelope_id, 'hex'), slip, raw from envelope"
+        " where desk_id = %s", desk_id
+    )  # fmt: skip
+    assert len(rows) == len(slips) == 4
+    assert {name: slip for name, slip, _ in rows} == slips
+    assert {name: bytes(held) for name, _, held in rows} == raw
+    assert set(reasons(site, programme).values()) == {""}
 
 
 def test_two_copies_that_both_work_part_and_go_on(programme, twin_of, site, offline):

@@ -1,0 +1,104 @@
+"""``backup``, ``restore`` and ``verify-audit``: the safety of the data from the command line."""
+
+import getpass
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regdesk import settings
+from regdesk.app import who
+from regdesk.app.door import open_door
+from regdesk.app.nights import find_backup_folder
+from regdesk.app.options import Options
+from regdesk.domain.errors import Fault
+from regdesk.services.ports import Act
+
+if TYPE_CHECKING:
+    from regdesk.storage.restoring import TwoKeys
+
+
+def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> str:
+    """Back the desk up and return where; ``to``, where it is given, is where backups go from now
+    on, the nightly ones too.
+
+    Errors: those of ``who.sign_in`` and of ``regdesk.storage.backup.back_up``.
+    """
+    from regdesk.storage.backup import back_up
+    from regdesk.storage.backup_note import BackupNote, write_note
+
+    door = open_door(options)
+    try:
+        opened = who.sign_in(door, password_fd)
+        into = find_backup_folder(options) if to is None else to.absolute()
+        now = options.clock.now()
+        made = back_up(options.folder, door.get_key(), into, now)
+        if to is not None:
+            kept = settings.load(options.settings_file).settings
+            settings.save(options.settings_file, replace(kept, backup_folder=str(into)))
+        write_note(options.folder, BackupNote(now, str(made.folder), folder=str(into)))
+        with opened.store.write() as unit:
+            facts = {"cases": made.counts.cases, "pages": made.pages}
+            clerk = opened.clerk.code
+            unit.audit.append(Act.DESK_BACKED_UP, at=now, clerk=clerk, facts=facts)
+    finally:
+        door.close()
+    return f"{made.folder}: {made.counts.cases} cases, {made.pages} pages"
+
+
+def restore_desk(
+    options: Options, source: Path, password_fd: int | None, *, set_aside: bool
+) -> str:
+    """Put the newest backup in ``source`` that holds into the data folder; return what it was.
+
+    Errors: those of ``DeskFolder.restore``.
+    """
+    door = open_door(options)
+    try:
+        done = door.restore(source.absolute(), _ask_two_keys(password_fd), set_aside=set_aside)
+    finally:
+        door.close()
+    lines = [f"{one}: broken, passed over" for one in done.broken]
+    lines.append(f"{done.source}: {done.counts.cases} cases, {done.pages} pages")
+    if done.missing:
+        lines.append(f"{done.missing} pages were not in the backup")
+    return "\n".join([*lines, f"{done.window}-…"])
+
+
+def verify_trail(options: Options, password_fd: int | None) -> str:
+    """Follow the whole trail of acts and return how many there are.
+
+    Errors: those of ``who.sign_in``; ``Fault`` ``audit.broken`` with the first ``row`` that does
+    not hold.
+    """
+    door = open_door(options)
+    try:
+        opened = who.sign_in(door, password_fd, may=who.MAY_AUDIT)
+        with opened.store.read() as unit:
+            broken = unit.audit.find_broken()
+            if broken is not None:
+                raise Fault("audit.broken", row=broken)
+            return f"{unit.audit.count()} rows"
+    finally:
+        door.close()
+
+
+def _ask_two_keys(password_fd: int | None) -> "TwoKeys":
+    """Return the two keys, a line each of ``password_fd`` where that is given: employee code,
+    password, the administrator's code (empty: the recovery key), his password or that key.
+    """
+    from regdesk.storage.restoring import TwoKeys
+
+    if password_fd is not None:
+        with os.fdopen(password_fd, encoding="utf-8") as lines:
+            return TwoKeys(*(lines.readline().rstrip("\r\n") for _ in range(4)))
+    code, password = _ask("Employee code: "), getpass.getpass("Password: ")
+    second = _ask("Administrator's code (empty: recovery key): ")
+    return TwoKeys(code, password, second, getpass.getpass("Password or recovery key: "))
+
+
+def _ask(question: str) -> str:
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()

@@ -1,0 +1,49 @@
+"""What is known of the last backup, in a plain file that tells nothing of anybody: it can be read
+while nobody is signed in.
+"""
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from regdesk.storage.disk import file_mode, write_durably
+
+FILE = "backup.json"
+USUAL_FOLDER = "backups"  # inside the data folder, until the administrator chooses another
+_FORM = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BackupNote:
+    """``made_at`` and ``night`` (its folder) of the last backup that was made, None and empty
+    before the first; ``trouble`` is the message key of why the last try made none, and ``folder``
+    where it was to go.
+    """
+
+    made_at: datetime | None = None
+    night: str = ""
+    trouble: str = ""
+    folder: str = ""
+
+
+def read_note(folder: Path) -> BackupNote:
+    """Return the note in the desk's ``folder``; one that cannot be read counts as none."""
+    try:
+        kept = json.loads((folder / FILE).read_bytes())
+        if kept.pop("form") != _FORM:
+            return BackupNote()
+        made_at = kept.pop("made_at")
+        texts = {name: str(kept[name]) for name in ("night", "trouble", "folder")}
+        return BackupNote(datetime.fromisoformat(made_at) if made_at else None, **texts)
+    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+        return BackupNote()
+
+
+def write_note(folder: Path, note: BackupNote) -> None:
+    """Keep the note; a disk that does not take it costs the memory of one backup."""
+    made_at = note.made_at.isoformat() if note.made_at else ""
+    told = {"form": _FORM, **asdict(note), "made_at": made_at}
+    with contextlib.suppress(OSError):
+        write_durably(folder / FILE, json.dumps(told, indent=1).encode(), file_mode(folder))

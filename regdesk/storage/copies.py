@@ -1,0 +1,109 @@
+"""A whole copy of the database by SQLite's own means, and whether such a copy can be trusted."""
+
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from regdesk.domain.errors import Bug, Fault
+from regdesk.storage.audit import find_broken_row
+from regdesk.storage.engine import open_copied, open_for_copying
+from regdesk.storage.failures import named_faults
+from regdesk.storage.tables import (
+    AuditRow,
+    CaseRow,
+    ClosedRow,
+    CorrectionRow,
+    OutboxRow,
+    PageKeyRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows of what only ever grows."""
+
+    cases: int
+    corrections: int
+    closed: int
+    outbox: int
+    audit: int
+
+    def grew_to(self, later: "Counts") -> bool:
+        """Tell whether ``later`` may be the same desk afterwards."""
+        pairs = zip(astuple(self), astuple(later), strict=True)
+        return all(before <= after for before, after in pairs)
+
+
+def copy_database(source: Path, key: bytes, copy: Path) -> tuple[Counts, Counts]:
+    """Write a copy of ``source`` under the same ``key``; the desk goes on writing meanwhile.
+
+    Return what there was before it began and after it ended. Errors: ``Fault`` of the disk.
+    """
+    engine = open_for_copying(source, key)
+    try:
+        with named_faults():
+            before = _count(engine)
+            connection = engine.raw_connection()
+            try:
+                # outside a transaction, where VACUUM must be; the copy has the key of its source
+                connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+            finally:
+                connection.close()
+            return before, _count(engine)
+    finally:
+        engine.dispose()
+
+
+def check_copy(copy: Path, key: bytes) -> Counts:
+    """Read every page, follow the whole trail, and return what there is.
+
+    Errors: ``Fault`` ``backup.broken`` (with ``what`` does not hold), of the disk.
+    """
+    engine = open_copied(copy, key)
+    try:
+        with named_faults():
+            _check_pages(engine)
+            with engine.begin() as connection:
+                broken = find_broken_row(connection)
+            if broken is not None:
+                raise Fault("backup.broken", what=f"audit {broken}")
+            return _count(engine)
+    except (Bug, Fault) as error:
+        if isinstance(error, Bug) or error.key == "database.damaged":
+            raise Fault("backup.broken", what=copy.name) from error
+        raise
+    finally:
+        engine.dispose()
+
+
+def list_kept_pages(copy: Path, key: bytes) -> tuple[str, ...]:
+    """Return the names of the pages that ended cases hold. Errors: ``Fault`` of the database."""
+    engine = open_copied(copy, key)
+    kept = sa.select(PageKeyRow.blob).where(PageKeyRow.kept.is_(True)).order_by(PageKeyRow.blob)
+    try:
+        with named_faults(), engine.begin() as connection:
+            return tuple(connection.scalars(kept))
+    finally:
+        engine.dispose()
+
+
+def _check_pages(engine: sa.Engine) -> None:
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA cipher_integrity_check")
+        if cursor.fetchone() is not None:
+            raise Fault("backup.broken", what="cipher_integrity_check")
+        cursor.execute("PRAGMA integrity_check(1)")
+        if cursor.fetchone() != ("ok",):
+            raise Fault("backup.broken", what="integrity_check")
+    finally:
+        connection.close()
+
+
+def _count(engine: sa.Engine) -> Counts:
+    rows = (CaseRow, CorrectionRow, ClosedRow, OutboxRow, AuditRow)
+    counts = [sa.select(sa.func.count()).select_from(one).scalar_subquery() for one in rows]
+    with engine.begin() as connection:
+        return Counts(*connection.execute(sa.select(*counts)).one())

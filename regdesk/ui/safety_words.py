@@ -1,0 +1,33 @@
+"""The words for backups, for putting one back, and for the trail of acts: by message key."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SAFETY = {
+    "backup.folder_gone": QT_TRANSLATE_NOOP(
+        "Words", "The folder for backups {folder} is not there. Connect its disk; work goes on."
+    ),
+    "backup.full": QT_TRANSLATE_NOOP(
+        "Words", "There is no room for a backup. Free some room; work goes on."
+    ),
+    "backup.not_written": QT_TRANSLATE_NOOP(
+        "Words", "The folder for backups cannot be written. Tell the administrator; work goes on."
+    ),
+    "backup.broken": QT_TRANSLATE_NOOP(
+        "Words", "The backup does not hold ({what}). Tell the administrator."
+    ),
+    "restore.none": QT_TRANSLATE_NOOP("Words", "There is no backup in {folder}."),
+    "restore.which": QT_TRANSLATE_NOOP(
+        "Words", "{folder} holds backups of several desks. Choose the folder of one of them."
+    ),
+    "restore.occupied": QT_TRANSLATE_NOOP(
+        "Words", "A desk stands in {folder} already. Choose an empty folder or set that desk aside."
+    ),
+    "restore.keys": QT_TRANSLATE_NOOP(
+        "Words",
+        "The two keys do not open this backup: an employee's password is needed, and the "
+        "administrator's or the recovery key.",
+    ),
+    "audit.broken": QT_TRANSLATE_NOOP(
+        "Words", "The trail of acts is broken at row {row}. Change nothing; tell the auditor."
+    ),
+}

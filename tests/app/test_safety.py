@@ -1,0 +1,79 @@
+"""``backup``, ``restore`` and ``verify-audit`` as the administrator runs them."""
+
+import os
+import shutil
+
+import pytest
+
+from regdesk import settings
+from regdesk.app.options import Options
+from regdesk.app.safety import back_up_now, restore_desk, verify_trail
+from regdesk.domain.errors import Fault, Refusal
+from regdesk.services.ports import Act
+from tests.storage.desks import (
+    ADMINISTRATOR,
+    CLERK,
+    CLERK_PASSWORD,
+    PASSWORD,
+    SetClock,
+    a_door,
+    set_up,
+)
+
+CHIEF = (ADMINISTRATOR.code, PASSWORD)
+
+
+@pytest.fixture
+def options(tmp_path):
+    options = Options(tmp_path / "desk", ("none",), clock=SetClock())
+    door = a_door(options.folder, options.clock)
+    set_up(door)
+    door.close()
+    return options
+
+
+def typed(*lines):
+    """Return an open file descriptor with these lines in it."""
+    reading, writing = os.pipe()
+    os.write(writing, "".join(f"{one}\n" for one in lines).encode())
+    os.close(writing)
+    return reading
+
+
+def test_back_up_lose_restore(options, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    said = back_up_now(options, stick, typed(*CHIEF))
+    assert said.startswith(str(stick))
+    assert settings.load(options.settings_file).settings.backup_folder == str(stick)
+    options.clock.pass_s(60)
+    back_up_now(options, None, typed(*CHIEF))
+    shutil.rmtree(options.folder)
+
+    two = typed(CLERK.code, CLERK_PASSWORD, *CHIEF)
+    said = restore_desk(options, stick, two, set_aside=False)
+
+    assert said.splitlines()[-1] == "417-008-2-…"
+    assert verify_trail(options, typed(*CHIEF)) == "4 rows"
+
+
+def test_a_clerk_neither_backs_up_nor_audits(options):
+    for act in (lambda fd: back_up_now(options, None, fd), lambda fd: verify_trail(options, fd)):
+        with pytest.raises(Refusal) as refused:
+            act(typed(CLERK.code, CLERK_PASSWORD))
+        assert refused.value.key == "import.not_allowed"
+
+
+def test_the_first_broken_link_is_named(options):
+    door = a_door(options.folder, options.clock)
+    store = door.sign_in(*CHIEF).store
+    with store.write() as unit:
+        unit.audit.append(Act.SIGNED_OUT, at=options.clock.now(), clerk="", facts={})
+        unit.connection.exec_driver_sql("DROP TRIGGER audit_stands_0")
+        unit.connection.exec_driver_sql("UPDATE audit SET clerk = 'x' WHERE seq = 2")
+    door.close()
+
+    with pytest.raises(Fault) as broken:
+        verify_trail(options, typed(*CHIEF))
+
+    assert (broken.value.key, broken.value.params["row"]) == ("audit.broken", 2)
