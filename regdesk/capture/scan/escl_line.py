@@ -72,7 +72,7 @@ class EsclLine:
             raise Fault("scanner.garbage") from None
         if not (location and path and path.isascii() and len(path) < _LONGEST_PATH):
             raise Fault("scanner.garbage")
-        return path
+        return "/" + path.lstrip("/")  # two slashes would begin with another host's name
 
     def ask(
         self,

@@ -5,6 +5,7 @@ one folder never take the same. It is removed when its pages are kept; one that 
 to a folder beside it.
 """
 
+import errno
 import os
 import re
 import socket
@@ -24,6 +25,7 @@ from regdesk.domain.scanning import ScanChoice, Scanner, Source, place_of
 ASIDE = "unread"
 """The folder, inside the watched one, of files that are no pages."""
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 _ENDINGS = (".jpg", ".jpeg", ".pdf", ".png", ".tif", ".tiff", ".bmp", ".webp")
 LOOK_EVERY_S = 0.2
 
@@ -73,6 +75,7 @@ class FolderDevice:
         self._folder = folder
         self._mark = f".reading-{mark or _own_mark()}"
         self._sizes: dict[Path, tuple[int, float]] = {}
+        self._held: set[Path] = set()
         self._cancelled = Event()
         self._taken = 0
 
@@ -86,10 +89,14 @@ class FolderDevice:
             if ready is not None and (side := self._take(ready)) is not None:
                 self._taken += 1
                 return side
-            if ready is None and time.monotonic() > until and not self._sizes:
+            if ready is None and time.monotonic() > until and self._sizes.keys() <= self._held:
                 break
             self._cancelled.wait(LOOK_EVERY_S)
-        if not (self._taken or self._cancelled.is_set()):
+        if self._cancelled.is_set():
+            return None
+        if self._held & self._sizes.keys():
+            raise Fault("scanner.folder")
+        if not self._taken:
             raise Fault("scanner.no_file")
         return None
 
@@ -113,11 +120,14 @@ class FolderDevice:
     def _take(self, path: Path) -> "FileSide | None":
         """Return the file as a side, None where somebody else has it."""
         self._sizes.pop(path, None)
-        mine = path.with_name(path.name + self._mark)
         try:
-            path.rename(mine)
-        except OSError:  # another desk took it, or its writer still has it open (Windows)
+            mine = _move(path, self._folder, path.name, self._mark)
+        except FileNotFoundError:  # another desk took it
             return None
+        except OSError:  # its writer still has it open (Windows), or it is not ours to take
+            self._held.add(path)
+            return None
+        self._held.discard(path)
         with _faults():
             content = mine.read_bytes() if mine.stat().st_size <= MAX_FILE_BYTES else b""
         return FileSide(content, None, mine, path)
@@ -147,7 +157,7 @@ class FileSide(Side):
 
     def left(self) -> None:
         with suppress(OSError):
-            self.mine.rename(self.own)
+            _move(self.mine, self.own.parent, self.own.name)
 
     def unreadable(self) -> Fault:
         _set_aside(self.mine, self.own)
@@ -168,15 +178,25 @@ def _list_files(folder: Path) -> list[tuple[int, Path]]:
 
 
 def _set_aside(path: Path, own: Path) -> None:
-    """Move ``path`` into ``ASIDE`` as ``own`` was called, and overwrite none that is there."""
+    """Move ``path`` into ``ASIDE`` as ``own`` was called."""
     with _faults():
         aside = own.parent / ASIDE
         aside.mkdir(exist_ok=True)
-        place, number = aside / own.name, 1
-        while place.exists():
-            number += 1
-            place = aside / f"{own.stem}-{number}{own.suffix}"
-        path.rename(place)
+        _move(path, aside, own.name)
+
+
+def _move(path: Path, folder: Path, name: str, mark: str = "") -> Path:
+    """Move ``path`` into ``folder`` as ``name``, with ``mark`` behind it, and return where it is.
+
+    A file of that name, as scanners that always use the same leave, is not overwritten.
+    """
+    own = Path(name)
+    place, number = folder / f"{name}{mark}", 1
+    while place.exists():
+        number += 1
+        place = folder / f"{own.stem}-{number}{own.suffix}{mark}"
+    path.rename(place)
+    return place
 
 
 def _check(folder: Path) -> None:
@@ -194,10 +214,10 @@ def _own_mark() -> str:
 
 @contextmanager
 def _faults() -> Iterator[None]:
-    """Tell trouble with the folder: not ours to use, or gone, as a share may go."""
+    """Tell trouble with the folder: not ours to use, full, or gone, as a share may go."""
     try:
         yield
     except PermissionError as error:
         raise Fault("scanner.folder") from error
     except OSError as error:
-        raise Fault("scanner.gone") from error
+        raise Fault("scanner.folder" if error.errno in _NO_ROOM else "scanner.gone") from error

@@ -73,9 +73,9 @@ class Run:
         try:
             return _make_pages(self._side, cards=self._cards)
         except BadInput as bad:
-            fault, self._side, self._over = self._side.unreadable(), None, True
+            side, self._side, self._over = self._side, None, True
             self.stop()
-            raise fault from bad
+            raise side.unreadable() from bad
 
     def stop(self) -> None:
         """Read no further; what came whole can still be taken. Returns at once."""

@@ -109,6 +109,15 @@ def test_a_scanner_that_does_not_know_its_own_address_is_read_where_it_is():
         assert marks(scan(scanner)[0]) == [2]
 
 
+def test_a_scanner_cannot_send_the_desk_to_another_host():
+    with EsclServer() as stranger:
+        called = f"http://scanner.invalid//{stranger.address}{JOB}"
+        with EsclServer(feeder=[make_sheet(2)], called=called) as scanner:
+            scan(scanner)
+
+    assert stranger.asked == []
+
+
 @pytest.mark.parametrize("after", [0, 1])
 @pytest.mark.parametrize(
     ("trouble", "said"),

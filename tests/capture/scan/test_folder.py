@@ -1,5 +1,6 @@
 """The watched folder: nothing is taken too early, lost, taken twice or left lying about."""
 
+import errno
 import os
 
 import pytest
@@ -103,6 +104,69 @@ def test_nothing_set_aside_is_overwritten(scans):
 
     kept = sorted((scans / ASIDE).iterdir())
     assert [one.read_bytes() for one in kept] == [b"second", b"first"]
+
+
+def test_a_name_that_is_used_again_overwrites_no_scan_before_it(scans):
+    device = FolderDevice(scans, "a")
+    sides = []
+    for content in (b"first", b"second"):
+        (scans / "scan.jpg").write_bytes(content)
+        sides.append(device.next_side())
+    (scans / "scan.jpg").write_bytes(b"third")
+
+    for side in sides:
+        side.left()
+
+    assert sorted(one.read_bytes() for one in scans.iterdir()) == [b"first", b"second", b"third"]
+
+
+def test_keeping_a_scan_removes_none_that_came_after_it(scans):
+    device = FolderDevice(scans, "a")
+    (scans / "scan.jpg").write_bytes(b"first")
+    first = device.next_side()
+    (scans / "scan.jpg").write_bytes(b"second")
+    second = device.next_side()
+
+    first.kept()
+    second.left()
+
+    assert [one.read_bytes() for one in scans.iterdir()] == [b"second"]
+
+
+def test_a_file_that_cannot_be_taken_does_not_hold_up_the_others(scans, monkeypatch):
+    for name in ("a.jpg", "b.jpg"):
+        (scans / name).write_bytes(name.encode())
+    rename = folder.Path.rename
+
+    def rename_ours(path, place):
+        if path.name == "a.jpg":
+            raise PermissionError(errno.EPERM, "of another account")
+        return rename(path, place)
+
+    monkeypatch.setattr(folder.Path, "rename", rename_ours)
+    device = FolderDevice(scans, "a")
+
+    assert device.next_side().content == b"b.jpg"
+    with pytest.raises(Fault) as error:
+        device.next_side()
+
+    assert error.value.key == "scanner.folder"
+    assert "a.jpg" in names(scans)
+
+
+def test_on_a_full_disk_nothing_is_lost(scans, monkeypatch):
+    def fail(path, **_):
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    (scans / "1.jpg").write_bytes(b"no page")
+    side = FolderDevice(scans, "a").next_side()
+    monkeypatch.setattr(folder.Path, "mkdir", fail)
+
+    with pytest.raises(Fault) as error:
+        side.unreadable()
+
+    assert error.value.key == "scanner.folder"
+    assert [one.read_bytes() for one in scans.iterdir()] == [b"no page"]
 
 
 def test_a_file_beyond_the_cap_is_not_even_read(scans, monkeypatch):

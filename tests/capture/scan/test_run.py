@@ -112,6 +112,23 @@ def test_a_side_that_is_no_page_ends_the_run_and_says_so():
     assert "kept" not in good.fate
 
 
+def test_a_bad_side_that_cannot_be_set_aside_is_not_taken_for_kept():
+    class Stuck(Held):
+        def unreadable(self):
+            raise Fault("scanner.folder")
+
+    bad = Stuck(b"no picture")
+    run = Run(lambda: Device(bad), cards=False)
+    wait(run)
+
+    with pytest.raises(Fault) as error:
+        run.make_pages()
+    wait(run)
+
+    assert error.value.key == "scanner.folder"
+    assert bad.fate == []
+
+
 def test_a_feeder_that_never_ends_is_stopped(monkeypatch):
     monkeypatch.setattr(run_module, "MAX_SIDES", 3)
     run = Run(lambda: Device(*(page() for _ in range(9))), cards=False)
