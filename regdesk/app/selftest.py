@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from regdesk import __version__, files
+from regdesk.app.health import tell_backup, tell_disk
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts, join
 from regdesk.app.practice import CODE, PASSWORD, set_up_practice
@@ -28,10 +29,13 @@ _NO_RECEIPT_PRINTER = "escpos://127.0.0.1:9"  # the port that throws everything 
 
 @dataclass
 class Checks:
-    """The checks in their order; later ones use what earlier ones opened."""
+    """The checks in their order; later ones use what earlier ones opened. ``asked`` names the
+    desk's own folder, of which only disk and backup are looked at.
+    """
 
     options: Options
     parts: Parts
+    asked: Options
     counter: Counter | None = None
 
     def translations(self) -> str:
@@ -131,6 +135,14 @@ class Checks:
             line.close()
         return f"httpx {httpx.__version__}, {ssl.OPENSSL_VERSION}"
 
+    def disk(self) -> str:
+        """There is room for the desk's work, and for how many days."""
+        return tell_disk(self.asked)
+
+    def backup(self) -> str:
+        """The desk is backed up, when and where."""
+        return tell_backup(self.asked)
+
     def window(self) -> str:
         """The sign-in window is drawn in our own font."""
         from regdesk.app.desk import draw_sign_in
@@ -159,7 +171,7 @@ def run(options: Options) -> int:
     with tempfile.TemporaryDirectory(prefix="regdesk-selftest-") as folder:
         own = replace(options, folder=Path(folder) / "desk", practice=True)
         try:
-            checks = Checks(own, join(own))
+            checks = Checks(own, join(own), options)
         except Exception as error:  # noqa: BLE001  whatever it is, it is told
             _say("parts", f"FAILED: {error!r}")
             return 1
@@ -180,6 +192,8 @@ def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
         checks.receipt,
         checks.scanner,
         checks.line,
+        checks.disk,
+        checks.backup,
         checks.window,
     )
 
