@@ -21,7 +21,7 @@ class PageFault(StrEnum):
 class PageVerdict:
     """Faults, gravest first, and the meters from 0 to 100, where 100 is good.
 
-    The limits of a good page and what they were measured on: ``docs/decisions/0014-judged-pages.md``.
+    The limits of a good page, and on what they were measured: decision 0014.
     """
 
     faults: tuple[PageFault, ...] = ()
