@@ -71,6 +71,11 @@ join desk_key k on k.desk_id = e.desk_id and k.epoch = e.epoch
 where not exists (select from surplus s where s.envelope_id = b.envelope_id)
 order by b.turn
 """
+_LIST_ASIDE = """
+select envelope_id from case_envelope c join envelope e using (envelope_id, month)
+where c.case_id = %s and e.payload_type = %s and e.reason = %s
+    and not exists (select from released r where r.envelope_id = c.envelope_id)
+"""
 _FIND = """
 select e.envelope_id, e.desk_id::text, d.centre, k.public, e.received_at, e.raw, null
 from envelope_key n join envelope e using (envelope_id, month)
@@ -136,7 +141,8 @@ async def sort_out(connection: Rows, case_id: str, owner: str | None, room: Room
     """Return the acceptance and the corrections of the case that may be believed, oldest first.
 
     What is from another desk than ``owner``, opens the case a second time or finds no ``room`` is
-    put before a person instead. Without ``owner`` the case is of whose acceptance came first.
+    put before a person instead, and what builds on a second acceptance waits with that. Without
+    ``owner`` the case is of whose acceptance came first.
     """
     values = {
         "case": case_id,
@@ -151,7 +157,8 @@ async def sort_out(connection: Rows, case_id: str, owner: str | None, room: Room
     }
     rows = await connection.execute(_SORT_OUT, values)
     opened = [_open_case(Stored(*row)) async for row in rows]
-    return [one for one in opened if one is not None]
+    filed = [one for one in opened if one is not None]
+    return await _leave_out(connection, case_id, filed) if _list_lost(filed) else filed
 
 
 async def list_claims(connection: Rows, names: Sequence[bytes]) -> list[tuple[bytes, ClaimPayload]]:
@@ -183,15 +190,32 @@ def find_standing(filed: Sequence[Filed]) -> Standing | None:
     """
     if not filed:
         return None
-    known = {one.envelope_id for one in filed}
     first = max((one for one in filed if not one.supersedes), key=_let_in, default=None)
-    lost = [one for one in filed if one.supersedes and one.supersedes not in known]
+    lost = _list_lost(filed)
     if first is None or lost:
         return Standing(None, min(one.stored.received_at for one in lost or filed))
     stands = first
     while after := [one for one in filed if one.supersedes == stands.envelope_id]:
         stands = max(after, key=_link)
     return Standing(stands, stands.stored.received_at)
+
+
+async def _leave_out(connection: Rows, case_id: str, filed: Sequence[Filed]) -> list[Filed]:
+    """Return ``filed`` without what builds on an acceptance that waits for a person."""
+    values = (case_id, CASE_ACCEPTED_V1, HubReason.SECOND_ACCEPTANCE)
+    more = {row[0] async for row in await connection.execute(_LIST_ASIDE, values)}
+    left = list(filed)
+    while more:
+        out = [one for one in left if one.supersedes in more]
+        left = [one for one in left if one not in out]
+        more = {one.envelope_id for one in out}
+    return left
+
+
+def _list_lost(filed: Sequence[Filed]) -> list[Filed]:
+    """Return what builds on an envelope that is not among ``filed``."""
+    known = {one.envelope_id for one in filed}
+    return [one for one in filed if one.supersedes and one.supersedes not in known]
 
 
 def _let_in(one: Filed) -> datetime:

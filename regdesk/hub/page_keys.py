@@ -11,9 +11,10 @@ _FIND = "select key from page_key where page_id = %b"
 
 
 async def keep_key(hub: Hub, page: str, key: bytes) -> bool:
-    """Keep the key of ``page``, which the hub has, if it opens it; tell whether it does.
+    """Keep the key of ``page`` if it opens it; tell whether it does.
 
     A page that has a key keeps that one; a key that was destroyed is not kept again.
+    Errors: ``FileNotFoundError`` where the page is not here.
     """
     opens = await asyncio.to_thread(_opens, hub, page, key)
     if opens:

@@ -36,7 +36,9 @@ class PageStore(Protocol):
 
 
 class DiskPages:
-    """Keeps pages under ``folder``: parts until the page is whole, then the page alone."""
+    """Keeps pages under ``folder``: in ``pages`` nothing but whole ones, in ``parts`` what comes of
+    others. What a crash left there under no part's name is of no more use.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._pages = folder / "pages"
@@ -45,7 +47,8 @@ class DiskPages:
             one.mkdir(parents=True, exist_ok=True)
         self._lasting = set(self._pages.iterdir())
         """Folders that this process knows to be on the disk."""
-        _sync_folder(self._pages)
+        for one in (self._pages, folder):
+            _sync_folder(one)
 
     def write_part(self, page: str, part: int, content: bytes) -> None:
         """Keep ``content`` as part number ``part``; one sent again takes its place.
@@ -56,11 +59,11 @@ class DiskPages:
         kept = self._part(page, part)
         raw = kept.with_name(uuid4().hex)
         try:
-            raw.write_bytes(content)
-        except FileNotFoundError:
-            kept.parent.mkdir(exist_ok=True)
-            raw.write_bytes(content)
-        raw.replace(kept)
+            _write(raw, content)
+            raw.replace(kept)
+        except OSError:
+            raw.unlink(missing_ok=True)
+            raise
         if self._whole(page).is_file():  # so it is no longer wanted
             kept.unlink(missing_ok=True)
 
@@ -135,8 +138,8 @@ class DiskPages:
         here, or not the page.
         """
         self._make_lasting(whole.parent)
-        raw = whole.with_name(f"{whole.name}.{uuid4().hex}")
         first = self._part(page, 0)
+        raw = first.with_name(uuid4().hex)
         size = _take(first, raw)
         try:
             with raw.open("r+b") as file:
@@ -151,8 +154,9 @@ class DiskPages:
                 file.flush()
                 os.fsync(file.fileno())
             raw.replace(whole)
-        finally:
+        except BaseException:
             _put_back(raw, first, size)
+            raise
         _sync_folder(whole.parent)
 
     def _await_name(self, whole: Path) -> None:
@@ -204,6 +208,14 @@ def _digest_of(page: str) -> str:
     return digest
 
 
+def _write(raw: Path, content: bytes) -> None:
+    try:
+        raw.write_bytes(content)
+    except FileNotFoundError:
+        raw.parent.mkdir(exist_ok=True)
+        raw.write_bytes(content)
+
+
 def _take(part: Path, raw: Path) -> int:
     """Let the file of ``part`` be ``raw``, which nobody else knows; return its size in bytes.
 
@@ -217,10 +229,11 @@ def _take(part: Path, raw: Path) -> int:
 
 
 def _put_back(raw: Path, part: Path, size: int) -> None:
-    """Let ``raw``, if it is still there, be ``part`` of ``size`` bytes again; one that came anew
-    meanwhile stays.
+    """Let ``raw`` be ``part`` of ``size`` bytes again; one that came anew meanwhile stays.
+
+    Where the disk does not let it, the part is sent again: what failed before is told.
     """
-    with contextlib.suppress(FileNotFoundError, FileExistsError):
+    with contextlib.suppress(OSError):
         os.truncate(raw, size)
         part.hardlink_to(raw)
     raw.unlink(missing_ok=True)

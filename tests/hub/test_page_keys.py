@@ -104,6 +104,19 @@ def test_a_page_whose_key_was_destroyed_is_closed_for_good(desk, sealed, site, r
     assert read(page) is None
 
 
+def test_the_key_of_a_page_whose_file_was_removed_is_not_wanted(desk, sealed, site):
+    content, key = sealed
+    page = name_page(content)
+    receipt = complete(desk, content, None).json()["receipt"]
+    digest = page.removeprefix("sha256:")
+    (site.pages / "pages" / digest[:2] / digest).unlink()
+    manifest = wire.CompleteRequest(bytes=len(content), parts=("0" * 64,) * 2, key=key.hex())
+
+    answer = desk.post(wire.COMPLETE.format(page=page), manifest)
+
+    assert answer.json() == {"receipt": receipt}
+
+
 def test_the_row_of_a_key_is_not_deleted(desk, sealed, site):
     complete(desk, *sealed)
     page = bytes.fromhex(name_page(sealed[0])[7:])

@@ -4,6 +4,7 @@ Each request does the same however often it comes, so none is refused for having
 """
 
 import asyncio
+import contextlib
 import logging
 from typing import Annotated
 
@@ -78,8 +79,9 @@ async def complete_page(request: Request, page: PageName) -> Response:
 
 async def _keep_key(hub: Hub, page: str, key: str) -> None:
     """Keep the key; custody does not wait for one that fits."""
-    if not await keep_key(hub, page, bytes.fromhex(key)):
-        log.warning("a page's key does not open it")
+    with contextlib.suppress(FileNotFoundError):  # a page that was removed in its time needs none
+        if not await keep_key(hub, page, bytes.fromhex(key)):
+            log.warning("a page's key does not open it")
 
 
 def _check_manifest(manifest: wire.CompleteRequest, last: bytes) -> None:

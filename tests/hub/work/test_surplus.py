@@ -171,3 +171,34 @@ def test_of_two_acceptances_at_once_the_first_stands(desk, deliver, reasons, sta
 
     assert reasons(*envelopes) == ["", "second_acceptance"]
     assert stands(case) == ("confirmed", name)
+
+
+def test_what_builds_on_a_second_acceptance_waits_with_it(desk, deliver, reasons, release, stands):
+    case = VisitCase(desk, flat="404")
+    first = case.accept()
+    deliver(first)
+    second, name = case.accept(), case.last
+    deliver(second)
+    later = case.correct(supersedes=name, flat="1")
+    deliver(later)
+
+    assert reasons(first, second, later) == ["", "second_acceptance", ""]
+    assert stands(case)[0] == "needs_action"
+    release(second)
+    assert stands(case) == ("confirmed", case.last)
+
+
+def test_a_second_acceptance_that_is_let_in_sets_aside_what_was_built_on_the_first(
+    desk, deliver, reasons, release, stands
+):
+    case = VisitCase(desk)
+    envelopes, names = make_chain(case, 2)
+    deliver(*envelopes)
+    second = case.accept()
+    deliver(second)
+    assert stands(case) == ("confirmed", names[-1])
+    release(second)
+
+    assert stands(case) == ("needs_action", case.last)  # too late: the register spoke
+    deliver(case.correct())
+    assert stands(case) == ("needs_action", case.last)
