@@ -4301,12 +4301,8 @@
         <translation>Сканер дайын</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Оқылуда…</translation>
-    </message>
-    <message>
-        <source>No scanner</source>
-        <translation>Сканер жоқ</translation>
+        <source>Looking for scanners…</source>
+        <translation>Сканер ізделуде…</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5641,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The page is kept, but its lines could not be read. Type what it says.</source>
         <translation>Бет сақталды, бірақ жолдары оқылмады. Жазылғанын өзіңіз енгізіңіз.</translation>
+    </message>
+    <message>
+        <source>This is the document of another person. Say at Documents whose it is.</source>
+        <translation>Бұл — басқа адамның құжаты. Кімдікі екенін «Құжаттар» қадамында көрсетіңіз.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

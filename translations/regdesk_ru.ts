@@ -4336,12 +4336,8 @@
         <translation>Сканер готов</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Считывается…</translation>
-    </message>
-    <message>
-        <source>No scanner</source>
-        <translation>Сканера нет</translation>
+        <source>Looking for scanners…</source>
+        <translation>Ищем сканеры…</translation>
     </message>
 </context>
 <context>
@@ -5690,6 +5686,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The page is kept, but its lines could not be read. Type what it says.</source>
         <translation>Страница сохранена, но строки прочитать не удалось. Введите данные сами.</translation>
+    </message>
+    <message>
+        <source>This is the document of another person. Say at Documents whose it is.</source>
+        <translation>Это документ другого человека. Укажите на шаге «Документы», чей он.</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

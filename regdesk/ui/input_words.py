@@ -193,6 +193,9 @@ GIVEN = {
     "mrz.not_found": QT_TRANSLATE_NOOP(
         "Words", "The page is kept, but its lines could not be read. Type what it says."
     ),
+    "mrz.other_person": QT_TRANSLATE_NOOP(
+        "Words", "This is the document of another person. Say at Documents whose it is."
+    ),
     "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),
     "code.note_other_desk": QT_TRANSLATE_NOOP(

@@ -62,6 +62,15 @@ class ScanDevices(QObject):
         scanners = self._counter.scanners
         self._jobs.capture(lambda: scanners.get_scanner(chosen), self._take_one, self._fail)
 
+    def wake(self) -> None:
+        """Find out about the scanner that is remembered, unless somebody has."""
+        if self.stand is Stand.UNKNOWN and self.choices.scan.scanner:
+            self.meet()
+
+    def leave(self) -> None:
+        """Do nothing once a scanner is found: its case was left."""
+        self._then = None
+
     def look(self, then: Callable[[], None] | None = None) -> None:
         """List all there are."""
         self._then = then

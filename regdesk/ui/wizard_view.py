@@ -80,6 +80,8 @@ class WizardView(Translated):
         page = self.frames[StepId.DOCUMENTS].page
         if isinstance(page, DocumentsPage):
             page.devices.join(scans)
+            for frame in self.frames.values():
+                frame.page.follow_scanner(page.devices)
 
     def find_hindrance(self) -> str:
         """Return why the case cannot be accepted just now, empty where nothing goes on."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from regdesk.domain.desk import DeskRole
@@ -15,6 +15,7 @@ from regdesk.domain.people import Category, HandsIn
 from regdesk.domain.scanned_code import ScannedCode
 from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.scan_devices import ScanDevices
 from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.steps import edits
 from regdesk.ui.steps.applicant_words import list_tabs, name_registrant, rule_words
@@ -47,6 +48,7 @@ class ApplicantPage(ReadingPage):
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
         self._key = ""
+        self._devices: ScanDevices | None = None
         self._is_checked = False
         self.hands_in = HandsInChoice()
         self.heading_tail = self.hands_in
@@ -123,7 +125,21 @@ class ApplicantPage(ReadingPage):
         return self._reader.take(code, self._key, self._shown_form())
 
     def show_progress(self, says: str) -> None:
-        self._strip.set_state("reading" if says else "ready")
+        self._strip.show_progress(says)
+
+    def follow_scanner(self, devices: ScanDevices) -> None:
+        self._devices = devices
+        self._strip.follow(devices)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._devices is not None:
+            self._devices.wake()
+
+    def leave(self) -> None:
+        super().leave()
+        for form in (self._form, self._helper):
+            form.forget_filling()
 
     def retranslate(self) -> None:
         says = (
@@ -240,6 +256,7 @@ class ApplicantPage(ReadingPage):
             form.forget_filling()
         self._key = key
         self._refresh()
+        self._reader.suggest_again()
         if checked:
             found = self._counter.problems(self._draft)
             self.show_problems(one for one in found if one.step is self.step)
@@ -262,6 +279,7 @@ class ApplicantPage(ReadingPage):
             return
         at = [one.key for one in before.registrants].index(key)
         name = name_registrant(before.registrants[at].person, first=at == 0)
+        self._reader.forget(key)
         self._claim_asking(edits.remove_registrant(before, key))
         self._open(self._key)
         says = self.tr("Taken out of the case: %1").replace("%1", name)

@@ -51,10 +51,14 @@ class CardScan(QObject):
         if draft is None:
             return
         if self._adding.runs:
-            self._tell(Fault("scanner.busy"))
+            self._show(Fault("scanner.busy"))  # of the one that runs it is told as well
             return
         key = self._wanted = find_document(draft, self._counter.findings(draft), about)
         self._devices.meet(lambda: self._adding.scan(key, self._devices, None))
+
+    def leave(self) -> None:
+        """Let the case go: nobody waits for a document any more."""
+        self._wanted = None
 
     def _take(self, key: PaperKey, lines: Sequence[str]) -> None:
         mrz = read_mrz(lines)
@@ -65,7 +69,8 @@ class CardScan(QObject):
     def _end(self, key: PaperKey) -> None:
         """Say of a document that was wanted that nothing could be read; its page is kept."""
         if key == self._wanted:
-            self._tell(BadInput("mrz.not_found"))
+            strange = self._adding.placing.count > 0
+            self._tell(BadInput("mrz.other_person" if strange else "mrz.not_found"))
 
     def _fail(self, key: PaperKey, error: RegDeskError) -> None:
         if key == self._wanted:
@@ -77,5 +82,8 @@ class CardScan(QObject):
 
     def _tell(self, error: RegDeskError) -> None:
         self._wanted = None
+        self._show(error)
+
+    def _show(self, error: RegDeskError) -> None:
         if not self._page.isVisible():
             Toast.show_over(self._page.window(), words.failure(error), kind="warn")

@@ -51,7 +51,22 @@ class DocumentReader(QObject):
     def bring(self, key: str, mrz: Mrz) -> None:
         """Fill what was read for ``key``, as soon as his form is shown."""
         self._waiting[key] = mrz
-        self._go_on()
+        self.go_on()
+
+    def forget(self, key: str) -> None:
+        """Let the person ``key`` go: the next one may be called so."""
+        self._waiting.pop(key, None)
+        self._zones = {place: mrz for place, mrz in self._zones.items() if place[0] != key}
+
+    def leave(self) -> None:
+        """Let the case go, with all that was read in it."""
+        self._case_id, self._shown, self._zones, self._waiting = "", None, {}, {}
+
+    def suggest_again(self) -> None:
+        """Show the names that wait of the person whom the clerk has come back to."""
+        mrz = self._zones.get(self._shown) if self._shown is not None else None
+        if mrz is not None and self._shown is not None:
+            self._scans_of(self._shown[1]).suggest(mrz)
 
     def show(self, case_id: str, key: str, form: PersonForm | None) -> None:
         """Compare what ``form`` shows, if there is one, with the document read into it."""
@@ -64,27 +79,31 @@ class DocumentReader(QObject):
         else:
             self.card.show_readings(compare(form.person, mrz))
         if key in self._waiting:
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(0, self, self.go_on)
 
     def _scans_of(self, form: PersonForm) -> PersonScans:
         if form not in self._scans:
             self._scans[form] = PersonScans(form)
         return self._scans[form]
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """Ask for the person's names as an earlier case has them, and then fill."""
         if self._shown is None or not self._page.isVisible():
             return
         mrz = self._waiting.pop(self._shown[0], None)
         if mrz is None:
             return
-        shown = self._shown
+        case_id, shown = self._case_id, self._shown
 
         def fill_in(earlier: Person | None) -> None:
-            if shown != self._shown:  # the clerk has gone on: it is filled when he comes back
-                self._waiting[shown[0]] = mrz
+            if case_id != self._case_id:
+                return
+            if shown != self._shown or not self._page.isVisible():
+                self._waiting.setdefault(shown[0], mrz)  # until the clerk comes back
                 return
             self._zones[shown] = mrz
             self._scans_of(shown[1]).take_document(mrz, earlier)
 
-        self._jobs.run(lambda: self._counter.find_earlier(mrz.iin), fill_in)
+        self._jobs.run(
+            lambda: self._counter.find_earlier(mrz.iin), fill_in, lambda _error: fill_in(None)
+        )

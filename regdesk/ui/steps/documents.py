@@ -107,6 +107,8 @@ class DocumentsPage(PapersSeen):
         self._card_scan.begin(about)
 
     def leave(self) -> None:
+        self.devices.leave()
+        self._card_scan.leave()
         self._adding.leave()
         self._pages.leave()
         self._failed.clear()

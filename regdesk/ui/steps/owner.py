@@ -253,6 +253,7 @@ class OwnerPage(ReadingPage):
         """Take an owner out; where he was the last, a blank card stands in his place."""
         before, name = self._draft, self._list.cards[key].owner.person.short_name
         self._list.drop(key)
+        self._reader.forget(key)
         self._claim(edits.remove_owner(before, key))
         self.focus_first()
         if any(one.key == key for one in before.owners):

@@ -19,6 +19,7 @@ from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import letter_of
+from regdesk.ui.scan_devices import ScanDevices
 from regdesk.ui.shortcuts import CTRL, ENTERS, NONE, held
 from regdesk.ui.widgets.buttons import LinkButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.field import Field
@@ -138,6 +139,9 @@ class StepPage(QWidget):
 
     def take_zone(self, key: str, mrz: Mrz) -> None:
         """Take what was read of the document of the person ``key``, if he is asked for here."""
+
+    def follow_scanner(self, devices: ScanDevices) -> None:
+        """Show from now on how the scanner stands, where documents are read at this step."""
 
     def show_progress(self, says: str) -> None:
         """Show what the scanner does while this step is shown, empty where it rests."""

@@ -90,8 +90,9 @@ class PersonForm(Translated):
         return dict(self._fields)
 
     def first_empty(self) -> Field:
-        """Return the first field without a value, the IIN when all have one."""
-        empty = (field for field in self._fields.values() if not field.value())
+        """Return the first field without a value of the clerk's, the IIN when all have one."""
+        fields = self._fields.items()
+        empty = (one for name, one in fields if not one.value() or self.suggested.waits(name))
         return next(empty, self.iin)
 
     def show_person(self, person: Person) -> None:

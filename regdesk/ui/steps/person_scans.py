@@ -36,13 +36,17 @@ class PersonScans(QObject):
         """Fill what a document's zone is certain of and suggest its names; ask first where it is
         another person's. ``earlier``: the same person as an earlier case here has him.
         """
-        script = Script.RUSSIAN if language.current() is Language.RU else Script.KAZAKH
+        script = _script()
         found = fill(self._form.person, mrz, script, earlier)
         if found.is_other:
             anew = fill(Person(), mrz, script, earlier)
             self._ask_to_replace(mrz.iin, partial(self._fill_document, anew))
         else:
             self._fill_document(found)
+
+    def suggest(self, mrz: Mrz) -> None:
+        """Suggest the names that are still empty."""
+        self._form.suggested.show(fill(self._form.person, mrz, _script()).suggestions)
 
     def _ask_to_replace(self, digits: str, replace: Callable[[], None]) -> None:
         offers = self._form.offers
@@ -62,8 +66,9 @@ class PersonScans(QObject):
     def _fill_document(self, found: Filled) -> None:
         """Show what was read; the focus goes where the clerk has to look or to write."""
         form = self._form
-        form.forget_filling()
-        form.fill_from(found)
+        if found.filled:  # a second reading of the same fills nothing, and the first can be undone
+            form.forget_filling()
+            form.fill_from(found)
         form.suggested.show(found.suggestions)
         number = form.judge_iin(form.person.iin)
         form.changed.emit()
@@ -72,10 +77,16 @@ class PersonScans(QObject):
         )
         if number is not None:
             form.completed.emit(number)
-        self._tell()
+        if found.filled:
+            self._tell()
 
     def _tell(self) -> None:
         filled = self._form.count_filled()
         if filled:
             says = self.tr("Read by the scanner: %n field(s) filled", "", filled)
             self._toast.show(says, self._form.undo)
+
+
+def _script() -> Script:
+    """Return the alphabet that names are suggested in."""
+    return Script.RUSSIAN if language.current() is Language.RU else Script.KAZAKH

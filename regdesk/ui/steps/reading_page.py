@@ -3,7 +3,7 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.mrz import Mrz
@@ -26,6 +26,14 @@ class ReadingPage(StepPage):
 
     def take_zone(self, key: str, mrz: Mrz) -> None:
         self._reader.bring(key, mrz)
+
+    def leave(self) -> None:
+        super().leave()
+        self._reader.leave()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reader.go_on()
 
     def key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_F5 and ctrl(event):

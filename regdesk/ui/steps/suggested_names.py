@@ -1,16 +1,20 @@
 """Names read in Latin letters, shown as they may be written: nobody's until the clerk passes them.
 
 DESIGN §4: a suggestion that needs a decision is confirmed by passing it with ``Enter`` or ``Tab``.
+Whatever else takes the focus away (the mouse, a dialog, the lock, another step) passes nothing.
 """
 
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 
 from regdesk.services.reading import Suggestion
 from regdesk.ui.steps.offers import MOST, Offer, OfferLine
 from regdesk.ui.widgets.fields import TextField
+
+_PASSING = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class SuggestedNames(QObject):
@@ -26,7 +30,6 @@ class SuggestedNames(QObject):
         self._fields, self._offers = fields, offers
         self._waiting: dict[str, tuple[str, ...]] = {}
         for name, field in fields.items():
-            field.left.connect(partial(self._pass, name))
             field.changed.connect(partial(self.drop, name))
             field.editor.installEventFilter(self)
 
@@ -61,10 +64,12 @@ class SuggestedNames(QObject):
             self._fields[name].set_tag(self.tr("check it"), "warn")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn:
-            for name, texts in self._waiting.items():
-                if watched is self._fields[name].editor:
-                    self._offer_others(name, texts)
+        if isinstance(event, QFocusEvent):
+            name = next((n for n in self._waiting if self._fields[n].editor is watched), "")
+            if name and event.gotFocus():
+                self._offer_others(name, self._waiting[name])
+            elif name and event.reason() in _PASSING and self._fields[name].isVisible():
+                self._pass(name)
         return super().eventFilter(watched, event)
 
     def _offer_others(self, name: str, texts: tuple[str, ...]) -> None:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from regdesk.ui import words
 from regdesk.ui.fonts import Role
+from regdesk.ui.scan_devices import ScanDevices, Stand
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
@@ -12,11 +14,14 @@ from regdesk.ui.widgets.pills import Pill
 
 
 class ScanStrip(Translated):
-    """``set_state``: ready, reading or absent."""
+    """Its pill says what is known of the scanner, and nothing where a hand scanner may be used:
+    that one cannot be asked.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = "ready"
+        self._devices: ScanDevices | None = None
+        self._progress = ""
         self._title = Label("", Role.PRIMARY)
         self._text = Label("", Role.TEXT, "ink2")
         self._pill = Pill()
@@ -43,14 +48,31 @@ class ScanStrip(Translated):
         self._title.setText(self.tr("Scan the identity card: the fields fill themselves"))
         says = self.tr("Barcode and MRZ are read in any field; from the glass: Ctrl F5")
         self._text.setText(says)
-        self.set_state(self._state)
+        self._show_stand()
 
-    def set_state(self, state: str) -> None:
-        """Say what the scanner does: ready, reading or absent."""
-        self._state = state
-        words, kind = {
-            "ready": (self.tr("Scanner ready"), "ok"),
-            "reading": (self.tr("Reading…"), "accent"),
-            "absent": (self.tr("No scanner"), "neutral"),
-        }[state]
-        self._pill.show_state(words, kind, "dot")
+    def follow(self, devices: ScanDevices) -> None:
+        """Show how the scanner stands, now and whenever that changes."""
+        self._devices = devices
+        devices.moved.connect(self._show_stand)
+        self._show_stand()
+
+    def show_progress(self, says: str) -> None:
+        """Show what goes on with the scanner, empty where it rests."""
+        self._progress = says
+        self._show_stand()
+
+    def _show_stand(self) -> None:
+        said, kind = self._say()
+        self._pill.show_state(said, kind, "dot")
+        self._pill.setVisible(bool(said))
+
+    def _say(self) -> tuple[str, str]:
+        stand = self._devices.stand if self._devices is not None else Stand.UNKNOWN
+        fault = self._devices.fault if self._devices is not None else None
+        if self._progress:
+            return self._progress, "accent"
+        if stand is Stand.FAULT and fault is not None:
+            return words.first_sentence(words.failure(fault)), "warn"
+        if stand is Stand.READY:
+            return self.tr("Scanner ready"), "ok"
+        return (self.tr("Looking for scanners…"), "neutral") if stand is Stand.LOOKING else ("", "")

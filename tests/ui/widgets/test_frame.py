@@ -164,14 +164,15 @@ def test_the_summary_has_a_link_for_every_problem_and_enter_takes_the_first(qtbo
     assert not summary.isVisible()
 
 
-def test_the_strip_says_what_the_scanner_does(qtbot):
+def test_the_strip_says_what_goes_on_and_else_nothing_it_does_not_know(qtbot):
     strip = ScanStrip()
     qtbot.addWidget(strip)
-    said = []
-    for state in ("ready", "reading", "absent"):
-        strip.set_state(state)
-        said.append(strip._pill.text())
-    assert said == ["Scanner ready", "Reading…", "No scanner"]
+    strip.show()
+    assert not strip._pill.isVisible()
+    strip.show_progress("Reading…")
+    assert (strip._pill.isVisible(), strip._pill.text()) == (True, "Reading…")
+    strip.show_progress("")
+    assert not strip._pill.isVisible()
 
 
 def test_a_label_never_takes_text_for_markup(qtbot):
