@@ -9,16 +9,17 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from regdesk import files
 from regdesk.capture.regions import Region, list_regions
 
 Levels = npt.NDArray[np.float32]
 
+_LEARNT = Path(__file__).with_name("letters.json")
 SIDE = 12  # dots of a letter's picture
 _LONG_SIDE = 1750  # A4 at 150 dpi: 10 point letters are 12 to 16 px high
 _WINDOW = (200, 400)  # px; seven lines of print
@@ -89,7 +90,7 @@ class _School:
     @classmethod
     @cache
     def get(cls) -> "_School":
-        learnt = json.loads((files.find_resources() / "letters.json").read_text("ascii"))
+        learnt = json.loads(_LEARNT.read_text("ascii"))
         names = ("dots", "bias", "units")
         return cls(*(np.asarray(np.array(learnt[name]) / 100, np.float32) for name in names))
 
