@@ -45,6 +45,7 @@ from regdesk.services.print_ports import PrintWatch as PrintWatch
 from regdesk.services.print_ports import Sheets as Sheets
 from regdesk.services.scan_ports import Scan as Scan
 from regdesk.services.scan_ports import Scanners as Scanners
+from regdesk.services.search_ports import CaseSearch as CaseSearch
 from regdesk.services.send_ports import ChainHead as ChainHead
 from regdesk.services.send_ports import Enrolment as Enrolment
 from regdesk.services.send_ports import Outbox as Outbox
@@ -196,6 +197,8 @@ class Unit(Protocol):
     def prints(self) -> PrintQueue: ...
     @property
     def journal(self) -> Journal: ...
+    @property
+    def search(self) -> CaseSearch: ...
     @property
     def streets(self) -> Streets: ...
     @property

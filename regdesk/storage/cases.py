@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from regdesk.domain.case import Case
+from regdesk.domain.case import Case, CaseStatus
 from regdesk.domain.corrected import stand_corrected
 from regdesk.domain.errors import Fault
 from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipFacts
+from regdesk.storage.case_index import add_ended
 from regdesk.storage.corrections import CorrectionTable
 from regdesk.storage.counters import advance
 from regdesk.storage.drafts import DraftTable, join_iins
@@ -51,6 +52,7 @@ class CaseTable:
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, draft)
         keep_people(self.connection, draft)
+        add_ended(self.connection, draft, CaseStatus.QUEUED, str(case.number))
         DraftTable(self.connection).discard(draft.case_id)
 
     def get(self, number: str) -> Case:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from regdesk.domain.closed import ClosedCase
+from regdesk.storage.case_index import add_ended
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.page_keys import hold_pages
@@ -35,6 +36,7 @@ class ClosedTable:
         }
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, draft)
+        add_ended(self.connection, draft, closed.status)
         DraftTable(self.connection).discard(draft.case_id)
 
     def find(self, case_id: str) -> ClosedCase | None:

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from regdesk.domain.case import CaseStatus
 from regdesk.domain.corrected import Correction
+from regdesk.storage.case_index import replace_words, set_status
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.known_people import keep_people
 from regdesk.storage.page_keys import hold_pages
-from regdesk.storage.tables import CorrectionRow, OutboxRow
+from regdesk.storage.tables import CaseRow, CorrectionRow, OutboxRow
 
 _ADD = sa.insert(CorrectionRow)
 _OF_CASE = sa.select(CorrectionRow.payload).where(CorrectionRow.case_id == sa.bindparam("case_id"))
 _LIST = _OF_CASE.order_by(CorrectionRow.nth)
 _NEWEST = _OF_CASE.order_by(CorrectionRow.nth.desc()).limit(1)
 _FIND = sa.select(CorrectionRow.payload).where(CorrectionRow.draft_id == sa.bindparam("draft_id"))
+_NUMBER = sa.select(CaseRow.number).where(CaseRow.case_id == sa.bindparam("case_id"))
 _WRITTEN = (
     sa.select(CorrectionRow.payload, OutboxRow.envelope)
     .join(OutboxRow, OutboxRow.envelope_id == CorrectionRow.envelope_id)
@@ -43,7 +46,15 @@ class CorrectionTable:
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, correction.draft)
         keep_people(self.connection, correction.draft)
+        self._index(correction)
         DraftTable(self.connection).discard(correction.draft_id)
+
+    def _index(self, correction: Correction) -> None:
+        """Let the case be found as it says since; it is on its way to the hub again."""
+        case_id = correction.draft.case_id
+        number = self.connection.scalar(_NUMBER, {"case_id": case_id}) or ""
+        replace_words(self.connection, correction.draft, number)
+        set_status(self.connection, case_id, CaseStatus.QUEUED)
 
     def list(self, case_id: str) -> tuple[Correction, ...]:
         payloads = self.connection.scalars(_LIST, {"case_id": case_id})

@@ -1,13 +1,16 @@
 """The register's answers. Which of them counts follows from the envelopes of the case."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
+from regdesk.domain.case import CaseStatus
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.services.send_ports import EnvelopeKind
+from regdesk.storage.case_index import set_status
 from regdesk.storage.feed_tables import DecisionReadRow, DecisionRow
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import CaseRow, OutboxRow
@@ -87,6 +90,31 @@ _MARK_READ = sqlite.insert(DecisionReadRow).on_conflict_do_nothing()
 _COUNT_RETURNED = sa.select(sa.func.count()).select_from(RETURNED.subquery())
 
 
+_ANSWERS = {
+    Ruling.CONFIRMED.value: CaseStatus.CONFIRMED,
+    Ruling.REJECTED.value: CaseStatus.REJECTED,
+    Ruling.NEEDS_ACTION.value: CaseStatus.RETURNED,
+}
+_STANDING = (
+    sa.select(CaseRow.case_id, OutboxRow.waiting, counting_ruling(CaseRow.case_id).label("ruling"))
+    .select_from(CaseRow)
+    .join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
+)
+
+
+def status_of(waiting: bool | None, ruling: str | None) -> CaseStatus:
+    """Return where an accepted case stands: what the register answered, or how far it has come."""
+    sent = CaseStatus.QUEUED if waiting else CaseStatus.SENT
+    return _ANSWERS.get(ruling or "", sent)
+
+
+def tell_statuses(connection: sa.Connection, case_ids: Collection[str]) -> None:
+    """Let the search know where these accepted cases stand now."""
+    found = connection.execute(_STANDING.where(CaseRow.case_id.in_(case_ids)))
+    for case_id, waiting, ruling in found.all():
+        set_status(connection, case_id, status_of(waiting, ruling))
+
+
 @dataclass(frozen=True, slots=True)
 class DecisionTable:
     """Implements ``services.feed_ports.Decisions``."""
@@ -107,6 +135,7 @@ class DecisionTable:
             "payload": payload,
         }
         self.connection.execute(_ADD, row)
+        tell_statuses(self.connection, [case_id])
         return True
 
     def find(self, case_id: str) -> Decision | None:
@@ -118,7 +147,9 @@ class DecisionTable:
         if found is None or not found.stands:
             return False
         row = {"case_id": case_id, "nth": found.nth}
-        return self.connection.execute(_MARK_READ, row).rowcount == 1
+        is_new = self.connection.execute(_MARK_READ, row).rowcount == 1
+        tell_statuses(self.connection, [case_id])
+        return is_new
 
     def count_returned(self) -> int:
         return self.connection.scalar(_COUNT_RETURNED) or 0

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.domain.draft import Draft
+from regdesk.storage.case_index import drop_draft, keep_draft
 from regdesk.storage.counters import advance
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import DraftRow
@@ -44,6 +45,7 @@ class DraftTable:
             "corrects": draft.corrects,
         }
         self.connection.execute(_KEEP, row)
+        keep_draft(self.connection, draft)
 
     def find(self, case_id: str) -> Draft | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})
@@ -67,6 +69,7 @@ class DraftTable:
     def discard(self, case_id: str) -> None:
         """Drop the draft; one already gone is fine. ``secure_delete`` overwrites it."""
         self.connection.execute(_DISCARD, {"case_id": case_id})
+        drop_draft(self.connection, case_id)
 
     def next_ordinal(self, day: date) -> int:
         """Advance and return the counter of ``day``, so that no ordinal comes twice."""

@@ -1,5 +1,6 @@
 """The clerk's list of cases, read from drafts, accepted and closed cases alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -8,13 +9,19 @@ import sqlalchemy as sa
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.corrected import Correction, stand_corrected
-from regdesk.domain.decision import Ruling
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
 from regdesk.services.address_lines import short_line
 from regdesk.services.service_clock import served
-from regdesk.storage.decisions import RETURNED, counting_ruling, counting_stands, newest_envelope
+from regdesk.storage.case_index import status_of_draft
+from regdesk.storage.decisions import (
+    RETURNED,
+    counting_ruling,
+    counting_stands,
+    newest_envelope,
+    status_of,
+)
 from regdesk.storage.forms import from_json
 from regdesk.storage.tables import CaseRow, ClosedRow, CorrectionRow, DraftRow, OutboxRow
 
@@ -45,11 +52,6 @@ _OPEN = (
     .join(CaseRow, CaseRow.case_id == DraftRow.corrects, isouter=True)
 )
 _IINS = sa.func.coalesce(CorrectionRow.iins, CaseRow.iins)
-_ANSWERS = {
-    Ruling.CONFIRMED.value: CaseStatus.CONFIRMED,
-    Ruling.REJECTED.value: CaseStatus.REJECTED,
-    Ruling.NEEDS_ACTION.value: CaseStatus.RETURNED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,14 @@ class JournalView:
         )
         return rows[0] if rows else None
 
+    def list_cases(self, drafts: Sequence[str], ended: Sequence[str]) -> tuple[JournalRow, ...]:
+        """Return the rows of unfinished and of ended cases by their ids."""
+        return self._list(
+            DraftRow.case_id.in_(drafts) if drafts else sa.false(),
+            CaseRow.case_id.in_(ended) if ended else sa.false(),
+            ClosedRow.case_id.in_(ended) if ended else sa.false(),
+        )
+
     def _list(
         self,
         drafts: sa.ColumnElement[bool],
@@ -104,7 +114,7 @@ class JournalView:
         for payload, correction, waiting, ruling, stands in accepted:
             newest = from_json(Correction, correction) if correction is not None else None
             case = stand_corrected(from_json(Case, payload), newest)
-            row = _row_of_case(case, _status(waiting, ruling))
+            row = _row_of_case(case, status_of(waiting, ruling))
             late = bool(stands) and row.status is CaseStatus.RETURNED
             found.append((case.draft.opened_on, replace(row, late=True) if late else row))
         found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
@@ -115,12 +125,6 @@ def _holds(
     iins: sa.ColumnElement[str] | sa.orm.InstrumentedAttribute[str], iin: str
 ) -> sa.ColumnElement[bool]:
     return sa.func.instr(iins, f" {iin} ") > 0
-
-
-def _status(waiting: bool | None, ruling: str | None) -> CaseStatus:
-    """Return where an accepted case stands: what the register answered, or how far it has come."""
-    sent = CaseStatus.QUEUED if waiting else CaseStatus.SENT
-    return _ANSWERS.get(ruling or "", sent)
 
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:
@@ -137,11 +141,10 @@ def _row_of_closed(closed: ClosedCase) -> JournalRow:
 def _row_of_draft(draft: Draft, number: str) -> JournalRow:
     kept = draft.kept_at or datetime.combine(draft.opened_on, datetime.min.time(), UTC)
     if draft.corrects:
-        row = _row(draft, number, kept, kept, CaseStatus.CORRECTING, None)
+        row = _row(draft, number, kept, kept, status_of_draft(draft), None)
         return replace(row, corrects=draft.corrects)
     at = draft.hand_ins[-1].began_at if draft.hand_ins else kept
-    status = CaseStatus.PARKED if draft.parked else CaseStatus.FILLING
-    return _row(draft, "", at, kept, status, None)
+    return _row(draft, "", at, kept, status_of_draft(draft), None)
 
 
 def _row(

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.services.send_ports import EnvelopeKind, Proof, Unsent
+from regdesk.storage.decisions import tell_statuses
 from regdesk.storage.proofs import PAGES_LEFT, is_aside, is_held
 from regdesk.storage.tables import OutboxPageRow, OutboxRow, ReceiptRow, SendingRow
 
@@ -71,7 +72,9 @@ class ReceiptTable:
             self._write_sending(item_id, trouble="hub.lost", aside=False, review="", lost=True)
         pages = sa.select(OutboxPageRow.envelope_id).where(OutboxPageRow.blob.in_(lost))
         mine = sa.or_(OutboxRow.envelope_id.in_(lost), OutboxRow.envelope_id.in_(pages))
+        cases = self.connection.scalars(sa.select(OutboxRow.case_id).where(mine)).all()
         self.connection.execute(sa.update(OutboxRow).where(mine).values(waiting=True))
+        tell_statuses(self.connection, cases)
         return len(lost)
 
     def take_up(self) -> None:
@@ -118,4 +121,6 @@ class ReceiptTable:
             ids = [row.envelope_id for row in found]
             gone = sa.update(OutboxRow).where(OutboxRow.envelope_id.in_(ids))
             self.connection.execute(gone.values(waiting=False))
-        return tuple(row.case_id for row in found if row.kind != EnvelopeKind.CLAIM)
+        told = tuple(row.case_id for row in found if row.kind != EnvelopeKind.CLAIM)
+        tell_statuses(self.connection, told)
+        return told

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.applications import ApplicationTable
 from regdesk.storage.audit import AuditTrail, find_broken_row
+from regdesk.storage.case_search import CaseSearchView
 from regdesk.storage.cases import CaseTable
 from regdesk.storage.classifiers import ClassifierTable
 from regdesk.storage.closed import ClosedTable
@@ -109,6 +110,10 @@ class DeskUnit:
     @property
     def journal(self) -> JournalView:
         return JournalView(self.connection)
+
+    @property
+    def search(self) -> CaseSearchView:
+        return CaseSearchView(self.connection)
 
     @property
     def streets(self) -> StreetTable:

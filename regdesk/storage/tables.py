@@ -9,7 +9,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 class Base(DeclarativeBase):
-    """All tables but the two full-text indexes, which migration 0001 makes by hand."""
+    """All tables but the full-text indexes, which migrations 0001 and 0011 make by hand."""
 
 
 class ClerkRow(Base):

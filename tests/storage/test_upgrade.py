@@ -137,7 +137,7 @@ def test_the_migrated_tables_are_the_tables_of_the_program(writer):
         full_text = {
             name
             for name in sa.inspect(connection).get_table_names()
-            if name.startswith(("place_words", "street_words"))
+            if name.startswith(("place_words", "street_words", "case_words"))
         }
         context = MigrationContext.configure(
             connection,

@@ -56,7 +56,7 @@ def test_the_upgrade_leaves_a_copy_of_the_older_file(file):
 def test_what_is_closed_is_never_changed(file, statement):
     store = open_store(file, KEY)
     with store.write() as unit:
-        unit.closed.add(a_closed())
+        unit.closed.add(a_closed(a_draft("case-2", 32)))
 
     with pytest.raises(Bug), named_faults(), store.write() as unit:
         unit.connection.exec_driver_sql(statement)
