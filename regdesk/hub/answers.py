@@ -73,7 +73,9 @@ async def _bad_input(request: Request, error: Exception) -> Response:
 async def _http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     codes = {404: ProblemCode.NOT_FOUND, 405: ProblemCode.METHOD}
-    return _told(request, make_problem(codes.get(error.status_code, ProblemCode.MALFORMED)))
+    told = _told(request, make_problem(codes.get(error.status_code, ProblemCode.MALFORMED)))
+    told.headers.update(error.headers or {})  # which methods there are
+    return told
 
 
 async def _busy(request: Request, error: Exception) -> Response:

@@ -67,6 +67,18 @@ def test_the_last_part_comes_with_the_completion(desk, site, check_receipt, size
     assert (site.pages / "pages" / digest[:2] / digest).read_bytes() == content
 
 
+def test_a_manifest_that_stands_alone_may_have_lines(desk):
+    content, page = make_page(10)
+    put(desk, page, 0, content)
+    path, body = wire.COMPLETE.format(page=page), make_manifest([content])
+    written = body.model_dump_json(indent=2).encode()
+    fields = desk.headers("POST", path, written) | {"content-type": wire.JSON}
+
+    answer = desk.client.post(path, content=written, headers=fields)
+
+    assert answer.status_code == 200
+
+
 def test_a_last_part_that_came_too_early_is_kept(desk):
     content, page = make_page(600_000)
     parts = cut(content)

@@ -42,6 +42,11 @@ def test_every_spelling_has_its_typed_answer(desk, method, path, status):
     )
 
 
+def test_who_took_a_wrong_method_is_told_the_right_one(desk):
+    for path, method in ((PART, "PUT"), (COMPLETE, "POST"), (wire.ENVELOPES, "POST")):
+        assert desk.client.get(path).headers["allow"] == method
+
+
 def test_requests_and_refusals_are_counted_under_their_route(desk):
     content, page = make_page(10)
     before = desk.client.get("/metrics").text

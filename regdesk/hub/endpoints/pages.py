@@ -63,12 +63,13 @@ async def put_part(request: Request, page: PageName, number: PartName) -> Respon
 async def complete_page(request: Request, page: PageName) -> Response:
     """Join the parts, check the whole against its name, and give the receipt.
 
-    The manifest stands alone or, on one line, before the bytes of the last part: then that part
-    needs no request of its own.
+    The manifest stands alone as JSON or, on one line, before the bytes of the last part: then that
+    part needs no request of its own.
     """
     hub = find_hub(request)
     caller = await admit(request, hub, limit=wire.COMPLETE_BYTES, again=True)
-    told, last = split_completion(caller.body)
+    alone = request.headers.get("content-type", "").startswith(wire.JSON)
+    told, last = (caller.body, b"") if alone else split_completion(caller.body)
     manifest = read_message(wire.CompleteRequest, told)
     _check_manifest(manifest, last)
     held = await _take(hub, page, manifest, last, caller.desk_id)
