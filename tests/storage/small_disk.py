@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 from regdesk.domain.errors import RegDeskError
-from tests.storage.desks import PASSWORD, a_door, a_draft
+from regdesk.storage.backup import back_up
+from tests.storage.desks import NOON, PASSWORD, a_door, a_draft
 
 
 def mount(place, *options):
@@ -48,6 +49,9 @@ def main():
     kept, full = fill(signed_in.store)
     image = os.urandom(1_000_000)
     page = raised_by(lambda: signed_in.pages.keep(image, media="", width=1, height=1))
+    backups = folder / "backups"
+    backup = raised_by(lambda: back_up(folder, door.get_key(), backups, NOON))
+    half_made = sum(path.is_file() for path in backups.rglob("*"))
     door.close()
     after = a_door(folder)
     with after.sign_in("417-0001", PASSWORD).store.read() as unit:
@@ -57,6 +61,7 @@ def main():
     mount(place, "remount", "ro")
     closed = raised_by(lambda: a_door(folder).sign_in("417-0001", PASSWORD))
     told = {"full": full, "page": page, "kept": kept, "left": left, "strays": strays}
+    told |= {"backup": backup, "half_made": half_made}
     sys.stdout.write(json.dumps({**told, "read_only": closed}))
 
 

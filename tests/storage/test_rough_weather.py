@@ -49,6 +49,7 @@ def test_a_full_disk_and_a_read_only_one_are_told_and_lose_nothing(folder, tmp_p
     assert (told["full"], told["page"]) == ("disk.full", "disk.full")
     assert told["left"] == told["kept"] > 0
     assert told["strays"] == 0
+    assert (told["backup"], told["half_made"]) == ("backup.full", 0)
     assert told["read_only"] == "folder.not_writable"
 
 
