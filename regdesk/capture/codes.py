@@ -1,7 +1,7 @@
 """Barcodes on a page. Runs in the worker only."""
 
 import zxingcpp
-from PIL import Image, ImageOps
+from PIL import Image
 
 from regdesk.capture.jpeg import flatten
 
@@ -28,7 +28,7 @@ def list_codes(picture: Image.Image) -> tuple[str, ...]:
     Bars are looked for at half the size in a large picture: that is a sixth of the time, and at
     300 dpi they are thick enough. The finer squares of a QR code are read at full size, too.
     """
-    grey = flatten(ImageOps.exif_transpose(picture)).convert("L")
+    grey = flatten(picture).convert("L")
     is_large = grey.width * grey.height > _FEW_PIXELS
     found = zxingcpp.read_barcodes(grey.reduce(2) if is_large else grey, formats=_PRINTED)
     if is_large:

@@ -2,7 +2,8 @@
 
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image
+from PIL.ExifTags import Base
 
 from regdesk.capture.deskew import straighten
 
@@ -24,6 +25,16 @@ _STEPS = (
     (0.33, 50, 0.16),
 )
 _SHRINK = 0.75
+
+_TURNS = {  # by EXIF's orientation
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def encode(page: Image.Image, tilt: float = 0.0) -> tuple[bytes, tuple[int, int]]:
@@ -69,9 +80,19 @@ def fit_share(width: float, height: float) -> float:
 
 def stand_up(picture: Image.Image) -> Image.Image:
     """Return ``picture`` as its EXIF says it stands, in grey or colour, and nothing else of it."""
-    page = flatten(ImageOps.exif_transpose(picture))
+    turn = _TURNS.get(_find_orientation(picture))
+    page = flatten(picture if turn is None else picture.transpose(turn))
     page.info.clear()  # a comment would go into the new file
     return page
+
+
+def _find_orientation(picture: Image.Image) -> int:
+    """Return EXIF's orientation, 0 where there is none to be read."""
+    try:
+        orientation = picture.getexif().get(Base.Orientation)
+    except Exception:  # noqa: BLE001  Pillow fails in many ways on damaged EXIF; the page is whole
+        return 0
+    return orientation if isinstance(orientation, int) else 0
 
 
 def flatten(picture: Image.Image) -> Image.Image:

@@ -32,8 +32,14 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 
 
 def can_read() -> bool:
-    """Tell whether the component that reads is installed."""
-    return all(find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "cv2"))
+    """Tell whether the component that reads is installed and loads."""
+    if any(find_spec(name) is None for name in ("rapidocr", "onnxruntime", "cv2")):
+        return False
+    try:
+        _reader()
+    except Exception:  # noqa: BLE001  one that lacks a library or its model costs no page
+        return False
+    return True
 
 
 def read_zone(page: Image.Image, dpi: float = 300.0) -> tuple[str, ...]:

@@ -86,6 +86,28 @@ def test_without_the_component_there_is_no_zone(monkeypatch, missing):
     assert read_zone(make_card(HOLDER)[1]) == ()
 
 
+_READ_IN_VAIN = """
+from PIL import Image
+from regdesk.capture.mrz_page import read_zone
+print(read_zone(Image.new("L", (800, 500), "white")))
+"""
+
+
+def test_a_component_that_does_not_load_costs_no_page(tmp_path):
+    (tmp_path / "cv2.py").write_text("raise ImportError('libGL.so.1: cannot open shared object')")
+    paths = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+
+    done = subprocess.run(
+        [sys.executable, "-c", _READ_IN_VAIN],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": paths},
+    )
+
+    assert done.stdout.strip() == "()"
+
+
 _WATCHED = """
 import os, sys
 from contextlib import suppress

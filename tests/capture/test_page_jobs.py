@@ -1,5 +1,6 @@
 """Pages as bytes, turned pages, and what comes back over the pipe."""
 
+import struct
 from io import BytesIO
 
 import pytest
@@ -95,6 +96,19 @@ def test_an_orientation_that_no_camera_has_is_passed_over(capture):
     (page,) = capture.read_bytes(saved(Image.new("RGB", (300, 400), "white"), "JPEG", exif=exif))
 
     assert (page.width, page.height) == (300, 400)
+
+
+@pytest.mark.parametrize("kind", [1, 2, 7], ids=["bytes", "text", "anything"])
+def test_damaged_exif_costs_no_page(capture, kind):
+    exif = Image.Exif()
+    exif[0x0112], exif[0x011A] = 6, 300.0
+    content = saved(Image.new("RGB", (300, 400), "white"), "JPEG", exif=exif)
+    fraction, broken = struct.pack(">HH", 0x011A, 5), struct.pack(">HH", 0x011A, kind)
+    assert content.count(fraction) == 1
+
+    (page,) = capture.read_bytes(content.replace(fraction, broken))
+
+    assert (page.width, page.height) == (400, 300)
 
 
 @pytest.mark.parametrize("dpi", [1, 72, 1200, 60_000])

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from regdesk.capture.decode import MAX_PAGES, MAX_PIXELS, read_each
-from regdesk.capture.jpeg import flatten
+from regdesk.capture.jpeg import stand_up
 from regdesk.capture.scan import escl_xml
 from regdesk.capture.scan.escl_place import list_places
 from regdesk.domain.errors import BadInput, Fault
@@ -121,7 +121,7 @@ def take_keys(sent: bytes) -> None:
 
 def take_image(sent: bytes) -> None:
     """A file that says it is a page: pictures within the caps, or a sentence for the clerk."""
-    sizes = _read(lambda: read_each(sent, lambda picture: flatten(picture).size), "file.")
+    sizes = _read(lambda: read_each(sent, lambda picture: stand_up(picture).size), "file.")
     if sizes is not None:
         assert 0 < len(sizes) <= MAX_PAGES
         assert all(0 < width * height <= MAX_PIXELS for width, height in sizes)
@@ -182,8 +182,11 @@ def _key_seeds() -> tuple[bytes, ...]:
 
 def _image_seeds() -> tuple[bytes, ...]:
     picture = Image.linear_gradient("L").resize((24, 17))
+    exif = Image.Exif()
+    exif[0x0112], exif[0x011A] = 6, 300.0  # orientation, resolution
     kinds = [
         (picture.convert("RGB"), "JPEG", {"dpi": (300, 300), "quality": 60}),
+        (picture, "JPEG", {"exif": exif}),
         (picture.convert("CMYK"), "JPEG", {"quality": 40}),
         (picture.convert("P"), "PNG", {"transparency": 3}),
         (picture.convert("I;16"), "PNG", {}),
