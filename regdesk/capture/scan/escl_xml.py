@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
+from regdesk.capture.scan.caps import MAX_PIXELS
 from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import Ink, Source
 
@@ -19,7 +20,8 @@ _MEASURES = (100, 150, 200, 300, 400, 600)
 """Offered of a scanner that can do any resolution between two, in dots per inch."""
 
 _FINEST = 1200
-_LARGEST = 300 * 100  # 100 inches, in the unit of a region: 1/300 inch
+_UNIT_DPI = 300  # a region is told in 1/300 inch
+_LARGEST = 100 * _UNIT_DPI
 _A4 = (2480, 3508)
 _LONGEST_NAME = 60
 _CAPS = {
@@ -32,7 +34,7 @@ _INKS = {Ink.COLOUR: "RGB24", Ink.GREY: "Grayscale8"}
 
 @dataclass(frozen=True, slots=True)
 class EsclSource:
-    """What one of the sources can. ``width`` and ``height`` are its largest region, in 1/300 inch.
+    """What one of the sources can. ``width`` and ``height`` are what is read, in 1/300 inch.
 
     ``ext`` says that the format of the answer is asked for in version 2.1's own field too.
     """
@@ -73,7 +75,7 @@ def read_abilities(xml: bytes) -> EsclAbilities:
     sources = {
         source: able
         for source, caps in found.items()
-        if caps is not None and (able := _read_source(caps)) is not None
+        if caps is not None and (able := _read_source(caps, source)) is not None
     }
     if not sources:
         raise Fault("scanner.garbage")
@@ -91,10 +93,7 @@ def read_status(xml: bytes) -> EsclStatus:
 
 
 def write_settings(source: Source, able: EsclSource, ink: Ink, dpi: int) -> bytes:
-    """Return what a scan shall be: all of the glass, or A4 from the feeder."""
-    width, height = able.width, able.height
-    if source is not Source.GLASS:
-        width, height = min(width, _A4[0]), min(height, _A4[1])
+    """Return what a scan shall be."""
     place = "Platen" if source is Source.GLASS else "Feeder"
     ext = f"<scan:DocumentFormatExt>{able.media}</scan:DocumentFormatExt>" if able.ext else ""
     duplex = "true" if source is Source.DUPLEX else "false"
@@ -106,7 +105,7 @@ def write_settings(source: Source, able: EsclSource, ink: Ink, dpi: int) -> byte
         "<pwg:Version>2.0</pwg:Version><pwg:ScanRegions><pwg:ScanRegion>"
         "<pwg:ContentRegionUnits>escl:ThreeHundredthsOfInches</pwg:ContentRegionUnits>"
         "<pwg:XOffset>0</pwg:XOffset><pwg:YOffset>0</pwg:YOffset>"
-        f"<pwg:Width>{width}</pwg:Width><pwg:Height>{height}</pwg:Height>"
+        f"<pwg:Width>{able.width}</pwg:Width><pwg:Height>{able.height}</pwg:Height>"
         f"</pwg:ScanRegion></pwg:ScanRegions><pwg:InputSource>{place}</pwg:InputSource>"
         f"<scan:ColorMode>{_INKS[ink]}</scan:ColorMode>"
         f"<pwg:DocumentFormat>{able.media}</pwg:DocumentFormat>{ext}"
@@ -127,10 +126,11 @@ def _parse(xml: bytes, called: str) -> Element:
     return root
 
 
-def _read_source(caps: Element) -> EsclSource | None:
+def _read_source(caps: Element, source: Source) -> EsclSource | None:
     """Return what the source can; None where it gives neither colour nor grey, or no JPEG or PDF.
 
-    One that does not tell its size, or tells an impossible one, is taken for A4.
+    One that does not tell its size, or tells an impossible one, is taken for A4. All of the glass
+    is read, and A4 from a feeder, at no resolution that gives more pixels than a page may have.
     """
     modes = {one.text for one in caps.findall(".//{*}ColorMode")}
     inks = tuple(ink for ink, mode in _INKS.items() if mode in modes)
@@ -143,6 +143,10 @@ def _read_source(caps: Element) -> EsclSource | None:
     width, height = _number(caps, "MaxWidth"), _number(caps, "MaxHeight")
     if not (0 < width <= _LARGEST and 0 < height <= _LARGEST):
         width, height = _A4
+    if source is not Source.GLASS:
+        width, height = min(width, _A4[0]), min(height, _A4[1])
+    finest = _UNIT_DPI * (MAX_PIXELS / (width * height)) ** 0.5
+    resolutions = tuple(dpi for dpi in resolutions if dpi <= finest) or resolutions[:1]
     return EsclSource(inks, resolutions, width, height, given, given in asked_ext)
 
 

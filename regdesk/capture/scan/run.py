@@ -10,7 +10,7 @@ from threading import Semaphore, Thread
 
 from PIL.Image import Image
 
-from regdesk.capture.decode import PDF_MARK, find_dpi, read_each
+from regdesk.capture.decode import PDF_DPI, PDF_MARK, find_dpi, read_each
 from regdesk.capture.pipeline import make_pages
 from regdesk.capture.scan.adapter import Device, Side
 from regdesk.capture.scan.caps import MAX_SIDES
@@ -60,8 +60,7 @@ class Run:
     @property
     def gave_pdf(self) -> bool:
         """Whether the side that has come is a PDF, which Qt draws."""
-        content = None if self._side is None else self._side.content
-        return isinstance(content, bytes) and content.startswith(PDF_MARK)
+        return self._side is not None and _is_pdf(self._side)
 
     def make_pages(self) -> tuple[CapturedPage, ...] | None:
         """Return the pages of the side that has come, None where the run is over.
@@ -126,9 +125,15 @@ class Run:
 
 
 def _make_pages(side: Side, *, cards: bool) -> tuple[CapturedPage, ...]:
+    dpi = PDF_DPI if side.dpi and _is_pdf(side) else side.dpi
+
     def cut(picture: Image) -> tuple[CapturedPage, ...]:
-        return make_pages(picture, side.dpi or find_dpi(picture), cards=cards)
+        return make_pages(picture, dpi or find_dpi(picture), cards=cards)
 
     if isinstance(side.content, bytes):
         return tuple(page for pages in read_each(side.content, cut) for page in pages)
     return cut(side.content)
+
+
+def _is_pdf(side: Side) -> bool:
+    return isinstance(side.content, bytes) and side.content.startswith(PDF_MARK)

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from regdesk.capture.scan import escl
+from regdesk.capture.scan.escl_xml import read_abilities
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.scanning import Ink, ScanChoice, Source, fit
 from tests.capture.scan.escl_server import JOB, EsclServer, Trouble, make_certificate
@@ -48,6 +49,27 @@ def test_a_scanner_tells_what_it_can():
     assert found.sources == (Source.GLASS, Source.FEEDER, Source.DUPLEX)
     assert found.inks == (Ink.COLOUR, Ink.GREY)
     assert found.resolutions == (100, 150, 200, 300, 600)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "offered"),
+    [(2550, 3508, (300, 600)), (3508, 4961, (300,))],
+    ids=["A4", "A3"],
+)
+def test_no_resolution_is_offered_of_which_no_page_can_be_made(width, height, offered):
+    each = "".join(
+        f"<s:DiscreteResolution><s:XResolution>{dpi}</s:XResolution>"
+        f"<s:YResolution>{dpi}</s:YResolution></s:DiscreteResolution>"
+        for dpi in (300, 600, 1200)
+    )
+    able = read_abilities(
+        f"<s:ScannerCapabilities xmlns:s='s'><s:PlatenInputCaps><s:MaxWidth>{width}</s:MaxWidth>"
+        f"<s:MaxHeight>{height}</s:MaxHeight><s:ColorMode>RGB24</s:ColorMode>{each}"
+        "</s:PlatenInputCaps></s:ScannerCapabilities>".encode()
+    )
+
+    assert able.sources[Source.GLASS].resolutions == offered
+    assert able.sources[Source.GLASS].width == width
 
 
 def test_the_address_as_typed_is_enough(certificates):

@@ -7,6 +7,7 @@ from regdesk.capture.scan import run as run_module
 from regdesk.capture.scan.adapter import Side
 from regdesk.capture.scan.run import Run
 from regdesk.domain.errors import Fault
+from tests.capture.papers import pdf
 
 
 class Device:
@@ -127,6 +128,16 @@ def test_a_bad_side_that_cannot_be_set_aside_is_not_taken_for_kept():
 
     assert error.value.key == "scanner.folder"
     assert bad.fate == []
+
+
+@pytest.mark.parametrize("asked", [150, 600])
+def test_a_pdf_keeps_its_dots_whatever_was_asked_for(asked, qapp):
+    run = Run(lambda: Device(Side(pdf(width=144, height=216), asked)), cards=False)
+    wait(run)
+
+    (page,) = run.make_pages()
+
+    assert (page.width, page.height) == (600, 900)
 
 
 def test_a_feeder_that_never_ends_is_stopped(monkeypatch):
