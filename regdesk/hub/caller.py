@@ -10,9 +10,10 @@ from regdesk.domain.errors import BadInput
 from regdesk.hub.answers import refuse
 from regdesk.hub.hub import Hub
 from regdesk.hub.limits import BodyLateError, BodyTooLargeError, read_body
+from regdesk.hub.nonces import LONGEST_S
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.requests import SIGNATURE, RequestLine, SignedRequest, verify_request
-from regdesk.protocol.wire import HELLO, NONCE_S, DeskState
+from regdesk.protocol.wire import HELLO, DeskState
 
 # One statement: which requests are new, and what their desks may do now.
 _SEE = """
@@ -134,7 +135,7 @@ async def _see_all(hub: Hub, asked: Sequence[tuple[str, str]]) -> list[tuple[boo
     values = {
         "signature": [signature.encode() for signature, _ in asked],
         "desk": [desk_id for _, desk_id in asked],
-        "seconds": NONCE_S,
+        "seconds": LONGEST_S,
     }
     async with hub.pool.connection() as connection:
         return await (await connection.execute(_SEE, values)).fetchall()

@@ -10,6 +10,8 @@ from regdesk.protocol.wire import NONCE_S
 
 _RANDOM, _MAC = 8, 16
 _AHEAD_S = 120  # instances whose clocks differ
+LONGEST_S = NONCE_S + _AHEAD_S
+"""How long a nonce may be fresh to one instance or another, in seconds."""
 
 
 class NonceMint:

@@ -6,6 +6,7 @@ import time
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from regdesk.hub.nonces import NonceMint
 from regdesk.protocol import wire
 from regdesk.protocol.signed import open_message
 from tests.hub.desks import Desk
@@ -54,6 +55,31 @@ def test_the_same_envelopes_again_are_taken_once(desk):
     results = [one.json()["results"][0] for one in answers]
     assert [one["result"] for one in results] == ["stored", "duplicate", "duplicate"]
     assert len({one["receipt"] for one in results}) == 1
+
+
+def test_a_request_is_remembered_until_no_instance_takes_its_nonce_any_more(desk, site):
+    """Also one whose clock is behind that of the instance which gave the nonce."""
+    desk.say_hello()
+
+    (kept,) = site.ask("select max(expires_at) - now() from seen_request")
+    assert kept[0].total_seconds() > wire.NONCE_S + 60
+
+
+def test_what_may_come_again_may_not_once_its_nonce_is_old(desk, site, monkeypatch):
+    then = time.time() - wire.NONCE_S - 1
+    with monkeypatch.context() as patch:
+        patch.setattr("regdesk.hub.nonces.time.time", lambda: then)
+        old = NonceMint(site.ring.current).make()
+    page = "sha256:" + "0" * 64
+    calls = [
+        ("POST", wire.ENVELOPES),
+        ("POST", wire.PAGES_QUERY),
+        ("PUT", wire.PART.format(page=page, number=0)),
+        ("POST", wire.COMPLETE.format(page=page)),
+    ]
+
+    for method, path in calls:
+        assert code_of(desk.send(method, path, b"{}", nonce=old)) == (401, "request.nonce")
 
 
 def test_one_nonce_serves_many_requests(desk):
