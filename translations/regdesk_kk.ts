@@ -2826,6 +2826,10 @@
         <translation>Тоқтату</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Үлкейту</translation>
+    </message>
+    <message>
         <source>Whose paper is this?</source>
         <translation>Бұл кімнің құжаты?</translation>
     </message>

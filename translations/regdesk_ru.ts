@@ -2847,6 +2847,10 @@
         <translation>Остановить</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Лупа</translation>
+    </message>
+    <message>
         <source>Whose paper is this?</source>
         <translation>Чей это документ?</translation>
     </message>

@@ -24,6 +24,7 @@ from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.steps.card_scan import CardScan
 from regdesk.ui.steps.field_names import field_name
 from regdesk.ui.steps.gallery import Gallery
+from regdesk.ui.steps.page_zoom import PageZoom
 from regdesk.ui.steps.paper_adding import PaperAdding
 from regdesk.ui.steps.paper_card import find_picture, list_files
 from regdesk.ui.steps.paper_keys import PaperAct, find_act
@@ -80,6 +81,7 @@ class DocumentsPage(PapersSeen):
         self._strip.scan_asked.connect(self._scan)
         self._strip.stop_asked.connect(self._adding.stop)
         self._strip.settings_asked.connect(self._set_up)
+        self._strip.look_asked.connect(self._zoom)
         self._grid.dropped.connect(self._take)
         self._grid.retake_asked.connect(self._scan_into)
         self._pane.rotate_asked.connect(self._pages.rotate)
@@ -282,6 +284,10 @@ class DocumentsPage(PapersSeen):
         self._toast.show(self.tr("Page removed"), lambda: placing.put_back(piece))
 
     def _zoom(self) -> None:
+        piece = self._adding.placing.find()
+        if piece is not None:
+            PageZoom(self.window(), self.tr("Whose paper is this?"), piece.image).open()
+            return
         page = self._pages.find_shown()
         if self._at is not None and page is not None:
             self._pages.zoom(self._gallery.find(page), legal_title(self._views[self._at]))

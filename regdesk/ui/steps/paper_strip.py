@@ -29,12 +29,14 @@ class _Saying(NamedTuple):
 
 
 class PaperStrip(Card):
-    """Says how the scanner stands. Its buttons ask for a scan, a stop, its settings or a file."""
+    """Says how the scanner stands. Its buttons ask for a scan, a stop, its settings, a file, or
+    to look at what has no place yet: where there is no room, it is not shown beside the cards."""
 
     scan_asked = Signal()
     stop_asked = Signal()
     settings_asked = Signal()
     file_asked = Signal()
+    look_asked = Signal()
 
     def __init__(
         self, devices: ScanDevices, adding: PaperAdding, parent: QWidget | None = None
@@ -49,6 +51,7 @@ class PaperStrip(Card):
         self._settings = QuietButton("", "F6", small=True)
         self._file = SecondaryButton("", "Insert", "folder", small=True)
         self._scan = PrimaryButton("", "F5", "scanner")
+        self._look = SecondaryButton("", "Ctrl +", small=True)
         self._stop = SecondaryButton("", "Esc", small=True)
         self._lay_out()
         theme.current().changed.connect(self._measure)
@@ -69,6 +72,7 @@ class PaperStrip(Card):
             (self._settings, self.settings_asked),
             (self._file, self.file_asked),
             (self._stop, self.stop_asked),
+            (self._look, self.look_asked),
             (self._scan, self.scan_asked),
         ):
             # the focus stays on the card, where the keys act
@@ -91,12 +95,13 @@ class PaperStrip(Card):
         self._file.setText(self.tr("Add a file"))
         self._scan.setText(self.tr("Scan"))
         self._stop.setText(self.tr("Stop"))
+        self._look.setText(self.tr("Zoom"))
         saying = self._say()
         self._title.setText(saying.title)
         self._text.setText(saying.text)
         self._text.setVisible(bool(saying.text))
         self.set_soft(saying.tone)
-        for button in (self._settings, self._file, self._stop, self._scan):
+        for button in (self._settings, self._file, self._stop, self._look, self._scan):
             button.setVisible(button in saying.buttons)
         if self._adding.scans:
             self._pace.start(self._adding.usual_s)
@@ -111,7 +116,7 @@ class PaperStrip(Card):
             text = self.tr(
                 "Arrows choose the card, Enter puts it there. Left: %n", "", self._left()
             )
-            return _Saying(title, text, "accent", ())
+            return _Saying(title, text, "accent", (self._look,))
         return {
             Stand.UNKNOWN: self._say_looking,
             Stand.LOOKING: self._say_looking,

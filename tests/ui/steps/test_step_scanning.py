@@ -259,6 +259,16 @@ def test_cards_without_a_number_are_placed_by_the_clerk(frame, scan, jobs):
     assert frame.advanced == 0
 
 
+def test_a_page_without_a_place_can_be_looked_at_where_there_is_no_room_beside(frame, scan):
+    scan((capture(draw(640, 404)), capture(draw(640, 400))))
+    frame.ctrl(Qt.Key.Key_Plus)
+
+    zoom = frame.window().findChild(PageZoom)
+    assert zoom.isVisible()
+    zoom.close_over()
+    assert frame.page._adding.placing.count == 2
+
+
 def test_a_page_without_a_place_can_be_thrown_away_and_brought_back(frame, scan, jobs):
     scan((capture(draw(640, 404)), capture(draw(640, 400))))
 
