@@ -14,7 +14,7 @@ from regdesk.services.qr import parse_code
 from regdesk.services.search_ports import FoundCases
 from regdesk.services.session import Session
 
-ROWS = 24
+ROWS = 16
 """Ended cases on one page: more than the largest window shows at once."""
 
 _ALL = frozenset(CaseStatus)

@@ -30,7 +30,11 @@ _PAGE = sa.text(
 _ALL_PAGE = sa.text(
     "SELECT e.id, e.case_id " + _MATCHES.format("CROSS JOIN journal_entry e ON e.id = w.rowid", "")
 )
-_STATUSES = sa.text("SELECT s.status " + _MATCHES.format("", ""))
+_COUNTS = sa.text(
+    "SELECT status, count(*) FROM (SELECT s.status "  # noqa: S608
+    + _MATCHES.format("", "")
+    + ") GROUP BY status"
+)
 _DRAFTS = sa.select(DraftWordsRow.case_id, DraftWordsRow.status, DraftWordsRow.words)
 _NUMBERED = sa.select(CaseRow.case_id).where(CaseRow.number == sa.bindparam("number"))
 
@@ -53,11 +57,11 @@ class CaseSearchView:
             return FoundCases(self._list_rows([], ids), next_page=next_page)
         drafts = self._list_drafts(words)
         wanted = [case_id for case_id, status in drafts if status in statuses]
-        counted = self._list_statuses(words)
-        counts = Tally(CaseStatus(one) for one in counted[:_COUNTED])
+        counts = self._count_ended(words)
+        is_counted = counts.total() <= _COUNTED
         counts.update(status for _case_id, status in drafts)
         rows = self._list_rows(wanted, ids)
-        return FoundCases(rows, counts, len(counted) <= _COUNTED, next_page)
+        return FoundCases(rows, counts, is_counted, next_page)
 
     def find_number(self, number: str) -> JournalRow | None:
         case_id = self.connection.scalar(_NUMBERED, {"number": number})
@@ -75,9 +79,10 @@ class CaseSearchView:
             found = self.connection.execute(_PAGE, asked | chosen)
         return [(row[0], row[1]) for row in found]
 
-    def _list_statuses(self, words: Sequence[str]) -> list[str]:
+    def _count_ended(self, words: Sequence[str]) -> Tally[CaseStatus]:
         asked = {"words": _question(words), "before": _LAST, "most": _COUNTED + 1}
-        return [str(one) for one in self.connection.scalars(_STATUSES, asked)]
+        found = self.connection.execute(_COUNTS, asked)
+        return Tally({CaseStatus(row[0]): row[1] for row in found})
 
     def _list_drafts(self, words: Sequence[str]) -> list[tuple[str, CaseStatus]]:
         begun = [f" {word}" if len(word) < _IIN_DIGITS else f" {word} " for word in words]
