@@ -39,8 +39,6 @@ _FORMATS = tuple(
 )
 _MOVING = (PngImagePlugin.PngImageFile, WebPImagePlugin.WebPImageFile)
 PDF_MARK = b"%PDF-"
-PDF_DPI = 300
-"""At which the pages of a PDF are drawn; larger ones than A4 are drawn smaller."""
 _SCANNED_DPI = range(100, 1201)  # cameras and screens claim 72 or 96 and mean nothing by it
 
 T = TypeVar("T")

@@ -7,7 +7,8 @@ from PIL.ExifTags import Base
 
 from regdesk.capture.deskew import straighten
 
-LONG_SIDE, SHORT_SIDE = 3508, 2480  # A4 at 300 dpi
+DPI = 300
+LONG_SIDE, SHORT_SIDE = 3508, 2480  # A4 at DPI
 MAX_BYTES = 300 * 1024
 THUMB_SIDE = 224
 

@@ -7,11 +7,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
-from regdesk.capture.decode import PDF_DPI
-from regdesk.capture.jpeg import LONG_SIDE, SHORT_SIDE
+from regdesk.capture.jpeg import DPI, LONG_SIDE, SHORT_SIDE
 from regdesk.domain.errors import BadInput
 
-_DOTS_PER_POINT = PDF_DPI / 72
+_DOTS_PER_POINT = DPI / 72
 
 
 def list_pdf_pictures(content: bytes, most: int) -> Iterator[Image.Image]:

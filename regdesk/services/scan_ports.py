@@ -17,11 +17,12 @@ class Scan(Protocol):
         Blocks until the side is read. Asking again says that what came before is kept: only then
         does a watched folder remove its file. After a stop, sides that came whole still come.
         Errors end the run; what came before stays: ``Fault`` ``scanner.no_paper`` (before the
-        first side only), ``scanner.jam``, ``scanner.lid_open``, ``scanner.busy``,
-        ``scanner.gone``, ``scanner.denied``, ``scanner.failed``, ``scanner.garbage``,
-        ``scanner.component`` (what speaks to it is not installed), ``scanner.folder`` (the
-        watched folder cannot be read or written), ``scanner.set_aside`` (``folder``, in the
-        watched one: a file that is no page was moved there).
+        first side only; of a watched folder ``scanner.no_file``), ``scanner.jam``,
+        ``scanner.lid_open``, ``scanner.busy``, ``scanner.gone``, ``scanner.denied``,
+        ``scanner.failed``, ``scanner.garbage``, ``scanner.component`` (what speaks to it is not
+        installed), ``scanner.folder`` (the watched folder, or a file in it, cannot be read or
+        written), ``scanner.set_aside`` (``folder``, in the watched one: a file that is no page
+        was moved there).
         """
 
     def stop(self) -> None:

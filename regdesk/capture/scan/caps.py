@@ -11,6 +11,9 @@ MAX_BYTES = 3 * MAX_PIXELS
 MAX_SIDES = 200
 """A full feeder of a hundred sheets, both sides; one that never ends is stopped there."""
 
+OFFERED_DPI = (150, 200, 300, 400, 600)
+"""Of a scanner that this PC drives; what it can beyond these no clerk needs."""
+
 SIDE_S = 120.0
 """A slow flatbed that warms up first takes a minute for A4 at 600 dpi."""
 

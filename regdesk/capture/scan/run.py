@@ -10,7 +10,8 @@ from threading import Semaphore, Thread
 
 from PIL.Image import Image
 
-from regdesk.capture.decode import PDF_DPI, PDF_MARK, find_dpi, read_each
+from regdesk.capture.decode import PDF_MARK, find_dpi, read_each
+from regdesk.capture.jpeg import DPI
 from regdesk.capture.pipeline import make_pages
 from regdesk.capture.scan.adapter import Device, Side
 from regdesk.capture.scan.caps import MAX_SIDES
@@ -125,7 +126,7 @@ class Run:
 
 
 def _make_pages(side: Side, *, cards: bool) -> tuple[CapturedPage, ...]:
-    dpi = PDF_DPI if side.dpi and _is_pdf(side) else side.dpi
+    dpi = DPI if side.dpi and _is_pdf(side) else side.dpi  # a PDF is drawn anew
 
     def cut(picture: Image) -> tuple[CapturedPage, ...]:
         return make_pages(picture, dpi or find_dpi(picture), cards=cards)

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
+from regdesk.capture.scan.caps import OFFERED_DPI
 from regdesk.domain.scanning import USUAL_DPI, Ink, ScanChoice, Scanner, Source
-
-OFFERED_DPI = (150, 200, 300, 400, 600)
 
 _AREA_MM = (216.0, 297.0)  # A4 and Letter; a feeder would read a metre of nothing
 _UNIT_MM = 3

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 
 from regdesk.domain.errors import Fault
 
-PAPER_EMPTY = 0x80210003
-
 CODES: Mapping[int, str] = {
     0x80210001: "scanner.failed",  # WIA_ERROR_GENERAL_ERROR
     0x80210002: "scanner.jam",  # WIA_ERROR_PAPER_JAM
-    PAPER_EMPTY: "scanner.no_paper",  # WIA_ERROR_PAPER_EMPTY
+    0x80210003: "scanner.no_paper",  # WIA_ERROR_PAPER_EMPTY
     0x80210004: "scanner.jam",  # WIA_ERROR_PAPER_PROBLEM
     0x80210005: "scanner.gone",  # WIA_ERROR_OFFLINE
     0x80210006: "scanner.busy",  # WIA_ERROR_BUSY

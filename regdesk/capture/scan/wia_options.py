@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from regdesk.capture.scan import wia_layer as wia
-from regdesk.capture.scan.sane_options import OFFERED_DPI
+from regdesk.capture.scan.caps import OFFERED_DPI
 from regdesk.domain.scanning import USUAL_DPI, Ink, ScanChoice, Scanner, Source
 
 _SELECTED = {
