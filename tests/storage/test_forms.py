@@ -13,6 +13,7 @@ from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Fault
 from regdesk.domain.number import SlipNumber
+from regdesk.domain.page_verdict import PageFault, PageVerdict
 from regdesk.domain.paper import Page
 from regdesk.domain.slip import SlipFacts
 from regdesk.storage.forms import from_json, to_json
@@ -46,8 +47,11 @@ def register(kind, seen):
 
 
 st.register_type_strategy(datetime, moments)
+meters = st.integers(0, 100)
+faults = st.lists(st.sampled_from(PageFault), unique=True).map(tuple)
+st.register_type_strategy(PageVerdict, st.builds(PageVerdict, faults, meters, meters, meters))
 for whole in (Draft, Case, SlipFacts, Page, Address):
-    register(whole, set())
+    register(whole, {PageVerdict})
 
 
 @pytest.mark.parametrize("kind", [Draft, Case, SlipFacts, Page, Address])

@@ -19,8 +19,8 @@ TOMORROW = date(2023, 11, 24)
 
 
 @pytest.fixture
-def scene(show, clock, tray, disk, tmp_path):
-    scene = Scene(show, clock, tray, disk, tmp_path)
+def scene(show, clock, tray, disk, tmp_path, scanners):
+    scene = Scene(show, clock, tray, disk, tmp_path, scanners)
     scene.sign_in()
     return scene
 
