@@ -12,11 +12,10 @@ SCALES = (1.0, 1.3)
 SIZES = ((1366, 690), (1920, 1080))
 SMALL, LARGE = SIZES
 
-# What every run of the tests looks at: each pair of language, size of text and size of window is
-# among them, and the tightest of all in both languages. ``make pictures`` walks every look.
+# What every run of the tests looks at: the tightest of all in both languages, and Kazakh, whose
+# words are longest, in three of its four. ``make pictures`` walks every look.
 AUDITED = (
     (Language.KK, 1.0, SMALL),
-    (Language.RU, 1.0, LARGE),
     (Language.RU, 1.3, SMALL),
     (Language.KK, 1.3, SMALL),
     (Language.KK, 1.3, LARGE),
