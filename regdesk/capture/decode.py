@@ -62,7 +62,7 @@ def read_each(source: Path | bytes, take: Callable[[Image.Image], T]) -> tuple[T
         from regdesk.capture.pdf import list_pdf_pictures
 
         return tuple(take(picture) for picture in list_pdf_pictures(content, MAX_PAGES))
-    return tuple(_take_pictures(content, take))
+    return tuple(take(picture) for picture in _list_pictures(content))
 
 
 def find_dpi(picture: Image.Image) -> int | None:
@@ -101,7 +101,7 @@ def _check_bytes(count: int) -> None:
         raise BadInput("file.too_big", mib=MAX_FILE_BYTES >> 20)
 
 
-def _take_pictures(content: bytes, take: Callable[[Image.Image], T]) -> Iterator[T]:
+def _list_pictures(content: bytes) -> Iterator[Image.Image]:
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -111,13 +111,14 @@ def _take_pictures(content: bytes, take: Callable[[Image.Image], T]) -> Iterator
                 for number in range(_count_pages(picture)):
                     picture.seek(number)
                     _check_size(picture)
-                    yield take(picture.copy())
+                    yield picture.copy()
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
             raise _too_many_pixels() from None
         except UnidentifiedImageError:
             raise BadInput("file.not_image") from None
-        except (OSError, SyntaxError, ValueError, EOFError, TypeError, KeyError, IndexError):
-            # Pillow's decoders raise any of these on damaged files.
+        except BadInput:
+            raise
+        except Exception:  # noqa: BLE001  damaged files make Pillow's decoders raise anything
             raise BadInput("file.unreadable") from None
 
 

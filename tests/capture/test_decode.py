@@ -27,3 +27,15 @@ def test_a_damaged_picture_gives_a_page_or_a_refusal_never_a_bug(kind, tmp_path_
         assert error.key.startswith("file.")  # noqa: PT017 either way is right
     else:
         assert all(page.image for page in pages)
+
+
+def test_a_picture_that_claims_to_begin_beyond_all_files_is_refused():
+    stream = BytesIO()
+    paper((60, 80), lines=2).save(stream, "TIFF")
+    content = bytearray(stream.getvalue())
+    strip_offsets = content.index((273).to_bytes(2, "little"))
+    content[strip_offsets + 2] = 16  # eight bytes long: what is behind it is read along with it
+
+    with pytest.raises(BadInput) as refused:
+        read_pages(bytes(content), cards=False)
+    assert refused.value.key == "file.unreadable"
