@@ -109,7 +109,7 @@ class WedgeFilter(QObject):
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _SILENT:
             return False
-        at = self._time_of(event)
+        at, held_back = self._time_of(event), bool(self._held)
         if (self._characters or self._lines) and at - self._last_ms > self._longest_ms:
             self._finish()
         if event.key() in _CLOSING and self._closes(at):
@@ -122,7 +122,7 @@ class WedgeFilter(QObject):
         character = us_character(event) if is_plain(event) else None
         if character is None or event.isAutoRepeat():
             self._finish(is_last=True)
-            return False
+            return held_back and self._follow_focus(watched, event)
         self._hold(watched, event)
         self._characters.append(character)
         self._last_ms = at
@@ -185,6 +185,13 @@ class WedgeFilter(QObject):
                     QCoreApplication.sendEvent(self._receiver_now(receiver), event)
         finally:
             self._delivering = False
+
+    def _follow_focus(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Take a key along where the keys that were held back before it moved the focus."""
+        if self._receiver_now(watched) is watched:
+            return False
+        self._deliver([(watched, event.clone())])
+        return True
 
     def _receiver_now(self, receiver: QObject) -> QObject:
         """Follow the focus: a key delivered before this one may have moved it."""

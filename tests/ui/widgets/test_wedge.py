@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from regdesk.domain.people import IdentityKind
 from regdesk.ui.wedge import WedgeFilter
@@ -239,6 +239,27 @@ def test_keys_queued_behind_a_busy_window_are_still_one_scan(desk):
     desk.press(Qt.Key.Key_Return)
     assert desk.bursts == [IIN]
     assert desk.keys == []
+
+
+def test_a_key_struck_behind_one_that_moved_the_focus_goes_where_the_focus_is(desk, qtbot):
+    """A digit answers a question and the focus goes on; the next key is meant for what is there."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    answer, beyond = QLineEdit(window), _Recorder(desk)
+    beyond.setParent(window)
+    beyond.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    answer.textEdited.connect(lambda: beyond.setFocus())
+    window.show()
+    window.activateWindow()
+    answer.setFocus()
+    qtbot.waitUntil(answer.hasFocus)
+    desk.target = answer
+
+    desk.press(0, "4", CODES["4"] + X11)
+    desk.press(Qt.Key.Key_F4, modifiers=SHIFT)
+
+    assert (answer.text(), beyond.hasFocus()) == ("4", True)
+    assert desk.keys == [Qt.Key.Key_F4]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
