@@ -17,6 +17,7 @@ from regdesk.ui.case_ends import CaseEnds
 from regdesk.ui.cases import Cases
 from regdesk.ui.codes import Codes
 from regdesk.ui.correcting import lead, name_case
+from regdesk.ui.desk_panels import DeskPanels
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news import News
@@ -27,7 +28,6 @@ from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
 from regdesk.ui.screens.journal_words import Filter
 from regdesk.ui.screens.panels import KeysPanel
-from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.signs import show_clock
 from regdesk.ui.steps import PAGES
@@ -54,6 +54,7 @@ class DeskScreen(Translated):
         self.wizard.scan_as(options.scans)
         self.prints = Prints(counter, jobs, options.choices, self)
         self.panels = PrintPanels(counter, jobs, self.prints, self)
+        self.desk_panels = DeskPanels(counter, jobs, self)
         self.done = DoneScreen(counter, jobs, self.prints)
         self.cases = Cases(counter, jobs, self)
         self._codes = Codes(self.cases, self.journal, self.wizard, options.ticket)
@@ -98,7 +99,7 @@ class DeskScreen(Translated):
         self.cases.opened.connect(self._show_wizard)
         self.cases.correcting.connect(lambda one: self._show_wizard(one.draft, one))
         self.cases.viewed.connect(self._show_case)
-        self.cases.foreign_scanned.connect(self._verify_slip)
+        self.cases.foreign_scanned.connect(self.desk_panels.verify_slip)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.not_closed.connect(self.wizard.close_failed)
@@ -171,7 +172,7 @@ class DeskScreen(Translated):
             Command.PRINTERS: self.panels.show_printers,
             **self.news.acts,
             Command.HELP: self._show_keys,
-            Command.VERIFY: self._verify_slip,
+            **self.desk_panels.acts,
             Command.TAKE_PREVIOUS: self._take_previous,
             Command.PRINT: lambda: self._with_case(self.prints.print_note),
             Command.CONSENT: lambda: self._with_case(self.prints.print_consent),
@@ -265,9 +266,6 @@ class DeskScreen(Translated):
     def _show_returned(self) -> None:
         self.show_journal()
         self.journal.tools.choose(Filter.RETURNED)
-
-    def _verify_slip(self, code: str = "") -> None:
-        VerifyPanel(self.window(), self.counter, self._jobs, code).open()
 
     def _show_keys(self) -> None:
         step = self.wizard.step if self._name == "wizard" else None
