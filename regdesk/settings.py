@@ -19,6 +19,8 @@ from regdesk.domain.sheet_format import SheetFormat
 log = logging.getLogger(__name__)
 
 TEXT_SIZES = (100, 115, 130)
+IDLE_MINUTES = range(1, 61)
+"""How long nobody may touch the desk before it locks."""
 
 
 class Tongue(StrEnum):
@@ -50,7 +52,7 @@ class Settings:
     ``ticket`` is the form of the electronic queue's tickets, a regular expression, empty: none;
     ``scan`` is the scanner that was used last, ``scanners`` the keys of those they added;
     ``clerk_code`` signed in last; ``backup_folder`` is where the administrator wants the backups,
-    empty: inside the data folder.
+    empty: inside the data folder; ``idle_minutes``, one of IDLE_MINUTES, lock the desk by itself.
     """
 
     language: Tongue = Tongue.KAZAKH
@@ -63,10 +65,13 @@ class Settings:
     clerk_code: str = ""
     backup_folder: str = ""
     ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
+    idle_minutes: int = 10
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES:
             raise ValueError("text_size")
+        if self.idle_minutes not in IDLE_MINUTES:
+            raise ValueError("idle_minutes")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ chosen = st.builds(
     scan=scans,
     scanners=st.lists(words, max_size=3).map(tuple),
     clerk_code=st.text("0123456789-"),
+    idle_minutes=st.sampled_from(settings.IDLE_MINUTES),
 )
 
 
@@ -65,6 +66,7 @@ def test_a_new_desk_speaks_kazakh(tmp_path):
         b'{"text_size": "100"}',
         b'{"text_size": 90}',
         b'{"text_size": true}',
+        b'{"idle_minutes": 0}',
         b'{"printer": null}',
         b'{"slip_format": "a6"}',
         b'{"prints": null}',
