@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.applications import ApplicationTable
-from regdesk.storage.audit import AuditTrail, find_broken_row
+from regdesk.storage.audit import AuditTrail
 from regdesk.storage.case_search import CaseSearchView
 from regdesk.storage.cases import CaseTable
 from regdesk.storage.classifiers import ClassifierTable
@@ -226,9 +226,3 @@ def open_store(file: Path, key: bytes) -> DeskStore:
         writer.dispose()
         raise
     return DeskStore(writer, open_reader(file, key))
-
-
-def verify_audit(store: DeskStore) -> int | None:
-    """Return the number of the first broken row of the trail, or None where all of it holds."""
-    with store.read() as unit:
-        return find_broken_row(unit.connection)

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from regdesk.domain.errors import Bug
 from regdesk.services.ports import Act
 from regdesk.storage.audit import canonical_json
-from regdesk.storage.store import verify_audit
 from tests.storage.desks import NOON
 
 
@@ -26,7 +25,8 @@ def trail(store):
 
 
 def broken_row(store):
-    return verify_audit(store)
+    with store.read() as unit:
+        return unit.audit.find_broken()
 
 
 def spoil(store, *statements):

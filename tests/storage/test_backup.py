@@ -12,7 +12,6 @@ from regdesk.domain.paper import Paper, PaperCode
 from regdesk.services.ports import Act
 from regdesk.storage.backup import back_up, find_page, list_nights
 from regdesk.storage.restoring import TwoKeys
-from regdesk.storage.store import verify_audit
 from tests.storage.desks import (
     ADMINISTRATOR,
     CLERK,
@@ -141,8 +140,8 @@ def test_a_lost_desk_is_put_back_in_a_new_epoch(kept, anew, tmp_path):
     desk = anew.sign_in(CLERK.code, CLERK_PASSWORD)
     assert desk.desk.epoch == 2
     assert desk.pages.get(page).endswith(IMAGE)
-    assert verify_audit(desk.store) is None
     with desk.store.read() as unit:
+        assert unit.audit.find_broken() is None
         acts = unit.connection.exec_driver_sql("SELECT act FROM audit ORDER BY seq").scalars()
         assert list(acts)[-2:] == [Act.DESK_RESTORED, Act.EPOCH_BEGUN]
         assert unit.cases.find("case-1") is not None
