@@ -5739,6 +5739,10 @@ Work goes on without a connection.</source>
         <translation>Құпиясөзде кемінде {least} таңба болады.</translation>
     </message>
     <message>
+        <source>Your role does not allow this. Ask a senior or the administrator.</source>
+        <translation>Сіздің рөліңіз бұған рұқсат бермейді. Аға қызметкерге немесе әкімшіге жүгініңіз.</translation>
+    </message>
+    <message>
         <source>The hub did not take it. Tell the administrator.</source>
         <translation>Сервер қабылдамады. Әкімшіге айтыңыз.</translation>
     </message>

@@ -5784,6 +5784,10 @@ Work goes on without a connection.</source>
         <translation>В пароле не меньше {least} знаков.</translation>
     </message>
     <message>
+        <source>Your role does not allow this. Ask a senior or the administrator.</source>
+        <translation>Ваша роль этого не позволяет. Обратитесь к старшему или администратору.</translation>
+    </message>
+    <message>
         <source>The hub did not take it. Tell the administrator.</source>
         <translation>Сервер не принял. Сообщите администратору.</translation>
     </message>

@@ -244,4 +244,7 @@ DOOR = {
         "Words", "Write it shorter: at most {most} characters fit on every sheet."
     ),
     "set_up.password": QT_TRANSLATE_NOOP("Words", "A password has at least {least} characters."),
+    "right.missing": QT_TRANSLATE_NOOP(
+        "Words", "Your role does not allow this. Ask a senior or the administrator."
+    ),
 }
