@@ -64,6 +64,7 @@ class Settings:
     scanners: tuple[str, ...] = ()
     clerk_code: str = ""
     backup_folder: str = ""
+    mirror_folder: str = ""
     ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
     idle_minutes: int = 10
 
