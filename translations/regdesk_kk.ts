@@ -1533,6 +1533,10 @@
     <message>
         <source>Permanent reg.</source>
         <translation>Тұрақты</translation>
+    <message>
+        <source>Cancelled</source>
+        <translation>Күші жойылды</translation>
+    </message>
     </message>
     <message>
         <source>Temporary reg.</source>
@@ -1659,6 +1663,10 @@
     <message>
         <source>Waiting for %1 min</source>
         <translation>%1 мин күтіп тұр</translation>
+    </message>
+    <message>
+        <source>The case was cancelled. Its number stays.</source>
+        <translation>Істің күші жойылды. Нөмірі сақталады.</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4444,10 @@
             <numerusform>%n бет жіберілмеді.</numerusform>
             <numerusform>%n бет жіберілмеді.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancellation.</source>
+        <translation>Күшін жою.</translation>
     </message>
     <message>
         <source>Waits to be sent.</source>

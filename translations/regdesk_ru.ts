@@ -1542,6 +1542,10 @@
     <message>
         <source>Permanent reg.</source>
         <translation>Постоянная</translation>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
     </message>
     <message>
         <source>Temporary reg.</source>
@@ -1674,6 +1678,10 @@
     <message>
         <source>Waiting for %1 min</source>
         <translation>Ждёт %1 мин</translation>
+    <message>
+        <source>The case was cancelled. Its number stays.</source>
+        <translation>Дело отменено. Номер остаётся за ним.</translation>
+    </message>
     </message>
 </context>
 <context>
@@ -4472,6 +4480,10 @@
             <numerusform>Осталось отправить %n страницы.</numerusform>
             <numerusform>Осталось отправить %n страниц.</numerusform>
         </translation>
+    <message>
+        <source>Cancellation.</source>
+        <translation>Отмена.</translation>
+    </message>
     </message>
     <message>
         <source>Waits to be sent.</source>

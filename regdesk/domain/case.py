@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from regdesk.domain.cancelled import Cancellation
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings, Outcome
 from regdesk.domain.number import SlipNumber
@@ -16,7 +17,8 @@ class Case:
 
     ``envelope_id`` is ``sha256:`` + hex of the signed envelope. ``overtime_reason`` is asked for
     when more than 30 minutes went by. ``corrections`` tells how often the case was corrected since:
-    draft, findings and envelope are then those of the last correction.
+    draft, findings and envelope are then those of the last correction. ``cancelled`` tells that it
+    was cancelled, and why.
     """
 
     number: SlipNumber
@@ -27,14 +29,15 @@ class Case:
     envelope_id: str
     overtime_reason: str = ""
     corrections: int = 0
+    cancelled: Cancellation | None = None
 
 
 class CaseStatus(StrEnum):
     """Where a case stands for the clerk; the journal's pills and filters.
 
     ``confirmed``, ``rejected`` and ``returned`` (to be put right) are the register's answers;
-    ``refused``, ``referred`` and ``closed`` ended without acceptance; ``correcting`` is the draft
-    of a correction that is not sent yet.
+    ``cancelled`` was accepted and stands no more; ``refused``, ``referred`` and ``closed`` ended
+    without acceptance; ``correcting`` is the draft of a correction that is not sent yet.
     """
 
     FILLING = "filling"
@@ -45,6 +48,7 @@ class CaseStatus(StrEnum):
     CONFIRMED = "confirmed"
     REJECTED = "rejected"
     RETURNED = "returned"
+    CANCELLED = "cancelled"
     REFUSED = "refused"
     REFERRED = "referred"
     CLOSED = "closed"
@@ -62,6 +66,7 @@ _OF_ACCEPTED = frozenset(
         CaseStatus.CONFIRMED,
         CaseStatus.REJECTED,
         CaseStatus.RETURNED,
+        CaseStatus.CANCELLED,
     }
 )
 
@@ -74,7 +79,8 @@ class JournalRow:
     of who ended it; ``handed_in_on`` is the day of the last hand-in, whose edition judges.
     ``corrections`` tells how often an accepted case was corrected; ``corrects`` is the id of the
     case that the draft of a correction belongs to. ``late``: its correction came too late, and
-    nobody has read so yet.
+    nobody has read so yet. ``entered_at`` is when the clerk typed it into the register, None while
+    nobody marked that.
     """
 
     case_id: str
@@ -99,3 +105,4 @@ class JournalRow:
     corrections: int = 0
     corrects: str = ""
     late: bool = False
+    entered_at: datetime | None = None

@@ -12,13 +12,15 @@ from typing import Protocol
 
 from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
-from regdesk.domain.corrected import Correction
 from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Page
 from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipFacts
+from regdesk.services.after_ports import Cancellations as Cancellations
+from regdesk.services.after_ports import Corrections as Corrections
+from regdesk.services.after_ports import Entered as Entered
 from regdesk.services.audit_ports import Act as Act
 from regdesk.services.audit_ports import Audit as Audit
 from regdesk.services.device_ports import Capture as Capture
@@ -111,20 +113,6 @@ class Cases(Protocol):
         """Advance and return the persisted counter; never reset."""
 
 
-class Corrections(Protocol):
-    """Corrections of accepted cases. ``add`` puts one in the place of its draft."""
-
-    def add(self, correction: Correction) -> None: ...
-    def list(self, case_id: str) -> tuple[Correction, ...]:
-        """Return the corrections of the case, the first one first."""
-
-    def find(self, draft_id: str) -> Correction | None:
-        """Return what the draft became once sent, or None: it makes correcting idempotent."""
-
-    def holds(self, correction: Correction, envelope: bytes) -> bool:
-        """Tell whether exactly this correction and its envelope are stored."""
-
-
 class ClosedCases(Protocol):
     """Cases that ended without acceptance. ``add`` puts the case in the place of its draft."""
 
@@ -167,6 +155,10 @@ class Unit(Protocol):
     def corrections(self) -> Corrections: ...
     @property
     def closed(self) -> ClosedCases: ...
+    @property
+    def cancellations(self) -> Cancellations: ...
+    @property
+    def entered(self) -> Entered: ...
     @property
     def audit(self) -> Audit: ...
     @property

@@ -24,6 +24,7 @@ class EnvelopeKind(StrEnum):
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
+    CANCELLED = "cancelled"
     CLAIM = "claim"
 
 

@@ -1,6 +1,6 @@
 """Accepted cases."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
 
@@ -9,10 +9,12 @@ from regdesk.domain.corrected import stand_corrected
 from regdesk.domain.errors import Fault
 from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipFacts
+from regdesk.storage.cancellations import CancellationTable
 from regdesk.storage.case_index import add_ended
 from regdesk.storage.corrections import CorrectionTable
 from regdesk.storage.counters import advance
 from regdesk.storage.drafts import DraftTable, join_iins
+from regdesk.storage.entered import ask_whether_entered
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.known_people import find_case_of, keep_people, list_people
 from regdesk.storage.page_keys import hold_pages
@@ -53,6 +55,7 @@ class CaseTable:
         hold_pages(self.connection, draft)
         keep_people(self.connection, draft)
         add_ended(self.connection, draft, CaseStatus.QUEUED, str(case.number))
+        ask_whether_entered(self.connection, draft.case_id)
         DraftTable(self.connection).discard(draft.case_id)
 
     def get(self, number: str) -> Case:
@@ -82,5 +85,7 @@ class CaseTable:
         if payload is None:
             return None
         case = from_json(Case, payload)
-        corrections = CorrectionTable(self.connection)
-        return stand_corrected(case, corrections.find_newest(case.draft.case_id))
+        case_id = case.draft.case_id
+        standing = stand_corrected(case, CorrectionTable(self.connection).find_newest(case_id))
+        cancelled = CancellationTable(self.connection).find(case_id)
+        return replace(standing, cancelled=cancelled) if cancelled else standing

@@ -96,14 +96,26 @@ _ANSWERS = {
     Ruling.NEEDS_ACTION.value: CaseStatus.RETURNED,
 }
 _STANDING = (
-    sa.select(CaseRow.case_id, OutboxRow.waiting, counting_ruling(CaseRow.case_id).label("ruling"))
+    sa.select(
+        CaseRow.case_id,
+        OutboxRow.waiting,
+        OutboxRow.kind,
+        counting_ruling(CaseRow.case_id).label("ruling"),
+        counting_stands(CaseRow.case_id).label("stands"),
+    )
     .select_from(CaseRow)
     .join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
 )
 
 
-def status_of(waiting: bool | None, ruling: str | None) -> CaseStatus:
-    """Return where an accepted case stands: what the register answered, or how far it has come."""
+def status_of(
+    waiting: bool | None, kind: str | None, ruling: str | None, stands: str | None
+) -> CaseStatus:
+    """Return where an accepted case stands: cancelled, unless that came too late and something
+    ``stands``; else what the register answered, or how far it has come.
+    """
+    if kind == EnvelopeKind.CANCELLED and not stands:
+        return CaseStatus.CANCELLED
     sent = CaseStatus.QUEUED if waiting else CaseStatus.SENT
     return _ANSWERS.get(ruling or "", sent)
 
@@ -111,8 +123,8 @@ def status_of(waiting: bool | None, ruling: str | None) -> CaseStatus:
 def tell_statuses(connection: sa.Connection, case_ids: Collection[str]) -> None:
     """Let the search know where these accepted cases stand now."""
     found = connection.execute(_STANDING.where(CaseRow.case_id.in_(case_ids)))
-    for case_id, waiting, ruling in found.all():
-        set_status(connection, case_id, status_of(waiting, ruling))
+    for case_id, *told in found.all():
+        set_status(connection, case_id, status_of(*told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
 from regdesk.services.address_lines import short_line
 from regdesk.services.service_clock import served
+from regdesk.storage.after_tables import CancellationRow
 from regdesk.storage.case_index import status_of_draft
 from regdesk.storage.decisions import (
     RETURNED,
@@ -22,6 +23,7 @@ from regdesk.storage.decisions import (
     newest_envelope,
     status_of,
 )
+from regdesk.storage.entered import counting_entered
 from regdesk.storage.forms import from_json
 from regdesk.storage.tables import CaseRow, ClosedRow, CorrectionRow, DraftRow, OutboxRow
 
@@ -32,8 +34,10 @@ _ACCEPTED = (
         CaseRow.payload,
         CorrectionRow.payload.label("correction"),
         OutboxRow.waiting,
+        OutboxRow.kind,
         counting_ruling(CaseRow.case_id).label("ruling"),
         counting_stands(CaseRow.case_id).label("stands"),
+        counting_entered(CaseRow.case_id).label("entered_at"),
     )
     .select_from(CaseRow)
     .join(OutboxRow, OutboxRow.envelope_id == newest_envelope(CaseRow.case_id), isouter=True)
@@ -65,10 +69,12 @@ class JournalView:
         corrected = sa.select(_Earlier.case_id).where(
             sa.func.substr(_Earlier.corrected_at, 1, len(iso)) == iso
         )
+        cancelled = sa.select(CancellationRow.case_id).where(CancellationRow.cancelled_on == iso)
         cases = sa.or_(
             CaseRow.accepted_on == iso,
             CaseRow.case_id.in_(RETURNED),
             CaseRow.case_id.in_(corrected),
+            CaseRow.case_id.in_(cancelled),
         )
         return self._list(sa.true(), cases, ClosedRow.closed_on == iso)
 
@@ -111,12 +117,13 @@ class JournalView:
             closed = from_json(ClosedCase, payload)
             found.append((closed.draft.opened_on, _row_of_closed(closed)))
         accepted = self.connection.execute(_ACCEPTED.where(cases))
-        for payload, correction, waiting, ruling, stands in accepted:
+        for payload, correction, waiting, kind, ruling, stands, entered_at in accepted:
             newest = from_json(Correction, correction) if correction is not None else None
             case = stand_corrected(from_json(Case, payload), newest)
-            row = _row_of_case(case, status_of(waiting, ruling))
+            row = _row_of_case(case, status_of(waiting, kind, ruling, stands))
             late = bool(stands) and row.status is CaseStatus.RETURNED
-            found.append((case.draft.opened_on, replace(row, late=True) if late else row))
+            at = datetime.fromisoformat(entered_at) if entered_at else None
+            found.append((case.draft.opened_on, replace(row, late=late, entered_at=at)))
         found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
         return tuple(row for _, row in found)
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.applications import ApplicationTable
 from regdesk.storage.audit import AuditTrail
+from regdesk.storage.cancellations import CancellationTable
 from regdesk.storage.case_search import CaseSearchView
 from regdesk.storage.cases import CaseTable
 from regdesk.storage.classifiers import ClassifierTable
@@ -24,6 +25,7 @@ from regdesk.storage.editions import EditionTable
 from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.enrolment import EnrolmentTable
 from regdesk.storage.epochs import EpochTable
+from regdesk.storage.entered import EnteredTable
 from regdesk.storage.failures import named_faults
 from regdesk.storage.feeds import FeedTable
 from regdesk.storage.journal import JournalView
@@ -57,6 +59,14 @@ class DeskUnit:
 
     @property
     def closed(self) -> ClosedTable:
+    @property
+    def cancellations(self) -> CancellationTable:
+        return CancellationTable(self.connection)
+
+    @property
+    def entered(self) -> EnteredTable:
+        return EnteredTable(self.connection)
+
         return ClosedTable(self.connection)
 
     @property

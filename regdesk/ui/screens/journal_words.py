@@ -39,6 +39,7 @@ PILLS = {
     CaseStatus.RETURNED: ("danger", "returned"),
     CaseStatus.CONFIRMED: ("ok", "circle-check"),
     CaseStatus.REJECTED: ("danger", "cross"),
+    CaseStatus.CANCELLED: ("neutral", "cross"),
     CaseStatus.REFUSED: ("danger", "cross"),
     CaseStatus.REFERRED: ("accent", "building"),
     CaseStatus.CLOSED: ("neutral", "minus"),
@@ -75,6 +76,7 @@ def status_name(status: CaseStatus) -> str:
         CaseStatus.RETURNED: translate("Journal", "Returned"),
         CaseStatus.CONFIRMED: translate("Journal", "Confirmed by the register"),
         CaseStatus.REJECTED: translate("Journal", "Rejected by the register"),
+        CaseStatus.CANCELLED: translate("Journal", "Cancelled"),
         CaseStatus.REFUSED: translate("Journal", "Refused"),
         CaseStatus.REFERRED: translate("Journal", "Sent elsewhere"),
         CaseStatus.CLOSED: translate("Journal", "Closed"),
@@ -169,6 +171,7 @@ def advice(row: JournalRow, now: datetime) -> str:
         CaseStatus.RETURNED: translate("Journal", "Open the case and mend it."),
         CaseStatus.CONFIRMED: translate("Journal", "The register has confirmed this case."),
         CaseStatus.REJECTED: translate("Journal", "The register has rejected this case."),
+        CaseStatus.CANCELLED: translate("Journal", "The case was cancelled. Its number stays."),
     }[row.status]
     return f"{age_line(now - row.at)}\n{says}" if row.status is CaseStatus.QUEUED else says
 

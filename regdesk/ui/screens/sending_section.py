@@ -145,6 +145,7 @@ def kind_name(kind: EnvelopeKind) -> str:
     return {
         EnvelopeKind.ACCEPTED: "",
         EnvelopeKind.CORRECTED: translate("Sending", "Correction."),
+        EnvelopeKind.CANCELLED: translate("Sending", "Cancellation."),
         EnvelopeKind.CLAIM: translate("Sending", "Application taken from the portal."),
     }[kind]
 
