@@ -42,6 +42,17 @@ class HandIn:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTimes:
+    """Whole seconds that were spent at each step, in their order.
+
+    ``since`` is when the clerk came to the step he is at, None while nobody is at the case.
+    """
+
+    spent: tuple[tuple[StepId, int], ...] = ()
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One visit's file until it is accepted.
 
@@ -55,6 +66,10 @@ class Draft:
 
     ``corrects`` is the id of the accepted case that this draft corrects, empty for a new case;
     ``asked_by`` and ``why`` then say who asked for the correction, and why.
+
+    ``people_confirmed`` is how many people, these included, the owner has confirmed to live here,
+    0 where nobody asked him. ``times`` (``domain.step_times``) say how long it took, which is
+    nothing that two drafts differ in.
     """
 
     case_id: str
@@ -78,6 +93,8 @@ class Draft:
     corrects: str = ""
     asked_by: AskedBy | None = None
     why: str = field(default="", repr=False)
+    people_confirmed: int = 0
+    times: StepTimes = field(default_factory=StepTimes, compare=False)
 
     @property
     def label(self) -> str:

@@ -7,6 +7,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.paper import ImageRule, Page
 from regdesk.domain.people import Applicant, HandsIn
+from regdesk.domain.step_times import put_down
 from regdesk.services.entry import end_hand_in
 from regdesk.services.pages import find_image_rule
 from regdesk.services.sweep import list_pages
@@ -26,7 +27,7 @@ def end_case(draft: Draft, findings: Findings, now: datetime) -> tuple[Draft, tu
     )
     himself = draft.applicant.hands_in is HandsIn.SELF
     ended = replace(
-        draft,
+        put_down(draft, now),
         applicant=Applicant() if himself else draft.applicant,
         papers=papers,
         hand_ins=end_hand_in(draft.hand_ins, now),

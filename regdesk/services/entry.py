@@ -7,10 +7,11 @@ pause in typing and leaves none.
 from dataclasses import replace
 from datetime import datetime
 
-from regdesk.domain.draft import Draft, HandIn, ParkReason, StepId
+from regdesk.domain.draft import Draft, HandIn, ParkReason, StepId, StepTimes
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Owner
 from regdesk.domain.people import Registrant
+from regdesk.domain.step_times import put_down, take_up, turn_to
 from regdesk.services.acts import check_open, keep_act, write_audit
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act
@@ -28,6 +29,7 @@ def open_case(session: Session) -> Draft:
             opened_on=now.date(),
             registrants=(Registrant("r1"),),
             kept_at=now,
+            times=StepTimes(since=now),
         )
         unit.drafts.keep(draft)
         write_audit(session, unit, Act.CASE_OPENED, now, draft, ordinal=draft.ordinal)
@@ -58,7 +60,7 @@ def reach(session: Session, draft: Draft, step: StepId) -> Draft:
     hand_ins = draft.hand_ins
     if step is not StepId.CATEGORY and not hand_ins:
         hand_ins = (HandIn(now),)
-    reached = replace(draft, step=step, hand_ins=hand_ins, kept_at=now)
+    reached = replace(turn_to(draft, step, now), hand_ins=hand_ins, kept_at=now)
     return keep_act(session, reached, Act.STEP_REACHED, now, step=step.value)
 
 
@@ -66,7 +68,7 @@ def park(session: Session, draft: Draft, reason: ParkReason) -> Draft:
     """Give the papers back: the running hand-in ends and the case waits."""
     now = session.clock.now()
     hand_ins = end_hand_in(draft.hand_ins, now)
-    parked = replace(draft, parked=reason, hand_ins=hand_ins, kept_at=now)
+    parked = replace(put_down(draft, now), parked=reason, hand_ins=hand_ins, kept_at=now)
     return keep_act(session, parked, Act.CASE_PARKED, now, reason=reason.value)
 
 
@@ -79,7 +81,7 @@ def resume(session: Session, case_id: str) -> Draft:
     A correction hands nothing in: what was proven at the acceptance stays proven.
     """
     now = session.clock.now()
-    draft = replace(_get(session, case_id), parked=None, kept_at=now)
+    draft = replace(take_up(_get(session, case_id), now), parked=None, kept_at=now)
     if draft.hand_ins and not draft.corrects:
         draft = _hand_in_anew(draft, now)
     return keep_act(session, draft, Act.CASE_RESUMED, now, hand_in=len(draft.hand_ins))
@@ -91,7 +93,7 @@ def restore(session: Session, case_id: str) -> Draft:
     now = session.clock.now()
     with session.store.write() as unit:
         write_audit(session, unit, Act.CASE_RESTORED, now, draft, step=draft.step.value)
-    return draft
+    return take_up(draft, now)
 
 
 def discard(session: Session, draft: Draft) -> None:

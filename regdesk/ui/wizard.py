@@ -13,6 +13,7 @@ from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Problem
 from regdesk.domain.scanned_code import ScannedCode
+from regdesk.domain.step_times import take_up, turn_to
 from regdesk.services.correct import Correcting
 from regdesk.services.counter import Counter
 from regdesk.ui import correcting as correction
@@ -76,7 +77,8 @@ class Wizard(WizardView):
     def open(self, draft: Draft, correcting: Correcting | None = None) -> None:
         """Take ``draft`` up at its step; that of a correction with what it corrects."""
         self.autosave.forget()
-        self.draft, self._is_open, self.correcting = draft, True, correcting
+        self.draft = take_up(draft, self._counter.clock.now())
+        self._is_open, self.correcting = True, correcting
         self._checked.clear()
         self.is_accepting = self._returns_to_review = False
         correction.begin(self, draft, correcting)
@@ -137,10 +139,8 @@ class Wizard(WizardView):
             return True
         if command is Command.SIDE:
             return self.frame.turn_side()
-        if command is Command.UNDO:
-            toast = Toast.find_over(self.window())
-            return toast is not None and toast.take_back()
-        return False
+        toast = Toast.find_over(self.window()) if command is Command.UNDO else None
+        return toast is not None and toast.take_back()
 
     def _enter(self) -> bool:
         """Go on, unless a button or the summary wants the Enter; in review it saves nothing."""
@@ -267,7 +267,7 @@ class Wizard(WizardView):
         self.autosave.forget()
         if step is StepId.REVIEW:
             self._returns_to_review = False
-        self.draft = replace(draft, step=step)
+        self.draft = turn_to(draft, step, self._counter.clock.now())
         self._jobs.run(lambda: self._counter.reach(draft, step), self._reached, self._reach_failed)
         self._show_step(step, animate=True)
 
