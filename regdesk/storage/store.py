@@ -24,8 +24,8 @@ from regdesk.storage.drafts import DraftTable
 from regdesk.storage.editions import EditionTable
 from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.enrolment import EnrolmentTable
-from regdesk.storage.epochs import EpochTable
 from regdesk.storage.entered import EnteredTable
+from regdesk.storage.epochs import EpochTable
 from regdesk.storage.failures import named_faults
 from regdesk.storage.feeds import FeedTable
 from regdesk.storage.journal import JournalView
@@ -58,8 +58,6 @@ class DeskUnit:
         return CorrectionTable(self.connection)
 
     @property
-    def closed(self) -> ClosedTable:
-    @property
     def cancellations(self) -> CancellationTable:
         return CancellationTable(self.connection)
 
@@ -67,6 +65,8 @@ class DeskUnit:
     def entered(self) -> EnteredTable:
         return EnteredTable(self.connection)
 
+    @property
+    def closed(self) -> ClosedTable:
         return ClosedTable(self.connection)
 
     @property
