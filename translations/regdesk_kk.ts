@@ -895,6 +895,21 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Code of the administrator</source>
+        <translation>Әкімшінің коды</translation>
+    </message>
+    <message>
+        <source>Code of the senior or administrator</source>
+        <translation>Аға қызметкердің немесе әкімшінің коды</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Құпиясөз</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>To permanent</source>
@@ -1519,6 +1534,10 @@
         <translation>Тізілімде қабылданбады</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Күші жойылды</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Бас тартылды</translation>
     </message>
@@ -1533,10 +1552,6 @@
     <message>
         <source>Permanent reg.</source>
         <translation>Тұрақты</translation>
-    <message>
-        <source>Cancelled</source>
-        <translation>Күші жойылды</translation>
-    </message>
     </message>
     <message>
         <source>Temporary reg.</source>
@@ -1649,6 +1664,10 @@
         <source>The register has rejected this case.</source>
         <translation>Тізілім бұл істі қабылдамады.</translation>
     </message>
+    <message>
+        <source>The case was cancelled. Its number stays.</source>
+        <translation>Істің күші жойылды. Нөмірі сақталады.</translation>
+    </message>
     <message numerus="yes">
         <source>Waiting for %n days</source>
         <translation>
@@ -1663,10 +1682,6 @@
     <message>
         <source>Waiting for %1 min</source>
         <translation>%1 мин күтіп тұр</translation>
-    </message>
-    <message>
-        <source>The case was cancelled. Its number stays.</source>
-        <translation>Істің күші жойылды. Нөмірі сақталады.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4446,10 @@
         <translation>Түзету.</translation>
     </message>
     <message>
+        <source>Cancellation.</source>
+        <translation>Күшін жою.</translation>
+    </message>
+    <message>
         <source>Application taken from the portal.</source>
         <translation>Порталдағы өтініш жұмысқа алынды.</translation>
     </message>
@@ -4444,10 +4463,6 @@
             <numerusform>%n бет жіберілмеді.</numerusform>
             <numerusform>%n бет жіберілмеді.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Cancellation.</source>
-        <translation>Күшін жою.</translation>
     </message>
     <message>
         <source>Waits to be sent.</source>
@@ -4485,14 +4500,6 @@
     <message>
         <source>First day</source>
         <translation>Бірінші күн</translation>
-    </message>
-    <message>
-        <source>Code of the senior or administrator</source>
-        <translation>Аға қызметкердің немесе әкімшінің коды</translation>
-    </message>
-    <message>
-        <source>Password of the senior</source>
-        <translation>Соның құпиясөзі</translation>
     </message>
     <message>
         <source>Work by edition %1?</source>
@@ -5751,6 +5758,10 @@ Work goes on without a connection.</source>
         <translation>Құпиясөзде кемінде {least} таңба болады.</translation>
     </message>
     <message>
+        <source>Only the administrator confirms this. Type the administrator's code.</source>
+        <translation>Мұны тек әкімші растайды. Әкімшінің кодын теріңіз.</translation>
+    </message>
+    <message>
         <source>Your role does not allow this. Ask a senior or the administrator.</source>
         <translation>Сіздің рөліңіз бұған рұқсат бермейді. Аға қызметкерге немесе әкімшіге жүгініңіз.</translation>
     </message>
@@ -5921,6 +5932,22 @@ Work goes on without a connection.</source>
     <message>
         <source>The backup does not hold ({what}). Tell the administrator.</source>
         <translation>Сақтық көшірме бүлінген ({what}). Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The second medium {folder} is not there. Connect it: what is unsent is kept on this computer alone. Work goes on.</source>
+        <translation>Екінші тасығыш ({folder}) жоқ. Оны қосыңыз: жіберілмеген істер тек осы компьютерде тұр. Жұмысты жалғастыра беріңіз.</translation>
+    </message>
+    <message>
+        <source>There is no room on the second medium. Free some room; work goes on.</source>
+        <translation>Екінші тасығышта орын жоқ. Орын босатыңыз; жұмысты жалғастыра беріңіз.</translation>
+    </message>
+    <message>
+        <source>The second medium cannot be written. Tell the administrator; work goes on.</source>
+        <translation>Екінші тасығышқа жазу мүмкін емес. Әкімшіге хабарлаңыз; жұмысты жалғастыра беріңіз.</translation>
+    </message>
+    <message>
+        <source>{folder} holds nothing unsent of this desk. Choose another folder.</source>
+        <translation>{folder} қалтасында осы терезенің жіберілмеген істері жоқ. Басқа қалтаны таңдаңыз.</translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>

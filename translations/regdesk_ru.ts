@@ -899,6 +899,21 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Code of the administrator</source>
+        <translation>Код администратора</translation>
+    </message>
+    <message>
+        <source>Code of the senior or administrator</source>
+        <translation>Код старшего или администратора</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>To permanent</source>
@@ -1528,6 +1543,10 @@
         <translation>Отклонено регистром</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Отказ</translation>
     </message>
@@ -1542,10 +1561,6 @@
     <message>
         <source>Permanent reg.</source>
         <translation>Постоянная</translation>
-    <message>
-        <source>Cancelled</source>
-        <translation>Отменено</translation>
-    </message>
     </message>
     <message>
         <source>Temporary reg.</source>
@@ -1663,6 +1678,10 @@
         <source>The register has rejected this case.</source>
         <translation>Регистр отклонил это дело.</translation>
     </message>
+    <message>
+        <source>The case was cancelled. Its number stays.</source>
+        <translation>Дело отменено. Номер остаётся за ним.</translation>
+    </message>
     <message numerus="yes">
         <source>Waiting for %n days</source>
         <translation>
@@ -1678,10 +1697,6 @@
     <message>
         <source>Waiting for %1 min</source>
         <translation>Ждёт %1 мин</translation>
-    <message>
-        <source>The case was cancelled. Its number stays.</source>
-        <translation>Дело отменено. Номер остаётся за ним.</translation>
-    </message>
     </message>
 </context>
 <context>
@@ -4466,6 +4481,10 @@
         <translation>Исправление.</translation>
     </message>
     <message>
+        <source>Cancellation.</source>
+        <translation>Отмена.</translation>
+    </message>
+    <message>
         <source>Application taken from the portal.</source>
         <translation>Заявление с портала взято в работу.</translation>
     </message>
@@ -4480,10 +4499,6 @@
             <numerusform>Осталось отправить %n страницы.</numerusform>
             <numerusform>Осталось отправить %n страниц.</numerusform>
         </translation>
-    <message>
-        <source>Cancellation.</source>
-        <translation>Отмена.</translation>
-    </message>
     </message>
     <message>
         <source>Waits to be sent.</source>
@@ -4522,14 +4537,6 @@
     <message>
         <source>First day</source>
         <translation>Первый день</translation>
-    </message>
-    <message>
-        <source>Code of the senior or administrator</source>
-        <translation>Код старшего или администратора</translation>
-    </message>
-    <message>
-        <source>Password of the senior</source>
-        <translation>Его пароль</translation>
     </message>
     <message>
         <source>Work by edition %1?</source>
@@ -5796,6 +5803,10 @@ Work goes on without a connection.</source>
         <translation>В пароле не меньше {least} знаков.</translation>
     </message>
     <message>
+        <source>Only the administrator confirms this. Type the administrator's code.</source>
+        <translation>Это подтверждает только администратор. Введите код администратора.</translation>
+    </message>
+    <message>
         <source>Your role does not allow this. Ask a senior or the administrator.</source>
         <translation>Ваша роль этого не позволяет. Обратитесь к старшему или администратору.</translation>
     </message>
@@ -5966,6 +5977,22 @@ Work goes on without a connection.</source>
     <message>
         <source>The backup does not hold ({what}). Tell the administrator.</source>
         <translation>Резервная копия повреждена ({what}). Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The second medium {folder} is not there. Connect it: what is unsent is kept on this computer alone. Work goes on.</source>
+        <translation>Второго носителя {folder} нет на месте. Подключите его: неотправленные дела хранятся только на этом компьютере. Работу можно продолжать.</translation>
+    </message>
+    <message>
+        <source>There is no room on the second medium. Free some room; work goes on.</source>
+        <translation>На втором носителе нет места. Освободите место; работу можно продолжать.</translation>
+    </message>
+    <message>
+        <source>The second medium cannot be written. Tell the administrator; work goes on.</source>
+        <translation>Не удаётся записать на второй носитель. Сообщите администратору; работу можно продолжать.</translation>
+    </message>
+    <message>
+        <source>{folder} holds nothing unsent of this desk. Choose another folder.</source>
+        <translation>В папке {folder} нет неотправленных дел этого окна. Выберите другую папку.</translation>
     </message>
     <message>
         <source>There is no backup in {folder}.</source>

@@ -47,6 +47,11 @@ def has_right(clerk: Clerk, right: Right) -> bool:
     return right in RIGHTS[clerk.role]
 
 
+def is_administrators(right: Right) -> bool:
+    """Tell whether nobody but the administrator has ``right``."""
+    return {role for role in ClerkRole if right in RIGHTS[role]} == {ClerkRole.ADMINISTRATOR}
+
+
 def check_right(clerk: Clerk, right: Right) -> None:
     """Stop who lacks ``right``. Errors: ``Refusal`` ``right.missing`` with ``right``."""
     if not has_right(clerk, right):

@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from regdesk.domain.days import format_day
-from regdesk.domain.desk import ClerkRole
 from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionState
 from regdesk.domain.errors import BadInput, Bug, Fault
+from regdesk.domain.rights import Right
 from regdesk.domain.rules_news import EditionNews
 from regdesk.rulebook import Edition
 from regdesk.rulebook.difference import Change, compare
+from regdesk.services.confirming import confirm
 from regdesk.services.edition_ports import CLASSIFIER, Activated, Arrival, KeptEdition
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
 from regdesk.services.shelf import Shelf, read_shelf
-
-MAY_ACTIVATE = frozenset({ClerkRole.SENIOR, ClerkRole.ADMINISTRATOR})
 
 
 def get_shelf(session: Session) -> Shelf:
@@ -136,7 +135,7 @@ def activate(session: Session, edition_id: str, since: date, code: str, password
     What judged until then judges until the eve. Errors: those of ``check_day`` and of ``confirm``.
     """
     check_day(session, edition_id, since)
-    confirm(session, code, password)
+    confirm(session, Right.ACTIVATE_EDITION, code, password)
     now = session.clock.now()
     with session.store.write() as unit:
         unit.editions.take_back(edition_id, now.date())  # it begins once: another day replaces
@@ -148,25 +147,13 @@ def activate(session: Session, edition_id: str, since: date, code: str, password
 
 def take_back(session: Session, edition_id: str, code: str, password: str) -> None:
     """Let an edition that has not begun here not begin. Errors: those of ``confirm``."""
-    confirm(session, code, password)
+    confirm(session, Right.ACTIVATE_EDITION, code, password)
     now = session.clock.now()
     with session.store.write() as unit:
         unit.editions.take_back(edition_id, now.date())
         facts = {"edition": edition_id}
         unit.audit.append(Act.EDITION_TAKEN_BACK, at=now, clerk=code, facts=facts)
     read_shelf(session.store, get_shelf(session))
-
-
-def confirm(session: Session, code: str, password: str) -> None:
-    """Judge the password of a senior of this desk; whoever is signed in stays so.
-
-    Errors: ``BadInput`` ``edition.not_senior``; as ``DeskDoor.unlock``.
-    """
-    if session.door is None:
-        raise Bug("rulebook.no_door")
-    if session.door.list_clerk_roles().get(code) not in MAY_ACTIVATE:
-        raise BadInput("edition.not_senior")
-    session.door.unlock(code, password)
 
 
 def _get(session: Session, edition_id: str) -> Edition:

@@ -23,6 +23,7 @@ from regdesk.services.after_ports import Corrections as Corrections
 from regdesk.services.after_ports import Entered as Entered
 from regdesk.services.audit_ports import Act as Act
 from regdesk.services.audit_ports import Audit as Audit
+from regdesk.services.clerk_ports import Clerks as Clerks
 from regdesk.services.device_ports import Capture as Capture
 from regdesk.services.device_ports import CapturedPage as CapturedPage
 from regdesk.services.device_ports import Worker as Worker
@@ -187,6 +188,8 @@ class Unit(Protocol):
     def sheets(self) -> Sheets: ...
     @property
     def prints(self) -> PrintQueue: ...
+    @property
+    def clerks(self) -> Clerks: ...
     @property
     def journal(self) -> Journal: ...
     @property

@@ -15,6 +15,7 @@ from regdesk.storage.cancellations import CancellationTable
 from regdesk.storage.case_search import CaseSearchView
 from regdesk.storage.cases import CaseTable
 from regdesk.storage.classifiers import ClassifierTable
+from regdesk.storage.clerks import ClerkTable
 from regdesk.storage.closed import ClosedTable
 from regdesk.storage.condemned import CondemnedTable
 from regdesk.storage.corrections import CorrectionTable
@@ -116,6 +117,10 @@ class DeskUnit:
     @property
     def prints(self) -> PrintTable:
         return PrintTable(self.connection)
+
+    @property
+    def clerks(self) -> ClerkTable:
+        return ClerkTable(self.connection)
 
     @property
     def journal(self) -> JournalView:

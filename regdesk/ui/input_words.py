@@ -244,6 +244,12 @@ DOOR = {
         "Words", "Write it shorter: at most {most} characters fit on every sheet."
     ),
     "set_up.password": QT_TRANSLATE_NOOP("Words", "A password has at least {least} characters."),
+    "confirm.no_right": QT_TRANSLATE_NOOP(
+        "Words", "Only a senior clerk or the administrator confirms this. Type their code."
+    ),
+    "confirm.not_administrator": QT_TRANSLATE_NOOP(
+        "Words", "Only the administrator confirms this. Type the administrator's code."
+    ),
     "right.missing": QT_TRANSLATE_NOOP(
         "Words", "Your role does not allow this. Ask a senior or the administrator."
     ),

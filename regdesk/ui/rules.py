@@ -10,7 +10,7 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.domain.rules_news import EditionNews
 from regdesk.rulebook.difference import Change
 from regdesk.services.counter import Counter
-from regdesk.services.editions import MAY_ACTIVATE, find_before
+from regdesk.services.editions import find_before
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.rules_dialogs import SeniorDialog
 from regdesk.ui.screens.rules_panel import ChangesPanel, RulesPanel
@@ -116,12 +116,12 @@ class RulesWatch(QObject):
         return max(tomorrow, known or tomorrow)
 
     def _ask(self, line: EditionLine, day: date | None) -> None:
-        clerk = self._counter.clerk
-        code = clerk.code if clerk.role in MAY_ACTIVATE else ""
-        dialog = SeniorDialog(self._place.window(), line.id, day, code)
+        dialog = SeniorDialog(self._place.window(), line.id, day, self._counter.clerk)
         rules = self._counter.rules
 
-        def do(since: date | None, code: str, password: str) -> None:
+        def do(code: str, password: str) -> None:
+            since = dialog.day()
+
             def act() -> None:
                 if since is None:
                     rules.take_back(line.id, code, password)

@@ -3,9 +3,6 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 RULES = {
-    "edition.not_senior": QT_TRANSLATE_NOOP(
-        "Words", "Only a senior clerk or the administrator confirms this. Type their code."
-    ),
     "edition.unknown": QT_TRANSLATE_NOOP(
         "Words", "There is no edition {id} here any more. Close this and look again."
     ),

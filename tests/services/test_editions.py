@@ -119,8 +119,8 @@ def test_a_case_keeps_the_edition_of_its_hand_in(desk):
 @pytest.mark.parametrize(
     ("code", "password", "key"),
     [
-        (CLERK.code, PASSWORD, "edition.not_senior"),
-        ("417-9999", PASSWORD, "edition.not_senior"),
+        (CLERK.code, PASSWORD, "confirm.no_right"),
+        ("417-9999", PASSWORD, "confirm.no_right"),
         (SENIOR.code, "бөтен-құпиясөз", "sign_in.wrong"),
     ],
 )

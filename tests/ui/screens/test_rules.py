@@ -68,7 +68,7 @@ def test_a_wrong_password_activates_nothing_and_is_said_at_its_field(scene):
     clerk.enter()
 
     dialog = clerk.question()
-    assert dialog._password.error()
+    assert dialog.password.error()
     assert counter.rulebook.provide_within(TOMORROW) == timedelta(minutes=30)
 
     clerk.press(Qt.Key.Key_Escape)
@@ -83,7 +83,7 @@ def test_a_day_of_yesterday_is_said_at_the_day(scene):
     clerk.press(Qt.Key.Key_F5)
     dialog = clerk.question()
     dialog._day.set_value("22.11.2023")
-    dialog._password.set_value(PASSWORD)
+    dialog.password.set_value(PASSWORD)
     clerk.enter()
 
     assert dialog._day.error()

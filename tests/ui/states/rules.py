@@ -58,7 +58,7 @@ def activate(scene, password=PASSWORD):
     show_changes(scene)
     scene.clerk.press(Qt.Key.Key_F5)
     dialog = scene.clerk.question()
-    dialog._password.editor.setFocus()
+    dialog.password.editor.setFocus()
     scene.clerk.type(password)
     scene.clerk.enter()
 
