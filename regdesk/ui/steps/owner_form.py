@@ -13,13 +13,13 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.steps.helper_form import HelperForm
 from regdesk.ui.steps.owner_words import capacity_name
 from regdesk.ui.steps.person_form import PersonForm
-from regdesk.ui.steps.side import Hairline
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import ChoiceField, TextField
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.rule import Rule
 
 _IIN_HEIGHT = 48
 _STANDS_IN = "representative."
@@ -43,7 +43,7 @@ class OwnerForm(Translated):
         self._person = PersonForm(self._share)
         self._capacity = ChoiceField()
         self._capacity_title = Label("", Role.LABEL)
-        self._line, self._stands_in_title = Hairline(), Label("", Role.CARD_TITLE)
+        self._line, self._stands_in_title = Rule(around=4), Label("", Role.CARD_TITLE)
         self._stands_in: HelperForm | None = None  # few owners need one
         self._lay_out()
         self._person.changed.connect(self._take_person)

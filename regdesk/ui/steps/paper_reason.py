@@ -7,10 +7,10 @@ from regdesk.domain.finding import RequiredPaper
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.paper_views import explain_retention
-from regdesk.ui.steps.side import Hairline
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.rule import Rule
 
 _WIDTH = 560
 
@@ -31,7 +31,7 @@ class ReasonPanel(Panel):
             says = self.tr("Ask a senior before you rely on it.")
             column.addWidget(Label(says, Role.HINT, "ink2", wrap=True))
         column.addSpacing(6)
-        column.addWidget(Hairline())
+        column.addWidget(Rule(around=4))
         self._add(self.tr("What becomes of its picture"), explain_retention(paper.image))
         self.add_foot()
 

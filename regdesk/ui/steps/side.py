@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
-from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.keycap import KeyLine
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.rule import Rule
 
 
 class SideCard(Card):
@@ -77,7 +75,7 @@ class PapersCard(SideCard):
         self._note = Label("", Role.HINT, "ink3", wrap=True)
         self._shown: tuple[str, ...] = ()
         self.column.addLayout(self._list)
-        self.column.addWidget(Hairline())
+        self.column.addWidget(Rule(around=4))
         self.column.addWidget(self._note)
 
     def set_words(self, title: str, note: str) -> None:
@@ -113,18 +111,6 @@ class IconLine(QWidget):
 
     def set_text(self, text: str) -> None:
         self._label.setText(text)
-
-
-class Hairline(Painted):
-    """A decorative line across a card."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, 9)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = paint.begin(self)
-        middle = self.height() / 2
-        paint.hairline(painter, QPointF(0, middle), QPointF(self.width(), middle))
 
 
 def clear_layout(layout: QLayout) -> None:
