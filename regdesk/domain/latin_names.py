@@ -41,11 +41,15 @@ _KAZAKH_VOWELS = frozenset("әөұүі")
 _SPLIT = 1.5  # what is one letter is seldom two
 _U = frozenset("ұүу")
 _I = frozenset("ийі")
+_IL_ENDS = re.compile(r"IL(?= |$)")  # Михаил, Исмаил
+_GUTTURALS = frozenset("қкғг")
+_E, _E_AFTER_CONSONANT = 1.0, 2.0
 _DEAR = {
-    **dict(zip("әңһэёьъ-", (0.6, 1.3, 0.6, 1.0, 1.2, 1.5, 2.0, 0.6), strict=True)),
+    **dict(zip("әңһёьъ-", (0.6, 1.3, 0.6, 1.2, 1.5, 2.0, 0.6), strict=True)),
     **dict(zip(("ль", "ья", "ье", "ъе"), (0.4, 0.6, 0.7, 1.5), strict=True)),
 }
 _NEVER = 9.0
+_MUCH_DEARER = 1.7  # than the likeliest: nobody writes the name so
 _SOUNDED = "аәеёиоөуұүыіэюя"  # after these, and first of all, passports here write Е as YE
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя -")
 _KAZAKH = _RUSSIAN | frozenset("әғқңөұүһі")
@@ -68,7 +72,8 @@ def suggest(latin: str, script: Script) -> tuple[str, ...]:
         for name, cost in _unspell(latin, script, rank):
             if transliterate(name, spelling) == latin:
                 found[name] = min(cost + 0.2 * rank, found.get(name, cost + 2))
-    likely = [name for name in found if name and found[name] < _NEVER]
+    limit = min(_NEVER, min(found.values(), default=_NEVER) + _MUCH_DEARER)
+    likely = [name for name in found if name and found[name] < limit and "ьь" not in name]
     best = sorted(likely, key=lambda name: (found[name], name))[:MOST]
     return tuple(_capitalise(name) for name in best)
 
@@ -137,7 +142,7 @@ def _cost(letters: str, latin: str, at: int, size: int) -> float:
     near = _vowel_near(latin, at, size)
     in_front = near in _FRONT
     sounded = before in _VOWELS or after in _VOWELS
-    if letters[0] in "ьъ" and (before == " " or before in _VOWELS):
+    if _is_never(letters, before, after) or (letters == "ш" and latin.startswith("SHCH", at)):
         return _NEVER
     if letters in _KAZAKH_VOWELS and _is_in_russian_end(latin, at):
         return _NEVER
@@ -145,7 +150,9 @@ def _cost(letters: str, latin: str, at: int, size: int) -> float:
     if letters in _U:
         return _cost_of_u(letters, sounded, in_front or before == "G")
     if latin[at] == "I" and letters in _I:
-        return _cost_of_i(letters, before, in_front=_vowel_before(latin, at) in "EI")
+        return split + _cost_of_i(letters, latin, at, before, after)
+    if letters in _GUTTURALS and after not in _VOWELS:  # it closes the syllable before
+        in_front = (_vowel_before(latin, at).strip() or near) in _FRONT
     likelier = {
         "қ": not in_front,
         "к": in_front,
@@ -158,6 +165,8 @@ def _cost(letters: str, latin: str, at: int, size: int) -> float:
     }
     if letters in likelier:
         return split + (0.0 if likelier[letters] else 0.7)
+    if letters == "э":
+        return split + (_E if before == " " or before in _VOWELS else _E_AFTER_CONSONANT)
     return split + _DEAR.get(letters, 0.0)
 
 
@@ -170,13 +179,25 @@ def _cost_of_u(letters: str, sounded: bool, in_front: bool) -> float:
     return 0.0 if (letters == "ү") == in_front else 0.5
 
 
-def _cost_of_i(letters: str, before: str, *, in_front: bool) -> float:
-    """Й ends a syllable; І goes with front vowels before it."""
+def _is_never(letters: str, before: str, after: str) -> bool:
+    """Tell whether no word has ``letters`` between these two."""
+    if letters[0] in "ьъ":
+        return before == " " or before in _VOWELS
+    if letters == "й":  # it ends a syllable, or begins a word as in «Йосиф»
+        return before not in _VOWELS and not (before == " " and after == "O")
+    if letters == "ы":
+        return after in _VOWELS or (before in _VOWELS and before != "U")
+    return (letters == "і" and after in _VOWELS) or (letters == "ль" and after in "AOU")
+
+
+def _cost_of_i(letters: str, latin: str, at: int, before: str, after: str) -> float:
+    """Й ends a syllable, but for «-аил»; І goes with front vowels before it, and before none."""
     if before in "AEOU":
-        return 0.0 if letters == "й" else 0.7
-    if letters == "й":
-        return 2.0
-    return 0.0 if (letters == "і") == in_front else 0.4
+        likelier = "и" if _IL_ENDS.match(latin, at) else "й"
+        return 0.0 if letters == likelier else 0.7
+    if after in _VOWELS:
+        return 0.0
+    return 0.0 if (letters == "і") == (_vowel_before(latin, at) in "EI") else 0.4
 
 
 def _vowel_near(latin: str, at: int, size: int) -> str:
