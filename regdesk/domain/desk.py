@@ -1,6 +1,7 @@
 """Where the work is done and by whom: centre, desk, clerk."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from regdesk.domain.words import Bilingual
@@ -75,3 +76,14 @@ class Clerk:
     code: str
     name: str = field(repr=False)
     role: ClerkRole = ClerkRole.CLERK
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClerk:
+    """Who works or has worked at this desk: the name stays on what he did.
+
+    ``left_at`` is None while he works here.
+    """
+
+    clerk: Clerk
+    left_at: datetime | None = None

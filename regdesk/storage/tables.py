@@ -13,13 +13,14 @@ class Base(DeclarativeBase):
 
 
 class ClerkRow(Base):
-    """Who may sign in here."""
+    """Who may sign in here, and who could once: ``left_at`` is empty while he works here."""
 
     __tablename__ = "clerk"
 
     code: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     role: Mapped[str]
+    left_at: Mapped[str] = mapped_column(server_default="")
 
 
 class CounterRow(Base):

@@ -45,7 +45,7 @@ def writer(file):
     writer = open_writer(file, KEY)
     create_tables(writer)
     with writer.begin() as connection:
-        connection.exec_driver_sql("INSERT INTO clerk VALUES ('417-0001', 'Айнұр', 'clerk')")
+        connection.exec_driver_sql("INSERT INTO clerk VALUES ('417-0001', 'Айнұр', 'clerk', '')")
     yield writer
     writer.dispose()
 
@@ -74,14 +74,14 @@ def test_a_file_of_this_program_is_left_as_it_is(writer, file):
 def test_an_older_file_is_migrated_with_what_is_in_it(writer, file, tmp_path):
     upgrade(writer, file, with_next(tmp_path, NEXT))
 
-    assert read_clerks(file) == [("417-0001", "Айнұр", "clerk", "")]
+    assert read_clerks(file) == [("417-0001", "Айнұр", "clerk", "", "")]
 
 
 def test_the_older_file_is_copied_first_under_the_same_key(writer, file, tmp_path):
     upgrade(writer, file, with_next(tmp_path, NEXT))
 
     copy = file.parent / "copies" / f"before-{AFTER}.db"
-    assert read_clerks(copy) == [("417-0001", "Айнұр", "clerk")]
+    assert read_clerks(copy) == [("417-0001", "Айнұр", "clerk", "")]
     assert not copy.read_bytes().startswith(b"SQLite")
     assert "Айнұр".encode() not in copy.read_bytes()
     assert [path.name for path in copy.parent.iterdir()] == [copy.name]
@@ -92,7 +92,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(writer, file, tmp_path
         upgrade(writer, file, with_next(tmp_path, FAILING))
 
     upgrade(writer, file)
-    assert read_clerks(file) == [("417-0001", "Айнұр", "clerk")]
+    assert read_clerks(file) == [("417-0001", "Айнұр", "clerk", "")]
 
 
 def test_an_upgrade_cut_off_after_its_copy_is_begun_again(writer, file, tmp_path):
