@@ -97,6 +97,12 @@ def _add_safety(add: Callable[[str, str], ArgumentParser]) -> None:
     back.add_argument(
         "--set-aside", action="store_true", help="move the desk that stands here aside"
     )
+    back.add_argument(
+        "--unsent",
+        type=Path,
+        metavar="DIR",
+        help="where the second medium is that kept what was unsent; else where the settings say",
+    )
     _ask_who(back)
     _ask_who(add("verify-audit", "follow the trail of acts and name the first broken link"))
 
@@ -217,10 +223,9 @@ def _back_up(chosen: Namespace) -> int:
 def _restore(chosen: Namespace) -> int:
     from regdesk.app.safety import restore_desk
 
-    aside = getattr(chosen, "set_aside", False)
-    return _tell(
-        lambda: restore_desk(_options(chosen), chosen.folder, chosen.password_fd, set_aside=aside)
-    )
+    aside, fd = chosen.set_aside, chosen.password_fd
+    options, folder, unsent = _options(chosen), chosen.folder, chosen.unsent
+    return _tell(lambda: restore_desk(options, folder, fd, mirrored=unsent, set_aside=aside))
 
 
 def _verify_audit(chosen: Namespace) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from regdesk import files
 from regdesk.app.door import open_door
+from regdesk.app.mirroring import MirroredLine
 from regdesk.app.nights import NightWatch
 from regdesk.app.options import Options
 from regdesk.capture.files import FileCapture
@@ -48,6 +49,7 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
     worker, printing, scanning = (WorkerProcess(command) for _ in range(3))
     press: Press = WorkerPress(worker, printing)
     door = open_door(options)
+    line = DeskLine(options.folder)
     sign_in = SignIn(
         door=door,
         clock=options.clock,
@@ -55,7 +57,7 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         press=press if replace_press is None else replace_press(press),
         capture=FileCapture(worker),
         words=load_words(resources / "words"),
-        line=DeskLine(options.folder),
+        line=line if options.practice else MirroredLine(line, options, door),
         check=CheckAside(worker),
         scanners=ScannerProcess(scanning),
         nights=NoNights() if options.practice else NightWatch(options, door, command),

@@ -16,7 +16,7 @@ from regdesk.domain.errors import Fault
 from regdesk.services.ports import Act
 
 if TYPE_CHECKING:
-    from regdesk.storage.restoring import TwoKeys
+    from regdesk.storage.restoring_keys import TwoKeys
 
 
 def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> str:
@@ -48,21 +48,32 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
 
 
 def restore_desk(
-    options: Options, source: Path, password_fd: int | None, *, set_aside: bool
+    options: Options,
+    source: Path,
+    password_fd: int | None,
+    *,
+    mirrored: Path | None,
+    set_aside: bool,
 ) -> str:
-    """Put the newest backup in ``source`` that holds into the data folder; return what it was.
+    """Put the newest backup in ``source`` that holds into the data folder, and beside it what the
+    second medium in ``mirrored`` has; return what it was.
 
     Errors: those of ``DeskFolder.restore``.
     """
     door = open_door(options)
     try:
-        done = door.restore(source.absolute(), _ask_two_keys(password_fd), set_aside=set_aside)
+        keys = _ask_two_keys(password_fd)
+        done = door.restore(source.absolute(), keys, mirrored=mirrored, set_aside=set_aside)
     finally:
         door.close()
     lines = [f"{one}: broken, passed over" for one in done.broken]
     lines.append(f"{done.source}: {done.counts.cases} cases, {done.pages} pages")
-    if done.missing:
-        lines.append(f"{done.missing} pages were not in the backup")
+    if missing := done.missing + done.unsent.missing:
+        lines.append(f"{missing} pages were not in the backup")
+    if done.unsent.items:
+        lines.append(f"{done.unsent.items} unsent, from the second medium")
+    if done.unsent.broken:
+        lines.append(f"{done.unsent.broken} on the second medium cannot be read")
     return "\n".join([*lines, f"{done.window}-…"])
 
 
@@ -88,7 +99,7 @@ def _ask_two_keys(password_fd: int | None) -> "TwoKeys":
     """Return the two keys, a line each of ``password_fd`` where that is given: employee code,
     password, the administrator's code (empty: the recovery key), his password or that key.
     """
-    from regdesk.storage.restoring import TwoKeys
+    from regdesk.storage.restoring_keys import TwoKeys
 
     if password_fd is not None:
         with os.fdopen(password_fd, encoding="utf-8") as lines:

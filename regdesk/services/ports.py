@@ -56,6 +56,7 @@ from regdesk.services.send_ports import Queue as Queue
 from regdesk.services.send_ports import Receipts as Receipts
 
 
+from regdesk.services.unsent_ports import UnsentItems as UnsentItems
 class Clock(Protocol):
     """The desk's time; a scenario brings its own."""
 
@@ -174,6 +175,8 @@ class Unit(Protocol):
     def epochs(self) -> Epochs: ...
     @property
     def feeds(self) -> Feeds: ...
+    def unsent(self) -> UnsentItems: ...
+    @property
     @property
     def decisions(self) -> Decisions: ...
     @property

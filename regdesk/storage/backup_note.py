@@ -1,5 +1,5 @@
-"""What is known of the last backup, in a plain file that tells nothing of anybody: it can be read
-while nobody is signed in.
+"""What is known of the last backup, and of the mirror of what is unsent, in plain files that tell
+nothing of anybody: they can be read while nobody is signed in.
 """
 
 import contextlib
@@ -11,15 +11,16 @@ from pathlib import Path
 from regdesk.storage.disk import file_mode, write_durably
 
 FILE = "backup.json"
+MIRROR_FILE = "mirror.json"
 USUAL_FOLDER = "backups"  # inside the data folder, until the administrator chooses another
 _FORM = 1
 
 
 @dataclass(frozen=True, slots=True)
 class BackupNote:
-    """``made_at`` and ``night`` (its folder) of the last backup that was made, None and empty
-    before the first; ``trouble`` is the message key of why the last try made none, and ``folder``
-    where it was to go.
+    """``made_at`` and ``night`` (its folder) of the last backup that was made, or when the mirror
+    was last whole, None and empty before the first; ``trouble`` is the message key of why the last
+    try made none, and ``folder`` where it was to go.
     """
 
     made_at: datetime | None = None
@@ -28,10 +29,10 @@ class BackupNote:
     folder: str = ""
 
 
-def read_note(folder: Path) -> BackupNote:
+def read_note(folder: Path, file: str = FILE) -> BackupNote:
     """Return the note in the desk's ``folder``; one that cannot be read counts as none."""
     try:
-        kept = json.loads((folder / FILE).read_bytes())
+        kept = json.loads((folder / file).read_bytes())
         if kept.pop("form") != _FORM:
             return BackupNote()
         made_at = kept.pop("made_at")
@@ -41,9 +42,9 @@ def read_note(folder: Path) -> BackupNote:
         return BackupNote()
 
 
-def write_note(folder: Path, note: BackupNote) -> None:
+def write_note(folder: Path, note: BackupNote, file: str = FILE) -> None:
     """Keep the note; a disk that does not take it costs the memory of one backup."""
     made_at = note.made_at.isoformat() if note.made_at else ""
     told = {"form": _FORM, **asdict(note), "made_at": made_at}
     with contextlib.suppress(OSError):
-        write_durably(folder / FILE, json.dumps(told, indent=1).encode(), file_mode(folder))
+        write_durably(folder / file, json.dumps(told, indent=1).encode(), file_mode(folder))

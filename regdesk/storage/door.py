@@ -27,7 +27,8 @@ from regdesk.storage.tries import FailedTries
 
 if TYPE_CHECKING:
     from regdesk.storage.opening import OpenDesk
-    from regdesk.storage.restoring import Restored, TwoKeys
+    from regdesk.storage.restoring import Restored
+    from regdesk.storage.restoring_keys import TwoKeys
 
 
 class DeskFolder:
@@ -107,7 +108,14 @@ class DeskFolder:
         new = NewDesk(desk, ((administrator, password), *add), self._clock.now(), self._strength)
         return set_up(self._folder, new, self._places)
 
-    def restore(self, source: Path, keys: "TwoKeys", *, set_aside: bool) -> "Restored":
+    def restore(
+        self,
+        source: Path,
+        keys: "TwoKeys",
+        *,
+        mirrored: Path | None = None,
+        set_aside: bool,
+    ) -> "Restored":
         """Put a backup back into this folder, as a desk of its own epoch.
 
         A desk that stands here is moved aside where ``set_aside`` says so.
@@ -120,7 +128,8 @@ class DeskFolder:
         self.claim()
         if (self._folder / "desk.json").exists() and not set_aside:
             raise BadInput("restore.occupied", folder=str(self._folder))
-        return restore(source, self._folder, keys, self._device, self._clock.now())
+        now = self._clock.now()
+        return restore(source, self._folder, keys, self._device, now, mirrored)
 
     def get_key(self) -> bytes:
         """Return the database's key, for the child that backs it up. ``Bug`` where none is open."""

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.domain.draft import Draft
 from regdesk.storage.case_index import drop_draft, keep_draft
-from regdesk.storage.counters import advance
+from regdesk.storage.counters import advance, raise_to
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.tables import DraftRow
 
@@ -73,7 +73,15 @@ class DraftTable:
 
     def next_ordinal(self, day: date) -> int:
         """Advance and return the counter of ``day``, so that no ordinal comes twice."""
-        return advance(self.connection, f"ordinal {day.isoformat()}")
+        return advance(self.connection, _name_ordinals(day))
+
+    def go_on_behind(self, day: date, ordinal: int) -> None:
+        """Give out no ordinal of ``day`` up to this one: a case that was put back has it."""
+        raise_to(self.connection, _name_ordinals(day), ordinal)
+
+
+def _name_ordinals(day: date) -> str:
+    return f"ordinal {day.isoformat()}"
 
 
 def join_iins(draft: Draft) -> str:

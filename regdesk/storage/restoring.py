@@ -9,7 +9,9 @@ from pathlib import Path
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Act
 from regdesk.storage.backup import PUBLIC_FILES, copy_page, list_nights
+from regdesk.storage.backup_note import FILE, MIRROR_FILE
 from regdesk.storage.copies import Counts, check_copy, list_kept_pages
+from regdesk.storage.desk_file import read_desk
 from regdesk.storage.device import FILE as DEVICE
 from regdesk.storage.device import DeviceFile
 from regdesk.storage.disk import (
@@ -21,45 +23,19 @@ from regdesk.storage.disk import (
 )
 from regdesk.storage.failures import named_faults
 from regdesk.storage.opening import DATABASE, PAGES, OpenDesk, open_desk
-from regdesk.storage.recovery_key import read_recovery_key
+from regdesk.storage.restoring_keys import TwoKeys
+from regdesk.storage.restoring_unsent import Unsent, find_home, put_unsent_back
 from regdesk.storage.setting_up import LEFTOVERS, put_aside
-from regdesk.storage.slots import KeySlots, SlotKind, read_slots
+from regdesk.storage.slots import read_slots
 
-_ASIDE = (*LEFTOVERS, "desk.json", DEVICE, "known-desks.json", "settings.json", "backup.json")
-
-
-@dataclass(frozen=True, slots=True)
-class TwoKeys:
-    """Who restores: an employee, and beside him the administrator (``second_code`` and his
-    password) or, where ``second_code`` is empty, whoever has the printed recovery key.
-    """
-
-    code: str
-    password: str
-    second_code: str
-    second_secret: str
-
-    def open(self, slots: KeySlots) -> bytes:
-        """Return the database key. ``BadInput`` ``restore.keys``, ``recovery_key.wrong``."""
-        first = slots.open_clerk(self.code, self.password)
-        second = self._open_second(slots)
-        if first is None or first != second:
-            raise BadInput("restore.keys")
-        return first
-
-    def _open_second(self, slots: KeySlots) -> bytes | None:
-        if not self.second_code:
-            return slots.open_recovery(read_recovery_key(self.second_secret))
-        slot = slots.find_clerk(self.second_code)
-        if self.second_code == self.code or slot is None or slot.kind is not SlotKind.SUPERVISOR:
-            return None
-        return slots.open_clerk(self.second_code, self.second_secret)
+_ASIDE = (*LEFTOVERS, "desk.json", DEVICE, "known-desks.json", "settings.json", FILE, MIRROR_FILE)
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What was put back. ``missing`` pages were in no folder; ``broken`` backups were passed over;
-    ``window`` is the name under which numbers go on (417-008-2).
+    ``unsent`` came from the second medium; ``window`` is the name under which numbers go on
+    (417-008-2).
     """
 
     source: Path
@@ -67,65 +43,78 @@ class Restored:
     pages: int
     missing: int
     broken: tuple[Path, ...]
+    unsent: Unsent
     window: str
 
 
 def restore(
-    source: Path, folder: Path, keys: TwoKeys, device: DeviceFile, at: datetime
+    source: Path,
+    folder: Path,
+    keys: TwoKeys,
+    device: DeviceFile,
+    at: datetime,
+    mirrored: Path | None = None,
 ) -> Restored:
     """Put the newest backup in ``source`` that holds into ``folder``, which this program has.
 
     ``source`` is one backup, the folder of a desk's backups, or the folder that was chosen for
-    them. What stands in ``folder`` is moved aside. ``desk.json`` comes last: a restoring that was
-    cut off is simply begun again.
+    them; ``mirrored`` is the folder that was chosen for the second medium, by default the one that
+    the backed-up settings name. What stands in ``folder`` is moved aside. ``desk.json`` comes last:
+    a restoring that was cut off is simply begun again.
 
-    Errors: ``BadInput`` ``restore.none``, ``restore.which``, ``restore.keys``,
-    ``recovery_key.wrong``; ``Fault`` ``backup.broken``, ``keys.damaged``, of the disk.
+    Errors: ``BadInput`` ``restore.none``, ``restore.which``, ``restore.no_mirror``,
+    ``restore.keys``, ``recovery_key.wrong``; ``Fault`` ``backup.broken``, ``keys.damaged``, of the
+    disk.
     """
     with named_faults(), named_disk_faults():
         night, key, counts, broken = _choose(_find_nights(source), keys)
+        home = find_home(night, read_desk((night / "desk.json").read_bytes()), mirrored)
         put_aside(folder, _ASIDE)
-        mode = file_mode(folder)
-        make_folder(folder / PAGES, folder)
-        pages = [
-            copy_page(night.parent / PAGES, folder / PAGES, blob)
-            for blob in list_kept_pages(night / DATABASE, key)
-        ]
-        shutil.copyfile(night / DATABASE, folder / DATABASE)
-        (folder / DATABASE).chmod(mode)
-        sync_file(folder / DATABASE)
-        for name in ("keys.json", *PUBLIC_FILES):
-            if (night / name).is_file():
-                write_durably(folder / name, (night / name).read_bytes(), mode)
+        pages = _copy(night, folder, key)
         there, missing = sum(pages), len(pages) - sum(pages)
-        facts = {"backup": night.name, "pages": there, "missing": missing, "by": _name(keys)}
-        desk = _go_on(folder, key, device, at, facts, keys.code)
-        write_durably(folder / "desk.json", (night / "desk.json").read_bytes(), mode)
+        facts = {"backup": night.name, "pages": there, "missing": missing, "by": keys.second}
+        desk = open_desk(folder, key)
+        try:
+            unsent = _go_on(desk, folder, home, keys, at, facts)
+            desk.check_device(device, at)
+        finally:
+            desk.store.close()
+        write_durably(folder / "desk.json", (night / "desk.json").read_bytes(), file_mode(folder))
     window = f"{desk.desk.centre.code}-{desk.desk.number:03}-{desk.desk.epoch}"
-    return Restored(night, counts, there, missing, broken, window)
+    return Restored(night, counts, there, missing, broken, unsent, window)
+
+
+def _copy(night: Path, folder: Path, key: bytes) -> list[bool]:
+    """Copy the backup but for ``desk.json``; return of each page whether it was there."""
+    mode = file_mode(folder)
+    make_folder(folder / PAGES, folder)
+    pages = [
+        copy_page(night.parent / PAGES, folder / PAGES, blob)
+        for blob in list_kept_pages(night / DATABASE, key)
+    ]
+    shutil.copyfile(night / DATABASE, folder / DATABASE)
+    (folder / DATABASE).chmod(mode)
+    sync_file(folder / DATABASE)
+    for name in ("keys.json", *PUBLIC_FILES):
+        if (night / name).is_file():
+            write_durably(folder / name, (night / name).read_bytes(), mode)
+    return pages
 
 
 def _go_on(
+    desk: OpenDesk,
     folder: Path,
-    key: bytes,
-    device: DeviceFile,
+    home: Path | None,
+    keys: TwoKeys,
     at: datetime,
     facts: Mapping[str, object],
-    code: str,
-) -> OpenDesk:
-    """Begin the next epoch, and leave the audit row of the restoring."""
-    desk = open_desk(folder, key)
-    try:
-        with desk.store.write() as unit:
-            unit.audit.append(Act.DESK_RESTORED, at=at, clerk=code, facts=facts)
-        desk.check_device(device, at)
-    finally:
-        desk.store.close()
-    return desk
-
-
-def _name(keys: TwoKeys) -> str:
-    return keys.second_code or SlotKind.RECOVERY.value
+) -> Unsent:
+    """Bring in what the second medium has beyond the backup, and leave the audit row."""
+    with desk.store.write() as unit:
+        unsent = Unsent() if home is None else put_unsent_back(unit, folder, home, keys)
+        told = {**facts, "unsent": unsent.items, "unsent_broken": unsent.broken}
+        unit.audit.append(Act.DESK_RESTORED, at=at, clerk=keys.code, facts=told)
+    return unsent
 
 
 def _find_nights(source: Path) -> list[Path]:

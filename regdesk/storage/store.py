@@ -39,6 +39,7 @@ from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
 from regdesk.storage.upgrade import upgrade
 
+from regdesk.storage.unsent import UnsentTable
 
 @dataclass(frozen=True, slots=True)
 class DeskUnit:
@@ -88,6 +89,10 @@ class DeskUnit:
 
     @property
     def epochs(self) -> EpochTable:
+    @property
+    def unsent(self) -> UnsentTable:
+        return UnsentTable(self.connection)
+
         return EpochTable(self.connection)
 
     @property

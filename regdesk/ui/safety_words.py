@@ -15,6 +15,20 @@ SAFETY = {
     "backup.broken": QT_TRANSLATE_NOOP(
         "Words", "The backup does not hold ({what}). Tell the administrator."
     ),
+    "mirror.folder_gone": QT_TRANSLATE_NOOP(
+        "Words",
+        "The second medium {folder} is not there. Connect it: what is unsent is kept on this "
+        "computer alone. Work goes on.",
+    ),
+    "mirror.full": QT_TRANSLATE_NOOP(
+        "Words", "There is no room on the second medium. Free some room; work goes on."
+    ),
+    "mirror.not_written": QT_TRANSLATE_NOOP(
+        "Words", "The second medium cannot be written. Tell the administrator; work goes on."
+    ),
+    "restore.no_mirror": QT_TRANSLATE_NOOP(
+        "Words", "{folder} holds nothing unsent of this desk. Choose another folder."
+    ),
     "restore.none": QT_TRANSLATE_NOOP("Words", "There is no backup in {folder}."),
     "restore.which": QT_TRANSLATE_NOOP(
         "Words", "{folder} holds backups of several desks. Choose the folder of one of them."

@@ -51,7 +51,7 @@ def test_back_up_lose_restore(options, tmp_path):
     shutil.rmtree(options.folder)
 
     two = typed(CLERK.code, CLERK_PASSWORD, *CHIEF)
-    said = restore_desk(options, stick, two, set_aside=False)
+    said = restore_desk(options, stick, two, mirrored=None, set_aside=False)
 
     assert said.splitlines()[-1] == "417-008-2-…"
     assert verify_trail(options, typed(*CHIEF)) == "4 rows"

@@ -118,7 +118,7 @@ def envelope_id(envelope):
     return f"sha256:{hashlib.sha256(envelope).hexdigest()}"
 
 
-def accept(unit, case, serial=1):
+def accept(unit, case, serial=1, pages=()):
     """Write all that an acceptance writes."""
     envelope = an_envelope(serial)
     seq = unit.outbox.head().next_seq
@@ -129,6 +129,7 @@ def accept(unit, case, serial=1):
         case_id=case.draft.case_id,
         envelope=envelope,
         at=case.accepted_at,
+        pages=pages,
     )
 
 

@@ -11,7 +11,7 @@ from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.services.ports import Act
 from regdesk.storage.backup import back_up, find_page, list_nights
-from regdesk.storage.restoring import TwoKeys
+from regdesk.storage.restoring_keys import TwoKeys
 from tests.storage.desks import (
     ADMINISTRATOR,
     CLERK,

@@ -21,7 +21,7 @@ from regdesk.services.ports import CapturedPage
 from regdesk.services.sending import read_queue, send_now
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
-from regdesk.storage.restoring import TwoKeys
+from regdesk.storage.restoring_keys import TwoKeys
 from regdesk.storage.slots import Strength
 from regdesk.sync.desk_line import DeskLine
 from regdesk.sync.enrol import enrol

@@ -1,0 +1,66 @@
+"""Puts back what a lost desk had accepted since its backup and not sent: from the second medium."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from regdesk.domain.desk import Desk
+from regdesk.domain.errors import BadInput
+from regdesk.storage.mirror import KEYS, copy_pages_back, find_mirror, read_mirror
+from regdesk.storage.opening import PAGES
+from regdesk.storage.restoring_keys import TwoKeys
+from regdesk.storage.slots import read_slots
+from regdesk.storage.store import DeskUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What of a mirror was put back: ``items`` that the backup did not have, ``missing`` pages,
+    ``broken`` items that nobody can read.
+    """
+
+    items: int = 0
+    missing: int = 0
+    broken: int = 0
+
+
+def find_home(night: Path, desk: Desk, chosen: Path | None) -> Path | None:
+    """Return the mirror of ``desk`` in the ``chosen`` folder, or where the backed-up settings say
+    that it is, if it is there. ``BadInput`` ``restore.no_mirror`` where the chosen one has none.
+    """
+    folder = chosen or _remembered(night)
+    if folder is None:
+        return None
+    home = find_mirror(folder, desk)
+    if (home / KEYS).is_file():
+        return home
+    if chosen is not None:
+        raise BadInput("restore.no_mirror", folder=str(chosen))
+    return None
+
+
+def put_unsent_back(unit: DeskUnit, folder: Path, home: Path, keys: TwoKeys) -> Unsent:
+    """Write what the mirror in ``home`` has and the backup has not; its pages go into ``folder``.
+
+    Errors: ``BadInput`` ``restore.keys``, ``recovery_key.wrong``; ``Fault`` ``keys.damaged``.
+    """
+    key = keys.open_second(read_slots((home / KEYS).read_bytes()))
+    if key is None:
+        raise BadInput("restore.keys")
+    items = missing = broken = 0
+    for item in read_mirror(home, key):
+        if item is None:
+            broken += 1
+        elif unit.unsent.put_back(item):
+            items += 1
+            missing += copy_pages_back(home, folder / PAGES, item)
+    return Unsent(items, missing, broken)
+
+
+def _remembered(night: Path) -> Path | None:
+    try:
+        kept = json.loads((night / "settings.json").read_bytes())
+        folder = str(kept["mirror_folder"])
+    except (OSError, ValueError, TypeError, LookupError):
+        return None
+    return Path(folder) if folder else None

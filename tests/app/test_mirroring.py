@@ -1,0 +1,120 @@
+"""What is accepted is on the second medium before the hub hears of it, where there is a medium."""
+
+import shutil
+import time
+
+import pytest
+
+from regdesk import files, settings
+from regdesk.app.mirroring import MirroredLine
+from regdesk.app.options import Options
+from regdesk.services.line_port import NoLine
+from regdesk.services.send_ports import Proof
+from regdesk.settings import Settings
+from regdesk.storage.backup_note import MIRROR_FILE, read_note
+from regdesk.storage.mirror import find_mirror, read_mirror
+from tests.storage.desks import (
+    DESK,
+    NOON,
+    PASSWORD,
+    SetClock,
+    a_case,
+    a_door,
+    a_draft,
+    a_slip,
+    accept,
+    set_up,
+)
+
+WAIT_S = 60
+
+
+class Road(NoLine):
+    """Notes what was on the medium when the line to the hub heard of something new."""
+
+    def __init__(self, list_mirrored):
+        self._list_mirrored = list_mirrored
+        self.heard = []
+
+    def wake(self, *, at_once=False):
+        self.heard.append(self._list_mirrored())
+
+
+@pytest.fixture
+def medium(tmp_path):
+    return tmp_path / "stick"
+
+
+@pytest.fixture
+def line(tmp_path, medium):
+    medium.mkdir()
+    options = Options(tmp_path / "desk", tuple(files.program_command()), clock=SetClock())
+    door = a_door(options.folder, options.clock)
+    set_up(door)
+    settings.save(options.settings_file, Settings(mirror_folder=str(medium)))
+    line = MirroredLine(Road(lambda: list_mirrored(medium, door)), options, door, longest_s=WAIT_S)
+    line.opened = door.sign_in("417-0001", PASSWORD)
+    line.begin(line.opened, options.clock)
+    wait_for(lambda: read_note(options.folder, MIRROR_FILE).made_at)
+    line.note = lambda: read_note(options.folder, MIRROR_FILE)
+    yield line
+    line.end()
+    door.close()
+
+
+def list_mirrored(medium, door):
+    items = read_mirror(find_mirror(medium, DESK), door.get_key())
+    return [item.case_id for item in items]
+
+
+def wait_for(condition):
+    until = time.monotonic() + WAIT_S
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def accept_one(line, serial):
+    case = a_case(a_draft(f"case-{serial}", ordinal=serial), serial)
+    with line.opened.store.write() as unit:
+        accept(unit, case, serial)
+        unit.sheets.add_slip(str(case.number), a_slip(str(case.number)))
+    return case
+
+
+def test_the_medium_has_a_case_before_the_hub_hears_of_it(line):
+    accept_one(line, 1)
+    line.wake()
+    accept_one(line, 2)
+    line.wake()
+
+    assert line._line.heard == [["case-1"], ["case-1", "case-2"]]
+
+
+def test_a_medium_pulled_out_stops_nothing_and_gets_everything_once_it_is_back(line, medium):
+    shutil.rmtree(medium)
+    first = accept_one(line, 1)
+    line.wake()
+    wait_for(lambda: line.note().trouble == "mirror.folder_gone")
+    assert line.note().made_at is not None
+
+    medium.mkdir()
+    accept_one(line, 2)
+    line.wake()
+    wait_for(lambda: not line.note().trouble)
+    with line.opened.store.write() as unit:
+        proof = Proof(first.envelope_id, first.envelope_id, "a receipt")
+        unit.receipts.keep([proof], NOON)
+    accept_one(line, 3)
+    line.wake()
+
+    assert line._line.heard[-1] == ["case-2", "case-3"]
+
+
+def test_whoever_signs_out_leaves_the_desk_alone(line, medium):
+    line.end()
+    line.opened.store.close()
+    line.wake()
+
+    assert line._line.heard == [[]]
+    assert not list(medium.rglob("*.sealed"))
