@@ -104,7 +104,18 @@ def _add_safety(add: Callable[[str, str], ArgumentParser]) -> None:
         help="where the second medium is that kept what was unsent; else where the settings say",
     )
     _ask_who(back)
-    _ask_who(add("verify-audit", "follow the trail of acts and name the first broken link"))
+    _add_verify_audit(add("verify-audit", "follow the trail of acts, name its first broken link"))
+
+
+def _add_verify_audit(judged: ArgumentParser) -> None:
+    judged.epilog = "Exit code: 0 all of it holds, 1 broken, 3 not judged, 64 wrong usage."
+    judged.add_argument(
+        "--noted",
+        action="append",
+        metavar="NUMBER:HASH",
+        help="row and hash as they stand on a day's register, to be compared; may be repeated",
+    )
+    _ask_who(judged)
 
 
 def _ask_who(command: ArgumentParser) -> None:
@@ -229,9 +240,9 @@ def _restore(chosen: Namespace) -> int:
 
 
 def _verify_audit(chosen: Namespace) -> int:
-    from regdesk.app.safety import verify_trail
+    from regdesk.app.verify_audit import run
 
-    return _tell(lambda: verify_trail(_options(chosen), chosen.password_fd))
+    return run(_options(chosen), getattr(chosen, "noted", []), chosen.password_fd)
 
 
 def _verify_slip(chosen: Namespace) -> int:

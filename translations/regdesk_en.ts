@@ -387,6 +387,23 @@
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message numerus="yes">
+        <source>The trail holds: %n rows.</source>
+        <translation>
+            <numerusform>The trail holds: %n row.</numerusform>
+            <numerusform>The trail holds: %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees with %n backups.</source>
+        <translation>
+            <numerusform>It agrees with %n backup.</numerusform>
+            <numerusform>It agrees with %n backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Wizard</name>
     <message numerus="yes">
         <source>%n document(s) missing</source>

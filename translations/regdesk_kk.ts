@@ -4869,6 +4869,63 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message>
+        <source>Row {row} of {day} was changed.</source>
+        <translation>{row}-жол ({day}) өзгертілген.</translation>
+    </message>
+    <message>
+        <source>Row {row} is missing, about {day}.</source>
+        <translation>{row}-жол жоқ, шамамен {day}.</translation>
+    </message>
+    <message>
+        <source>A row was put in before row {row} of {day}.</source>
+        <translation>{row}-жолдың алдына ({day}) бөтен жол қосылған.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {day} stands in another's place.</source>
+        <translation>{row}-жол ({day}) басқа жолдың орнында тұр.</translation>
+    </message>
+    <message>
+        <source>The rows up to {row} of {day} were written anew: what was noted differs.</source>
+        <translation>{row}-жолға дейінгі жолдар ({day}) қайта жазылған: белгіленген мән басқа.</translation>
+    </message>
+    <message>
+        <source>The end is cut off: the rows from {row} on are missing, after {day}.</source>
+        <translation>Соңы қиылған: {row}-жолдан бастап жолдар жоқ, {day} күнінен кейін.</translation>
+    </message>
+    <message>
+        <source>Rows are missing: nothing tells of the acceptance of {case} on {day}.</source>
+        <translation>Жолдар жоқ: {case} ісінің {day} күні қабылданғаны жазылмаған.</translation>
+    </message>
+    <message>
+        <source>It shows by the backup {backup}.</source>
+        <translation>Мұны {backup} сақтық көшірмесі көрсетеді.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trail holds: %n rows.</source>
+        <translation>
+            <numerusform>Әрекеттер журналы бүтін: %n жол.</numerusform>
+            <numerusform>Әрекеттер журналы бүтін: %n жол.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its head: {head}.</source>
+        <translation>Соңғы жолы: {head}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees with %n backups.</source>
+        <translation>
+            <numerusform>%n сақтық көшірмемен сәйкес.</numerusform>
+            <numerusform>%n сақтық көшірмемен сәйкес.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup to compare it with: an end that was cut off would not show.</source>
+        <translation>Салыстыратын сақтық көшірме жоқ: соңы қиылса, білінбейді.</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
@@ -5966,8 +6023,8 @@ Work goes on without a connection.</source>
         <translation>Екі кілт бұл көшірмені ашпайды: қызметкердің құпиясөзі және әкімшінің құпиясөзі немесе қалпына келтіру кілті керек.</translation>
     </message>
     <message>
-        <source>The trail of acts is broken at row {row}. Change nothing; tell the auditor.</source>
-        <translation>Әрекеттер журналы {row}-жолда бүлінген. Ештеңені өзгертпеңіз; аудиторға айтыңыз.</translation>
+        <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
+        <translation>Белгіленгенді НӨМІР:ХЭШ түрінде беріңіз, күн тізілімінде жазылғандай.</translation>
     </message>
 </context>
 <context>

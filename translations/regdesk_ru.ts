@@ -4912,6 +4912,65 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message>
+        <source>Row {row} of {day} was changed.</source>
+        <translation>Строка {row} от {day} изменена.</translation>
+    </message>
+    <message>
+        <source>Row {row} is missing, about {day}.</source>
+        <translation>Строки {row} нет, примерно {day}.</translation>
+    </message>
+    <message>
+        <source>A row was put in before row {row} of {day}.</source>
+        <translation>Перед строкой {row} от {day} вставлена чужая строка.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {day} stands in another's place.</source>
+        <translation>Строка {row} от {day} стоит не на своём месте.</translation>
+    </message>
+    <message>
+        <source>The rows up to {row} of {day} were written anew: what was noted differs.</source>
+        <translation>Строки до {row} от {day} переписаны заново: отмеченное значение другое.</translation>
+    </message>
+    <message>
+        <source>The end is cut off: the rows from {row} on are missing, after {day}.</source>
+        <translation>Конец отрезан: нет строк начиная с {row}, после {day}.</translation>
+    </message>
+    <message>
+        <source>Rows are missing: nothing tells of the acceptance of {case} on {day}.</source>
+        <translation>Строк не хватает: нет записи о приёме дела {case} от {day}.</translation>
+    </message>
+    <message>
+        <source>It shows by the backup {backup}.</source>
+        <translation>Это видно по резервной копии {backup}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trail holds: %n rows.</source>
+        <translation>
+            <numerusform>Журнал действий цел: %n строка.</numerusform>
+            <numerusform>Журнал действий цел: %n строки.</numerusform>
+            <numerusform>Журнал действий цел: %n строк.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its head: {head}.</source>
+        <translation>Последняя строка: {head}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees with %n backups.</source>
+        <translation>
+            <numerusform>Сходится с %n резервной копией.</numerusform>
+            <numerusform>Сходится с %n резервными копиями.</numerusform>
+            <numerusform>Сходится с %n резервными копиями.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup to compare it with: an end that was cut off would not show.</source>
+        <translation>Сравнить не с чем: резервных копий нет, отрезанный конец не был бы виден.</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
@@ -6011,8 +6070,8 @@ Work goes on without a connection.</source>
         <translation>Два ключа не открывают эту копию: нужен пароль сотрудника и пароль администратора или ключ восстановления.</translation>
     </message>
     <message>
-        <source>The trail of acts is broken at row {row}. Change nothing; tell the auditor.</source>
-        <translation>Журнал действий нарушен в строке {row}. Ничего не меняйте; сообщите аудитору.</translation>
+        <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
+        <translation>Укажите отмеченное как НОМЕР:ХЭШ, как стоит в реестре дня.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""``backup``, ``restore`` and ``verify-audit``: the safety of the data from the command line."""
+"""``backup`` and ``restore``: the safety of the data from the command line."""
 
 import getpass
 import os
@@ -12,7 +12,6 @@ from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
-from regdesk.domain.errors import Fault
 from regdesk.services.ports import Act
 
 if TYPE_CHECKING:
@@ -75,24 +74,6 @@ def restore_desk(
     if done.unsent.broken:
         lines.append(f"{done.unsent.broken} on the second medium cannot be read")
     return "\n".join([*lines, f"{done.window}-…"])
-
-
-def verify_trail(options: Options, password_fd: int | None) -> str:
-    """Follow the whole trail of acts and return how many there are.
-
-    Errors: those of ``who.sign_in``; ``Fault`` ``audit.broken`` with the first ``row`` that does
-    not hold.
-    """
-    door = open_door(options)
-    try:
-        opened = who.sign_in(door, password_fd, may=who.MAY_AUDIT)
-        with opened.store.read() as unit:
-            broken = unit.audit.find_broken()
-            if broken is not None:
-                raise Fault("audit.broken", row=broken)
-            return f"{unit.audit.count()} rows"
-    finally:
-        door.close()
 
 
 def _ask_two_keys(password_fd: int | None) -> "TwoKeys":

@@ -1,9 +1,11 @@
 """The trail of acts: what leaves a row in it, and how one is added."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
+
+from regdesk.domain.trail import BrokenLink, TrailHead
 
 
 class Act(StrEnum):
@@ -45,6 +47,7 @@ class Act(StrEnum):
     EDITION_TAKEN_BACK = "edition.taken_back"
     CLASSIFIER_IMPORTED = "classifier.imported"
     STREETS_IMPORTED = "streets.imported"
+    DAY_CLOSED = "day.closed"
 
 
 class Audit(Protocol):
@@ -58,5 +61,17 @@ class Audit(Protocol):
     def count(self) -> int:
         """Return how many rows the trail has."""
 
-    def find_broken(self) -> int | None:
-        """Return the number of the first row that does not hold, None where all of them do."""
+    def get_head(self) -> TrailHead:
+        """Return the last row's number and hash: who notes them elsewhere proves later that the
+        trail up to there is the same. Row 0 before the first.
+        """
+
+    def find_break(self, noted: Iterable[TrailHead] = ()) -> BrokenLink | None:
+        """Return the first link that does not hold, or that differs from what was ``noted``; None
+        where all do. It takes some seconds for a million rows.
+        """
+
+    def find_untold(self) -> BrokenLink | None:
+        """Return the first accepted case whose acceptance no row tells of, None where all do: an
+        end that was cut off shows by what it leaves behind.
+        """

@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
-from regdesk.storage.audit import find_broken_row
+from regdesk.storage.audit import AuditTrail
 from regdesk.storage.engine import open_copied, open_for_copying
 from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import (
@@ -65,9 +65,9 @@ def check_copy(copy: Path, key: bytes) -> Counts:
         with named_faults():
             _check_pages(engine)
             with engine.begin() as connection:
-                broken = find_broken_row(connection)
+                broken = AuditTrail(connection).find_break()
             if broken is not None:
-                raise Fault("backup.broken", what=f"audit {broken}")
+                raise Fault("backup.broken", what=f"audit {broken.number}")
             return _count(engine)
     except (Bug, Fault) as error:
         if isinstance(error, Bug) or error.key == "database.damaged":

@@ -41,7 +41,7 @@ SAFETY = {
         "The two keys do not open this backup: an employee's password is needed, and the "
         "administrator's or the recovery key.",
     ),
-    "audit.broken": QT_TRANSLATE_NOOP(
-        "Words", "The trail of acts is broken at row {row}. Change nothing; tell the auditor."
+    "audit.noted": QT_TRANSLATE_NOOP(
+        "Words", "Give what was noted as NUMBER:HASH, as it stands on the day's register."
     ),
 }

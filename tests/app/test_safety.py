@@ -1,4 +1,4 @@
-"""``backup``, ``restore`` and ``verify-audit`` as the administrator runs them."""
+"""``backup`` and ``restore`` as the administrator runs them."""
 
 import os
 import shutil
@@ -7,9 +7,9 @@ import pytest
 
 from regdesk import settings
 from regdesk.app.options import Options
-from regdesk.app.safety import back_up_now, restore_desk, verify_trail
-from regdesk.domain.errors import Fault, Refusal
-from regdesk.services.ports import Act
+from regdesk.app.safety import back_up_now, restore_desk
+from regdesk.app.verify_audit import judge
+from regdesk.domain.errors import Refusal
 from tests.storage.desks import (
     ADMINISTRATOR,
     CLERK,
@@ -54,26 +54,11 @@ def test_back_up_lose_restore(options, tmp_path):
     said = restore_desk(options, stick, two, mirrored=None, set_aside=False)
 
     assert said.splitlines()[-1] == "417-008-2-…"
-    assert verify_trail(options, typed(*CHIEF)) == "4 rows"
+    assert judge(options, (), typed(*CHIEF)).rows == 4
 
 
 def test_a_clerk_neither_backs_up_nor_audits(options):
-    for act in (lambda fd: back_up_now(options, None, fd), lambda fd: verify_trail(options, fd)):
+    for act in (lambda fd: back_up_now(options, None, fd), lambda fd: judge(options, (), fd)):
         with pytest.raises(Refusal) as refused:
             act(typed(CLERK.code, CLERK_PASSWORD))
         assert refused.value.key == "import.not_allowed"
-
-
-def test_the_first_broken_link_is_named(options):
-    door = a_door(options.folder, options.clock)
-    store = door.sign_in(*CHIEF).store
-    with store.write() as unit:
-        unit.audit.append(Act.SIGNED_OUT, at=options.clock.now(), clerk="", facts={})
-        unit.connection.exec_driver_sql("DROP TRIGGER audit_stands_0")
-        unit.connection.exec_driver_sql("UPDATE audit SET clerk = 'x' WHERE seq = 2")
-    door.close()
-
-    with pytest.raises(Fault) as broken:
-        verify_trail(options, typed(*CHIEF))
-
-    assert (broken.value.key, broken.value.params["row"]) == ("audit.broken", 2)

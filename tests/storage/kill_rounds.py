@@ -16,7 +16,6 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from regdesk.services.ports import Act
-from regdesk.storage.audit import find_broken_row
 from tests.storage.desks import DAY, NOON, PASSWORD, a_case, a_door, a_draft, a_slip, accept
 
 
@@ -65,7 +64,7 @@ def look(folder, acknowledged):
         sent = set(ask(sa.text("SELECT case_id FROM outbox")).scalars())
         acts = set(ask(sa.text("SELECT case_id FROM audit WHERE case_id != ''")).scalars())
         drafts = {draft.case_id for draft in unit.drafts.list_unfinished()}
-        broken = find_broken_row(unit.connection)
+        broken = unit.audit.find_break()
     door.close()
     ids = {row.case_id for row in cases.values()}
     whole = slips == set(cases) and sent == acts == ids and not ids & drafts and broken is None

@@ -141,7 +141,7 @@ def test_a_lost_desk_is_put_back_in_a_new_epoch(kept, anew, tmp_path):
     assert desk.desk.epoch == 2
     assert desk.pages.get(page).endswith(IMAGE)
     with desk.store.read() as unit:
-        assert unit.audit.find_broken() is None
+        assert unit.audit.find_break() is None
         acts = unit.connection.exec_driver_sql("SELECT act FROM audit ORDER BY seq").scalars()
         assert list(acts)[-2:] == [Act.DESK_RESTORED, Act.EPOCH_BEGUN]
         assert unit.cases.find("case-1") is not None

@@ -105,7 +105,7 @@ def _go_round(desk):
 
 def _check(desk, told):
     with desk.store.read() as unit:
-        assert unit.audit.find_broken() is None
+        assert unit.audit.find_break() is None
         rulings = {case: unit.decisions.find(case) for case, _ in told.cases}
         notices = {one.key: one.title.ru for one in unit.notices.list()}
         open_ones = {one.id: one.arrived_on for one in unit.applications.list_open()}

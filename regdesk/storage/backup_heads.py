@@ -1,0 +1,50 @@
+"""The heads of the trail that backups keep: what the desk's own trail must still agree with."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from regdesk.domain.errors import RegDeskError
+from regdesk.domain.trail import TrailHead
+from regdesk.storage.audit import AuditTrail
+from regdesk.storage.backup import list_nights
+from regdesk.storage.desk_file import find_desk
+from regdesk.storage.engine import open_copied
+from regdesk.storage.failures import named_faults
+from regdesk.storage.opening import DATABASE
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupHead:
+    """The head that the backup called ``night`` holds."""
+
+    night: str
+    head: TrailHead
+
+
+def list_backup_heads(home: Path, key: bytes, epoch: int) -> tuple[BackupHead, ...]:
+    """Return the heads in the backups below ``home`` that were made in ``epoch``, newest first.
+
+    A backup of an earlier epoch may hold what a restoring left behind: it proves nothing of this
+    trail. One that cannot be opened, or by another key only, proves nothing either.
+    """
+    found = []
+    for night in list_nights(home):
+        try:
+            desk = find_desk(night)
+            if desk is not None and desk.epoch == epoch:
+                found.append(BackupHead(night.name, _read_head(night / DATABASE, key)))
+        except RegDeskError as error:
+            log.warning("backup not compared: %s", error.key)
+    return tuple(found)
+
+
+def _read_head(copy: Path, key: bytes) -> TrailHead:
+    engine = open_copied(copy, key)
+    try:
+        with named_faults(), engine.begin() as connection:
+            return AuditTrail(connection).get_head()
+    finally:
+        engine.dispose()

@@ -1,0 +1,104 @@
+"""``verify-audit`` as the auditor runs it: what it names, and by which exit code."""
+
+import shutil
+
+import pytest
+
+from regdesk.app import verify_audit
+from regdesk.app.safety import back_up_now
+from regdesk.domain.errors import BadInput
+from regdesk.domain.trail import Break, TrailHead
+from regdesk.services.ports import Act
+from tests.app.test_safety import CHIEF, options, typed  # noqa: F401  a fixture of theirs
+from tests.storage.desks import a_case, a_door, accept
+
+
+def change(options, *statements, acts=0):  # noqa: F811
+    """Sign in, leave ``acts`` rows, then do what no program of ours can."""
+    door = a_door(options.folder, options.clock)
+    store = door.sign_in(*CHIEF).store
+    with store.write() as unit:
+        for _ in range(acts):
+            unit.audit.append(Act.SIGNED_OUT, at=options.clock.now(), clerk="", facts={})
+        for trigger in ("audit_stands_0", "audit_stands_1"):
+            unit.connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger}")
+        for statement in statements:
+            unit.connection.exec_driver_sql(statement)
+    door.close()
+
+
+def judged(options, *noted):  # noqa: F811
+    return verify_audit.judge(options, noted, typed(*CHIEF))
+
+
+def test_a_whole_trail_is_told_with_its_head(options, capsys):  # noqa: F811
+    assert verify_audit.run(options, [], typed(*CHIEF)) == verify_audit.WHOLE
+
+    said = capsys.readouterr().out
+    head = judged(options).head
+    assert f"{head.number}:{head.hash[:8].hex()}" in said
+
+
+def test_the_first_broken_link_is_named_with_its_day(options, capsys):  # noqa: F811
+    change(options, "UPDATE audit SET clerk = 'x' WHERE seq = 2", acts=3)
+
+    assert verify_audit.run(options, [], typed(*CHIEF)) == verify_audit.BROKEN
+
+    assert judged(options).broken.what is Break.CHANGED
+    said = capsys.readouterr().out
+    assert "2" in said
+    assert "23.11.2026" in said
+
+
+def test_an_end_cut_off_shows_by_the_backup(options):  # noqa: F811
+    change(options, acts=3)
+    back_up_now(options, None, typed(*CHIEF))
+    assert len(judged(options).backups) == 1
+    change(options, "DELETE FROM audit WHERE seq > 2")
+
+    found = judged(options)
+
+    assert (found.broken.what, found.broken.number) == (Break.CUT_OFF, 3)
+    assert found.by == found.backups[0]
+
+
+def test_a_backup_of_an_earlier_epoch_proves_nothing(options):  # noqa: F811
+    change(options, acts=3)
+    back_up_now(options, None, typed(*CHIEF))
+    change(options, "DELETE FROM audit WHERE seq > 2")
+    night = next((options.folder / "backups").glob("*/2*"))
+    desk = night / "desk.json"
+    desk.write_text(desk.read_text().replace('"epoch": 1', '"epoch": 0'))
+    shutil.copytree(night, night.with_name("20270101-000000"))
+    (night.with_name("20270101-000000") / "regdesk.db").write_bytes(b"torn")
+
+    assert judged(options).broken is None
+
+
+def test_a_head_on_paper_is_compared(options):  # noqa: F811
+    change(options, acts=3)
+    head = judged(options).head
+
+    assert judged(options, head).broken is None
+    assert judged(options, TrailHead(2, bytes(4))).broken.what is Break.REWRITTEN
+
+
+def test_a_case_without_its_row_is_named(options):  # noqa: F811
+    door = a_door(options.folder, options.clock)
+    with door.sign_in(*CHIEF).store.write() as unit:
+        accept(unit, a_case())
+    door.close()
+
+    assert judged(options).broken.case == str(a_case().number)
+
+
+@pytest.mark.parametrize("text", ["", "12", "12:", "12:abc", "x:00112233", "0:00112233", "3:0011"])
+def test_what_is_no_head_is_refused(text):
+    with pytest.raises(BadInput):
+        verify_audit.parse_head(text)
+
+
+def test_what_cannot_be_judged_has_its_own_code(options, capsys):  # noqa: F811
+    assert verify_audit.run(options, ["12"], typed(*CHIEF)) == verify_audit.NOT_JUDGED
+    assert verify_audit.run(options, [], typed("nobody", "x")) == verify_audit.NOT_JUDGED
+    assert len(capsys.readouterr().err.splitlines()) == 2
