@@ -1,14 +1,12 @@
 """A watched folder: a scanner's own software, or a network scanner, drops files there.
 
-A file is taken once it has stopped growing, and renamed while it is read, so that two desks on
-one folder never take the same. It is removed when its pages are kept; one that is no page goes
-to a folder beside it.
+A file is taken once it has stopped growing, by renaming it: of several programs on one folder, on
+one computer or on many, one succeeds. It is removed when its pages are kept; one that is no page
+goes to a folder beside it.
 """
 
 import errno
 import os
-import re
-import socket
 import stat
 import time
 from collections.abc import Iterator, Sequence
@@ -19,6 +17,7 @@ from threading import Event
 
 from regdesk.capture.decode import MAX_FILE_BYTES
 from regdesk.capture.scan.adapter import Side
+from regdesk.capture.scan.folder_reader import Reader, find_own_name, own_reader
 from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import ScanChoice, Scanner, Source, place_of
 
@@ -71,9 +70,10 @@ def open_device(choice: ScanChoice) -> "FolderDevice":
 class FolderDevice:
     """The files of one folder, oldest first; each is one side, whatever its pages."""
 
-    def __init__(self, folder: Path, mark: str | None = None) -> None:
+    def __init__(self, folder: Path, reader: Reader | None = None) -> None:
         self._folder = folder
-        self._mark = f".reading-{mark or _own_mark()}"
+        with _faults():
+            self._mark = (reader or own_reader()).mark
         self._sizes: dict[Path, tuple[int, float]] = {}
         self._held: set[Path] = set()
         self._cancelled = Event()
@@ -121,8 +121,8 @@ class FolderDevice:
         """Return the file as a side, None where somebody else has it."""
         self._sizes.pop(path, None)
         try:
-            mine = _move(path, self._folder, path.name, self._mark)
-        except FileNotFoundError:  # another desk took it
+            mine = self._claim(path)
+        except FileNotFoundError:  # another program took it
             return None
         except OSError:  # its writer still has it open (Windows), or it is not ours to take
             self._held.add(path)
@@ -132,15 +132,23 @@ class FolderDevice:
             content = mine.read_bytes() if mine.stat().st_size <= MAX_FILE_BYTES else b""
         return FileSide(content, None, mine, path)
 
+    def _claim(self, path: Path) -> Path:
+        """Rename ``path`` to a name that only this reader gives, and return that."""
+        place, number = self._folder / f"{path.name}{self._mark}", 1
+        while place.exists():
+            number += 1
+            place = self._folder / f"{_numbered(path.name, number)}{self._mark}"
+        path.rename(place)
+        return place
+
     def _set_leftovers_aside(self) -> None:
-        """A file that still bears our mark ended its reader, or the power did."""
+        """A file with the mark of one that has ended is what ended it, or the power did."""
         if self._taken:
             return
         with _faults():
-            left = [one for one in self._folder.iterdir() if one.name.endswith(self._mark)]
-        for one in left:
-            _set_aside(one, self._folder / one.name.removesuffix(self._mark))
-        if left:
+            marked = [(one, find_own_name(one.name)) for one in self._folder.iterdir()]
+        moved = [_set_aside(one, self._folder / name) for one, name in marked if name]
+        if any(moved):
             raise Fault("scanner.set_aside", folder=ASIDE)
 
 
@@ -177,26 +185,48 @@ def _list_files(folder: Path) -> list[tuple[int, Path]]:
     return [(size, path) for _, _, size, path in sorted(found)]
 
 
-def _set_aside(path: Path, own: Path) -> None:
-    """Move ``path`` into ``ASIDE`` as ``own`` was called."""
+def _set_aside(path: Path, own: Path) -> bool:
+    """Move ``path`` into ``ASIDE`` as ``own`` was called; False where another program has."""
     with _faults():
         aside = own.parent / ASIDE
         aside.mkdir(exist_ok=True)
-        _move(path, aside, own.name)
+        try:
+            _move(path, aside, own.name)
+        except FileNotFoundError:
+            if not aside.is_dir():
+                raise
+            return False
+    return True
 
 
-def _move(path: Path, folder: Path, name: str, mark: str = "") -> Path:
-    """Move ``path`` into ``folder`` as ``name``, with ``mark`` behind it, and return where it is.
+def _move(path: Path, folder: Path, name: str) -> None:
+    """Move ``path`` into ``folder`` as ``name``.
 
-    A file of that name, as scanners that always use the same leave, is not overwritten.
+    A file of that name, as scanners that always use the same leave, is not overwritten: the name
+    is taken by an empty file before.
     """
-    own = Path(name)
-    place, number = folder / f"{name}{mark}", 1
-    while place.exists():
+    place, number = folder / name, 1
+    while not _reserve(place):
         number += 1
-        place = folder / f"{own.stem}-{number}{own.suffix}{mark}"
-    path.rename(place)
-    return place
+        place = folder / _numbered(name, number)
+    try:
+        path.replace(place)
+    except OSError:
+        place.unlink()
+        raise
+
+
+def _reserve(place: Path) -> bool:
+    try:
+        place.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _numbered(name: str, number: int) -> str:
+    own = Path(name)
+    return f"{own.stem}-{number}{own.suffix}"
 
 
 def _check(folder: Path) -> None:
@@ -205,11 +235,6 @@ def _check(folder: Path) -> None:
         raise Fault("scanner.gone")
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         raise Fault("scanner.folder")
-
-
-def _own_mark() -> str:
-    """Return this PC's name as a part of a file's name."""
-    return re.sub(r"[^a-z0-9]", "-", socket.gethostname().casefold()) or "desk"
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import pytest
 
 from regdesk.capture.scan import folder
 from regdesk.capture.scan.folder import ASIDE, FolderDevice
+from regdesk.capture.scan.folder_reader import Reader
 from regdesk.domain.errors import Fault
 
 
@@ -24,13 +25,21 @@ def scans(tmp_path):
     return place
 
 
+@pytest.fixture
+def other():
+    """Another program that reads."""
+    reader = Reader()
+    yield reader
+    reader.end()
+
+
 def names(place):
     return sorted(one.name for one in place.iterdir())
 
 
 def test_a_file_goes_when_its_pages_are_kept_and_not_before(scans):
     (scans / "1.jpg").write_bytes(b"one")
-    side = FolderDevice(scans, "a").next_side()
+    side = FolderDevice(scans).next_side()
 
     assert (side.content, side.dpi) == (b"one", None)
     assert len(names(scans)) == 1
@@ -42,7 +51,7 @@ def test_a_file_that_grows_is_left_alone(scans, monkeypatch):
     now = [0.0]
     monkeypatch.setattr(folder.time, "monotonic", lambda: now[0])
     file = scans / "1.jpg"
-    device = FolderDevice(scans, "a")
+    device = FolderDevice(scans)
 
     for size in (1, 2, 3):
         file.write_bytes(bytes(size))
@@ -56,16 +65,16 @@ def test_a_file_that_grows_is_left_alone(scans, monkeypatch):
 def test_a_file_whose_pages_were_not_kept_comes_again(scans):
     (scans / "1.jpg").write_bytes(b"one")
 
-    FolderDevice(scans, "a").next_side().left()
+    FolderDevice(scans).next_side().left()
 
     assert names(scans) == ["1.jpg"]
-    assert FolderDevice(scans, "a").next_side().content == b"one"
+    assert FolderDevice(scans).next_side().content == b"one"
 
 
-def test_two_desks_on_one_folder_never_take_the_same_file(scans):
+def test_two_desks_on_one_folder_never_take_the_same_file(scans, other):
     for name in ("1.jpg", "2.jpg"):
         (scans / name).write_bytes(name.encode())
-    desks = FolderDevice(scans, "a"), FolderDevice(scans, "b")
+    desks = FolderDevice(scans), FolderDevice(scans, other)
 
     assert sorted(desk.next_side().content for desk in desks) == [b"1.jpg", b"2.jpg"]
     assert [desk.next_side() for desk in desks] == [None, None]
@@ -73,14 +82,28 @@ def test_two_desks_on_one_folder_never_take_the_same_file(scans):
 
 def test_what_ended_its_reader_is_set_aside_and_not_read_again(scans):
     (scans / "1.pdf").write_bytes(b"it kills")
-    FolderDevice(scans, "a").next_side()
+    reader = Reader()
+    FolderDevice(scans, reader).next_side()
+    reader.end()
 
     with pytest.raises(Fault) as error:
-        FolderDevice(scans, "a").next_side()
+        FolderDevice(scans).next_side()
 
     assert (error.value.key, error.value.params) == ("scanner.set_aside", {"folder": ASIDE})
     assert names(scans) == [ASIDE]
     assert names(scans / ASIDE) == ["1.pdf"]
+
+
+def test_what_a_reader_that_lives_reads_is_nobody_elses(scans, other):
+    (scans / "1.jpg").write_bytes(b"one")
+    side = FolderDevice(scans, other).next_side()
+
+    with pytest.raises(Fault) as error:
+        FolderDevice(scans).next_side()
+
+    assert error.value.key == "scanner.no_file"
+    side.left()
+    assert names(scans) == ["1.jpg"]
 
 
 def test_the_oldest_comes_first_and_files_of_no_page_stay(scans):
@@ -88,7 +111,7 @@ def test_the_oldest_comes_first_and_files_of_no_page_stay(scans):
         (scans / name).write_bytes(name.encode())
     (scans / "link.jpg").symlink_to(scans / "note.txt")
     os.utime(scans / "b.jpg", (1, 1))
-    device = FolderDevice(scans, "a")
+    device = FolderDevice(scans)
 
     came = [device.next_side().content for _ in range(2)]
 
@@ -99,7 +122,7 @@ def test_the_oldest_comes_first_and_files_of_no_page_stay(scans):
 def test_nothing_set_aside_is_overwritten(scans):
     for content in (b"first", b"second"):
         (scans / "1.jpg").write_bytes(content)
-        side = FolderDevice(scans, "a").next_side()
+        side = FolderDevice(scans).next_side()
         assert side.unreadable().key == "scanner.set_aside"
 
     kept = sorted((scans / ASIDE).iterdir())
@@ -107,7 +130,7 @@ def test_nothing_set_aside_is_overwritten(scans):
 
 
 def test_a_name_that_is_used_again_overwrites_no_scan_before_it(scans):
-    device = FolderDevice(scans, "a")
+    device = FolderDevice(scans)
     sides = []
     for content in (b"first", b"second"):
         (scans / "scan.jpg").write_bytes(content)
@@ -121,7 +144,7 @@ def test_a_name_that_is_used_again_overwrites_no_scan_before_it(scans):
 
 
 def test_keeping_a_scan_removes_none_that_came_after_it(scans):
-    device = FolderDevice(scans, "a")
+    device = FolderDevice(scans)
     (scans / "scan.jpg").write_bytes(b"first")
     first = device.next_side()
     (scans / "scan.jpg").write_bytes(b"second")
@@ -144,7 +167,7 @@ def test_a_file_that_cannot_be_taken_does_not_hold_up_the_others(scans, monkeypa
         return rename(path, place)
 
     monkeypatch.setattr(folder.Path, "rename", rename_ours)
-    device = FolderDevice(scans, "a")
+    device = FolderDevice(scans)
 
     assert device.next_side().content == b"b.jpg"
     with pytest.raises(Fault) as error:
@@ -159,7 +182,7 @@ def test_on_a_full_disk_nothing_is_lost(scans, monkeypatch):
         raise OSError(errno.ENOSPC, "no space left on device")
 
     (scans / "1.jpg").write_bytes(b"no page")
-    side = FolderDevice(scans, "a").next_side()
+    side = FolderDevice(scans).next_side()
     monkeypatch.setattr(folder.Path, "mkdir", fail)
 
     with pytest.raises(Fault) as error:
@@ -173,11 +196,11 @@ def test_a_file_beyond_the_cap_is_not_even_read(scans, monkeypatch):
     monkeypatch.setattr(folder, "MAX_FILE_BYTES", 10)
     (scans / "1.jpg").write_bytes(bytes(11))
 
-    assert FolderDevice(scans, "a").next_side().content == b""
+    assert FolderDevice(scans).next_side().content == b""
 
 
 def test_a_folder_that_goes_away_is_gone(scans):
-    device = FolderDevice(scans, "a")
+    device = FolderDevice(scans)
     scans.rmdir()
 
     with pytest.raises(Fault) as error:
