@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n cases are written to %1</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>FamilyRow</name>
     <message numerus="yes">
         <source>The applicant and %n more</source>
@@ -131,12 +141,19 @@
     </message>
 </context>
 <context>
-    <name>JournalScreen</name>
+    <name>JournalHead</name>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases found</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>

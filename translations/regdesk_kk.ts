@@ -308,6 +308,13 @@
     </message>
 </context>
 <context>
+    <name>CardScan</name>
+    <message>
+        <source>Differs from the document: %1</source>
+        <translation type="unfinished">Құжаттан айырмасы бар: %1</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1130,10 +1137,6 @@
         <translation>Бұл кімнің құжаты?</translation>
     </message>
     <message>
-        <source>Differs from the document: %1</source>
-        <translation>Құжаттан айырмасы бар: %1</translation>
-    </message>
-    <message>
         <source>Page removed</source>
         <translation>Бет жойылды</translation>
     </message>
@@ -1370,6 +1373,84 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export the cases</source>
+        <translation>Істерді экспорттау</translation>
+    </message>
+    <message>
+        <source>Who allows the export?</source>
+        <translation>Экспортқа кім рұқсат береді?</translation>
+    </message>
+    <message>
+        <source>The file holds people's names and addresses.</source>
+        <translation>Файлда адамдардың аты-жөні мен мекенжайы болады.</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Рұқсат беру</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>Экспорттамау</translation>
+    </message>
+    <message>
+        <source>The file is being written…</source>
+        <translation>Файл жазылып жатыр…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases are written to %1</source>
+        <translation>
+            <numerusform>%n іс «%1» файлына жазылды</numerusform>
+            <numerusform>%n іс «%1» файлына жазылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>Талон нөмірі</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Уақыты</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation type="unfinished">ЖСН</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Тіркеу түрі</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Адамдар</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Мекенжай</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Күйі</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>Тізілімге енгізілді</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Ұзақтығы</translation>
+    </message>
+</context>
+<context>
     <name>FamilyRow</name>
     <message>
         <source>categories differ</source>
@@ -1502,16 +1583,16 @@
         <translation>Қайтарылды</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>Расталды</translation>
+        <source>Not entered</source>
+        <translation>Енгізілмеген</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Теріс жауап</translation>
+        <source>Answered</source>
+        <translation>Жауап келді</translation>
     </message>
     <message>
-        <source>Not accepted</source>
-        <translation>Қабылданбаған</translation>
+        <source>Ended otherwise</source>
+        <translation>Тоқтатылған</translation>
     </message>
     <message>
         <source>Being filled in</source>
@@ -1668,6 +1749,10 @@
         <source>The case was cancelled. Its number stays.</source>
         <translation>Істің күші жойылды. Нөмірі сақталады.</translation>
     </message>
+    <message>
+        <source>Type the case into the register and mark it here.</source>
+        <translation>Істі тізілімге енгізіп, осында белгілеңіз.</translation>
+    </message>
     <message numerus="yes">
         <source>Waiting for %n days</source>
         <translation>
@@ -1708,6 +1793,55 @@
     </message>
 </context>
 <context>
+    <name>JournalHead</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Register of the day</source>
+        <translation type="unfinished">Күн тізілімі</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished">Жаңа іс</translation>
+    </message>
+    <message>
+        <source>Search in all cases</source>
+        <translation>Барлық істен іздеу</translation>
+    </message>
+    <message>
+        <source>Not entered in the register</source>
+        <translation>Тізілімге енгізілмеген</translation>
+    </message>
+    <message>
+        <source>Today's cases</source>
+        <translation type="unfinished">Бүгінгі істер</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation type="unfinished">
+            <numerusform>%n іс</numerusform>
+            <numerusform>%n іс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation type="unfinished">орташа уақыты %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases found</source>
+        <translation>
+            <numerusform>%n іс табылды</numerusform>
+            <numerusform>%n іс табылды</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 cases found</source>
+        <translation>%1 істен көп табылды</translation>
+    </message>
+</context>
+<context>
     <name>JournalModel</name>
     <message>
         <source>Time</source>
@@ -1728,32 +1862,6 @@
     <message>
         <source>Took</source>
         <translation>Ұзақтығы</translation>
-    </message>
-</context>
-<context>
-    <name>JournalScreen</name>
-    <message>
-        <source>Today's cases</source>
-        <translation>Бүгінгі істер</translation>
-    </message>
-    <message>
-        <source>Register of the day</source>
-        <translation>Күн тізілімі</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>Жаңа іс</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cases</source>
-        <translation>
-            <numerusform>%n іс</numerusform>
-            <numerusform>%n іс</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 on average</source>
-        <translation>орташа уақыты %1</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +1988,14 @@
     <message>
         <source>discard the correction</source>
         <translation>түзетуден бас тарту</translation>
+    </message>
+    <message>
+        <source>sort by time, name or number</source>
+        <translation>уақыты, аты-жөні не нөмірі бойынша сұрыптау</translation>
+    </message>
+    <message>
+        <source>export what is shown</source>
+        <translation>көрсетілгенді экспорттау</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -2105,6 +2221,10 @@
 </context>
 <context>
     <name>NoneOfKind</name>
+    <message>
+        <source>None of the cases found is of this kind</source>
+        <translation>Табылған істердің арасында мұндайы жоқ</translation>
+    </message>
     <message>
         <source>No such cases today</source>
         <translation>Бүгін мұндай іс жоқ</translation>
@@ -4575,6 +4695,65 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Тіл</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Көрініс</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Мәтін өлшемі</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>Қағаз бен принтерлер</translation>
+    </message>
+    <message>
+        <source>Receipt printers</source>
+        <translation>Чек принтерлері</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Scanners added here</source>
+        <translation>Осында қосылған сканерлер</translation>
+    </message>
+    <message>
+        <source>Who signed in last</source>
+        <translation>Соңғы кірген қызметкер</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Сақтық көшірме қалтасы</translation>
+    </message>
+    <message>
+        <source>Second medium for what is unsent</source>
+        <translation>Жіберілмегендерге арналған екінші тасығыш</translation>
+    </message>
+    <message>
+        <source>Ticket of the queue</source>
+        <translation>Электрондық кезек талоны</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks by itself</source>
+        <translation>Өздігінен құлыпталғанша, минут</translation>
+    </message>
+    <message>
+        <source>Look and language of a clerk</source>
+        <translation>Қызметкердің көрінісі мен тілі</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Орталық</translation>
+    </message>
+</context>
+<context>
     <name>Sex</name>
     <message>
         <source>Male</source>
@@ -5307,40 +5486,8 @@ Work goes on without a connection.</source>
         <translation>Тым ұзаққа созылып, тоқтатылды. Қайталап көріңіз.</translation>
     </message>
     <message>
-        <source>There is no paper in the scanner. Put it in and press F5.</source>
-        <translation>Сканерде қағаз жоқ. Қағаз салып, F5 басыңыз.</translation>
-    </message>
-    <message>
-        <source>No file came into the scanner's folder. Scan there and press F5.</source>
-        <translation>Сканердің папкасына файл түспеді. Құрылғыда сканерлеп, F5 басыңыз.</translation>
-    </message>
-    <message>
-        <source>Paper is stuck in the scanner. Take it out and press F5.</source>
-        <translation>Сканерде қағаз тұрып қалды. Қағазды алып, F5 басыңыз.</translation>
-    </message>
-    <message>
-        <source>The scanner's lid is open. Close it and press F5.</source>
-        <translation>Сканердің қақпағы ашық. Жауып, F5 басыңыз.</translation>
-    </message>
-    <message>
-        <source>The scanner is busy. Wait a little and press F5.</source>
-        <translation>Сканер бос емес. Сәл күтіп, F5 басыңыз.</translation>
-    </message>
-    <message>
-        <source>The scanner does not answer. See that it is switched on and press F5.</source>
-        <translation>Сканер жауап бермейді. Қосулы екенін тексеріңіз де, F5 басыңыз.</translation>
-    </message>
-    <message>
         <source>This computer is not allowed to use the scanner. Tell the administrator.</source>
         <translation>Бұл компьютерге сканерді пайдалануға рұқсат жоқ. Әкімшіге айтыңыз.</translation>
-    </message>
-    <message>
-        <source>The scanner stopped. Switch it off and on and press F5.</source>
-        <translation>Сканер тоқтап қалды. Өшіріп, қайта қосыңыз да, F5 басыңыз.</translation>
-    </message>
-    <message>
-        <source>What the scanner gave cannot be read. Press F5 to scan again.</source>
-        <translation>Сканерден келген бет оқылмады. Қайта сканерлеу үшін F5 басыңыз.</translation>
     </message>
     <message>
         <source>This is no network address. Example: 192.168.1.20</source>
@@ -5355,20 +5502,52 @@ Work goes on without a connection.</source>
         <translation>Сканердің орнына басқа құрылғы жауап береді. Ауыстырылған болса, F6 арқылы қайта қосыңыз.</translation>
     </message>
     <message>
-        <source>There is no scanner. Connect one and press F5, or take a file with Insert.</source>
-        <translation>Сканер жоқ. Қосып, F5 басыңыз немесе Insert арқылы файлды алыңыз.</translation>
-    </message>
-    <message>
-        <source>A file in the folder was no page; it is in “{folder}” now. Press F5 for the rest.</source>
-        <translation>Сканер папкасындағы файл бет емес; ол енді «{folder}» ішінде. Қалғаны үшін F5 басыңыз.</translation>
-    </message>
-    <message>
         <source>The scanner's folder cannot be read or written. Tell the administrator.</source>
         <translation>Сканердің папкасын оқу не жазу мүмкін емес. Әкімшіге айтыңыз.</translation>
     </message>
     <message>
         <source>What speaks to scanners is missing here. Tell the administrator; Insert takes a file.</source>
         <translation>Сканермен жұмыс істейтін құрамдас орнатылмаған. Әкімшіге айтыңыз; файлды Insert арқылы алыңыз.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the scanner. Put it in and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file came into the scanner's folder. Scan there and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper is stuck in the scanner. Take it out and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner's lid is open. Close it and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner is busy. Wait a little and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner does not answer. See that it is switched on and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner stopped. Switch it off and on and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the scanner gave cannot be read. Press {press} to scan again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no scanner. Connect one and press {press}, or take a file with Insert.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file in the folder was no page; it is in “{folder}” now. Press {press} for the rest.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
@@ -5381,6 +5560,14 @@ Work goes on without a connection.</source>
     <message>
         <source>The words of the sheets cannot be read: {file} {entry}. Install RegDesk again.</source>
         <translation>Парақтардың сөздерін оқу мүмкін емес: {file} {entry}. RegDesk-ті қайта орнатыңыз.</translation>
+    </message>
+    <message>
+        <source>Not usable in the settings: {names}. The usual is used there. The old file is {file}.</source>
+        <translation>Баптауларда жарамсыз: {names}. Оның орнына әдеттегісі қолданылады. Ескі файл: {file}.</translation>
+    </message>
+    <message>
+        <source>The setting could not be kept: the data folder cannot be written.</source>
+        <translation>Баптау сақталмады: деректер қалтасына жазу мүмкін емес.</translation>
     </message>
     <message>
         <source>The settings could not be read: the usual ones are used. The old file is {file}.</source>
@@ -5727,6 +5914,14 @@ Work goes on without a connection.</source>
         <translation>Бұл — басқа адамның құжаты. Кімдікі екенін «Құжаттар» қадамында көрсетіңіз.</translation>
     </message>
     <message>
+        <source>This owner registers here himself: his document is read at step 2 (Alt 2).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No owner is asked for: the petition is scanned at step 5 (Alt 5).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This sheet was not printed by this desk.</source>
         <translation>Бұл парақ осы терезеде басылмаған.</translation>
     </message>
@@ -5745,6 +5940,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Window {desk} of centre {centre} has another key here. Nothing was added: ask there.</source>
         <translation>{centre} орталығының {desk}-терезесі мұнда басқа кілтпен белгілі. Ештеңе қосылмады: сол жерден сұраңыз.</translation>
+    </message>
+    <message>
+        <source>More than {most} cases do not go into one file. Search or filter first.</source>
+        <translation>Бір файлға {most} істен артық сыймайды. Алдымен іздеңіз немесе сүзіңіз.</translation>
     </message>
     <message>
         <source>This is not the number of a slip.</source>

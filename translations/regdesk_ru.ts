@@ -309,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>CardScan</name>
+    <message>
+        <source>Differs from the document: %1</source>
+        <translation type="unfinished">Расходится с документом: %1</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -1134,10 +1141,6 @@
         <translation>Чей это документ?</translation>
     </message>
     <message>
-        <source>Differs from the document: %1</source>
-        <translation>Расходится с документом: %1</translation>
-    </message>
-    <message>
         <source>Page removed</source>
         <translation>Страница удалена</translation>
     </message>
@@ -1378,6 +1381,85 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Export the cases</source>
+        <translation>Экспорт дел</translation>
+    </message>
+    <message>
+        <source>Who allows the export?</source>
+        <translation>Кто разрешает экспорт?</translation>
+    </message>
+    <message>
+        <source>The file holds people's names and addresses.</source>
+        <translation>В файле будут имена и адреса людей.</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>Не экспортировать</translation>
+    </message>
+    <message>
+        <source>The file is being written…</source>
+        <translation>Файл записывается…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases are written to %1</source>
+        <translation>
+            <numerusform>%n дело записано в «%1»</numerusform>
+            <numerusform>%n дела записаны в «%1»</numerusform>
+            <numerusform>%n дел записано в «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number of the slip</source>
+        <translation>Номер талона</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Заявитель</translation>
+    </message>
+    <message>
+        <source>IIN</source>
+        <translation type="unfinished">ИИН</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Вид регистрации</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Люди</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Адрес</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Статус</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>Внесено в регистр</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished">Длит.</translation>
+    </message>
+</context>
+<context>
     <name>FamilyRow</name>
     <message>
         <source>categories differ</source>
@@ -1511,16 +1593,16 @@
         <translation>Возвращено</translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>Подтверждено</translation>
+        <source>Not entered</source>
+        <translation>Не внесены</translation>
     </message>
     <message>
-        <source>Rejected</source>
-        <translation>Отклонено</translation>
+        <source>Answered</source>
+        <translation>С ответом</translation>
     </message>
     <message>
-        <source>Not accepted</source>
-        <translation>Не принятые</translation>
+        <source>Ended otherwise</source>
+        <translation>Прекращены</translation>
     </message>
     <message>
         <source>Being filled in</source>
@@ -1682,6 +1764,10 @@
         <source>The case was cancelled. Its number stays.</source>
         <translation>Дело отменено. Номер остаётся за ним.</translation>
     </message>
+    <message>
+        <source>Type the case into the register and mark it here.</source>
+        <translation>Внесите дело в регистр и отметьте здесь.</translation>
+    </message>
     <message numerus="yes">
         <source>Waiting for %n days</source>
         <translation>
@@ -1723,6 +1809,57 @@
     </message>
 </context>
 <context>
+    <name>JournalHead</name>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Register of the day</source>
+        <translation type="unfinished">Реестр за день</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished">Новое дело</translation>
+    </message>
+    <message>
+        <source>Search in all cases</source>
+        <translation>Поиск по всем делам</translation>
+    </message>
+    <message>
+        <source>Not entered in the register</source>
+        <translation>Не внесены в регистр</translation>
+    </message>
+    <message>
+        <source>Today's cases</source>
+        <translation type="unfinished">Дела за сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation type="unfinished">
+            <numerusform>%n дело</numerusform>
+            <numerusform>%n дела</numerusform>
+            <numerusform>%n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation type="unfinished">в среднем %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases found</source>
+        <translation>
+            <numerusform>Найдено %n дело</numerusform>
+            <numerusform>Найдено %n дела</numerusform>
+            <numerusform>Найдено %n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 cases found</source>
+        <translation>Найдено больше %1 дел</translation>
+    </message>
+</context>
+<context>
     <name>JournalModel</name>
     <message>
         <source>Time</source>
@@ -1743,33 +1880,6 @@
     <message>
         <source>Took</source>
         <translation>Длит.</translation>
-    </message>
-</context>
-<context>
-    <name>JournalScreen</name>
-    <message>
-        <source>Today's cases</source>
-        <translation>Дела за сегодня</translation>
-    </message>
-    <message>
-        <source>Register of the day</source>
-        <translation>Реестр за день</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>Новое дело</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cases</source>
-        <translation>
-            <numerusform>%n дело</numerusform>
-            <numerusform>%n дела</numerusform>
-            <numerusform>%n дел</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 on average</source>
-        <translation>в среднем %1</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2006,14 @@
     <message>
         <source>discard the correction</source>
         <translation>отказаться от исправления</translation>
+    </message>
+    <message>
+        <source>sort by time, name or number</source>
+        <translation>порядок: по времени, фамилии, номеру</translation>
+    </message>
+    <message>
+        <source>export what is shown</source>
+        <translation>экспорт показанного</translation>
     </message>
     <message>
         <source>slip of the case</source>
@@ -2121,6 +2239,10 @@
 </context>
 <context>
     <name>NoneOfKind</name>
+    <message>
+        <source>None of the cases found is of this kind</source>
+        <translation>Среди найденных дел таких нет</translation>
+    </message>
     <message>
         <source>No such cases today</source>
         <translation>Сегодня таких дел нет</translation>
@@ -4613,6 +4735,65 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Papers and printers</source>
+        <translation>Бумага и принтеры</translation>
+    </message>
+    <message>
+        <source>Receipt printers</source>
+        <translation>Чековые принтеры</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Scanners added here</source>
+        <translation>Добавленные здесь сканеры</translation>
+    </message>
+    <message>
+        <source>Who signed in last</source>
+        <translation>Кто входил последним</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Папка резервных копий</translation>
+    </message>
+    <message>
+        <source>Second medium for what is unsent</source>
+        <translation>Второй носитель для неотправленного</translation>
+    </message>
+    <message>
+        <source>Ticket of the queue</source>
+        <translation>Талон электронной очереди</translation>
+    </message>
+    <message>
+        <source>Minutes until it locks by itself</source>
+        <translation>Минут до самостоятельной блокировки</translation>
+    </message>
+    <message>
+        <source>Look and language of a clerk</source>
+        <translation>Оформление и язык сотрудника</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Центр</translation>
+    </message>
+</context>
+<context>
     <name>Sex</name>
     <message>
         <source>Male</source>
@@ -5354,40 +5535,8 @@ Work goes on without a connection.</source>
         <translation>Заняло слишком много времени и остановлено. Повторите.</translation>
     </message>
     <message>
-        <source>There is no paper in the scanner. Put it in and press F5.</source>
-        <translation>В сканере нет бумаги. Вложите её и нажмите F5.</translation>
-    </message>
-    <message>
-        <source>No file came into the scanner's folder. Scan there and press F5.</source>
-        <translation>В папку сканера файл не пришёл. Отсканируйте на устройстве и нажмите F5.</translation>
-    </message>
-    <message>
-        <source>Paper is stuck in the scanner. Take it out and press F5.</source>
-        <translation>В сканере застряла бумага. Достаньте её и нажмите F5.</translation>
-    </message>
-    <message>
-        <source>The scanner's lid is open. Close it and press F5.</source>
-        <translation>Крышка сканера открыта. Закройте её и нажмите F5.</translation>
-    </message>
-    <message>
-        <source>The scanner is busy. Wait a little and press F5.</source>
-        <translation>Сканер занят. Немного подождите и нажмите F5.</translation>
-    </message>
-    <message>
-        <source>The scanner does not answer. See that it is switched on and press F5.</source>
-        <translation>Сканер не отвечает. Проверьте, включён ли он, и нажмите F5.</translation>
-    </message>
-    <message>
         <source>This computer is not allowed to use the scanner. Tell the administrator.</source>
         <translation>Этому компьютеру не разрешено пользоваться сканером. Сообщите администратору.</translation>
-    </message>
-    <message>
-        <source>The scanner stopped. Switch it off and on and press F5.</source>
-        <translation>Сканер остановился. Выключите и включите его и нажмите F5.</translation>
-    </message>
-    <message>
-        <source>What the scanner gave cannot be read. Press F5 to scan again.</source>
-        <translation>Страница от сканера не читается. Нажмите F5, чтобы сканировать снова.</translation>
     </message>
     <message>
         <source>This is no network address. Example: 192.168.1.20</source>
@@ -5402,20 +5551,52 @@ Work goes on without a connection.</source>
         <translation>Вместо сканера отвечает другое устройство. Если его заменили, добавьте заново: F6.</translation>
     </message>
     <message>
-        <source>There is no scanner. Connect one and press F5, or take a file with Insert.</source>
-        <translation>Сканера нет. Подключите его и нажмите F5 или возьмите файл клавишей Insert.</translation>
-    </message>
-    <message>
-        <source>A file in the folder was no page; it is in “{folder}” now. Press F5 for the rest.</source>
-        <translation>Файл в папке сканера — не страница; теперь он в «{folder}». Остальное возьмёт F5.</translation>
-    </message>
-    <message>
         <source>The scanner's folder cannot be read or written. Tell the administrator.</source>
         <translation>Папку сканера нельзя прочитать или изменить. Сообщите администратору.</translation>
     </message>
     <message>
         <source>What speaks to scanners is missing here. Tell the administrator; Insert takes a file.</source>
         <translation>Компонент для сканера не установлен. Сообщите администратору; файл можно взять клавишей Insert.</translation>
+    </message>
+    <message>
+        <source>There is no paper in the scanner. Put it in and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No file came into the scanner's folder. Scan there and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper is stuck in the scanner. Take it out and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner's lid is open. Close it and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner is busy. Wait a little and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner does not answer. See that it is switched on and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The scanner stopped. Switch it off and on and press {press}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the scanner gave cannot be read. Press {press} to scan again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no scanner. Connect one and press {press}, or take a file with Insert.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A file in the folder was no page; it is in “{folder}” now. Press {press} for the rest.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
@@ -5428,6 +5609,14 @@ Work goes on without a connection.</source>
     <message>
         <source>The words of the sheets cannot be read: {file} {entry}. Install RegDesk again.</source>
         <translation>Слова для листов не прочитать: {file} {entry}. Установите RegDesk заново.</translation>
+    </message>
+    <message>
+        <source>Not usable in the settings: {names}. The usual is used there. The old file is {file}.</source>
+        <translation>В настройках не годится: {names}. Там действует обычное значение. Старый файл: {file}.</translation>
+    </message>
+    <message>
+        <source>The setting could not be kept: the data folder cannot be written.</source>
+        <translation>Настройка не сохранена: в папку данных нельзя записать.</translation>
     </message>
     <message>
         <source>The settings could not be read: the usual ones are used. The old file is {file}.</source>
@@ -5774,6 +5963,14 @@ Work goes on without a connection.</source>
         <translation>Это документ другого человека. Укажите на шаге «Документы», чей он.</translation>
     </message>
     <message>
+        <source>This owner registers here himself: his document is read at step 2 (Alt 2).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No owner is asked for: the petition is scanned at step 5 (Alt 5).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>This sheet was not printed by this desk.</source>
         <translation>Этот лист напечатан не этим окном.</translation>
     </message>
@@ -5792,6 +5989,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Window {desk} of centre {centre} has another key here. Nothing was added: ask there.</source>
         <translation>Окно {desk} центра {centre} известно здесь с другим ключом. Ничего не добавлено: уточните там.</translation>
+    </message>
+    <message>
+        <source>More than {most} cases do not go into one file. Search or filter first.</source>
+        <translation>В один файл входит не больше {most} дел. Сначала сузьте поиск или фильтр.</translation>
     </message>
     <message>
         <source>This is not the number of a slip.</source>

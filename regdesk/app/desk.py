@@ -22,7 +22,7 @@ from regdesk.app.options import Options
 from regdesk.app.practice import CODE, PASSWORD, make_scanner
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.errors import BadInput, RegDeskError
-from regdesk.settings import Look, Settings
+from regdesk.settings import Look, Remembered, Settings
 from regdesk.storage.desk_file import find_desk
 from regdesk.ui import fonts, icons, language, theme, words
 from regdesk.ui.collector import Collector
@@ -30,6 +30,7 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.scan_choices import ScanChoices
+from regdesk.ui.setting_words import setting_name
 from regdesk.ui.theme import Mode
 from regdesk.ui.wedge import WedgeFilter
 from regdesk.ui.window import Window, WindowOptions
@@ -93,16 +94,17 @@ def open_desk(
     if options.practice and find_desk(options.folder) is None:
         backstage.set_up_practice(role)
     jobs = Jobs()
-    window = _make_window(options, remembered.settings, backstage, jobs)
-    memory = Memory(options.settings_file, remembered.settings)  # Qt holds no receiver but its own
+    memory = Memory(options.settings_file, remembered.settings)
+    window = _make_window(options, memory, backstage, jobs)
+    memory.find_clerk = lambda: window.desk.counter.clerk.code if window.desk is not None else ""
     window.chosen.connect(memory.take)
+    window.chosen.connect(lambda name, value: _dress(options, memory, window, name, value))
     collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
     if remembered.set_aside is not None:
-        aside = BadInput("settings.unreadable", file=remembered.set_aside.name)
-        window.painted.connect(lambda: window.failures.show(aside))
+        window.painted.connect(lambda: window.failures.show(_tell_lost(remembered)))
     try:
         yield window
     finally:
@@ -131,7 +133,27 @@ def _start_qt(chosen: Settings) -> QApplication:
     return app
 
 
-def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs: Jobs) -> Window:
+def _dress(options: Options, memory: Memory, window: Window, name: str, value: object) -> None:
+    """Let the screen speak and look as the clerk who signs in wants it; a language that the
+    command line chose stays.
+    """
+    wear = memory.put_on(value) if name == "clerk_code" and isinstance(value, str) else None
+    if wear is not None:
+        spoken = language.current() if options.language else Language(wear.language.value)
+        window.looks.wear(spoken, window.looks.find_mode(wear.look.value), wear.text_size)
+
+
+def _tell_lost(found: Remembered) -> BadInput:
+    """Return what to tell of a settings file that was not all of use."""
+    file = found.set_aside.name if found.set_aside is not None else ""
+    if not found.lost:
+        return BadInput("settings.unreadable", file=file)
+    names = dict.fromkeys(setting_name(one) for one in found.lost)
+    return BadInput("settings.partly", file=file, names=", ".join(names))
+
+
+def _make_window(options: Options, memory: Memory, backstage: Backstage, jobs: Jobs) -> Window:
+    chosen = memory.settings
     choices = PrintChoices(chosen.prints, chosen.receipts)
     usual = (make_scanner(options.folder),) if options.practice else ()
     scans = ScanChoices(chosen.scan, chosen.scanners or usual)
@@ -147,6 +169,7 @@ def _make_window(options: Options, chosen: Settings, backstage: Backstage, jobs:
             choices=choices,
             scans=scans,
             ticket=chosen.ticket,
+            settings=memory,
             list_devices=lambda: backstage.list_devices(choices.receipts, scans.scan.scanner),
             print_recovery=backstage.print_recovery,
         ),

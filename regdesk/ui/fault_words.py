@@ -107,29 +107,29 @@ DEVICE = {
 
 SCANNER = {
     "scanner.no_paper": QT_TRANSLATE_NOOP(
-        "Words", "There is no paper in the scanner. Put it in and press F5."
+        "Words", "There is no paper in the scanner. Put it in and press {press}."
     ),
     "scanner.no_file": QT_TRANSLATE_NOOP(
-        "Words", "No file came into the scanner's folder. Scan there and press F5."
+        "Words", "No file came into the scanner's folder. Scan there and press {press}."
     ),
     "scanner.jam": QT_TRANSLATE_NOOP(
-        "Words", "Paper is stuck in the scanner. Take it out and press F5."
+        "Words", "Paper is stuck in the scanner. Take it out and press {press}."
     ),
     "scanner.lid_open": QT_TRANSLATE_NOOP(
-        "Words", "The scanner's lid is open. Close it and press F5."
+        "Words", "The scanner's lid is open. Close it and press {press}."
     ),
-    "scanner.busy": QT_TRANSLATE_NOOP("Words", "The scanner is busy. Wait a little and press F5."),
+    "scanner.busy": QT_TRANSLATE_NOOP("Words", "The scanner is busy. Wait a little and press {press}."),
     "scanner.gone": QT_TRANSLATE_NOOP(
-        "Words", "The scanner does not answer. See that it is switched on and press F5."
+        "Words", "The scanner does not answer. See that it is switched on and press {press}."
     ),
     "scanner.denied": QT_TRANSLATE_NOOP(
         "Words", "This computer is not allowed to use the scanner. Tell the administrator."
     ),
     "scanner.failed": QT_TRANSLATE_NOOP(
-        "Words", "The scanner stopped. Switch it off and on and press F5."
+        "Words", "The scanner stopped. Switch it off and on and press {press}."
     ),
     "scanner.garbage": QT_TRANSLATE_NOOP(
-        "Words", "What the scanner gave cannot be read. Press F5 to scan again."
+        "Words", "What the scanner gave cannot be read. Press {press} to scan again."
     ),
     "scanner.address": QT_TRANSLATE_NOOP(
         "Words", "This is no network address. Example: 192.168.1.20"
@@ -142,7 +142,7 @@ SCANNER = {
         "Another device answers in the scanner's place. If it was replaced, add it anew with F6.",
     ),
     "scanner.none": QT_TRANSLATE_NOOP(
-        "Words", "There is no scanner. Connect one and press F5, or take a file with Insert."
+        "Words", "There is no scanner. Connect one and press {press}, or take a file with Insert."
     ),
     "scanner.component": QT_TRANSLATE_NOOP(
         "Words",
@@ -153,7 +153,7 @@ SCANNER = {
     ),
     "scanner.set_aside": QT_TRANSLATE_NOOP(
         "Words",
-        "A file in the folder was no page; it is in “{folder}” now. Press F5 for the rest.",
+        "A file in the folder was no page; it is in “{folder}” now. Press {press} for the rest.",
     ),
 }
 
@@ -166,6 +166,13 @@ PROGRAM = {
     ),
     "words.broken": QT_TRANSLATE_NOOP(
         "Words", "The words of the sheets cannot be read: {file} {entry}. Install RegDesk again."
+    ),
+    "settings.partly": QT_TRANSLATE_NOOP(
+        "Words",
+        "Not usable in the settings: {names}. The usual is used there. The old file is {file}.",
+    ),
+    "settings.not_saved": QT_TRANSLATE_NOOP(
+        "Words", "The setting could not be kept: the data folder cannot be written."
     ),
     "settings.unreadable": QT_TRANSLATE_NOOP(
         "Words", "The settings could not be read: the usual ones are used. The old file is {file}."

@@ -34,6 +34,33 @@ class Looks(QObject):
             return False
         return True
 
+    def wear(self, to: Language, mode: theme.Mode, percent: int) -> None:
+        """Speak and look as somebody wants it who chose so before; nothing is told."""
+        if to is not language.current():
+            self._install(to)
+        look = theme.current()
+        if mode is not look.mode:
+            look.set_mode(mode)
+        if percent / 100 != look.scale:
+            look.set_scale(percent / 100)
+
+    def look_like(self, look: str) -> None:
+        """Look ``light``, ``dark``, ``high_contrast``, or as the ``system`` does."""
+        theme.current().set_mode(self.find_mode(look))
+        self.chosen.emit("look", look)
+
+    def resize_to(self, percent: int) -> None:
+        """Write everything at ``percent`` of the usual size."""
+        theme.current().set_scale(percent / 100)
+        self.chosen.emit("text_size", percent)
+
+    @staticmethod
+    def find_mode(look: str) -> theme.Mode:
+        """Return the mode of a look; the system's own where it is ``system``."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        return theme.system_mode(app) if look == "system" else theme.Mode(look)
+
     def speak(self, to: Language) -> None:
         """Say everything in ``to``; focus and what was typed stay."""
         self._install(to)

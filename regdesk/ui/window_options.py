@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from regdesk.domain.desk import Desk
+from regdesk.services.settings_ports import KeptSettings
 from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.scan_choices import ScanChoices
@@ -19,6 +20,7 @@ class WindowOptions:
     ``print_recovery`` run beside the window's thread and may take long. ``choices`` say where each
     kind of sheet goes, ``scans`` how papers are scanned; what one clerk chooses holds for the next.
     ``ticket`` is the form of the tickets of the centre's electronic queue, a regular expression.
+    ``settings`` are those of the PC, which the administrator changes.
     """
 
     translations: Path
@@ -30,3 +32,4 @@ class WindowOptions:
     scans: ScanChoices = field(default_factory=ScanChoices)
     list_devices: Callable[[], tuple[DeviceState, ...]] | None = None
     print_recovery: Callable[[Desk, str], None] | None = None
+    settings: KeptSettings | None = None

@@ -10,9 +10,11 @@ from regdesk.app.options import Options
 from regdesk.domain.print_task import PrintChoice, SheetKind
 from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.sheet_format import SheetFormat
-from regdesk.settings import Look, Settings, Tongue
-from regdesk.ui import theme
+from regdesk.settings import Look, Settings, Tongue, Wear
+from regdesk.ui import language, theme
+from regdesk.ui.language import Language
 from regdesk.ui.screens.set_up import SetUpScreen
+from regdesk.ui.setting_words import setting_name
 from regdesk.ui.widgets.toast import Toast
 from tests.ui.typing import send_key
 
@@ -74,6 +76,34 @@ def test_settings_spoilt_by_hand_are_told_of_and_nothing_stops(qtbot, options):
         assert "settings.unreadable" in " ".join(
             one.accessibleName() for one in toast.findChildren(QWidget)
         )
+
+
+def test_a_value_spoilt_by_hand_is_told_by_its_name_and_the_others_hold(qtbot, options):
+    options.folder.mkdir()
+    options.settings_file.write_text('{"idle_minutes": "ten", "text_size": 130}')
+
+    with open_desk(options) as window:
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        told = " ".join(
+            one.accessibleName() for one in Toast.find_over(window).findChildren(QWidget)
+        )
+        assert setting_name("idle_minutes") in told
+        assert theme.current().scale == 1.3
+
+
+def test_the_screen_looks_as_the_clerk_wants_it_who_signs_in(options):
+    options.folder.mkdir()
+    wears = {"417-0002": Wear(Tongue.KAZAKH, Look.DARK, 130)}
+    settings.save(options.settings_file, Settings(wears=wears))
+
+    with open_desk(options) as window:
+        window.chosen.emit("clerk_code", "417-0009")
+        assert theme.current().scale == 1.0
+
+        window.chosen.emit("clerk_code", "417-0002")
+        assert (theme.current().mode, theme.current().scale) == (theme.Mode.DARK, 1.3)
+        assert language.current() is Language.RU, "the command line chose it"
 
 
 def test_a_damaged_desk_is_told_in_a_box_of_its_own(qapp, options):

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from regdesk.ui import fonts, theme
+from regdesk.ui import fonts, language, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import follow_theme
@@ -40,8 +40,10 @@ class TrackOption(QAbstractButton):
         self.setText(text)
         self._name()
 
-    def set_count(self, count: int) -> None:
-        self._count = str(count)
+    def set_count(self, count: int, *, more: bool = False) -> None:
+        """Show ``count``, or that there are at least as many."""
+        at_least = f"{count}+" if count else ""
+        self._count = at_least if more else str(count)
         self._name()
 
     def set_counted(self, counted: bool) -> None:
@@ -138,8 +140,9 @@ class TrackSwitch(QWidget):
     def set_text(self, value: Any, text: str) -> None:
         self._options[value].set_text(text)
 
-    def set_count(self, value: Any, count: int) -> None:
-        self._options[value].set_count(count)
+    def set_count(self, value: Any, count: int, *, more: bool = False) -> None:
+        """Show at an option how many there are; with ``more``, how many at least."""
+        self._options[value].set_count(count, more=more)
 
     def full_width(self) -> int:
         """Return how wide the track is with all counts, in px."""
@@ -182,3 +185,10 @@ class LanguageSwitch(TrackSwitch):
         super().__init__("Тіл · Язык", parent, height=26, padding=9, roles=_LANGUAGE_ROLES)
         self.add("kk", "ҚАЗ")
         self.add("ru", "РУС")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show what is spoken, whoever chose it; English has no place here."""
+        super().changeEvent(event)
+        to = language.current().value
+        if event.type() == QEvent.Type.LanguageChange and to in ("kk", "ru"):
+            self.set_value(to)

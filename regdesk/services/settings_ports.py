@@ -1,0 +1,26 @@
+"""What the administrator sets for the PC, and where it is kept."""
+
+from enum import StrEnum
+from typing import Protocol
+
+
+class DeskSetting(StrEnum):
+    """Settings of the PC that no panel of its own changes. ``IDLE_MINUTES`` is a number, all others
+    are text: ``TICKET`` a regular expression, the folders paths; empty is the usual.
+    """
+
+    IDLE_MINUTES = "idle_minutes"
+    TICKET = "ticket"
+    BACKUP_FOLDER = "backup_folder"
+    MIRROR_FOLDER = "mirror_folder"
+
+
+class KeptSettings(Protocol):
+    """The settings of the PC as they stand: who asks again is told the newest."""
+
+    def get(self, name: DeskSetting) -> str | int: ...
+    def put(self, name: DeskSetting, value: str | int) -> None:
+        """Keep ``value``; it is on the disk when this returns.
+
+        Errors: ``Fault`` ``settings.not_saved``; ``BadInput`` ``setting.<name>``.
+        """

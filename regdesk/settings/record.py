@@ -1,0 +1,98 @@
+"""What is remembered, and what it is until somebody chooses."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
+from regdesk.domain.receipt_printer import ReceiptPrinter
+from regdesk.domain.scanning import ScanChoice
+
+TEXT_SIZES = (100, 115, 130)
+IDLE_MINUTES = range(1, 61)
+"""How long nobody may touch the desk before it locks."""
+
+
+class Tongue(StrEnum):
+    """Languages of the screen."""
+
+    KAZAKH = "kk"
+    RUSSIAN = "ru"
+    ENGLISH = "en"
+
+
+class Look(StrEnum):
+    """Looks of the screen; ``system`` follows the operating system."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Wear:
+    """How the screen speaks and looks to one clerk; ``text_size`` is in per cent, one of
+    TEXT_SIZES.
+    """
+
+    language: Tongue = Tongue.KAZAKH
+    look: Look = Look.SYSTEM
+    text_size: int = 100
+
+    def __post_init__(self) -> None:
+        if self.text_size not in TEXT_SIZES:
+            raise ValueError("text_size")
+
+
+def usual_prints() -> dict[SheetKind, PrintChoice]:
+    """Return where each sheet goes until somebody chooses: its first paper, the system's choice."""
+    return {kind: PrintChoice(layouts[0]) for kind, layouts in FORMATS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the clerks of this desk chose. ``prints`` names each kind of sheet; ``receipts`` are the
+    printers that they added; ``ticket`` is the form of the electronic queue's tickets, a regular
+    expression, empty: none; ``scan`` is the scanner that was used last, ``scanners`` the keys of
+    those they added; ``clerk_code`` signed in last; ``idle_minutes``, one of IDLE_MINUTES, lock the
+    desk by itself.
+
+    ``backup_folder`` is where the administrator wants the backups, empty: inside the data folder;
+    ``mirror_folder`` the second medium, empty: none; ``keep_pages_days`` is how long pages stay
+    after the register has decided.
+
+    ``language``, ``look`` and ``text_size`` are as the screen was left; ``wears`` says by employee
+    code how each clerk wants them.
+    """
+
+    language: Tongue = Tongue.KAZAKH
+    look: Look = Look.SYSTEM
+    text_size: int = 100
+    prints: Mapping[SheetKind, PrintChoice] = field(default_factory=usual_prints)
+    receipts: tuple[ReceiptPrinter, ...] = ()
+    scan: ScanChoice = field(default_factory=ScanChoice)
+    scanners: tuple[str, ...] = ()
+    clerk_code: str = ""
+    backup_folder: str = ""
+    mirror_folder: str = ""
+    keep_pages_days: int = 7
+    ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
+    idle_minutes: int = 10
+    wears: Mapping[str, Wear] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.text_size not in TEXT_SIZES:
+            raise ValueError("text_size")
+        if self.idle_minutes not in IDLE_MINUTES:
+            raise ValueError("idle_minutes")
+        try:
+            re.compile(self.ticket)
+        except re.error as error:
+            raise ValueError("ticket") from error
+
+    @property
+    def wear(self) -> Wear:
+        """How the screen was left."""
+        return Wear(self.language, self.look, self.text_size)

@@ -1,0 +1,28 @@
+"""The words for what can be set: on the panel, in the trail, and where a value was of no use."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_NAMES: dict[str, object] = {
+    "language": QT_TRANSLATE_NOOP("Settings", "Language"),
+    "look": QT_TRANSLATE_NOOP("Settings", "Look"),
+    "text_size": QT_TRANSLATE_NOOP("Settings", "Text size"),
+    "prints": QT_TRANSLATE_NOOP("Settings", "Papers and printers"),
+    "receipts": QT_TRANSLATE_NOOP("Settings", "Receipt printers"),
+    "scan": QT_TRANSLATE_NOOP("Settings", "Scanner"),
+    "scanners": QT_TRANSLATE_NOOP("Settings", "Scanners added here"),
+    "clerk_code": QT_TRANSLATE_NOOP("Settings", "Who signed in last"),
+    "backup_folder": QT_TRANSLATE_NOOP("Settings", "Folder for backups"),
+    "mirror_folder": QT_TRANSLATE_NOOP("Settings", "Second medium for what is unsent"),
+    "ticket": QT_TRANSLATE_NOOP("Settings", "Ticket of the queue"),
+    "idle_minutes": QT_TRANSLATE_NOOP("Settings", "Minutes until it locks by itself"),
+    "wears": QT_TRANSLATE_NOOP("Settings", "Look and language of a clerk"),
+    "centre": QT_TRANSLATE_NOOP("Settings", "The centre"),
+}
+
+
+def setting_name(name: str) -> str:
+    """Return what people call the setting ``name``, of a part of it (``prints.slip``) the whole; a
+    name that nobody knows stands as it was written.
+    """
+    known = _NAMES.get(name.partition(".")[0])
+    return f"“{name}”" if known is None else QCoreApplication.translate("Settings", str(known))
