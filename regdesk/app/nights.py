@@ -1,4 +1,5 @@
-"""Backs the desk up at night, and at the next start where a night was missed.
+"""Backs the desk up at night, and at the next start where a night was missed; what the desk needs
+no more is let go before that.
 
 A child of its own copies and checks, so that neither the window nor the desk's one thread ever
 waits for it; what it needs of the desk is the key, which goes through the pipe.
@@ -16,6 +17,7 @@ from regdesk.capture.process import WorkerProcess
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.nights import is_due
 from regdesk.services.ports import Act, SignedIn
+from regdesk.services.retention import let_pages_go
 from regdesk.storage.backup_note import USUAL_FOLDER, BackupNote, read_note, write_note
 from regdesk.storage.door import DeskFolder
 
@@ -76,6 +78,7 @@ class NightWatch:
         note = read_note(folder)
         if not is_due(note.made_at, now):
             return
+        self._let_pages_go(opened)
         into = find_backup_folder(self._options)
         told = {"folder": str(folder), "into": str(into), "at": now.isoformat()}
         try:
@@ -89,6 +92,14 @@ class NightWatch:
         with opened.store.write() as unit:
             facts = {"cases": made["cases"], "pages": made["pages"]}
             unit.audit.append(Act.DESK_BACKED_UP, at=now, clerk="", facts=facts)
+
+    def _let_pages_go(self, opened: SignedIn) -> None:
+        """Destroy what the desk needs no more, so that the night's backup has it no more either."""
+        days = settings.load(self._options.settings_file).settings.keep_pages_days
+        try:
+            let_pages_go(opened.store, opened.pages, self._options.clock, days)
+        except RegDeskError as error:
+            log.warning("pages not let go: %s", error.key)
 
 
 def find_backup_folder(options: Options) -> Path:

@@ -51,6 +51,7 @@ class Act(StrEnum):
 
 
 class Audit(Protocol):
+    PAGES_LET_GO = "page.let_go"  # the register has decided, and the hub has them
     """The hash-chained trail of acts."""
 
     def append(

@@ -49,6 +49,13 @@ from regdesk.services.print_ports import Sheets as Sheets
 from regdesk.services.scan_ports import Scan as Scan
 from regdesk.services.scan_ports import Scanners as Scanners
 from regdesk.services.search_ports import CaseSearch as CaseSearch
+from regdesk.services.registrant_ports import EndedTimes as EndedTimes
+from regdesk.services.registrant_ports import Registrants as Registrants
+from regdesk.services.registrant_ports import Reminders as Reminders
+from regdesk.services.retention_ports import Retention as Retention
+from regdesk.services.registrant_ports import EndedTimes as EndedTimes
+from regdesk.services.registrant_ports import Registrants as Registrants
+from regdesk.services.registrant_ports import Reminders as Reminders
 from regdesk.services.send_ports import ChainHead as ChainHead
 from regdesk.services.send_ports import Enrolment as Enrolment
 from regdesk.services.send_ports import Outbox as Outbox
@@ -161,6 +168,10 @@ class Unit(Protocol):
     def entered(self) -> Entered: ...
     @property
     def closed(self) -> ClosedCases: ...
+    @property
+    def unsent(self) -> UnsentItems: ...
+    @property
+    def retention(self) -> Retention: ...
     @property
     def audit(self) -> Audit: ...
     @property

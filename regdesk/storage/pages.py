@@ -17,8 +17,9 @@ from regdesk.storage.disk import (
     sync_folder,
     write_durably,
 )
+from regdesk.storage.page_keys import in_some_draft
 from regdesk.storage.store import DeskStore
-from regdesk.storage.tables import DraftRow, PageKeyRow
+from regdesk.storage.tables import PageKeyRow
 
 _NAME = "sha256:"
 
@@ -96,7 +97,7 @@ class PageFiles:
         """Destroy what no draft and no case holds: a crash came between a page and its draft."""
         with self._store.read() as unit:
             loose = sa.select(PageKeyRow.blob).where(PageKeyRow.kept.is_(False))
-            orphans = loose.where(~_in_some_draft())
+            orphans = loose.where(~in_some_draft())
             blobs = list(unit.connection.scalars(orphans))
             known = set(unit.connection.scalars(sa.select(PageKeyRow.blob))) - set(blobs)
         if blobs:
@@ -117,11 +118,6 @@ class PageFiles:
     def _file(self, blob: str) -> Path:
         name = blob.removeprefix(_NAME)
         return self._folder / name[:2] / name
-
-
-def _in_some_draft() -> sa.ColumnElement[bool]:
-    held = sa.func.instr(DraftRow.payload, sa.cast(PageKeyRow.blob, sa.LargeBinary)) > 0
-    return sa.exists().where(held)
 
 
 def _wipe(file: Path) -> None:

@@ -38,6 +38,9 @@ from regdesk.storage.receipts import ReceiptTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
 from regdesk.storage.upgrade import upgrade
+from regdesk.storage.registrants import RegistrantView
+from regdesk.storage.reminders import ReminderTable
+from regdesk.storage.retention import RetentionTable
 
 from regdesk.storage.unsent import UnsentTable
 
@@ -94,6 +97,12 @@ class DeskUnit:
         return UnsentTable(self.connection)
 
         return EpochTable(self.connection)
+    @property
+    def retention(self) -> RetentionTable:
+        return RetentionTable(self.connection)
+
+    @property
+    def epochs(self) -> EpochTable:
 
     @property
     def enrolment(self) -> EnrolmentTable:
