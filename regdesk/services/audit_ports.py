@@ -39,6 +39,7 @@ class Act(StrEnum):
     PAGE_MOVED = "page.moved"
     PAGE_TURNED = "page.turned"
     PAGE_WAIVED = "page.waived"  # not clear, and the clerk said why it is good enough
+    PAGES_LET_GO = "page.let_go"  # the register has decided, and the hub has them
     SHEET_PRINTED = "sheet.printed"
     SHEET_DROPPED = "sheet.dropped"
     EDITION_TAKEN = "edition.taken"
@@ -51,7 +52,6 @@ class Act(StrEnum):
 
 
 class Audit(Protocol):
-    PAGES_LET_GO = "page.let_go"  # the register has decided, and the hub has them
     """The hash-chained trail of acts."""
 
     def append(

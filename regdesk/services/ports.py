@@ -46,24 +46,18 @@ from regdesk.services.print_ports import PrintQueue as PrintQueue
 from regdesk.services.print_ports import PrintState as PrintState
 from regdesk.services.print_ports import PrintWatch as PrintWatch
 from regdesk.services.print_ports import Sheets as Sheets
+from regdesk.services.retention_ports import Retention as Retention
 from regdesk.services.scan_ports import Scan as Scan
 from regdesk.services.scan_ports import Scanners as Scanners
 from regdesk.services.search_ports import CaseSearch as CaseSearch
-from regdesk.services.registrant_ports import EndedTimes as EndedTimes
-from regdesk.services.registrant_ports import Registrants as Registrants
-from regdesk.services.registrant_ports import Reminders as Reminders
-from regdesk.services.retention_ports import Retention as Retention
-from regdesk.services.registrant_ports import EndedTimes as EndedTimes
-from regdesk.services.registrant_ports import Registrants as Registrants
-from regdesk.services.registrant_ports import Reminders as Reminders
 from regdesk.services.send_ports import ChainHead as ChainHead
 from regdesk.services.send_ports import Enrolment as Enrolment
 from regdesk.services.send_ports import Outbox as Outbox
 from regdesk.services.send_ports import Queue as Queue
 from regdesk.services.send_ports import Receipts as Receipts
-
-
 from regdesk.services.unsent_ports import UnsentItems as UnsentItems
+
+
 class Clock(Protocol):
     """The desk's time; a scenario brings its own."""
 
@@ -169,10 +163,6 @@ class Unit(Protocol):
     @property
     def closed(self) -> ClosedCases: ...
     @property
-    def unsent(self) -> UnsentItems: ...
-    @property
-    def retention(self) -> Retention: ...
-    @property
     def audit(self) -> Audit: ...
     @property
     def outbox(self) -> Outbox: ...
@@ -181,13 +171,15 @@ class Unit(Protocol):
     @property
     def queue(self) -> Queue: ...
     @property
+    def unsent(self) -> UnsentItems: ...
+    @property
+    def retention(self) -> Retention: ...
+    @property
     def enrolment(self) -> Enrolment: ...
     @property
     def epochs(self) -> Epochs: ...
     @property
     def feeds(self) -> Feeds: ...
-    def unsent(self) -> UnsentItems: ...
-    @property
     @property
     def decisions(self) -> Decisions: ...
     @property

@@ -35,14 +35,12 @@ from regdesk.storage.outbox import OutboxTable
 from regdesk.storage.prints import PrintTable
 from regdesk.storage.queue import QueueView
 from regdesk.storage.receipts import ReceiptTable
+from regdesk.storage.retention import RetentionTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
-from regdesk.storage.upgrade import upgrade
-from regdesk.storage.registrants import RegistrantView
-from regdesk.storage.reminders import ReminderTable
-from regdesk.storage.retention import RetentionTable
-
 from regdesk.storage.unsent import UnsentTable
+from regdesk.storage.upgrade import upgrade
+
 
 @dataclass(frozen=True, slots=True)
 class DeskUnit:
@@ -91,18 +89,16 @@ class DeskUnit:
         return QueueView(self.connection)
 
     @property
-    def epochs(self) -> EpochTable:
-    @property
     def unsent(self) -> UnsentTable:
         return UnsentTable(self.connection)
 
-        return EpochTable(self.connection)
     @property
     def retention(self) -> RetentionTable:
         return RetentionTable(self.connection)
 
     @property
     def epochs(self) -> EpochTable:
+        return EpochTable(self.connection)
 
     @property
     def enrolment(self) -> EnrolmentTable:
