@@ -34,8 +34,20 @@ class RegisterTotal:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class RegisterPart:
+    """Cases that are told apart from those of the day; nothing is printed of one without rows."""
+
+    title: Bilingual
+    rows: tuple[RegisterRow, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class RegisterFacts:
-    """The cases of one ``day`` (dd.MM.yyyy) at one window, in the order of their beginning."""
+    """The cases of one ``day`` (dd.MM.yyyy) at one window, in the order of their beginning.
+
+    That of a numbered closing has its ``closing`` (1-12), further ``parts``, and in ``proof`` by
+    what it is told from any other.
+    """
 
     kind: ClassVar[SheetKind] = SheetKind.REGISTER
 
@@ -50,7 +62,10 @@ class RegisterFacts:
     office: Bilingual
     practice: bool = False
     copy: int = 0
+    closing: str = ""
+    parts: tuple[RegisterPart, ...] = ()
+    proof: tuple[Bilingual, ...] = ()
 
     @property
     def name(self) -> str:
-        return self.day
+        return f"{self.day} № {self.closing}" if self.closing else self.day

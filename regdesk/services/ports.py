@@ -24,6 +24,8 @@ from regdesk.services.after_ports import Entered as Entered
 from regdesk.services.audit_ports import Act as Act
 from regdesk.services.audit_ports import Audit as Audit
 from regdesk.services.clerk_ports import Clerks as Clerks
+from regdesk.services.day_ports import DayBooks as DayBooks
+from regdesk.services.day_ports import DayClosings as DayClosings
 from regdesk.services.device_ports import Capture as Capture
 from regdesk.services.device_ports import CapturedPage as CapturedPage
 from regdesk.services.device_ports import Worker as Worker
@@ -132,6 +134,8 @@ class Journal(Protocol):
         """
 
     def find_by_iin(self, iin: str, day: date) -> JournalRow | None: ...
+    def list_cases(self, drafts: Sequence[str], ended: Sequence[str]) -> tuple[JournalRow, ...]:
+        """Return the rows of unfinished and of ended cases by their ids."""
 
 
 class Condemned(Protocol):
@@ -200,6 +204,10 @@ class Unit(Protocol):
     def journal(self) -> Journal: ...
     @property
     def search(self) -> CaseSearch: ...
+    @property
+    def day_books(self) -> DayBooks: ...
+    @property
+    def day_closings(self) -> DayClosings: ...
     @property
     def streets(self) -> Streets: ...
     @property

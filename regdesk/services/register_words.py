@@ -36,7 +36,7 @@ def word_register(
         title=words.say("register.title", day=format_day(day)),
         day=format_day(day),
         columns=tuple(words.say(f"register.column.{name}") for name in COLUMNS),
-        rows=tuple(_row(words, one) for one in shown),
+        rows=tuple(word_row(words, one, day) for one in shown),
         totals=(RegisterTotal(words.say("register.total"), len(shown)), *totals),
         window=words.say("slip.window", number=desk.number),
         clerk=clerk.name,
@@ -46,12 +46,13 @@ def word_register(
     )
 
 
-def _row(words: Words, row: JournalRow) -> RegisterRow:
+def word_row(words: Words, row: JournalRow, day: date) -> RegisterRow:
+    """Return how the register of ``day`` tells of a case; one of another day with its date."""
     minutes, seconds = divmod(row.served_s, 60)
     others = words.say("register.others", name=row.name, n=row.people - 1).kk
     return RegisterRow(
         number=row.number or f"{row.ordinal:03}",
-        time=f"{row.at:%H:%M}",
+        time=f"{row.at:%H:%M}" if row.at.date() == day else f"{row.at:%d.%m %H:%M}",
         person=others if row.people > 1 else row.name,
         iin=row.iin,
         service=_service(words, row),

@@ -19,6 +19,8 @@ from regdesk.storage.clerks import ClerkTable
 from regdesk.storage.closed import ClosedTable
 from regdesk.storage.condemned import CondemnedTable
 from regdesk.storage.corrections import CorrectionTable
+from regdesk.storage.day_books import DayBooksView
+from regdesk.storage.day_closings import DayClosingTable
 from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.disk import named_disk_faults
 from regdesk.storage.drafts import DraftTable
@@ -135,6 +137,14 @@ class DeskUnit:
     @property
     def journal(self) -> JournalView:
         return JournalView(self.connection)
+
+    @property
+    def day_books(self) -> DayBooksView:
+        return DayBooksView(self.connection)
+
+    @property
+    def day_closings(self) -> DayClosingTable:
+        return DayClosingTable(self.connection)
 
     @property
     def search(self) -> CaseSearchView:

@@ -1,0 +1,114 @@
+"""Words the register of a numbered closing: the day's cases, and all that something waits for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from regdesk.domain.case import JournalRow
+from regdesk.domain.day_closing import Disagreement
+from regdesk.domain.register import RegisterFacts, RegisterPart, RegisterRow, RegisterTotal
+from regdesk.domain.words import Bilingual, same
+from regdesk.services.register_words import word_register, word_row
+from regdesk.services.session import Session
+from regdesk.services.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The cases of a closing. ``ended`` are those of the day; ``unsent`` and ``not_entered`` are of
+    days before; ``all_unsent`` and ``all_not_entered`` are the ids of those and of the day's.
+    """
+
+    ended: tuple[JournalRow, ...]
+    unfinished: tuple[JournalRow, ...]
+    unsent: tuple[JournalRow, ...]
+    not_entered: tuple[JournalRow, ...]
+    all_unsent: frozenset[str]
+    all_not_entered: frozenset[str]
+
+
+def word_closing(
+    session: Session,
+    listed: Listed,
+    disagreements: Sequence[Disagreement],
+    *,
+    day: date,
+    closing: str,
+) -> RegisterFacts:
+    """Return the register of the closing called ``closing``, still without its proof."""
+    words = session.words
+    facts = word_register(
+        words,
+        [*listed.ended, *listed.unfinished],
+        desk=session.desk,
+        clerk=session.clerk,
+        day=day,
+        now=session.clock.now(),
+    )
+    counts = {
+        "unsent": len(listed.all_unsent),
+        "not_entered": len(listed.all_not_entered),
+        "mismatch": len(disagreements),
+    }
+    also = (RegisterTotal(words.say(f"register.also.{key}"), counts[key]) for key in counts)
+    return replace(
+        facts,
+        title=words.say("register.closing.title", closing=closing, day=facts.day),
+        rows=_word_rows(words, listed, listed.ended, day),
+        parts=tuple(_list_parts(words, listed, disagreements, day)),
+        totals=(*facts.totals, *also),
+        closing=closing,
+    )
+
+
+def word_proof(words: Words, rows_hash: str, seq: int, audit_hash: str) -> tuple[Bilingual, ...]:
+    """Return the two lines by which a closing is told from any other."""
+    return (
+        words.say("register.closing.rows", hash=rows_hash),
+        words.say("register.closing.trail", seq=seq, hash=audit_hash),
+    )
+
+
+def _list_parts(
+    words: Words, listed: Listed, disagreements: Sequence[Disagreement], day: date
+) -> Iterable[RegisterPart]:
+    for name in ("unfinished", "unsent", "not_entered"):
+        rows: tuple[JournalRow, ...] = getattr(listed, name)
+        if rows:
+            said = _word_rows(words, listed, rows, day)
+            yield RegisterPart(words.say(f"register.part.{name}"), said)
+    if disagreements:
+        said = tuple(_word_disagreement(words, one) for one in disagreements)
+        yield RegisterPart(words.say("register.part.mismatch"), said)
+
+
+def _word_rows(
+    words: Words, listed: Listed, rows: Iterable[JournalRow], day: date
+) -> tuple[RegisterRow, ...]:
+    in_order = sorted(rows, key=lambda one: (one.at, one.ordinal))
+    return tuple(_word_row(words, listed, one, day) for one in in_order)
+
+
+def _word_row(words: Words, listed: Listed, row: JournalRow, day: date) -> RegisterRow:
+    """Return the row, told to be entered still where it is."""
+    said = word_row(words, row, day)
+    if row.case_id not in listed.all_not_entered:
+        return said
+    left = words.say("register.also.not_entered")
+    outcome = Bilingual(f"{said.outcome.kk}; {left.kk}", f"{said.outcome.ru}; {left.ru}")
+    return replace(said, outcome=outcome)
+
+
+def _word_disagreement(words: Words, one: Disagreement) -> RegisterRow:
+    """Return a row that names the case, by its id where it has no number, and how it differs."""
+    return RegisterRow(
+        number=one.number or one.case_id,
+        time="",
+        person="",
+        iin="",
+        service=same(""),
+        address=same(""),
+        outcome=words.say(f"register.mismatch.{one.mismatch.value}"),
+        served="",
+        clerk="",
+    )
