@@ -79,9 +79,9 @@
     <name>Export</name>
     <message numerus="yes">
         <source>%n cases are written to %1</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n case is written to %1</numerusform>
+            <numerusform>%n cases are written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -144,16 +144,16 @@
     <name>JournalHead</name>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n case</numerusform>
             <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cases found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n case found</numerusform>
+            <numerusform>%n cases found</numerusform>
         </translation>
     </message>
 </context>

@@ -1415,15 +1415,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Уақыты</translation>
+        <translation>Уақыты</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">Өтініш беруші</translation>
+        <translation>Өтініш беруші</translation>
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished">ЖСН</translation>
+        <translation>ЖСН</translation>
     </message>
     <message>
         <source>Registration</source>
@@ -1431,15 +1431,15 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Адамдар</translation>
+        <translation>Адамдар</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Мекенжай</translation>
+        <translation>Мекенжай</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Күйі</translation>
+        <translation>Күйі</translation>
     </message>
     <message>
         <source>Entered in the register</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Ұзақтығы</translation>
+        <translation>Ұзақтығы</translation>
     </message>
 </context>
 <context>
@@ -1800,11 +1800,11 @@
     </message>
     <message>
         <source>Register of the day</source>
-        <translation type="unfinished">Күн тізілімі</translation>
+        <translation>Күн тізілімі</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished">Жаңа іс</translation>
+        <translation>Жаңа іс</translation>
     </message>
     <message>
         <source>Search in all cases</source>
@@ -1816,18 +1816,18 @@
     </message>
     <message>
         <source>Today's cases</source>
-        <translation type="unfinished">Бүгінгі істер</translation>
+        <translation>Бүгінгі істер</translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n іс</numerusform>
             <numerusform>%n іс</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 on average</source>
-        <translation type="unfinished">орташа уақыты %1</translation>
+        <translation>орташа уақыты %1</translation>
     </message>
     <message numerus="yes">
         <source>%n cases found</source>
@@ -1839,6 +1839,10 @@
     <message>
         <source>More than %1 cases found</source>
         <translation>%1 істен көп табылды</translation>
+    </message>
+    <message>
+        <source>Newest first: too many to sort</source>
+        <translation>Сұрыптауға тым көп: алдымен жаңалары</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3077,18 @@
     <message>
         <source>Another reason</source>
         <translation>Басқа себеп</translation>
+    </message>
+    <message>
+        <source>This page is from case %1. Open it?</source>
+        <translation>Бұл бет – %1 ісінен. Оны ашу керек пе?</translation>
+    </message>
+    <message>
+        <source>The case at hand is postponed and kept as it is.</source>
+        <translation>Ашық тұрған іс кейінге қалдырылады, енгізілгені сақталады.</translation>
+    </message>
+    <message>
+        <source>Postpone and open</source>
+        <translation>Қалдырып, ашу</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5402,10 @@ Work goes on without a connection.</source>
         <translation>Кілттер файлы бүлінген. Ештеңені өзгертпей, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
+        <source>A colleague ({code}) is at work at case {label}. A senior can take it over.</source>
+        <translation>{label} ісімен әріптесіңіз ({code}) жұмыс істеуде. Оны аға қызметкер өзіне ала алады.</translation>
+    </message>
+    <message>
         <source>This case was closed meanwhile. Open it from the journal.</source>
         <translation>Бұл іс осы арада жабылған. Оны журналдан ашыңыз.</translation>
     </message>
@@ -5511,43 +5531,43 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>There is no paper in the scanner. Put it in and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканерде қағаз жоқ. Қағаз салып, {press} басыңыз.</translation>
     </message>
     <message>
         <source>No file came into the scanner's folder. Scan there and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканердің папкасына файл түспеді. Құрылғыда сканерлеп, {press} басыңыз.</translation>
     </message>
     <message>
         <source>Paper is stuck in the scanner. Take it out and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканерде қағаз тұрып қалды. Қағазды алып, {press} басыңыз.</translation>
     </message>
     <message>
         <source>The scanner's lid is open. Close it and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканердің қақпағы ашық. Жауып, {press} басыңыз.</translation>
     </message>
     <message>
         <source>The scanner is busy. Wait a little and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканер бос емес. Сәл күтіп, {press} басыңыз.</translation>
     </message>
     <message>
         <source>The scanner does not answer. See that it is switched on and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканер жауап бермейді. Қосулы екенін тексеріңіз де, {press} басыңыз.</translation>
     </message>
     <message>
         <source>The scanner stopped. Switch it off and on and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканер тоқтап қалды. Өшіріп, қайта қосыңыз да, {press} басыңыз.</translation>
     </message>
     <message>
         <source>What the scanner gave cannot be read. Press {press} to scan again.</source>
-        <translation type="unfinished" />
+        <translation>Сканерден келген бет оқылмады. Қайта сканерлеу үшін {press} басыңыз.</translation>
     </message>
     <message>
         <source>There is no scanner. Connect one and press {press}, or take a file with Insert.</source>
-        <translation type="unfinished" />
+        <translation>Сканер жоқ. Қосып, {press} басыңыз немесе Insert арқылы файлды алыңыз.</translation>
     </message>
     <message>
         <source>A file in the folder was no page; it is in “{folder}” now. Press {press} for the rest.</source>
-        <translation type="unfinished" />
+        <translation>Сканер папкасындағы файл бет емес; ол енді «{folder}» ішінде. Қалғаны үшін {press} басыңыз.</translation>
     </message>
     <message>
         <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
@@ -5915,11 +5935,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This owner registers here himself: his document is read at step 2 (Alt 2).</source>
-        <translation type="unfinished" />
+        <translation>Бұл үй иесі өзі де тіркеледі: құжаты 2-қадамда оқылады (Alt 2).</translation>
     </message>
     <message>
         <source>No owner is asked for: the petition is scanned at step 5 (Alt 5).</source>
-        <translation type="unfinished" />
+        <translation>Үй иесі сұралмайды: өтінішхат 5-қадамда сканерленеді (Alt 5).</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

@@ -1424,15 +1424,15 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">Заявитель</translation>
+        <translation>Заявитель</translation>
     </message>
     <message>
         <source>IIN</source>
-        <translation type="unfinished">ИИН</translation>
+        <translation>ИИН</translation>
     </message>
     <message>
         <source>Registration</source>
@@ -1440,15 +1440,15 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Люди</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Адрес</translation>
+        <translation>Адрес</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Статус</translation>
+        <translation>Статус</translation>
     </message>
     <message>
         <source>Entered in the register</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished">Длит.</translation>
+        <translation>Длит.</translation>
     </message>
 </context>
 <context>
@@ -1816,11 +1816,11 @@
     </message>
     <message>
         <source>Register of the day</source>
-        <translation type="unfinished">Реестр за день</translation>
+        <translation>Реестр за день</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished">Новое дело</translation>
+        <translation>Новое дело</translation>
     </message>
     <message>
         <source>Search in all cases</source>
@@ -1832,11 +1832,11 @@
     </message>
     <message>
         <source>Today's cases</source>
-        <translation type="unfinished">Дела за сегодня</translation>
+        <translation>Дела за сегодня</translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n дело</numerusform>
             <numerusform>%n дела</numerusform>
             <numerusform>%n дел</numerusform>
@@ -1844,7 +1844,7 @@
     </message>
     <message>
         <source>%1 on average</source>
-        <translation type="unfinished">в среднем %1</translation>
+        <translation>в среднем %1</translation>
     </message>
     <message numerus="yes">
         <source>%n cases found</source>
@@ -1857,6 +1857,10 @@
     <message>
         <source>More than %1 cases found</source>
         <translation>Найдено больше %1 дел</translation>
+    </message>
+    <message>
+        <source>Newest first: too many to sort</source>
+        <translation>Слишком много для сортировки: сначала новые</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3103,18 @@
     <message>
         <source>Another reason</source>
         <translation>Другая причина</translation>
+    </message>
+    <message>
+        <source>This page is from case %1. Open it?</source>
+        <translation>Эта страница из дела %1. Открыть его?</translation>
+    </message>
+    <message>
+        <source>The case at hand is postponed and kept as it is.</source>
+        <translation>Открытое дело откладывается, всё введённое сохраняется.</translation>
+    </message>
+    <message>
+        <source>Postpone and open</source>
+        <translation>Отложить и открыть</translation>
     </message>
 </context>
 <context>
@@ -5435,6 +5451,10 @@ Work goes on without a connection.</source>
         <translation>Файл ключей повреждён. Ничего не меняйте, сообщите администратору.</translation>
     </message>
     <message>
+        <source>A colleague ({code}) is at work at case {label}. A senior can take it over.</source>
+        <translation>Дело {label} ведёт другой сотрудник ({code}). Принять его может старший.</translation>
+    </message>
+    <message>
         <source>This case was closed meanwhile. Open it from the journal.</source>
         <translation>Это дело тем временем закрыли. Откройте его из журнала.</translation>
     </message>
@@ -5560,43 +5580,43 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>There is no paper in the scanner. Put it in and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>В сканере нет бумаги. Вложите её и нажмите {press}.</translation>
     </message>
     <message>
         <source>No file came into the scanner's folder. Scan there and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>В папку сканера файл не пришёл. Отсканируйте на устройстве и нажмите {press}.</translation>
     </message>
     <message>
         <source>Paper is stuck in the scanner. Take it out and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>В сканере застряла бумага. Достаньте её и нажмите {press}.</translation>
     </message>
     <message>
         <source>The scanner's lid is open. Close it and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Крышка сканера открыта. Закройте её и нажмите {press}.</translation>
     </message>
     <message>
         <source>The scanner is busy. Wait a little and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканер занят. Немного подождите и нажмите {press}.</translation>
     </message>
     <message>
         <source>The scanner does not answer. See that it is switched on and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканер не отвечает. Проверьте, включён ли он, и нажмите {press}.</translation>
     </message>
     <message>
         <source>The scanner stopped. Switch it off and on and press {press}.</source>
-        <translation type="unfinished" />
+        <translation>Сканер остановился. Выключите и включите его и нажмите {press}.</translation>
     </message>
     <message>
         <source>What the scanner gave cannot be read. Press {press} to scan again.</source>
-        <translation type="unfinished" />
+        <translation>Страница от сканера не читается. Нажмите {press}, чтобы сканировать снова.</translation>
     </message>
     <message>
         <source>There is no scanner. Connect one and press {press}, or take a file with Insert.</source>
-        <translation type="unfinished" />
+        <translation>Сканера нет. Подключите его и нажмите {press} или возьмите файл клавишей Insert.</translation>
     </message>
     <message>
         <source>A file in the folder was no page; it is in “{folder}” now. Press {press} for the rest.</source>
-        <translation type="unfinished" />
+        <translation>Файл в папке сканера — не страница; теперь он в «{folder}». Остальное возьмёт {press}.</translation>
     </message>
     <message>
         <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
@@ -5964,11 +5984,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This owner registers here himself: his document is read at step 2 (Alt 2).</source>
-        <translation type="unfinished" />
+        <translation>Этот собственник регистрируется сам: его документ считывается на шаге 2 (Alt 2).</translation>
     </message>
     <message>
         <source>No owner is asked for: the petition is scanned at step 5 (Alt 5).</source>
-        <translation type="unfinished" />
+        <translation>Собственник не нужен: ходатайство сканируется на шаге 5 (Alt 5).</translation>
     </message>
     <message>
         <source>This sheet was not printed by this desk.</source>

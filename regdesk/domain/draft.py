@@ -69,7 +69,8 @@ class Draft:
 
     ``people_confirmed`` is how many people, these included, the owner has confirmed to live here,
     0 where nobody asked him. ``times`` (``domain.step_times``) say how long it took, which is
-    nothing that two drafts differ in.
+    nothing that two drafts differ in; nor is ``clerk``, the employee code of whose case it is, empty
+    where an earlier program kept it.
     """
 
     case_id: str
@@ -95,6 +96,7 @@ class Draft:
     why: str = field(default="", repr=False)
     people_confirmed: int = 0
     times: StepTimes = field(default_factory=StepTimes, compare=False)
+    clerk: str = field(default="", compare=False)
 
     @property
     def label(self) -> str:

@@ -23,6 +23,7 @@ from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.slip_words import word_slip
 from regdesk.services.sweep import list_pages, sweep
+from regdesk.services.whose import check_mine
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,11 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     Errors: ``Refusal`` ``accept.not_judged`` where the law could not be judged, ``accept.refused``
     (with ``outcome``) where it says no, ``accept.epochs_spent`` where numbers have come to their
     end; ``BadInput`` ``accept.unfinished`` (with ``count``) and
-    ``accept.overtime_reason``; ``Fault`` of the disk, ``draft.gone``, ``accept.not_read_back``.
+    ``accept.overtime_reason``; ``Fault`` of the disk, ``draft.gone``, ``accept.not_read_back``; as
+    ``whose.check_mine``.
     Asking again after any error is right: what was committed is found, what was not is done.
     """
+    check_mine(session, draft)
     now = session.clock.now()
     if draft.corrects:
         raise Bug(fact="correction")

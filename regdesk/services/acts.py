@@ -8,13 +8,16 @@ from regdesk.domain.errors import Fault
 from regdesk.domain.paper import Page
 from regdesk.services.ports import Act, Unit
 from regdesk.services.session import Session
+from regdesk.services.whose import check_mine
 
 
-def check_open(unit: Unit, draft: Draft) -> None:
-    """Stop a save that comes late: it must not bring back what was accepted or thrown away.
+def check_open(session: Session, unit: Unit, draft: Draft) -> None:
+    """Stop a save that comes late: it must not bring back what was accepted or thrown away. Nor
+    may it touch a colleague's case.
 
-    Errors: ``Fault`` ``draft.gone`` with its ``label``.
+    Errors: ``Fault`` ``draft.gone`` with its ``label``; as ``whose.check_mine``.
     """
+    check_mine(session, draft)
     if not unit.drafts.holds(draft.case_id):
         raise Fault("draft.gone", label=draft.label)
 
@@ -45,7 +48,7 @@ def keep_act(
     ``condemned`` are pages that the draft no longer holds.
     """
     with session.store.write() as unit:
-        check_open(unit, draft)
+        check_open(session, unit, draft)
         unit.drafts.keep(draft)
         unit.condemned.add(condemned)
         write_audit(session, unit, act, now, draft, **facts)

@@ -20,6 +20,7 @@ from regdesk.services.ids import new_id
 from regdesk.services.ports import Act, Places, Unit
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.session import Session
+from regdesk.services.whose import check_takes_up, check_work
 
 
 def list_applications(session: Session) -> tuple[Application, ...]:
@@ -33,17 +34,21 @@ def open_application(session: Session, application_id: str) -> Draft:
 
     Asking again returns the case that was opened, while it is a draft; once that is discarded, it
     is a new case with a claim of its own. Errors: ``Refusal`` ``application.gone`` where it was
-    taken up elsewhere, withdrawn, or has already become a case; ``accept.epochs_spent``.
+    taken up elsewhere, withdrawn, or has already become a case; ``accept.epochs_spent``; as
+    ``whose.check_takes_up``.
     """
+    check_work(session)
     now = session.clock.now()
     with session.store.write() as unit:
         opened = unit.drafts.find(unit.applications.find_claim(application_id))
         if opened is not None:
+            check_takes_up(session, opened)
             return opened
         typed = unit.applications.find(application_id)
         if typed is None:
             raise Refusal("application.gone")
-        draft = _prefill(typed, unit.drafts.next_ordinal(now.date()), now, session.places)
+        fresh = _prefill(typed, unit.drafts.next_ordinal(now.date()), now, session.places)
+        draft = replace(fresh, clerk=session.clerk.code)
         unit.drafts.keep(draft)
         unit.applications.claim(application_id, draft.case_id)
         queue_claim(session, unit, draft, now)
@@ -96,6 +101,7 @@ def put_back(session: Session, case_id: str) -> None:
     """Let the application wait again of a draft that was only looked at: no papers were taken, and
     nobody postponed it. Any other case stays as it is.
     """
+    check_work(session)
     with session.store.read() as unit:
         draft = unit.drafts.find(case_id)
     if draft is not None and draft.application and not (draft.hand_ins or draft.parked):

@@ -21,6 +21,7 @@ from regdesk.services.ports import Act, Unit
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.sweep import list_pages, sweep
+from regdesk.services.whose import check_mine
 
 
 def check_closing(draft: Draft, findings: Findings) -> Outcome:
@@ -72,8 +73,9 @@ def close(session: Session, draft: Draft, findings: Findings, reason: CloseReaso
     """Close ``draft`` as what the law says; of a case that is closed already, return it.
 
     Errors: as ``check_closing``, and ``BadInput`` ``close.reason`` (``outcome``) where the reason
-    belongs to another end; ``Fault`` of the disk, ``draft.gone``.
+    belongs to another end; ``Fault`` of the disk, ``draft.gone``; as ``whose.check_mine``.
     """
+    check_mine(session, draft)
     now = session.clock.now()
     with session.store.write() as unit:
         known = unit.closed.find(draft.case_id)
@@ -82,7 +84,7 @@ def close(session: Session, draft: Draft, findings: Findings, reason: CloseReaso
         outcome = check_closing(draft, findings)
         if reason not in REASONS[outcome]:
             raise BadInput("close.reason", outcome=outcome.value)
-        check_open(unit, draft)
+        check_open(session, unit, draft)
         ended, condemned = end_case(draft, findings, now)
         closed = ClosedCase(ended, findings, outcome, reason, now, session.clerk.code)
         unit.closed.add(closed)

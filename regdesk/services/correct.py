@@ -18,6 +18,7 @@ from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.domain.finding import Findings, Problem
 from regdesk.domain.paper import Paper
+from regdesk.domain.rights import Right, has_right
 from regdesk.services.accept import check_acceptable
 from regdesk.services.acts import write_audit
 from regdesk.services.changes import list_changes
@@ -28,6 +29,7 @@ from regdesk.services.ports import Act, Unit
 from regdesk.services.send_ports import EnvelopeKind, SendState
 from regdesk.services.session import Session
 from regdesk.services.sweep import list_pages, sweep
+from regdesk.services.whose import check_mine, check_takes_up, check_work
 
 _ADDRESS = "address.dwelling.address."
 
@@ -66,15 +68,17 @@ def open_correction(session: Session, case_id: str) -> Draft:
     Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``correct.decided`` where the register has
     decided: what it entered or rejected is changed by a new case only.
     """
+    check_work(session)
     now = session.clock.now()
     with session.store.write() as unit:
         known = unit.drafts.find_correction(case_id)
         if known is not None:
+            check_takes_up(session, known)
             return known
         case, decision = _get_case(unit, case_id), unit.decisions.find(case_id)
         if decision is not None and not decision.asks:
             raise Refusal("correct.decided")
-        draft = _begin(case, decision, now)
+        draft = replace(_begin(case, decision, now), clerk=session.clerk.code)
         unit.drafts.keep(draft)
         number = str(case.number)
         write_audit(session, unit, Act.CORRECTION_OPENED, now, draft, number=number)
@@ -91,6 +95,7 @@ def correct(
     no reason is given, ``correct.no_change``; ``Fault`` of the disk, ``draft.gone``,
     ``case.vanished``, ``accept.not_read_back``. Asking again after any error is right.
     """
+    check_mine(session, draft)
     asked = replace(draft, asked_by=asked_by, why=why.strip())
     with session.store.write() as unit:
         if not unit.drafts.holds(draft.case_id):
@@ -127,9 +132,13 @@ def list_problems(correcting: Correcting | None, draft: Draft) -> tuple[Problem,
 
 
 def find_open_correction(session: Session, case_id: str) -> Draft | None:
-    """Return the draft in which the accepted case is being corrected, if there is one."""
+    """Return the draft in which the case is being corrected, to whoever is at work at cases."""
     with session.store.read() as unit:
-        return unit.drafts.find_correction(case_id)
+        draft = unit.drafts.find_correction(case_id)
+    if draft is None or not has_right(session.clerk, Right.WORK):
+        return None
+    check_takes_up(session, draft)
+    return draft
 
 
 def is_sent(session: Session, case_id: str) -> bool:

@@ -3,6 +3,7 @@
 from regdesk.domain.decision import Decision
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
+from regdesk.services.whose import check_work
 
 
 def find_decision(session: Session, case_id: str) -> Decision | None:
@@ -21,6 +22,7 @@ def mark_read(session: Session, case_id: str) -> None:
     """Note that the clerk read that a correction came too late: what the register had decided
     before is how the case stands from then on. Where there is none to read, nothing is done.
     """
+    check_work(session)
     with session.store.write() as unit:
         decision = unit.decisions.find(case_id)
         if decision is None or decision.stands is None or not unit.decisions.mark_read(case_id):

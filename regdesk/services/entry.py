@@ -11,16 +11,19 @@ from regdesk.domain.draft import Draft, HandIn, ParkReason, StepId, StepTimes
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Owner
 from regdesk.domain.people import Registrant
+from regdesk.domain.rights import Right, has_right
 from regdesk.domain.step_times import put_down, take_up, turn_to
 from regdesk.services.acts import check_open, keep_act, write_audit
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
 from regdesk.services.sweep import list_pages, sweep
+from regdesk.services.whose import check_mine, check_takes_up, check_work, is_mine
 
 
 def open_case(session: Session) -> Draft:
     """Begin a case with one registrant and the day's next ordinal."""
+    check_work(session)
     now = session.clock.now()
     with session.store.write() as unit:
         draft = Draft(
@@ -30,6 +33,7 @@ def open_case(session: Session) -> Draft:
             registrants=(Registrant("r1"),),
             kept_at=now,
             times=StepTimes(since=now),
+            clerk=session.clerk.code,
         )
         unit.drafts.keep(draft)
         write_audit(session, unit, Act.CASE_OPENED, now, draft, ordinal=draft.ordinal)
@@ -49,7 +53,7 @@ def keep(session: Session, draft: Draft) -> datetime:
     """
     now = session.clock.now()
     with session.store.write() as unit:
-        check_open(unit, draft)
+        check_open(session, unit, draft)
         unit.drafts.keep(replace(draft, kept_at=now))
     return now
 
@@ -81,17 +85,26 @@ def resume(session: Session, case_id: str) -> Draft:
     A correction hands nothing in: what was proven at the acceptance stays proven.
     """
     now = session.clock.now()
-    draft = replace(take_up(_get(session, case_id), now), parked=None, kept_at=now)
+    waiting = _get(session, case_id)
+    check_takes_up(session, waiting)
+    mine = replace(waiting, parked=None, kept_at=now, clerk=session.clerk.code)
+    draft = take_up(mine, now)
     if draft.hand_ins and not draft.corrects:
         draft = _hand_in_anew(draft, now)
     return keep_act(session, draft, Act.CASE_RESUMED, now, hand_in=len(draft.hand_ins))
 
 
 def restore(session: Session, case_id: str) -> Draft:
-    """Take an interrupted case up again where it stood; its hand-in never stopped."""
+    """Take an interrupted case up again where it stood; its hand-in never stopped.
+
+    Errors: ``Refusal`` ``draft.of_colleague``; ``Fault`` ``draft.gone``.
+    """
     draft = _get(session, case_id)
+    check_mine(session, draft)
+    draft = replace(draft, clerk=session.clerk.code)
     now = session.clock.now()
     with session.store.write() as unit:
+        unit.drafts.keep(draft)
         write_audit(session, unit, Act.CASE_RESTORED, now, draft, step=draft.step.value)
     return take_up(draft, now)
 
@@ -104,7 +117,7 @@ def discard(session: Session, draft: Draft) -> None:
     """
     now = session.clock.now()
     with session.store.write() as unit:
-        check_open(unit, draft)
+        check_open(session, unit, draft)
         unit.drafts.discard(draft.case_id)
         if draft.application:
             unit.applications.release(draft.application, draft.case_id)
@@ -114,9 +127,16 @@ def discard(session: Session, draft: Draft) -> None:
 
 
 def list_unfinished(session: Session) -> tuple[Draft, ...]:
-    """Return every draft, parked ones too, newest first."""
+    """Return what the clerk may take up: his own cases, then those that colleagues postponed, each
+    newest first. What a colleague is at work at is taken over from the journal only.
+    """
+    if not has_right(session.clerk, Right.WORK):
+        return ()
     with session.store.read() as unit:
-        return unit.drafts.list_unfinished()
+        drafts = unit.drafts.list_unfinished()
+    mine = [one for one in drafts if is_mine(session, one)]
+    waiting = [one for one in drafts if one.parked is not None and one not in mine]
+    return (*mine, *waiting)
 
 
 def end_hand_in(hand_ins: tuple[HandIn, ...], now: datetime) -> tuple[HandIn, ...]:

@@ -23,6 +23,7 @@ from regdesk.services.qr import (
     parse_draft_code,
 )
 from regdesk.services.session import Session
+from regdesk.services.whose import check_takes_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,14 @@ def find_today(session: Session, iin: str) -> JournalRow | None:
 def open_row(session: Session, case_id: str) -> Draft | Case | ClosedCase:
     """Return what the row stands for; looking at an ended case leaves an audit row.
 
-    Errors: ``Fault`` ``case.vanished``.
+    Errors: ``Fault`` ``case.vanished``; of a draft as ``whose.check_takes_up``.
     """
     with session.store.read() as unit:
         draft = unit.drafts.find(case_id)
         case = None if draft else unit.cases.find(case_id)
         closed = None if draft or case else unit.closed.find(case_id)
     if draft is not None:
+        check_takes_up(session, draft)
         return draft
     if case is not None:
         return _view(session, case)

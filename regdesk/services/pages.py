@@ -13,6 +13,7 @@ from regdesk.services.acts import check_open, keep_act
 from regdesk.services.ports import Act, CapturedPage
 from regdesk.services.session import Session
 from regdesk.services.sweep import sweep
+from regdesk.services.whose import check_mine
 
 REASON_MOST = 120  # characters
 _MEDIA = "image/jpeg"
@@ -25,6 +26,7 @@ def add_pages(
 
     Errors: as ``add_captured``, and those of the worker.
     """
+    check_mine(session, draft)
     check_allowed(findings, paper)
     return add_captured(session, draft, findings, paper, session.capture.read_file(path))
 
@@ -42,6 +44,7 @@ def add_captured(
     ``Fault`` of the disk. Pages that no draft came to hold, because the draft could not be kept,
     are destroyed at the next sign-in.
     """
+    check_mine(session, draft)
     check_allowed(findings, paper)
     added = _keep_all(session, captured)
     now = session.clock.now()
@@ -98,6 +101,7 @@ def turn(session: Session, draft: Draft, paper: Paper, page: Page, turned: Captu
 
     Errors: ``BadInput`` ``page.other_pages`` where it is gone meanwhile; ``Fault`` of the disk.
     """
+    check_mine(session, draft)
     if page not in paper.pages:
         raise BadInput("page.other_pages")
     (fresh,) = _keep_all(session, (turned,))
@@ -112,7 +116,7 @@ def turn(session: Session, draft: Draft, paper: Paper, page: Page, turned: Captu
 def let_go(session: Session, draft: Draft, page: Page) -> None:
     """Destroy ``page``, which ``draft`` as it is on screen now no longer holds."""
     with session.store.write() as unit:
-        check_open(unit, draft)
+        check_open(session, unit, draft)
         unit.drafts.keep(draft)
         unit.condemned.add((page,))
     sweep(session.store, session.pages)

@@ -20,6 +20,7 @@ from regdesk.domain.sheet import Sheet
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act, Printer, PrintState, Unit
 from regdesk.services.session import Session
+from regdesk.services.whose import check_work
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ def queue_sheet(
 
     Errors: those of the disk.
     """
+    check_work(session)
     if choice.layout not in FORMATS[sheet.kind]:
         raise Bug("sheet.layout", layout=choice.layout.value)
     now = session.clock.now()
@@ -94,6 +96,7 @@ def drop(session: Session, task_id: str) -> PrintTask:
 
     Errors: ``Fault`` ``print.ended`` where it is out already.
     """
+    check_work(session)
     while True:
         task = _get_open(session, task_id)
         job = "" if _take_back(session, task) else task.job
@@ -111,6 +114,7 @@ def send_elsewhere(session: Session, task_id: str, choice: PrintChoice) -> Print
     Errors: ``Fault`` ``print.ended``; ``print.with_printer`` where its printer has it and would
     not give it back, so that it might come twice.
     """
+    check_work(session)
     while True:
         task = _get_open(session, task_id)
         if not task.asks and not _take_back(session, task):

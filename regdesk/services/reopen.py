@@ -10,6 +10,7 @@ from regdesk.services.applications import queue_claim
 from regdesk.services.ids import new_id
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
+from regdesk.services.whose import check_work
 
 
 def reopen(session: Session, case_id: str) -> Draft:
@@ -19,6 +20,7 @@ def reopen(session: Session, case_id: str) -> Draft:
     stays as it is. A citizen's application goes on with the new case, which the hub is told by a
     claim. Errors: ``Fault`` ``case.vanished``; of such a case ``Refusal`` ``accept.epochs_spent``.
     """
+    check_work(session)
     now = session.clock.now()
     with session.store.write() as unit:
         closed = unit.closed.find(case_id)
@@ -38,6 +40,7 @@ def reopen(session: Session, case_id: str) -> Draft:
             owners=tuple(ask_anew(one) for one in before.owners),
             kept_at=now,
             application=before.application,
+            clerk=session.clerk.code,
         )
         unit.drafts.keep(draft)
         if draft.application:

@@ -46,6 +46,9 @@ DISK = {
 }
 
 CASE = {
+    "draft.of_colleague": QT_TRANSLATE_NOOP(
+        "Words", "A colleague ({code}) is at work at case {label}. A senior can take it over."
+    ),
     "draft.gone": QT_TRANSLATE_NOOP(
         "Words", "This case was closed meanwhile. Open it from the journal."
     ),

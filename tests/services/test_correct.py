@@ -401,11 +401,12 @@ def test_a_page_may_be_put_in_place_of_another(counter, start, case):
 
 
 def test_another_clerk_does_not_take_over_who_saw_what(counter, start, clock, case):
-    counter.keep(move(counter.open_correction(case.draft.case_id)))
+    draft = move(counter.open_correction(case.draft.case_id))
+    counter.park(draft, ParkReason.OTHER)
     other = start(OTHER, OTHER_PASSWORD)
     clock.go(minutes=20)
 
-    draft = other.open_correction(case.draft.case_id)
+    draft = other.resume(draft.case_id)
     seen_anew = tuple(
         replace(one, seen_at=clock.now()) if one.code is PaperCode.APPLICANT_ID else one
         for one in draft.papers
