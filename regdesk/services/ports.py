@@ -15,7 +15,6 @@ from regdesk.domain.closed import ClosedCase
 from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
-from regdesk.domain.paper import Page
 from regdesk.domain.people import Person
 from regdesk.domain.slip import SlipFacts
 from regdesk.services.after_ports import Cancellations as Cancellations
@@ -39,6 +38,8 @@ from regdesk.services.feed_ports import Notices as Notices
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.key_ports import DeskKeys as DeskKeys
 from regdesk.services.key_ports import Signer as Signer
+from regdesk.services.page_ports import Condemned as Condemned
+from regdesk.services.page_ports import Pages as Pages
 from regdesk.services.place_ports import Places as Places
 from regdesk.services.place_ports import RecentAddress as RecentAddress
 from regdesk.services.place_ports import Streets as Streets
@@ -49,6 +50,9 @@ from regdesk.services.print_ports import PrintState as PrintState
 from regdesk.services.print_ports import PrintWatch as PrintWatch
 from regdesk.services.print_ports import Sheets as Sheets
 from regdesk.services.retention_ports import Retention as Retention
+from regdesk.services.registrant_ports import EndedTimes as EndedTimes
+from regdesk.services.registrant_ports import Registrants as Registrants
+from regdesk.services.registrant_ports import Reminders as Reminders
 from regdesk.services.scan_ports import Scan as Scan
 from regdesk.services.scan_ports import Scanners as Scanners
 from regdesk.services.search_ports import CaseSearch as CaseSearch
@@ -138,19 +142,6 @@ class Journal(Protocol):
         """Return the rows of unfinished and of ended cases by their ids."""
 
 
-class Condemned(Protocol):
-    """Pages that must go, named in the transaction that drops them: a crash before they are
-    destroyed is healed at the next sign-in.
-    """
-
-    def add(self, pages: Sequence[Page]) -> tuple[Page, ...]:
-        """Name what must go and return it: a page that an ended case holds is never among it."""
-
-    def list_pages(self) -> tuple[Page, ...]: ...
-    def forget(self, pages: Sequence[Page]) -> None:
-        """Strike out pages that are destroyed; unknown ones are fine."""
-
-
 class Unit(Protocol):
     """One open transaction: everything in it happens, or nothing."""
 
@@ -205,6 +196,12 @@ class Unit(Protocol):
     @property
     def search(self) -> CaseSearch: ...
     @property
+    def registrants(self) -> Registrants: ...
+    @property
+    def reminders(self) -> Reminders: ...
+    @property
+    def ended_times(self) -> EndedTimes: ...
+    @property
     def day_books(self) -> DayBooks: ...
     @property
     def day_closings(self) -> DayClosings: ...
@@ -225,32 +222,6 @@ class Store(Protocol):
 
     def read(self) -> AbstractContextManager[Unit]:
         """Open a fresh read transaction; writing through it is a ``Bug``."""
-
-
-class Pages(Protocol):
-    """Captured pages, each an encrypted file under its own key.
-
-    A page that no draft or case holds is destroyed when the desk is next opened.
-    """
-
-    def keep(self, image: bytes, *, media: str, width: int, height: int) -> Page:
-        """Encrypt, write, fsync file and folder; return the page.
-
-        Errors: ``Fault`` ``disk.full``, ``disk.read_only``.
-        """
-
-    def get(self, page: Page) -> bytes: ...
-    def get_sealed(self, blob: str) -> bytes:
-        """Return the encrypted page that ``blob`` names, as it is sent.
-
-        Errors: ``Fault`` ``page.vanished``, ``page.damaged``.
-        """
-
-    def find_key(self, blob: str) -> bytes | None:
-        """Return the 32 bytes that open the page, None where they are gone."""
-
-    def destroy(self, pages: Sequence[Page]) -> None:
-        """Destroy the keys, then the files; already gone is fine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from regdesk.storage.entered import ask_whether_entered
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.known_people import find_case_of, keep_people, list_people
 from regdesk.storage.page_keys import hold_pages
+from regdesk.storage.registrant_rows import put_registrants
 from regdesk.storage.tables import CaseRow, OutboxRow, SlipRow
 
 _ADD = sa.insert(CaseRow)
@@ -57,6 +58,7 @@ class CaseTable:
         add_ended(self.connection, draft, CaseStatus.QUEUED, str(case.number))
         ask_whether_entered(self.connection, draft.case_id)
         DraftTable(self.connection).discard(draft.case_id)
+        put_registrants(self.connection, draft, case.findings)
 
     def get(self, number: str) -> Case:
         found = self._find(_GET, number=number)

@@ -9,6 +9,7 @@ from regdesk.storage.case_index import add_ended
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.page_keys import hold_pages
+from regdesk.storage.registrant_rows import put_registrants
 from regdesk.storage.tables import ClosedRow
 
 _ADD = sa.insert(ClosedRow)
@@ -38,6 +39,7 @@ class ClosedTable:
         hold_pages(self.connection, draft)
         add_ended(self.connection, draft, closed.status)
         DraftTable(self.connection).discard(draft.case_id)
+        put_registrants(self.connection, draft)
 
     def find(self, case_id: str) -> ClosedCase | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})

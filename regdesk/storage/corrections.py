@@ -11,6 +11,7 @@ from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.known_people import keep_people
 from regdesk.storage.page_keys import hold_pages
+from regdesk.storage.registrant_rows import put_registrants
 from regdesk.storage.tables import CaseRow, CorrectionRow, OutboxRow
 
 _ADD = sa.insert(CorrectionRow)
@@ -46,6 +47,7 @@ class CorrectionTable:
         self.connection.execute(_ADD, row)
         hold_pages(self.connection, correction.draft)
         keep_people(self.connection, correction.draft)
+        put_registrants(self.connection, correction.draft, correction.findings)
         self._index(correction)
         DraftTable(self.connection).discard(correction.draft_id)
 

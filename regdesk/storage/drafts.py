@@ -10,6 +10,7 @@ from regdesk.domain.draft import Draft
 from regdesk.storage.case_index import drop_draft, keep_draft
 from regdesk.storage.counters import advance, raise_to
 from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.registrant_rows import drop_registrants, put_registrants
 from regdesk.storage.tables import DraftRow
 
 # Built once: making a statement costs more than running it, and a draft is kept all day long.
@@ -46,6 +47,7 @@ class DraftTable:
         }
         self.connection.execute(_KEEP, row)
         keep_draft(self.connection, draft)
+        put_registrants(self.connection, draft)
 
     def find(self, case_id: str) -> Draft | None:
         payload = self.connection.scalar(_FIND, {"case_id": case_id})
@@ -70,6 +72,7 @@ class DraftTable:
         """Drop the draft; one already gone is fine. ``secure_delete`` overwrites it."""
         self.connection.execute(_DISCARD, {"case_id": case_id})
         drop_draft(self.connection, case_id)
+        drop_registrants(self.connection, case_id)
 
     def next_ordinal(self, day: date) -> int:
         """Advance and return the counter of ``day``, so that no ordinal comes twice."""

@@ -25,6 +25,7 @@ from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.disk import named_disk_faults
 from regdesk.storage.drafts import DraftTable
 from regdesk.storage.editions import EditionTable
+from regdesk.storage.ended_times import EndedTimesView
 from regdesk.storage.engine import open_reader, open_writer
 from regdesk.storage.enrolment import EnrolmentTable
 from regdesk.storage.entered import EnteredTable
@@ -37,6 +38,8 @@ from regdesk.storage.outbox import OutboxTable
 from regdesk.storage.prints import PrintTable
 from regdesk.storage.queue import QueueView
 from regdesk.storage.receipts import ReceiptTable
+from regdesk.storage.registrants import RegistrantView
+from regdesk.storage.reminders import ReminderTable
 from regdesk.storage.retention import RetentionTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
@@ -149,6 +152,18 @@ class DeskUnit:
     @property
     def search(self) -> CaseSearchView:
         return CaseSearchView(self.connection)
+
+    @property
+    def registrants(self) -> RegistrantView:
+        return RegistrantView(self.connection)
+
+    @property
+    def reminders(self) -> ReminderTable:
+        return ReminderTable(self.connection)
+
+    @property
+    def ended_times(self) -> EndedTimesView:
+        return EndedTimesView(self.connection)
 
     @property
     def streets(self) -> StreetTable:
