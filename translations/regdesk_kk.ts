@@ -311,7 +311,7 @@
     <name>CardScan</name>
     <message>
         <source>Differs from the document: %1</source>
-        <translation type="unfinished">Құжаттан айырмасы бар: %1</translation>
+        <translation>Құжаттан айырмасы бар: %1</translation>
     </message>
 </context>
 <context>
@@ -1796,7 +1796,7 @@
     <name>JournalHead</name>
     <message>
         <source>Export</source>
-        <translation>Экспорт</translation>
+        <translation>Экспорттау</translation>
     </message>
     <message>
         <source>Register of the day</source>
@@ -1992,6 +1992,10 @@
     <message>
         <source>discard the correction</source>
         <translation>түзетуден бас тарту</translation>
+    </message>
+    <message>
+        <source>why this question: the clause</source>
+        <translation>бұл сұрақ неге: тармағы</translation>
     </message>
     <message>
         <source>sort by time, name or number</source>
@@ -2847,7 +2851,7 @@
     </message>
     <message>
         <source>If there is one</source>
-        <translation>Болған кезде</translation>
+        <translation>Бар болса</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5280,6 +5284,56 @@ Work goes on without a connection.</source>
     <message>
         <source>Practice desk</source>
         <translation>Жаттығу терезесі</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>If there is one</source>
+        <translation>Бар болса</translation>
+    </message>
+    <message>
+        <source>Is asked for</source>
+        <translation>Сұралады</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Тоқтатады</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>Ескертеді</translation>
+    </message>
+    <message>
+        <source>The register looks</source>
+        <translation>Тізілім тексереді</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Осыдан шығады</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Сақталған</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Edition %1 judges this case, by the day of its hand-in.</source>
+        <translation>Бұл іс құжаттар тапсырылған күн бойынша %1 редакциясымен қаралады.</translation>
+    </message>
+    <message>
+        <source>The law asks nothing at this step of what is typed so far.</source>
+        <translation>Әзірге енгізілгенге бұл қадамда заң талап қоймайды.</translation>
+    </message>
+    <message>
+        <source>Why this question</source>
+        <translation>Бұл сұрақ неге қойылады</translation>
+    </message>
+    <message>
+        <source>Not compared with the act. Ask a senior before you rely on it.</source>
+        <translation>Актімен салыстырылмаған. Сүйенбес бұрын аға қызметкерден сұраңыз.</translation>
     </message>
 </context>
 <context>

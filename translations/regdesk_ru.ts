@@ -312,7 +312,7 @@
     <name>CardScan</name>
     <message>
         <source>Differs from the document: %1</source>
-        <translation type="unfinished">Расходится с документом: %1</translation>
+        <translation>Расходится с документом: %1</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2012,10 @@
         <translation>отказаться от исправления</translation>
     </message>
     <message>
+        <source>why this question: the clause</source>
+        <translation>почему этот вопрос: пункт</translation>
+    </message>
+    <message>
         <source>sort by time, name or number</source>
         <translation>порядок: по времени, фамилии, номеру</translation>
     </message>
@@ -2870,7 +2874,7 @@
     </message>
     <message>
         <source>If there is one</source>
-        <translation>При наличии</translation>
+        <translation>Если есть</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5327,6 +5331,56 @@ Work goes on without a connection.</source>
     <message>
         <source>Practice desk</source>
         <translation>Учебное окно</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>If there is one</source>
+        <translation>Если есть</translation>
+    </message>
+    <message>
+        <source>Is asked for</source>
+        <translation>Требуется</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Останавливает</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>Предупреждает</translation>
+    </message>
+    <message>
+        <source>The register looks</source>
+        <translation>Проверит реестр</translation>
+    </message>
+    <message>
+        <source>Follows</source>
+        <translation>Следует из этого</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Соблюдено</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Edition %1 judges this case, by the day of its hand-in.</source>
+        <translation>Это дело рассматривается по редакции %1 — по дню подачи документов.</translation>
+    </message>
+    <message>
+        <source>The law asks nothing at this step of what is typed so far.</source>
+        <translation>К введённому пока на этом шаге закон требований не предъявляет.</translation>
+    </message>
+    <message>
+        <source>Why this question</source>
+        <translation>Почему этот вопрос</translation>
+    </message>
+    <message>
+        <source>Not compared with the act. Ask a senior before you rely on it.</source>
+        <translation>С актом не сверено. Прежде чем полагаться, спросите старшего.</translation>
     </message>
 </context>
 <context>

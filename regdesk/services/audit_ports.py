@@ -44,6 +44,7 @@ class Act(StrEnum):
     CASE_CORRECTED = "case.corrected"
     CASE_CLOSED = "case.closed"
     CASE_VIEWED = "case.viewed"
+    JOURNAL_EXPORTED = "journal.exported"
     REMINDER_MARKED = "case.reminder_marked"
     PAGE_ADDED = "page.added"
     PAGE_REMOVED = "page.removed"

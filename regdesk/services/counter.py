@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from regdesk.domain.address import Place
-from regdesk.domain.case import Case, CaseStatus, JournalRow
+from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.correction import AskedBy
@@ -144,8 +144,8 @@ class Counter(Session):
         """Make the correction: signed, stored, read back."""
         return correct.correct(self, draft, self.findings(draft), asked_by, why)
 
-    def journal(self, text: str = "", status: CaseStatus | None = None) -> JournalPage:
-        return journal.list_journal(self, text, status)
+    def journal(self) -> JournalPage:
+        return journal.list_journal(self)
 
     def find_today(self, iin: str) -> JournalRow | None:
         """Return today's case in which ``iin`` is registered, if any."""

@@ -1,19 +1,17 @@
-"""The clerk's list of cases: searched, counted, opened."""
+"""The clerk's list of the day's cases: counted, opened."""
 
 from collections import Counter as Tally
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from regdesk.domain.case import Case, CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.desk import DeskName
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, Fault
-from regdesk.domain.iin import find_iin
-from regdesk.domain.spelling import fold, fold_words
 from regdesk.services.acts import write_audit
-from regdesk.services.ports import Act, Unit
+from regdesk.services.ports import Act
 from regdesk.services.qr import (
     DRAFT_MARK,
     DraftCode,
@@ -28,40 +26,27 @@ from regdesk.services.whose import check_takes_up
 
 @dataclass(frozen=True, slots=True)
 class JournalPage:
-    """The rows that match; ``counts`` and ``mean_served_s`` are of the whole day, unfiltered.
-
-    ``mean_served_s`` is over accepted cases, None while there is none. ``provide_minutes`` holds
-    the time of service of every case handed in, by ``case_id``, as the edition of that day sets it.
+    """The rows of a day, newest first. ``mean_served_s`` is over the cases accepted on it, None
+    while there is none.
     """
 
     rows: tuple[JournalRow, ...]
     counts: Mapping[CaseStatus, int]
     mean_served_s: int | None
     day: date
-    provide_minutes: Mapping[str, int]
 
 
-def list_journal(session: Session, text: str, status: CaseStatus | None) -> JournalPage:
-    """Return today's cases and every unfinished or returned one that hold all words of ``text``.
-
-    Names are found in any spelling; twelve digits are a person's number and match nobody else's.
-    """
+def list_journal(session: Session) -> JournalPage:
+    """Return today's cases and every unfinished or returned one."""
     day = session.clock.now().date()
     with session.store.read() as unit:
         rows = unit.journal.list_day(day)
-        found = _search(unit, rows, text.strip(), day)
     served = [one.served_s for one in rows if one.status.is_accepted and one.at.date() == day]
-    shown = tuple(one for one in found if status in (None, one.status))
     return JournalPage(
-        rows=shown,
+        rows=rows,
         counts=Tally(one.status for one in rows),
         mean_served_s=sum(served) // len(served) if served else None,
         day=day,
-        provide_minutes={
-            one.case_id: session.rulebook.provide_within(one.handed_in_on) // timedelta(minutes=1)
-            for one in shown
-            if one.handed_in_on
-        },
     )
 
 
@@ -147,24 +132,3 @@ def _view(session: Session, case: Case) -> Case:
     with session.store.write() as unit:
         write_audit(session, unit, Act.CASE_VIEWED, now, case.draft, number=str(case.number))
     return case
-
-
-def _search(
-    unit: Unit, rows: tuple[JournalRow, ...], text: str, day: date
-) -> tuple[JournalRow, ...]:
-    if find_iin(text):
-        row = unit.journal.find_by_iin(text, day)
-        return (row,) if row else ()
-    words = fold_words(text)
-    return tuple(one for one in rows if _holds(one, words))
-
-
-def _holds(row: JournalRow, words: list[str]) -> bool:
-    """Tell whether every word begins a word of the row, or stands in its number."""
-    told = f"{row.name} {row.address.kk} {row.address.ru} {row.ordinal:03} {row.iin}"
-    begins = fold_words(told)
-    number = fold(row.number).replace("-", "")
-    return all(
-        any(one.startswith(word) for one in begins) or (word.isdigit() and word in number)
-        for word in words
-    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from datetime import timedelta
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.errors import BadInput
@@ -33,48 +32,45 @@ _TELLING = 4
 class CasesFound:
     """One page of cases, newest first; every unfinished one stands on the first page.
 
-    ``counts`` tell of all that was found, whatever the filter, and only on the first page; where
-    ``is_counted`` is False there are more. ``next_page`` is asked for to go on, None at the end.
-    ``provide_minutes`` holds the time of service of every case handed in, by ``case_id``.
+    ``counts``, and ``left`` of what is not entered in the register, tell of all that was found,
+    whatever the filter, and only on the first page; where ``is_counted`` is False there are more.
+    ``next_page`` is asked for to go on, None at the end.
     """
 
     rows: tuple[JournalRow, ...]
     counts: Mapping[CaseStatus, int]
+    left: int
     is_counted: bool
     next_page: int | None
-    provide_minutes: Mapping[str, int]
 
 
 def search_cases(
-    session: Session, line: str, statuses: Set[CaseStatus] = _ALL, page: int | None = None
+    session: Session,
+    line: str,
+    statuses: Set[CaseStatus] = _ALL,
+    page: int | None = None,
+    *,
+    limit: int = ROWS,
+    left: bool = False,
 ) -> CasesFound:
     """Return the cases that hold a word for each beginning of one in ``line``, in any order.
 
     Words are names of everybody in the case, in Kazakh, Russian or Latin letters, numbers of people
     and of their documents, the address and the number of the slip. The code or the whole number of
     a slip finds its case alone, twelve digits of a person the cases in which he is. An empty line
-    finds nothing. Numbers of people are masked in the rows.
+    finds nothing. Numbers of people are masked in the rows. ``limit`` is of the ended cases of a
+    page; ``left`` asks only for those that are not entered in the register.
     """
     number = find_slip_number(line)
     with session.store.read() as unit:
         if number is None:
-            found = unit.search.find(_list_words(line), statuses, page, ROWS)
+            found = unit.search.find(_list_words(line), statuses, page, limit, left=left)
         else:
             row = unit.search.find_number(str(number))
             rows = (row,) if row is not None else ()
             shown = tuple(one for one in rows if one.status in statuses)
             found = FoundCases(shown, {one.status: 1 for one in rows})
-    return CasesFound(
-        found.rows,
-        found.counts or {},
-        found.is_counted,
-        found.next_page,
-        {
-            one.case_id: session.rulebook.provide_within(one.handed_in_on) // timedelta(minutes=1)
-            for one in found.rows
-            if one.handed_in_on
-        },
-    )
+    return CasesFound(found.rows, found.counts or {}, found.left, found.is_counted, found.next_page)
 
 
 def find_slip_number(line: str) -> SlipNumber | None:

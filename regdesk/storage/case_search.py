@@ -23,18 +23,29 @@ _MATCHES = (
     f"FROM {CASE_WORDS} w CROSS JOIN journal_state s ON s.id = w.rowid {{}} "
     f"WHERE {CASE_WORDS} MATCH :words AND w.rowid < :before {{}} ORDER BY w.rowid DESC LIMIT :most"
 )
+_ENTRY = "CROSS JOIN journal_entry e ON e.id = w.rowid"
+_OF_LEFT = "FROM to_enter t JOIN journal_entry e ON e.case_id = t.case_id"
+# what nobody has entered yet is of late: nothing older is looked at
+_IS_LEFT = (
+    f"AND w.rowid >= coalesce((SELECT min(e.id) {_OF_LEFT}), :before) "  # noqa: S608
+    "AND e.case_id IN (SELECT case_id FROM to_enter)"
+)
+_ALL_PAGE = sa.text("SELECT e.id, e.case_id " + _MATCHES.format(_ENTRY, ""))
+_LEFT_PAGE = sa.text("SELECT e.id, e.case_id " + _MATCHES.format(_ENTRY, _IS_LEFT))
 _PAGE = sa.text(
-    "SELECT e.id, e.case_id "
-    + _MATCHES.format("CROSS JOIN journal_entry e ON e.id = w.rowid", "AND s.status IN :statuses")
+    "SELECT e.id, e.case_id " + _MATCHES.format(_ENTRY, "AND s.status IN :statuses")
 ).bindparams(sa.bindparam("statuses", expanding=True))
-_ALL_PAGE = sa.text(
-    "SELECT e.id, e.case_id " + _MATCHES.format("CROSS JOIN journal_entry e ON e.id = w.rowid", "")
-)
 _COUNTS = sa.text(
-    "SELECT status, count(*) FROM (SELECT s.status "  # noqa: S608
-    + _MATCHES.format("", "")
-    + ") GROUP BY status"
+    "SELECT status, is_left, count(*) FROM (SELECT s.status, "  # noqa: S608
+    "EXISTS (SELECT 1 FROM to_enter t WHERE t.case_id = e.case_id) AS is_left "
+    + _MATCHES.format(_ENTRY, "")
+    + ") GROUP BY status, is_left"
 )
+_LEFT = sa.text(
+    "SELECT count(*) FROM (SELECT 1 " + _MATCHES.format(_ENTRY, _IS_LEFT) + ")"  # noqa: S608
+)
+_LEFT = sa.text(f"SELECT e.case_id {_OF_LEFT} ORDER BY e.id DESC LIMIT :most")
+_COUNT_LEFT = sa.text("SELECT count(*) FROM to_enter")
 _DRAFTS = sa.select(DraftWordsRow.case_id, DraftWordsRow.status, DraftWordsRow.words)
 _NUMBERED = sa.select(CaseRow.case_id).where(CaseRow.number == sa.bindparam("number"))
 
@@ -46,22 +57,34 @@ class CaseSearchView:
     connection: sa.Connection
 
     def find(
-        self, words: Sequence[str], statuses: Set[CaseStatus], page: int | None, limit: int
+        self,
+        words: Sequence[str],
+        statuses: Set[CaseStatus],
+        page: int | None,
+        limit: int,
+        *,
+        left: bool = False,
     ) -> FoundCases:
         if not words:
             return FoundCases()
-        ended = self._list_ended(words, statuses, page, limit + 1)
+        ended = self._list_ended(words, statuses, page, limit + 1, left=left)
         next_page = ended[limit - 1][0] if len(ended) > limit else None
         ids = [case_id for _id, case_id in ended[:limit]]
         if page is not None:
             return FoundCases(self._list_rows([], ids), next_page=next_page)
         drafts = self._list_drafts(words)
-        wanted = [case_id for case_id, status in drafts if status in statuses]
-        counts = self._count_ended(words)
+        wanted = [case_id for case_id, status in drafts if status in statuses and not left]
+        counts, to_enter = self._count_ended(words)
         is_counted = counts.total() <= _COUNTED
         counts.update(status for _case_id, status in drafts)
         rows = self._list_rows(wanted, ids)
-        return FoundCases(rows, counts, is_counted, next_page)
+        return FoundCases(rows, counts, to_enter, is_counted, next_page)
+
+    def list_left(self, limit: int) -> tuple[JournalRow, ...]:
+        return self._list_rows([], list(self.connection.scalars(_LEFT, {"most": limit})))
+
+    def count_left(self) -> int:
+        return self.connection.scalar(_COUNT_LEFT) or 0
 
     def find_number(self, number: str) -> JournalRow | None:
         case_id = self.connection.scalar(_NUMBERED, {"number": number})
@@ -69,20 +92,33 @@ class CaseSearchView:
         return rows[0] if rows else None
 
     def _list_ended(
-        self, words: Sequence[str], statuses: Set[CaseStatus], page: int | None, most: int
+        self,
+        words: Sequence[str],
+        statuses: Set[CaseStatus],
+        page: int | None,
+        most: int,
+        *,
+        left: bool,
     ) -> list[tuple[int, str]]:
         asked = {"words": _question(words), "before": page or _LAST, "most": most}
-        if statuses >= set(CaseStatus):
+        if left:
+            found = self.connection.execute(_LEFT_PAGE, asked)
+        elif statuses >= set(CaseStatus):
             found = self.connection.execute(_ALL_PAGE, asked)
         else:
             chosen = {"statuses": [one.value for one in statuses]}
             found = self.connection.execute(_PAGE, asked | chosen)
         return [(row[0], row[1]) for row in found]
 
-    def _count_ended(self, words: Sequence[str]) -> Tally[CaseStatus]:
+    def _count_ended(self, words: Sequence[str]) -> tuple[Tally[CaseStatus], int]:
+        """Return how many stand where, and how many of them are not entered."""
         asked = {"words": _question(words), "before": _LAST, "most": _COUNTED + 1}
-        found = self.connection.execute(_COUNTS, asked)
-        return Tally({CaseStatus(row[0]): row[1] for row in found})
+        counts: Tally[CaseStatus] = Tally()
+        left = 0
+        for status, is_left, count in self.connection.execute(_COUNTS, asked):
+            counts[CaseStatus(status)] += count
+            left += count if is_left else 0
+        return counts, left
 
     def _list_drafts(self, words: Sequence[str]) -> list[tuple[str, CaseStatus]]:
         begun = [f" {word}" if len(word) < _IIN_DIGITS else f" {word} " for word in words]

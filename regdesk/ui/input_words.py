@@ -208,6 +208,9 @@ GIVEN = {
         "Words",
         "Window {desk} of centre {centre} has another key here. Nothing was added: ask there.",
     ),
+    "export.too_many": QT_TRANSLATE_NOOP(
+        "Words", "More than {most} cases do not go into one file. Search or filter first."
+    ),
     "number.shape": QT_TRANSLATE_NOOP("Words", "This is not the number of a slip."),
     "number.check_digit": QT_TRANSLATE_NOOP(
         "Words", "The slip's number does not fit. Compare it with the slip."

@@ -50,6 +50,7 @@ class Command(Enum):
     PREVIEW = auto()
     CONSENT = auto()
     REGISTER = auto()
+    EXPORT = auto()
     PRINTERS = auto()
     UNDO = auto()
     LANGUAGE = auto()
@@ -92,6 +93,7 @@ _KEYS = {
 _LETTERS = {
     (CTRL, "p"): Command.PRINT,
     (CTRL_SHIFT, "p"): Command.PREVIEW,
+    (CTRL, "e"): Command.EXPORT,
     (CTRL, "z"): Command.UNDO,
     (CTRL, "i"): Command.SIDE,
     (CTRL_SHIFT, "l"): Command.LANGUAGE,

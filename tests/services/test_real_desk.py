@@ -16,6 +16,7 @@ from regdesk.domain.sheet_format import SheetFormat
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.messages import read_payload
 from regdesk.rulebook import load
+from regdesk.services.listing import Question, list_cases
 from regdesk.services.sign_in import SignIn
 from regdesk.services.verify import VerdictKind
 from regdesk.storage.door import DeskFolder
@@ -98,7 +99,7 @@ def test_a_case_goes_from_opening_to_a_reprint(counter, clock):
     assert (verdict.kind, verdict.code.number) == (VerdictKind.GENUINE, accepted.case.number)
     assert counter.accept(draft) == accepted
     assert [print_slip(counter, number).copy for _ in range(2)] == [0, 1]
-    (row,) = counter.journal("омаров").rows
+    (row,) = list_cases(counter, Question("омаров")).rows
     assert (row.number, row.status) == (number, CaseStatus.QUEUED)
     assert counter.recent_addresses()[0].address == FLAT
     assert counter.open_code(accepted.slip.qr) == accepted.case

@@ -1,36 +1,44 @@
-"""The journal of today: what was done, what waits, found while it is typed."""
+"""The journal: what was done today, what waits, and every case of this desk while it is typed."""
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.case import JournalRow
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.draft import Draft
 from regdesk.domain.mrz import read_mrz
 from regdesk.domain.scanned_code import CodeKind, ScannedCode
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import find_decision
-from regdesk.services.journal import JournalPage
-from regdesk.ui.fonts import Role
+from regdesk.services.listing import Listing, Question, RowOrder
+from regdesk.ui.exporting import Exporting
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.journal_asking import JournalAsking
 from regdesk.ui.screens.journal_body import JournalBody
 from regdesk.ui.screens.journal_empty import NoCases, NoneOfKind, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
+from regdesk.ui.screens.journal_head import JournalHead
+from regdesk.ui.screens.journal_model import JournalModel
 from regdesk.ui.screens.journal_pane import CasePane
-from regdesk.ui.screens.journal_table import JournalModel, JournalTable
+from regdesk.ui.screens.journal_table import JournalTable
 from regdesk.ui.screens.journal_tools import JournalTools
-from regdesk.ui.screens.journal_words import ANSWERED, Filter, clock_text, has_sheet
+from regdesk.ui.screens.journal_words import ANSWERED, has_sheet
 from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
-from regdesk.ui.shortcuts import Command, find_command, find_filter, is_enter
+from regdesk.ui.shortcuts import NONE, Command, find_command, find_filter, held, is_enter
 from regdesk.ui.widgets.base import Translated
-from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
-from regdesk.ui.widgets.labels import Label
 
-_SEARCH_PAUSE_MS = 60
+_ASKS_AHEAD = 4
+_NEXT_ORDER = {
+    RowOrder.NEWEST: RowOrder.NAME,
+    RowOrder.NAME: RowOrder.NUMBER,
+    RowOrder.NUMBER: RowOrder.OLDEST,
+    RowOrder.OLDEST: RowOrder.NEWEST,
+}
 
 
 class JournalScreen(Translated):
-    """Asks the counter for the day's cases and shows them.
+    """Asks for the day's cases, or for all that hold what is typed, and shows them.
 
     ``new_asked`` carries what was typed into the search where nothing was found.
     """
@@ -46,23 +54,19 @@ class JournalScreen(Translated):
         super().__init__()
         self._counter = counter
         self._jobs = jobs.of(self)
-        self._page: JournalPage | None = None
-        self._asked_for = 0
+        self._listing: Listing | None = None
+        self._order = RowOrder.NEWEST
         self._unfinished: Draft | None = None
+        self._asking = JournalAsking(counter, jobs, self)
+        self._exporting = Exporting(counter, jobs, self)
         self._build()
         self._lay_out()
-        self._pause = QTimer(self, singleShot=True, interval=_SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self._fetch)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._tell_time)
         self._connect()
-        self.retranslate()
 
     def _build(self) -> None:
-        self._title = Label("", Role.STEP_TITLE)
-        self._day = Label("", Role.BODY, "ink2", tabular=True)
-        self._register = QuietButton("", "Shift F3", "document")
-        self._new = PrimaryButton("", "F2", "plus")
+        self._head = JournalHead()
         self._strip = UnfinishedStrip()
         self.tools = JournalTools()
         self.search = self.tools.search
@@ -80,7 +84,7 @@ class JournalScreen(Translated):
         column = QVBoxLayout(filled)
         column.setContentsMargins(32, 22, 32, 18)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head)
         column.addSpacing(14)
         column.addWidget(self._strip)
         column.addSpacing(16)
@@ -100,50 +104,38 @@ class JournalScreen(Translated):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
-    def _head(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(5)
-        words.addWidget(self._title)
-        words.addWidget(self._day)
-        row = QHBoxLayout()
-        row.addLayout(words)
-        row.addStretch(1)
-        row.addWidget(self._register, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(8)
-        row.addWidget(self._new, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
-
     def _connect(self) -> None:
-        self.search.changed.connect(self._pause.start)
-        self.tools.filtered.connect(self._show_rows)
+        self.search.changed.connect(self._ask)
+        self.tools.filtered.connect(self._ask)
+        self._asking.answered.connect(self._show_listing)
+        self._asking.added.connect(self._add_rows)
+        self._model.more_asked.connect(self._asking.ask_more)
+        self.table.order_asked.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.table.doubleClicked.connect(lambda _index: self._open())
         self.pane.open_asked.connect(self._open)
         self.pane.slip_asked.connect(self._ask_slip)
-        self._register.clicked.connect(self.register_asked)
-        self._new.clicked.connect(self._ask_new)
+        self._head.register_asked.connect(self.register_asked)
+        self._head.export_asked.connect(self._export)
+        self._head.new_asked.connect(self._ask_new)
         self._nothing.asked.connect(self._ask_new)
         self._empty.asked.connect(self._ask_new)
         self._strip.asked.connect(self._resume)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Today's cases"))
-        self._register.setText(self.tr("Register of the day"))
-        self._new.setText(self.tr("New case"))
-        if self._page is not None:
-            self._show_rows()
+        self._show_chosen()
 
     def enter(self) -> None:
         """Come back to the journal: fresh rows, the caret in the search."""
         self.search.set_value("")
         self._tick.start()
-        self._fetch()
+        self._ask()
         self._jobs.run(self._counter.list_unfinished, self._show_unfinished)
         self.focus_first()
 
     def refresh(self) -> None:
         """Read the rows anew, because something came from the hub; what is typed stays."""
-        self._fetch()
+        self._ask()
 
     def leave(self) -> None:
         """Stop the clock of the strip."""
@@ -165,6 +157,8 @@ class JournalScreen(Translated):
             self._move(1 if event.key() == Qt.Key.Key_Down else -1)
         elif is_enter(event) and self.search.editor.hasFocus():
             self._open()
+        elif event.key() == Qt.Key.Key_F5 and held(event) == NONE:
+            self._sort(_NEXT_ORDER[self._order])
         else:
             return self._command(find_command(event))
         return True
@@ -176,7 +170,7 @@ class JournalScreen(Translated):
         if not number.isdigit():
             return False
         self.search.set_value(number)
-        self._fetch()
+        self._ask()
         return True
 
     def _command(self, command: Command | None) -> bool:
@@ -187,6 +181,7 @@ class JournalScreen(Translated):
             Command.CONTINUE_CASE: self._resume,
             Command.NEW_CASE: self._ask_new,
             Command.SEARCH: self.focus_first,
+            Command.EXPORT: self._export,
         }
         if command is Command.SIDE:
             return self._body.turn_side()
@@ -195,37 +190,40 @@ class JournalScreen(Translated):
         acts[command]()
         return True
 
-    def _fetch(self) -> None:
-        self._asked_for += 1
-        counter, ticket, text = self._counter, self._asked_for, self.search.value()
-        self._jobs.run(lambda: (ticket, counter.journal(text)), self._show_page)
+    def _ask(self) -> None:
+        self._asking.ask(Question(self.search.value(), self.tools.shown(), self._order))
 
-    def _show_page(self, found: tuple[int, JournalPage]) -> None:
-        ticket, page = found
-        if ticket == self._asked_for:
-            self._page = page
-            self._show_rows()
+    def _sort(self, order: RowOrder) -> None:
+        self._order = order
+        self._ask()
 
-    def _show_rows(self) -> None:
-        page = self._page
-        if page is None:
-            return
-        kept = self.chosen()
-        rows = [row for row in page.rows if row.status in self.tools.shown().value]
-        self._model.show_rows(rows, page.day)
-        self.tools.show_counts(page.counts)
-        self._day.setText(self._day_line(page))
-        ids = [row.case_id for row in rows]
+    def _show_listing(self, listing: Listing) -> None:
+        kept, before = self.chosen(), self._listing
+        if before is not None and before.question.text != listing.question.text:
+            kept = None  # of what is newly found, the first is meant
+        self._listing = listing
+        self._model.show_listing(listing)
+        self._head.show_listing(listing)
+        self.tools.show_counts(listing.counts, more=not listing.is_counted)
+        ids = [row.case_id for row in listing.rows]
         at = ids.index(kept.case_id) if kept is not None and kept.case_id in ids else 0
         self.table.selectRow(at)
         self._show_chosen()
-        text = self.search.value()
-        self._nothing.show_text(text)
-        found = self._none_of_kind if page.rows or not text else self._nothing
-        self._body.show_rows(self.table if rows else found)
-        self._stack.setCurrentIndex(0 if page.rows or text or page.counts else 1)
-        if self._stack.currentWidget() is self._empty and self.search.editor.hasFocus():
+        self._show_emptiness(listing)
+
+    def _show_emptiness(self, listing: Listing) -> None:
+        question, found = listing.question, listing.counts[Filter.ALL]
+        self._nothing.show_text(question.text)
+        self._none_of_kind.show_place(is_search=question.is_search)
+        instead = self._none_of_kind if found or not question.is_search else self._nothing
+        self._body.show_rows(self.table if listing.rows else instead)
+        is_empty = not (question.is_search or any(listing.counts.values()))
+        self._stack.setCurrentIndex(1 if is_empty else 0)
+        if is_empty and self.search.editor.hasFocus():
             self._empty.take_focus()
+
+    def _add_rows(self, listing: Listing) -> None:
+        self._model.add_rows(listing)
 
     def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
         self._unfinished = drafts[0] if drafts else None
@@ -243,8 +241,9 @@ class JournalScreen(Translated):
 
     def _show_chosen(self) -> None:
         row = self.chosen()
-        minutes = self._page.provide_minutes.get(row.case_id, 0) if self._page and row else 0
-        self.pane.show_row(row, self._counter.clock.now(), minutes)
+        minutes = self._model.provide_minutes.get(row.case_id, 0) if row else 0
+        is_left = self.tools.shown() is Filter.NOT_ENTERED
+        self.pane.show_row(row, self._counter.clock.now(), minutes, is_left=is_left)
         self.table.viewport().update()
         if row is not None and row.status in ANSWERED:
             counter, case_id = self._counter, row.case_id
@@ -254,6 +253,8 @@ class JournalScreen(Translated):
         at = self.table.currentIndex().row() + by
         if 0 <= at < len(self._model.rows):
             self.table.selectRow(at)
+        if at + _ASKS_AHEAD >= len(self._model.rows):
+            self._asking.ask_more()
 
     def _open(self) -> None:
         row = self.chosen()
@@ -276,20 +277,13 @@ class JournalScreen(Translated):
             self.preview_asked.emit(row)
 
     def _ask_new(self) -> None:
-        nothing = self._page is not None and not self._page.rows
+        nothing = self._listing is not None and not self._listing.counts[Filter.ALL]
         self.new_asked.emit(self.search.value() if nothing else "")
+
+    def _export(self) -> None:
+        if self._listing is not None and self._listing.rows:
+            self._exporting.begin(self._listing.question)
 
     def _resume(self) -> None:
         if self._unfinished is not None:
             self.resume_asked.emit(self._unfinished)
-
-    def _day_line(self, page: JournalPage) -> str:
-        """Return «Дүйсенбі, 23 қараша · 31 іс, орташа уақыты 12:40»."""
-        day = QLocale().toString(QDate(page.day.year, page.day.month, page.day.day), "dddd, d MMMM")
-        total = sum(page.counts.values()) - page.counts.get(CaseStatus.CORRECTING, 0)
-        cases = self.tr("%n cases", "", total)
-        line = f"{day[:1].upper()}{day[1:]} · {cases}"
-        if page.mean_served_s is None:
-            return line
-        mean = self.tr("%1 on average").replace("%1", clock_text(page.mean_served_s))
-        return f"{line}, {mean}"

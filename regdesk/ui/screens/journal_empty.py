@@ -41,17 +41,24 @@ class NothingFound(Translated):
 
 
 class NoneOfKind(Translated):
-    """The day has cases, but none that the filter lets through: one quiet line."""
+    """There are cases, but none that the filter lets through: one quiet line."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_search = False
         self._says = Label("", Role.FIELD, "ink2")
         column = QVBoxLayout(self)
         column.addWidget(self._says, 0, Qt.AlignmentFlag.AlignCenter)
         self.retranslate()
 
+    def show_place(self, *, is_search: bool) -> None:
+        """Say it of what was found by a search, or of today's cases."""
+        self._is_search = is_search
+        self.retranslate()
+
     def retranslate(self) -> None:
-        self._says.setText(self.tr("No such cases today"))
+        found = self.tr("None of the cases found is of this kind")
+        self._says.setText(found if self._is_search else self.tr("No such cases today"))
 
 
 class NoCases(Translated):

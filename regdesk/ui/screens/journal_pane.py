@@ -18,6 +18,7 @@ from regdesk.ui.screens.journal_words import (
     clock_text,
     has_sheet,
     is_until_proof,
+    left_advice,
     owner_line,
     papers_line,
     registration_line,
@@ -79,6 +80,7 @@ class CasePane(Card):
         super().__init__()
         self._row: JournalRow | None = None
         self._minutes = 0
+        self._is_left = False
         self._now = datetime.now().astimezone()
         self._number = Label("", Role.DIALOG_TITLE, tabular=True)
         self._pill = Pill()
@@ -150,11 +152,15 @@ class CasePane(Card):
         if event.size().width() != event.oldSize().width():
             self.retranslate()  # a value wraps only where it has to
 
-    def show_row(self, row: JournalRow | None, now: datetime, minutes: int = 0) -> None:
-        """Show ``row``, whose time of service is ``minutes``; None empties the pane."""
+    def show_row(
+        self, row: JournalRow | None, now: datetime, minutes: int = 0, *, is_left: bool = False
+    ) -> None:
+        """Show ``row``, whose time of service is ``minutes``; None empties the pane. ``is_left``:
+        it is still to be entered in the register.
+        """
         if _name_state(row) != _name_state(self._row):
             self.answer.show_decision(None, now)
-        self._row, self._now, self._minutes = row, now, minutes
+        self._row, self._now, self._minutes, self._is_left = row, now, minutes, is_left
         self.retranslate()
 
     def show_decision(self, decision: Decision | None) -> None:
@@ -194,7 +200,8 @@ class CasePane(Card):
             papers_line(row) if row.papers else "",
             took.replace("%2", clock_text(self._minutes * 60)) if row.served_s else "",
         )
-        self._advice.setText(advice(row, self._now))
+        left = left_advice(row, self._now) if self._is_left else ""
+        self._advice.setText(left or advice(row, self._now))
         self._slip.setText(self.tr("Slip") if row.status.is_accepted else self.tr("Receipt"))
         self._slip.setVisible(has_sheet(row))
 

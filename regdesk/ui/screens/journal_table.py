@@ -1,20 +1,6 @@
-"""The rows of the journal: a model of cases and the hand that paints them."""
+"""The rows of the journal: the hand that paints them, and the heads that sort them."""
 
-from collections.abc import Sequence
-from datetime import date
-from enum import IntEnum
-
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,10 +13,11 @@ from PySide6.QtWidgets import (
 )
 
 from regdesk.domain.case import JournalRow
-from regdesk.ui import fonts, theme, words
-from regdesk.ui.abbreviations import shorten
+from regdesk.services.listing import RowOrder
+from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
-from regdesk.ui.screens.journal_words import PILLS, clock_text, kind_line, status_name
+from regdesk.ui.screens.journal_model import Column, Index, JournalModel
+from regdesk.ui.screens.journal_words import PILLS, kind_line, status_name
 from regdesk.ui.scrolling import ThinBar
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.pills import draw_pill, pill_size
@@ -38,91 +25,26 @@ from regdesk.ui.widgets.pills import draw_pill, pill_size
 ROW_HEIGHT = 50
 _HEADER_HEIGHT = 38
 _PADDING = 14
-_Index = QModelIndex | QPersistentModelIndex
-
-
-class Column(IntEnum):
-    """Columns, left to right."""
-
-    NUMBER = 0
-    TIME = 1
-    NAME = 2
-    ADDRESS = 3
-    STATUS = 4
-    SERVED = 5
-
-
 _WIDTHS = {
     Column.NUMBER: 64,
-    Column.TIME: 76,
+    Column.TIME: 84,
     Column.ADDRESS: 208,
     Column.STATUS: 214,
     Column.SERVED: 94,
 }
-
-
-class JournalModel(QAbstractTableModel):
-    """The rows on screen. ``today`` decides whether a time or a day stands beside a case."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: tuple[JournalRow, ...] = ()
-        self.today: date | None = None
-
-    def show_rows(self, rows: Sequence[JournalRow], today: date) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.today = today
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        row = self.rows[index.row()]
-        return {
-            Column.NUMBER: f"{row.ordinal:03}",
-            Column.TIME: self._when(row),
-            Column.NAME: row.name,
-            Column.ADDRESS: shorten(words.pick(row.address)),
-            Column.STATUS: status_name(row.status),
-            Column.SERVED: clock_text(row.served_s) if row.served_s else "",
-        }[Column(index.column())]
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is Qt.Orientation.Vertical:
-            return None
-        return {
-            Column.NUMBER: "№",
-            Column.TIME: self.tr("Time"),
-            Column.NAME: self.tr("Applicant"),
-            Column.ADDRESS: self.tr("Address"),
-            Column.STATUS: self.tr("State"),
-            Column.SERVED: self.tr("Took"),
-        }[Column(section)]
-
-    def retranslate(self) -> None:
-        """Word every cell and header anew."""
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(Column) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def _when(self, row: JournalRow) -> str:
-        return f"{row.at:%H:%M}" if row.at.date() == self.today else f"{row.at:%d.%m}"
+_ORDERS = {Column.NUMBER: RowOrder.NUMBER, Column.NAME: RowOrder.NAME}
+_MARKS = {
+    (Column.NUMBER, RowOrder.NUMBER): "↑",
+    (Column.NAME, RowOrder.NAME): "↑",
+    (Column.TIME, RowOrder.NEWEST): "↓",
+    (Column.TIME, RowOrder.OLDEST): "↑",
+}
 
 
 class _CellPainter(QStyledItemDelegate):
     """Paints a cell: number strong, name over number and kind, state as a pill."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, JournalModel)
         row = model.rows[index.row()]
@@ -145,7 +67,7 @@ class _CellPainter(QStyledItemDelegate):
             _line(painter, rect, text, font, tokens.ink2)
         painter.restore()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, paint.px(ROW_HEIGHT))
 
 
@@ -185,7 +107,7 @@ class _Header(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
-        self.setSectionsClickable(False)
+        self.setSectionsClickable(True)
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
@@ -198,13 +120,25 @@ class _Header(QHeaderView):
             left = self.sectionViewportPosition(column)
             rect = QRectF(left + _PADDING, 0, self.sectionSize(column) - _PADDING, self.height())
             text = str(self.model().headerData(column, self.orientation()))
-            paint.line(painter, rect, text, fonts.font(Role.PILL), tokens.ink2)
+            mark = self._mark(Column(column))
+            paint.line(painter, rect, f"{text} {mark}".strip(), fonts.font(Role.PILL), tokens.ink2)
         bottom = self.height() - 0.5
         paint.hairline(painter, QPointF(0, bottom), QPointF(self.width(), bottom))
 
+    def _mark(self, column: Column) -> str:
+        """Return the arrow at the column by which the rows are sorted."""
+        model = self.model()
+        assert isinstance(model, JournalModel)
+        return _MARKS.get((column, model.order), "")
+
 
 class JournalTable(QTableView):
-    """The list. It never takes the focus: the arrows work while the caret is in the search."""
+    """The list. It never takes the focus: the arrows work while the caret is in the search.
+
+    ``order_asked`` gives the order that a press on a column's head stands for.
+    """
+
+    order_asked = Signal(object)
 
     def __init__(self, model: JournalModel) -> None:
         super().__init__()
@@ -223,6 +157,7 @@ class JournalTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().sectionClicked.connect(self._ask_order)
         theme.current().changed.connect(self._measure)
         self._measure()
 
@@ -237,6 +172,14 @@ class JournalTable(QTableView):
         self.setPalette(palette)
         self.viewport().update()
 
+    def _ask_order(self, section: int) -> None:
+        model, column = self.model(), Column(section)
+        order = _ORDERS.get(column)
+        if column is Column.TIME and isinstance(model, JournalModel):
+            order = RowOrder.OLDEST if model.order is RowOrder.NEWEST else RowOrder.NEWEST
+        if order is not None:
+            self.order_asked.emit(order)
+
     def drawRow(self, painter: QPainter, row: int, top: int) -> None:
         """Paint what lies below the cells of ``row``: the choice and the hairline."""
         tokens = theme.current().tokens
@@ -250,10 +193,10 @@ class JournalTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        for row in range(self.model().rowCount()):
-            top = self.rowViewportPosition(row)
-            if -self.rowHeight(row) < top < self.viewport().height():
-                self.drawRow(painter, row, top)
+        last = self.rowAt(self.viewport().height() - 1)
+        rows = self.model().rowCount()
+        for row in range(max(0, self.rowAt(0)), rows if last < 0 else last + 1):
+            self.drawRow(painter, row, self.rowViewportPosition(row))
         painter.end()
         super().paintEvent(event)
 

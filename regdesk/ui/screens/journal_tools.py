@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
-from regdesk.domain.case import CaseStatus
-from regdesk.ui.screens.journal_words import Filter, filter_name
+from regdesk.domain.case_filter import Filter
+from regdesk.ui.screens.journal_words import filter_name
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.fields import SearchField
@@ -66,11 +66,12 @@ class JournalTools(Translated):
         self.filters.set_value(which)
         self.filtered.emit()
 
-    def show_counts(self, counts: Mapping[CaseStatus, int]) -> None:
-        """Show at each filter how many cases it lets through."""
+    def show_counts(self, counts: Mapping[Filter, int], *, more: bool = False) -> None:
+        """Show at each filter how many cases it lets through; with ``more`` there are others that
+        were not counted.
+        """
         for which in Filter:
-            total = sum(counts.get(status, 0) for status in which.value)
-            self.filters.set_count(which, total)
+            self.filters.set_count(which, counts[which], more=more)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -1,30 +1,17 @@
 """How the journal words one case: its kind, its state, how long it has waited."""
 
 from datetime import datetime, timedelta
-from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.case_filter import Filter as Filter
 from regdesk.domain.finding import ACCEPTING, Outcome
 from regdesk.domain.owner import Consent
 from regdesk.domain.people import Category, RegistrationKind
 from regdesk.ui.screens.closing_words import outcome_line
 
 translate = QCoreApplication.translate
-
-
-class Filter(Enum):
-    """The filters of the journal, in the order of Ctrl 1-8, with the states they show."""
-
-    ALL = frozenset(CaseStatus)
-    UNFINISHED = frozenset({CaseStatus.FILLING, CaseStatus.PARKED, CaseStatus.CORRECTING})
-    QUEUED = frozenset({CaseStatus.QUEUED})
-    SENT = frozenset({CaseStatus.SENT})
-    RETURNED = frozenset({CaseStatus.RETURNED})
-    CONFIRMED = frozenset({CaseStatus.CONFIRMED})
-    REJECTED = frozenset({CaseStatus.REJECTED})
-    ENDED = frozenset({CaseStatus.REFUSED, CaseStatus.REFERRED, CaseStatus.CLOSED})
 
 
 ANSWERED = frozenset({CaseStatus.CONFIRMED, CaseStatus.REJECTED, CaseStatus.RETURNED})
@@ -54,9 +41,9 @@ def filter_name(which: Filter) -> str:
         Filter.QUEUED: translate("Journal", "In the queue"),
         Filter.SENT: translate("Journal", "Sent"),
         Filter.RETURNED: translate("Journal", "Returned"),
-        Filter.CONFIRMED: translate("Journal", "Confirmed"),
-        Filter.REJECTED: translate("Journal", "Rejected"),
-        Filter.ENDED: translate("Journal", "Not accepted"),
+        Filter.NOT_ENTERED: translate("Journal", "Not entered"),
+        Filter.ANSWERED: translate("Journal", "Answered"),
+        Filter.ENDED: translate("Journal", "Ended otherwise"),
     }[which]
 
 
@@ -174,6 +161,12 @@ def advice(row: JournalRow, now: datetime) -> str:
         CaseStatus.CANCELLED: translate("Journal", "The case was cancelled. Its number stays."),
     }[row.status]
     return f"{age_line(now - row.at)}\n{says}" if row.status is CaseStatus.QUEUED else says
+
+
+def left_advice(row: JournalRow, now: datetime) -> str:
+    """Return how long the register waits for the case, and what the clerk has to do."""
+    says = translate("Journal", "Type the case into the register and mark it here.")
+    return f"{age_line(now - row.at)}\n{says}"
 
 
 def age_line(age: timedelta) -> str:

@@ -17,7 +17,7 @@ from regdesk.services.standing import Standing
 from regdesk.ui.language import Language
 from regdesk.ui.news import sync_state
 from regdesk.ui.screens.applications_panel import ApplicationsPanel
-from regdesk.ui.screens.journal_table import Column
+from regdesk.ui.screens.journal_model import Column
 from regdesk.ui.screens.journal_words import Filter, status_name
 from regdesk.ui.screens.notices_panel import NoticesPanel
 from regdesk.ui.widgets.pills import Pill
@@ -205,21 +205,22 @@ def test_a_case_of_another_day_that_came_back_is_in_the_journal(at_desk, returne
 
 def test_each_answer_has_its_filter(at_desk, counter):
     answers = {
-        Filter.RETURNED: (Ruling.NEEDS_ACTION, "5"),
-        Filter.CONFIRMED: (Ruling.CONFIRMED, "6"),
-        Filter.REJECTED: (Ruling.REJECTED, "7"),
+        Ruling.NEEDS_ACTION: (Filter.RETURNED, "5", 1),
+        Ruling.CONFIRMED: (Filter.ANSWERED, "7", 2),
+        Ruling.REJECTED: (Filter.ANSWERED, "7", 2),
     }
-    cases = {which: accept(at_desk) for which in answers}
-    for which, (ruling, _) in answers.items():
-        hub_says.decide(counter, cases[which], ruling)
+    cases = {ruling: accept(at_desk) for ruling in answers}
+    for ruling, case in cases.items():
+        hub_says.decide(counter, case, ruling)
     at_desk.window.desk.show_journal()
     at_desk.settle()
-    for which, (_, digit) in answers.items():
+    for ruling, (which, digit, count) in answers.items():
         at_desk.press(ord(digit), CTRL)
         assert at_desk.journal.tools.shown() is which
-        case_id = cases[which].draft.case_id
-        assert [row.case_id for row in at_desk.journal._model.rows] == [case_id]
-        assert at_desk.journal.tools.filters._options[which]._count == "1"
+        shown = [row.case_id for row in at_desk.journal._model.rows]
+        assert cases[ruling].draft.case_id in shown
+        assert len(shown) == count
+        assert at_desk.journal.tools.filters._options[which]._count == str(count)
 
 
 def test_an_answer_taken_back_is_not_shown_any_more(at_desk, counter, returned):

@@ -79,10 +79,8 @@ def test_it_is_returned_until_it_was_read(at_desk, stands, status, decided, advi
     assert button(at_desk).text() == "Open"
     assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
     assert pill(at_desk) == "Online · everything is sent"
-    assert (count_on(at_desk, Filter.RETURNED), count_on(at_desk, Filter(frozenset({status})))) == (
-        "0",
-        "1",
-    )
+    now_in = next(which for which in list(Filter)[2:] if status in which.statuses)
+    assert (count_on(at_desk, Filter.RETURNED), count_on(at_desk, now_in)) == ("0", "1")
     assert at_desk.focused is at_desk.journal.search.editor
     at_desk.enter()
     assert at_desk.window.screen_name == "done", "now it is looked at"

@@ -1,0 +1,127 @@
+"""Writes what the journal shows into a file that the clerk chooses."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from regdesk.domain.case import JournalRow
+from regdesk.domain.desk import Clerk
+from regdesk.domain.rights import Right, has_right
+from regdesk.services.confirming import confirm
+from regdesk.services.counter import Counter
+from regdesk.services.export import export_cases
+from regdesk.services.export_files import FileKind, Table
+from regdesk.services.listing import Question
+from regdesk.ui import words
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.confirm_dialog import ConfirmDialog
+from regdesk.ui.screens.journal_words import clock_text, kind_line, status_name
+from regdesk.ui.widgets.toast import Toast
+
+translate = QCoreApplication.translate
+
+
+class Exporting(QObject):
+    """Asks who lacks the right for somebody who has it, then for the place."""
+
+    def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
+        super().__init__(place)
+        self._counter = counter
+        self._jobs = jobs.of(self)
+        self._place = place
+
+    def begin(self, question: Question) -> None:
+        """Export every case that answers ``question``."""
+        if has_right(self._counter.clerk, Right.EXPORT):
+            self._choose(question, None)
+        else:
+            self._ask_to_confirm(question)
+
+    def choose_file(self) -> Path | None:
+        """Ask where the file is to be kept; None when nowhere."""
+        usual = f"journal-{self._counter.clock.now():%Y-%m-%d}.{FileKind.XLSX}"
+        kinds = {"Excel (*.xlsx)": FileKind.XLSX, "CSV (*.csv)": FileKind.CSV}
+        picked, chosen = QFileDialog.getSaveFileName(
+            self._place, translate("Export", "Export the cases"), usual, ";;".join(kinds)
+        )
+        if not picked:
+            return None
+        path = Path(picked)
+        is_known = path.suffix.lower().lstrip(".") in set(FileKind)
+        return path if is_known else Path(f"{path}.{kinds.get(chosen, FileKind.XLSX)}")
+
+    def _ask_to_confirm(self, question: Question) -> None:
+        dialog = ConfirmDialog(
+            self._place.window(),
+            translate("Export", "Who allows the export?"),
+            translate("Export", "The file holds people's names and addresses."),
+            accept=translate("Export", "Allow"),
+            refuse=translate("Export", "Do not export"),
+            right=Right.EXPORT,
+            clerk=self._counter.clerk,
+        )
+
+        def go_on(by: Clerk) -> None:
+            dialog.close_over()
+            self._choose(question, by)
+
+        def ask(code: str, password: str) -> None:
+            self._jobs.run(
+                lambda: confirm(self._counter, Right.EXPORT, code, password),
+                go_on,
+                dialog.show_refusal,
+            )
+
+        dialog.asked.connect(ask)
+        dialog.open()
+
+    def _choose(self, question: Question, confirmed_by: Clerk | None) -> None:
+        path = self.choose_file()
+        if path is None:
+            return
+        Toast.show_over(self._place.window(), translate("Export", "The file is being written…"))
+        self._jobs.ask(
+            lambda: export_cases(self._counter, question, path, word_rows, confirmed_by),
+            lambda count: self._tell(count, path.name),
+        )
+
+    def _tell(self, count: int, name: str) -> None:
+        says = translate("Export", "%n cases are written to %1", "", count)
+        Toast.show_over(self._place.window(), says.replace("%1", name))
+
+
+def word_rows(rows: tuple[JournalRow, ...]) -> Table:
+    """Return ``rows`` in the words of the language that is spoken now."""
+    heads = (
+        "№",
+        translate("Export", "Number of the slip"),
+        translate("Export", "Day"),
+        translate("Export", "Time"),
+        translate("Export", "Applicant"),
+        translate("Export", "IIN"),
+        translate("Export", "Registration"),
+        translate("Export", "People"),
+        translate("Export", "Address"),
+        translate("Export", "State"),
+        translate("Export", "Entered in the register"),
+        translate("Export", "Took"),
+    )
+    return Table(heads, tuple(_word(row) for row in rows))
+
+
+def _word(row: JournalRow) -> tuple[str, ...]:
+    return (
+        f"{row.ordinal:03}",
+        row.number,
+        f"{row.at:%d.%m.%Y}",
+        f"{row.at:%H:%M}",
+        row.name,
+        row.iin,
+        kind_line(row),
+        str(row.people),
+        words.pick(row.address),
+        status_name(row.status),
+        f"{row.entered_at:%d.%m.%Y %H:%M}" if row.entered_at else "",
+        clock_text(row.served_s) if row.served_s else "",
+    )
