@@ -8,13 +8,13 @@ from psycopg.types.json import Jsonb
 
 from regdesk.domain.decision import Ruling
 from regdesk.hub.database import Rows
-from regdesk.hub.decision_words import say_accepted, say_expired, say_ruling
+from regdesk.hub.decision_words import say_accepted, say_cancelled, say_expired, say_ruling
 from regdesk.protocol.feeds import Notice
 from regdesk.protocol.messages import Pair
 
 _FIND = """
 select a.id::text, coalesce(c.slip, ''), encode(c.envelope_id, 'hex'), c.simulated,
-    c.decision ->> 'ruling'
+    c.decision ->> 'ruling', c.state = 'cancelled'
 from application a join case_state c on c.case_id = a.claimed_case where c.case_id = %s
 """
 _KEEP = """
@@ -30,9 +30,10 @@ async def tell_acceptance(connection: Rows, case_id: str) -> None:
 
 async def tell_ruling(connection: Rows, case_id: str) -> None:
     """Write down what was decided last of the case, if an application led to it."""
-    for application, slip, envelope, simulated, ruling in await _find(connection, case_id):
+    for application, slip, envelope, simulated, ruling, gone in await _find(connection, case_id):
         if ruling is not None:
             said = say_ruling(Ruling(ruling), slip, simulated=simulated)
+            said = say_cancelled(slip, simulated=simulated) if gone else said
             await _keep(connection, application, f"{ruling}:{envelope}", said)
 
 
@@ -41,9 +42,11 @@ async def tell_expiry(connection: Rows, application: str, days: int) -> None:
     await _keep(connection, application, "expired", say_expired(days))
 
 
-async def _find(connection: Rows, case_id: str) -> list[tuple[str, str, str, bool, str | None]]:
+async def _find(
+    connection: Rows, case_id: str
+) -> list[tuple[str, str, str, bool, str | None, bool]]:
     return [
-        (row[0], row[1], row[2], row[3], row[4])
+        (row[0], row[1], row[2], row[3], row[4], row[5])
         async for row in await connection.execute(_FIND, (case_id,))
     ]
 

@@ -4,7 +4,7 @@ Nothing here depends on the order in which they came.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -15,15 +15,17 @@ from regdesk.hub.database import Rows
 from regdesk.hub.reasons import HubReason
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.later_messages import (
+    CASE_CANCELLED_V1,
     CASE_CORRECTED_V1,
     CLAIM_APPLICATION_V1,
     ClaimPayload,
+    read_cancellation,
     read_claim,
     read_correction,
 )
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAccepted, CaseHeader, read_payload
 
-_OF_CASES = [CASE_ACCEPTED_V1, CASE_CORRECTED_V1]
+_OF_CASES = [CASE_ACCEPTED_V1, CASE_CORRECTED_V1, CASE_CANCELLED_V1]
 
 # Told what may be believed of a case, in the order in which it counts: what a person let in first,
 # then the acceptance, then what came first, of one batch by the desk's chain. Of what nobody looked
@@ -112,7 +114,8 @@ class Stored:
 @dataclass(frozen=True, slots=True)
 class Filed:
     """An envelope of a case, opened. ``supersedes`` is the id of the one that it stands in place
-    of, and empty for an acceptance.
+    of, and empty for an acceptance. One that ``cancels`` the case tells nothing else of it:
+    ``accepted`` is then what it cancels, None before that is known.
     """
 
     stored: Stored
@@ -120,7 +123,8 @@ class Filed:
     seq: int
     slip: str
     supersedes: bytes
-    accepted: CaseAccepted = field(repr=False)
+    accepted: CaseAccepted | None = field(repr=False)
+    cancels: bool = False
 
     @property
     def envelope_id(self) -> bytes:
@@ -138,7 +142,8 @@ class Standing:
 
 
 async def sort_out(connection: Rows, case_id: str, owner: str | None, room: Room) -> list[Filed]:
-    """Return the acceptance and the corrections of the case that may be believed, oldest first.
+    """Return the acceptance, the corrections and the cancellation of the case that may be
+    believed, oldest first.
 
     What is from another desk than ``owner``, opens the case a second time or finds no ``room`` is
     put before a person instead, and what builds on a second acceptance waits with that. Without
@@ -186,7 +191,8 @@ def find_standing(filed: Sequence[Filed]) -> Standing | None:
     """Return what stands of ``filed``, whatever their order; None where there is nothing.
 
     Of several acceptances the one that a person let in last stands. Where two stand in place of the
-    same one, the later link of the desk's chain does.
+    same one, the later link of the desk's chain does. A case once cancelled stays so, whatever a
+    copy of the desk still says of it.
     """
     if not filed:
         return None
@@ -197,6 +203,9 @@ def find_standing(filed: Sequence[Filed]) -> Standing | None:
     stands = first
     while after := [one for one in filed if one.supersedes == stands.envelope_id]:
         stands = max(after, key=_link)
+    cancelled = min((one for one in filed if one.cancels), key=_link, default=None)
+    if cancelled is not None:
+        stands = replace(cancelled, accepted=_find_cancelled(cancelled, filed))
     return Standing(stands, stands.stored.received_at)
 
 
@@ -216,6 +225,15 @@ def _list_lost(filed: Sequence[Filed]) -> list[Filed]:
     """Return what builds on an envelope that is not among ``filed``."""
     known = {one.envelope_id for one in filed}
     return [one for one in filed if one.supersedes and one.supersedes not in known]
+
+
+def _find_cancelled(cancelled: Filed, filed: Sequence[Filed]) -> CaseAccepted | None:
+    """Return what a cancellation cancels; a copy of the desk may have cancelled it before."""
+    by_id = {one.envelope_id: one for one in filed}
+    before = by_id[cancelled.supersedes]
+    while before.cancels:
+        before = by_id[before.supersedes]
+    return before.accepted
 
 
 def _let_in(one: Filed) -> datetime:
@@ -244,16 +262,23 @@ def _open_case(stored: Stored) -> Filed | None:
     try:
         if kind == CASE_ACCEPTED_V1:
             first = read_payload(payload)
-            return _file(stored, first.header, b"", first.body)
+            return _file(stored, first.header, "", first.body)
+        if kind == CASE_CANCELLED_V1:
+            last = read_cancellation(payload)
+            return _file(stored, last.header, last.header.supersedes, None)
         later = read_correction(payload)
     except (ValidationError, RecursionError):
         return None
-    supersedes = bytes.fromhex(later.header.supersedes.removeprefix("sha256:"))
-    return _file(stored, later.header, supersedes, later.body.case)
+    return _file(stored, later.header, later.header.supersedes, later.body.case)
 
 
-def _file(stored: Stored, header: CaseHeader, supersedes: bytes, accepted: CaseAccepted) -> Filed:
-    return Filed(stored, header.epoch, header.seq, header.slip, supersedes, accepted)
+def _file(
+    stored: Stored, header: CaseHeader, supersedes: str, accepted: CaseAccepted | None
+) -> Filed:
+    before = bytes.fromhex(supersedes.removeprefix("sha256:"))
+    return Filed(
+        stored, header.epoch, header.seq, header.slip, before, accepted, cancels=accepted is None
+    )
 
 
 def _open_claim(stored: Stored) -> ClaimPayload | None:

@@ -15,6 +15,18 @@ TOO_LATE = {
         ru="Поздно: регистр уже отклонил это дело, исправить его нельзя. Откройте новое дело.",
     ),
 }
+TOO_LATE_TO_CANCEL = {
+    Ruling.CONFIRMED: Pair(
+        kk="Кеш: тізілім бұл істі растап қойды, оның күшін жоюға болмайды. "
+        "Тіркеуден шығару — бөлек қызмет.",
+        ru="Поздно: регистр уже подтвердил это дело, отменить его нельзя. "
+        "Снятие с регистрации — отдельная услуга.",
+    ),
+    Ruling.REJECTED: Pair(
+        kk="Кеш: тізілім бұл істі қабылдамай қойды, күшін жоятын ештеңе жоқ.",
+        ru="Поздно: регистр уже отклонил это дело, отменять нечего.",
+    ),
+}
 _SIMULATED = Pair(kk=" Жауап берген — оқу тізілімі.", ru=" Ответил учебный регистр.")
 _TITLES = {
     Ruling.CONFIRMED: Pair(kk="Тіркеу расталды", ru="Регистрация подтверждена"),
@@ -56,6 +68,17 @@ def say_accepted(slip: str) -> tuple[Pair, Pair]:
     text = Pair(
         kk=f"№ {slip} талон берілді. Шешім туралы бөлек хабарланады.",
         ru=f"Выдан талон № {slip}. О решении будет сообщено отдельно.",
+    )
+    return title, text
+
+
+def say_cancelled(slip: str, *, simulated: bool) -> tuple[Pair, Pair]:
+    """Return title and text that tell a citizen that his case was cancelled."""
+    title = Pair(kk="Істің күші жойылды", ru="Дело отменено")
+    who = _SIMULATED if simulated else Pair(kk="", ru="")
+    text = Pair(
+        kk=f"№ {slip} талон бойынша істің күші орталықта жойылды, тіркеу жасалмады.{who.kk}",
+        ru=f"Дело по талону № {slip} отменено в центре, регистрация не произведена.{who.ru}",
     )
     return title, text
 

@@ -16,8 +16,12 @@ select desk_id::text, encode(envelope_id, 'hex'), simulated, now() from case_sta
 where case_id = %s for update
 """
 _DECIDE = """
-update case_state set state = %(ruling)s, decision = %(decision)s, decided_at = %(at)s,
-    updated_at = now(), closed_as = coalesce(closed_as, %(closed)s)
+update case_state set decision = %(decision)s, decided_at = %(at)s, updated_at = now(),
+    closed_as = coalesce(closed_as, case
+        when state = 'cancelling' and %(closed)s::text = 'confirmed' then 'cancelled'
+        else %(closed)s::text end),
+    state = case when state = 'cancelling' and %(ruling)s::text = 'confirmed' then 'cancelled'
+        else %(ruling)s::text end
 where case_id = %(case)s
 """
 
@@ -38,8 +42,9 @@ class Answer:
 async def decide(connection: Rows, case_id: str, answer: Answer, *, final: bool = False) -> None:
     """Let ``answer`` be the decision about the envelope that stands for the case now.
 
-    ``final``: the register said it, so that a confirmed or rejected case is closed. The citizen is
-    told what the register says. The caller's transaction commits it.
+    ``final``: the register said it, so that a confirmed or rejected case is closed, and one that it
+    keeps though its desk cancels it. The citizen is told what the register says of his case. The
+    caller's transaction commits it.
     """
     row = await (await connection.execute(_FIND, (case_id,))).fetchone()
     assert row is not None
@@ -56,9 +61,10 @@ async def decide(connection: Rows, case_id: str, answer: Answer, *, final: bool 
         stands=answer.stands,
     )
     body = decision.model_dump(mode="json")
-    closed = answer.ruling if final and answer.ruling is not Ruling.NEEDS_ACTION else None
+    said = answer.stands or answer.ruling
+    closed = said if final and said is not Ruling.NEEDS_ACTION else None
     values = {"ruling": answer.ruling, "decision": Jsonb(body), "at": at, "closed": closed}
     await connection.execute(_DECIDE, values | {"case": case_id})
     await put_item(connection, Feed.DECISIONS, case_id, body, desk_id=desk_id)
-    if final:
+    if final and answer.stands is None:
         await tell_ruling(connection, case_id)

@@ -41,7 +41,8 @@ select pg_advisory_xact_lock(hashtextextended(encode(k, 'hex'), 1)) from unnest(
 _FIND = """
 select distinct other.case_id::text from unnest(%(keys)s::bytea[]) k cross join lateral (
     select p.case_id from case_person p join case_state c using (case_id)
-    where p.person_key = k and p.case_id <> %(case)s and c.state <> 'rejected'
+    where p.person_key = k and p.case_id <> %(case)s
+        and c.state not in ('rejected', 'cancelling', 'cancelled')
         and p.entered_at > now() - make_interval(days => %(days)s)
     order by p.entered_at desc limit %(most)s
 ) other
@@ -67,6 +68,10 @@ _OPEN = "select exists (select from possible_duplicate where case_id = %s and se
 _SETTLE = """
 update possible_duplicate set settled_at = now(), settled_by = %s, settled_as = %s
 where case_id = %s and other_case_id = %s and settled_at is null
+"""
+_LEAVE = """
+update possible_duplicate set settled_at = now(), settled_by = '', settled_as = 'moved_on'
+where case_id = %s and settled_at is null
 """
 _SLIP = "select coalesce((select slip from case_state where case_id = %s), '')"
 # A case that the register is being asked about can still be had back: its answer comes too late.
@@ -113,6 +118,11 @@ async def flag_duplicates(
     await connection.execute(_UNFLAG, pairs)
     row = await (await connection.execute(_OPEN, (case_id,))).fetchone()
     return row is not None and bool(row[0])
+
+
+async def leave_duplicates(connection: Rows, case_id: str) -> None:
+    """Settle the pairs for which ``case_id`` waited: cancelled now, it repeats nothing any more."""
+    await connection.execute(_LEAVE, (case_id,))
 
 
 async def settle(connection: Rows, case_id: str, other: str, who: str, how: Settled) -> Settlement:

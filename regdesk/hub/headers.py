@@ -11,20 +11,26 @@ from pydantic import ValidationError
 from regdesk.hub.hub import KnownKey
 from regdesk.protocol.envelope import Opened
 from regdesk.protocol.later_messages import (
+    CASE_CANCELLED_V1,
     CASE_CORRECTED_V1,
     CLAIM_APPLICATION_V1,
+    CaseCancelledPayload,
     CaseCorrectedPayload,
     ClaimPayload,
+    read_cancellation,
     read_claim,
     read_correction,
 )
 from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAcceptedPayload, read_payload
 from regdesk.protocol.wire import HeldReason
 
-_Payload: TypeAlias = CaseAcceptedPayload | CaseCorrectedPayload | ClaimPayload
+_Payload: TypeAlias = (
+    CaseAcceptedPayload | CaseCorrectedPayload | CaseCancelledPayload | ClaimPayload
+)
 _READERS: dict[str, Callable[[bytes], _Payload]] = {
     CASE_ACCEPTED_V1: read_payload,
     CASE_CORRECTED_V1: read_correction,
+    CASE_CANCELLED_V1: read_cancellation,
     CLAIM_APPLICATION_V1: read_claim,
 }
 _LONGEST_SEQ = 2**62

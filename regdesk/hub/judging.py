@@ -12,13 +12,14 @@ from regdesk.domain.decision import Ruling
 from regdesk.hub.case_file import Filed, Room, Standing, find_standing, sort_out
 from regdesk.hub.claims import bind_accepted
 from regdesk.hub.database import Rows
-from regdesk.hub.decision_words import TOO_LATE
+from regdesk.hub.decision_words import TOO_LATE, TOO_LATE_TO_CANCEL
 from regdesk.hub.decisions import Answer, decide
-from regdesk.hub.duplicates import flag_duplicates, list_people
+from regdesk.hub.duplicates import flag_duplicates, leave_duplicates, list_people
 from regdesk.hub.register import RegisterCase
 from regdesk.hub.waking import lock_case
 from regdesk.hub.work_queue import WorkItem, finish, postpone
 
+_ASKED = ("waiting", "cancelling")
 WAITING_FOR_LINK = timedelta(days=5)
 
 _FIND = """
@@ -72,14 +73,14 @@ async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase 
         return None
     mine = standing.stands
     if known and known[4] == f"sha256:{mine.envelope_id.hex()}":
-        await _stand(connection, item, bench, mine, known[5])  # it may have waited for a link
+        taken = mine.cancels and known[5] == Ruling.CONFIRMED
+        # it may have waited for a link
+        await _stand(connection, item, bench, mine, "cancelled" if taken else known[5])
         await finish(connection, item)
         return None
-    await _stand(connection, item, bench, mine, "waiting")
+    await _stand(connection, item, bench, mine, "cancelling" if mine.cancels else "waiting")
     if known and known[2]:
-        stands = Ruling(known[2])
-        late = Answer(Ruling.NEEDS_ACTION, TOO_LATE[stands], stands=stands)
-        await decide(connection, item.case_id, late)
+        await decide(connection, item.case_id, _answer_late(mine, known[2]))
         await finish(connection, item)
         return None
     return await _go_to_register(connection, item, bench, mine)
@@ -96,11 +97,28 @@ async def record(
     known = await (await connection.execute(_FIND, (item.case_id,))).fetchone()
     assert known is not None
     told = None
-    if known[0] == "waiting" and known[1].hex() == judged.envelope_id:
-        await decide(connection, item.case_id, answer, final=True)
-        told = answer.ruling
+    if known[0] in _ASKED and known[1].hex() == judged.envelope_id:
+        said = _keep_case(answer) if judged.cancelled else answer
+        await decide(connection, item.case_id, said, final=True)
+        told = said.ruling
     await finish(connection, item)
     return told
+
+
+def _answer_late(mine: Filed, closed_as: str) -> Answer:
+    """Return what is said of what comes after the register spoke for good."""
+    if closed_as == "cancelled":  # by another copy of the desk
+        return Answer(Ruling.CONFIRMED)
+    stands = Ruling(closed_as)
+    why = TOO_LATE_TO_CANCEL if mine.cancels else TOO_LATE
+    return Answer(Ruling.NEEDS_ACTION, why[stands], stands=stands)
+
+
+def _keep_case(answer: Answer) -> Answer:
+    """Return ``answer`` to a cancellation; where the register keeps the case, that stands."""
+    if answer.ruling is Ruling.CONFIRMED:
+        return answer
+    return Answer(Ruling.NEEDS_ACTION, answer.reason, stands=Ruling.CONFIRMED)
 
 
 async def _wait_for_link(
@@ -120,8 +138,13 @@ async def _wait_for_link(
 async def _go_to_register(
     connection: Rows, item: WorkItem, bench: Bench, mine: Filed
 ) -> RegisterCase | None:
-    people = list_people(mine.accepted, bench.secrets)
-    stopped = await flag_duplicates(connection, item.case_id, people, bench.duplicate_days)
+    assert mine.accepted is not None
+    if mine.cancels:
+        stopped = False
+        await leave_duplicates(connection, item.case_id)
+    else:
+        people = list_people(mine.accepted, bench.secrets)
+        stopped = await flag_duplicates(connection, item.case_id, people, bench.duplicate_days)
     if stopped:
         await _stand(connection, item, bench, mine, "duplicate")
     if stopped or not bench.register:
@@ -133,6 +156,7 @@ async def _go_to_register(
         slip=mine.slip,
         corrected=bool(mine.supersedes),
         accepted=mine.accepted,
+        cancelled=mine.cancels,
     )
 
 

@@ -14,7 +14,8 @@ class RegisterAway(Exception):
 @dataclass(frozen=True, slots=True)
 class RegisterCase:
     """What a register is given. ``envelope_id`` names the very wording that is judged: 64 hex
-    digits. A register that is given the same one again answers the same.
+    digits. A register that is given the same one again answers the same. ``cancelled``: the desk
+    cancels the case, which is confirmed, or rejected where the register keeps it.
     """
 
     case_id: str
@@ -22,6 +23,7 @@ class RegisterCase:
     slip: str
     corrected: bool
     accepted: CaseAccepted = field(repr=False)
+    cancelled: bool = False
 
 
 class Register(Protocol):

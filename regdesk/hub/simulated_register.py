@@ -36,7 +36,9 @@ class _Strict(BaseModel):
 
 
 class When(_Strict):
-    """Conditions, all of which must fit; what is None is not asked."""
+    """Conditions, all of which must fit; what is None is not asked. ``cancelled`` tells whether
+    this is about cancellations, which are otherwise confirmed.
+    """
 
     flat: str | None = None
     house: str | None = None
@@ -44,6 +46,7 @@ class When(_Strict):
     surname: str | None = None
     iin: str | None = None
     corrected: bool | None = None
+    cancelled: bool = False
 
 
 class AnswerRule(_Strict):
@@ -60,6 +63,8 @@ class AnswerRule(_Strict):
     def _check(self) -> "AnswerRule":
         if self.ruling in (Ruling.REJECTED, Ruling.NEEDS_ACTION) and self.reason is None:
             raise ValueError("a rejected case and one that needs action need a reason")
+        if self.when.cancelled and self.ruling is Ruling.NEEDS_ACTION:
+            raise ValueError("a cancellation is confirmed or rejected")
         if self.field and self.step is None:
             raise ValueError("a field stands on a step")
         return self
@@ -130,6 +135,8 @@ def _find_fitting(when: When, case: RegisterCase) -> str | None:
     """Return the key of the registrant who fits, or the first one where nobody is named; None where
     the case does not fit.
     """
+    if when.cancelled is not case.cancelled:
+        return None
     if when.corrected is not None and when.corrected != case.corrected:
         return None
     asked = {name: getattr(when, name) for name in _OF_ADDRESS if getattr(when, name) is not None}

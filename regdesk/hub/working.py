@@ -39,7 +39,8 @@ _AWAY = (RegisterAway, PortalAway, TimeoutError, OSError)
 
 # Cases that came while there was no register.
 _RESUME = """
-insert into work_item (case_id) select case_id from case_state where state = 'waiting'
+insert into work_item (case_id) select case_id from case_state
+where state in ('waiting', 'cancelling')
 on conflict do nothing
 """
 _COUNT = """

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
+from regdesk.domain.cancelled import CancelAsker, CancelReason
 from regdesk.domain.correction import AskedBy
 from regdesk.protocol.messages import (
     CaseAccepted,
@@ -20,6 +21,7 @@ from regdesk.protocol.messages import (
 )
 
 CASE_CORRECTED_V1 = "application/vnd.regdesk.case.corrected.v1+json"
+CASE_CANCELLED_V1 = "application/vnd.regdesk.case.cancelled.v1+json"
 CLAIM_APPLICATION_V1 = "application/vnd.regdesk.claim.portal_application.v1+json"
 
 
@@ -51,6 +53,36 @@ class CaseCorrectedPayload(Message):
     body: CaseCorrected
 
 
+class CancellationHeader(CaseHeader):
+    """``supersedes`` names the last envelope of the same case that told of it. A case once
+    cancelled stays so.
+    """
+
+    type: Literal["case.cancelled"] = "case.cancelled"
+    supersedes: Sha256
+
+
+class CaseCancelled(Message):
+    """The case stands no more. ``why`` is in words, and empty where ``reason`` says all of it.
+
+    ``confirmed_by`` is the code of who confirmed it, empty where ``clerk`` had the right himself.
+    """
+
+    asked_by: CancelAsker
+    reason: CancelReason
+    why: str
+    cancelled_at: AwareDatetime
+    clerk: Text
+    confirmed_by: str
+
+
+class CaseCancelledPayload(Message):
+    """The payload of an envelope of type ``CASE_CANCELLED_V1``."""
+
+    header: CancellationHeader
+    body: CaseCancelled
+
+
 class ClaimHeader(LinkHeader):
     """``case`` is the draft that the desk opened from the application; it has no slip yet."""
 
@@ -76,6 +108,11 @@ class ClaimPayload(Message):
 def read_correction(payload: bytes) -> CaseCorrectedPayload:
     """Return what ``payload`` says. Errors: pydantic's ``ValidationError``."""
     return CaseCorrectedPayload.model_validate_json(payload)
+
+
+def read_cancellation(payload: bytes) -> CaseCancelledPayload:
+    """Return what ``payload`` says. Errors: pydantic's ``ValidationError``."""
+    return CaseCancelledPayload.model_validate_json(payload)
 
 
 def read_claim(payload: bytes) -> ClaimPayload:

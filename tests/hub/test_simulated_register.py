@@ -16,7 +16,7 @@ from regdesk.services import step_gaps
 from tests.hub.desks import PAYLOAD
 
 
-def make_case(*, flat="45", house="12", surname="Омаров", corrected=False):
+def make_case(*, flat="45", house="12", surname="Омаров", corrected=False, cancelled=False):
     accepted = read_payload(PAYLOAD).body
     (one,) = accepted.registrants
     person = one.person.model_copy(update={"surname": surname})
@@ -27,7 +27,7 @@ def make_case(*, flat="45", house="12", surname="Омаров", corrected=False)
     }
     return RegisterCase(
         case_id="c", envelope_id="e", slip="s", corrected=corrected,
-        accepted=accepted.model_copy(update=changed),
+        accepted=accepted.model_copy(update=changed), cancelled=cancelled,
     )  # fmt: skip
 
 
@@ -111,3 +111,23 @@ def test_a_file_that_cannot_be_meant_is_not_used(write, text):
         read_rules(register.path)
     with pytest.raises(RegisterAway):
         judge(register)
+
+
+def test_a_cancellation_is_confirmed_unless_the_file_says_otherwise(write):
+    register = SimulatedRegister()
+
+    assert judge(register, flat="404", cancelled=True).ruling == "confirmed"
+    assert judge(register, flat="666", cancelled=True).ruling == "confirmed"
+    assert judge(register, flat="707").ruling == "confirmed"
+    kept = judge(register, flat="707", cancelled=True)
+    assert (kept.ruling, kept.reason.ru[:7]) == ("rejected", "Регистр")
+
+
+def test_a_cancellation_is_never_returned_to_be_put_right(write):
+    register = write(
+        '[[answer]]\nwhen = {cancelled = true}\nruling = "needs_action"\n'
+        'reason = {kk = "x", ru = "x"}'
+    )
+
+    with pytest.raises(RegisterAway):
+        judge(register, cancelled=True)

@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from regdesk.protocol.envelope import name_envelope, open_envelope
 from regdesk.protocol.later_messages import (
+    CASE_CANCELLED_V1,
     CASE_CORRECTED_V1,
     CLAIM_APPLICATION_V1,
+    read_cancellation,
     read_claim,
     read_correction,
 )
@@ -22,6 +24,7 @@ NAMES = json.loads((SAMPLES / "names.json").read_text("utf-8"))
 READERS = {
     CASE_ACCEPTED_V1: read_payload,
     CASE_CORRECTED_V1: read_correction,
+    CASE_CANCELLED_V1: read_cancellation,
     CLAIM_APPLICATION_V1: read_claim,
 }
 ENVELOPES = sorted(SAMPLES.glob("*.envelope"))
@@ -150,3 +153,36 @@ def test_a_correction_that_is_not_exactly_right_is_refused(correction, spoil):
 
     with pytest.raises(ValidationError):
         read_correction(json.dumps(correction).encode())
+
+
+@pytest.fixture
+def cancellation():
+    sample = (SAMPLES / "case.cancelled.v1.envelope").read_bytes()
+    return json.loads(open_envelope(sample, find_key).payload)
+
+
+def test_the_sample_cancellation_points_back_at_the_sample_correction(cancellation):
+    read = read_cancellation(json.dumps(cancellation).encode())
+
+    assert read.header.supersedes == NAMES["case.corrected.v1.envelope"]
+    assert (read.header.slip, read.header.blobs) == ("417-007-1-000001-72", ())
+    assert (read.body.reason, read.body.confirmed_by) == ("withdrawn", "417-0002")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda payload: payload["header"].pop("supersedes"),
+        lambda payload: _header(payload, type="case.corrected"),
+        lambda payload: _body(payload, reason="because"),
+        lambda payload: _body(payload, asked_by="register"),
+        lambda payload: _body(payload, clerk=""),
+        lambda payload: _body(payload, cancelled_at="2023-11-24T15:02:41"),
+        lambda payload: _body(payload, more=1),
+    ],
+)
+def test_a_cancellation_that_is_not_exactly_right_is_refused(cancellation, spoil):
+    spoil(cancellation)
+
+    with pytest.raises(ValidationError):
+        read_cancellation(json.dumps(cancellation).encode())

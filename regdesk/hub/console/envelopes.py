@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from regdesk.hub.reasons import REASONS
 from regdesk.protocol.later_messages import (
+    CASE_CANCELLED_V1,
     CASE_CORRECTED_V1,
     CLAIM_APPLICATION_V1,
     read_correction,
@@ -19,6 +20,7 @@ from regdesk.protocol.messages import CASE_ACCEPTED_V1, CaseAccepted, read_paylo
 _KINDS = {
     CASE_ACCEPTED_V1: "accepted",
     CASE_CORRECTED_V1: "corrected",
+    CASE_CANCELLED_V1: "cancelled",
     CLAIM_APPLICATION_V1: "claim",
 }
 TONES = {
@@ -30,7 +32,7 @@ TONES = {
     "overdue": "danger",
 }
 """Of a case's state and of a decision; the others are plain."""
-STATES = (*TONES, "waiting", "dropped")
+STATES = (*TONES, "waiting", "cancelling", "cancelled", "dropped")
 
 
 def name_kind(payload_type: str) -> str:

@@ -15,6 +15,7 @@ from regdesk.hub.console.visit import Turned, Visit, open_visit
 from regdesk.hub.console.words import Language
 from regdesk.hub.database import Rows
 from regdesk.hub.duplicates import Settled, Settlement, settle
+from regdesk.protocol.later_messages import CASE_CANCELLED_V1
 from regdesk.protocol.messages import AddressFacts, CaseAccepted, PersonFacts
 
 _PAIR = """
@@ -33,12 +34,13 @@ order by d.found_at, d.case_id, d.other_case_id limit %(limit)s
 """
 )
 _FIND = _PAIR + "where d.case_id = %s and d.other_case_id = %s"
-# The envelope that stands for the case now; before the case was looked at, the newest one of it.
+# The envelope that tells of the case as it stands now; before the case was looked at, the newest
+# one of it. A cancellation tells nothing of whom it is about.
 _CASE = """
 select e.payload_type, e.raw, d.centre, d.number, e.slip, c.state
 from case_envelope f join envelope e using (envelope_id, month)
 left join desk d on d.desk_id = e.desk_id left join case_state c on c.case_id = f.case_id
-where f.case_id = %s
+where f.case_id = %s and e.payload_type <> %s
 order by e.envelope_id = c.envelope_id desc nulls last, e.received_at desc limit 1
 """
 _DONE = {
@@ -227,7 +229,7 @@ def say_address(address: AddressFacts, language: Language) -> str:
 
 
 async def _find_side(connection: Rows, case_id: str) -> Side:
-    row = await (await connection.execute(_CASE, (case_id,))).fetchone()
+    row = await (await connection.execute(_CASE, (case_id, CASE_CANCELLED_V1))).fetchone()
     if row is None:
         return Side("", "", name_state(None), None)
     kind, raw, centre, number, slip, state = row

@@ -1,11 +1,13 @@
 """What the hub holds of one slip: the look-up, and the line in the trail that it leaves."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from fastapi import Request, Response
 
+from regdesk.domain.decision import Ruling
 from regdesk.domain.errors import BadInput
 from regdesk.hub.console.audit import Act
 from regdesk.hub.console.envelopes import (
@@ -156,12 +158,13 @@ async def find_slip(connection: Rows, hub: Hub, number: str, words: Words) -> Fo
     if not rows:
         return None
     envelopes = tuple(_line(row, hub) for row in rows)
+    cancelling = {f"sha256:{one.digest}" for one in envelopes if one.kind == "cancelled"}
     desks = {one.case_id: one.desk for one in reversed(envelopes) if one.case_id}
     return Found(
         envelopes=envelopes,
         cases=await _list_cases(connection, desks),
         pages=await _list_pages(connection, [row[-1] for row in rows]),
-        decisions=await _list_decisions(connection, list(desks), words.language),
+        decisions=await _list_decisions(connection, list(desks), words.language, cancelling),
         alike=await _list_alike(connection, list(desks)),
     )
 
@@ -219,14 +222,19 @@ async def _list_pages(connection: Rows, raws: list[bytes]) -> tuple[PageLine, ..
 
 
 async def _list_decisions(
-    connection: Rows, cases: list[str], language: Language
+    connection: Rows, cases: list[str], language: Language, cancelling: Set[str]
 ) -> tuple[DecisionLine, ...]:
     rows = await connection.execute(_DECISIONS, (Feed.DECISIONS, cases, _MOST))
-    return tuple([_decision(op, body, language) async for op, body in rows])
+    return tuple([_decision(op, body, language, cancelling) async for op, body in rows])
 
 
-def _decision(op: str, body: dict[str, Any], language: Language) -> DecisionLine:
-    ruling = name_state("dropped" if op == "drop" else str(body.get("ruling", "")))
+def _decision(
+    op: str, body: dict[str, Any], language: Language, cancelling: Set[str]
+) -> DecisionLine:
+    said = "dropped" if op == "drop" else str(body.get("ruling", ""))
+    if said == Ruling.CONFIRMED and body.get("envelope") in cancelling:
+        said = "cancelled"
+    ruling = name_state(said)
     reason = body.get("reason") or {}
     spoken = "ru" if language is Language.RU else "kk"
     return DecisionLine(

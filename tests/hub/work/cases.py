@@ -6,7 +6,11 @@ import uuid
 
 from regdesk.domain.number import SlipNumber
 from regdesk.protocol.envelope import name_envelope, seal_envelope
-from regdesk.protocol.later_messages import CASE_CORRECTED_V1, CLAIM_APPLICATION_V1
+from regdesk.protocol.later_messages import (
+    CASE_CANCELLED_V1,
+    CASE_CORRECTED_V1,
+    CLAIM_APPLICATION_V1,
+)
 from regdesk.protocol.messages import CASE_ACCEPTED_V1
 from tests.hub.desks import PAYLOAD
 
@@ -49,6 +53,23 @@ class VisitCase:
             "clerk": "C-1",
         }
         return self._seal(CASE_CORRECTED_V1, header, body)
+
+    def cancel(self, *, supersedes=None):
+        header = {
+            "type": "case.cancelled",
+            "slip": self.slip,
+            "supersedes": supersedes or self.last,
+            "blobs": [],
+        }
+        body = {
+            "asked_by": "applicant",
+            "reason": "withdrawn",
+            "why": "",
+            "cancelled_at": _MOMENT,
+            "clerk": "C-1",
+            "confirmed_by": "S-1",
+        }
+        return self._seal(CASE_CANCELLED_V1, header, body)
 
     def claim(self, application):
         header = {"type": "claim.portal_application"}

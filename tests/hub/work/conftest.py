@@ -32,6 +32,10 @@ when = {flat = "666"}
 ruling = "rejected"
 reason = {kk = "Болмайды", ru = "Нельзя"}
 [[answer]]
+when = {flat = "666", cancelled = true}
+ruling = "rejected"
+reason = {kk = "Тіркелген", ru = "Уже зарегистрирован"}
+[[answer]]
 when = {flat = "503"}
 ruling = "away"
 [[answer]]

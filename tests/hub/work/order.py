@@ -72,8 +72,9 @@ class Bench:
 
 @dataclass(frozen=True)
 class Story:
-    """An acceptance and corrections of one case, and how they come. ``before`` is what each stands
-    in place of; ``acts`` are deliveries and, of held ones, releases; ``rests`` after each, or not.
+    """An acceptance, corrections and cancellations of one case, and how they come. ``before`` is
+    what each stands in place of, ``cancels`` which of them cancel it; ``acts`` are deliveries and,
+    of held ones, releases; ``rests`` after each, or not.
     """
 
     flats: tuple[str, ...]
@@ -81,6 +82,7 @@ class Story:
     held: tuple[bool, ...]
     acts: tuple[int, ...]
     rests: tuple[bool, ...]
+    cancels: frozenset[int] = frozenset()
 
 
 @st.composite
@@ -95,6 +97,9 @@ def stories(draw):
         held=held,
         acts=tuple(draw(st.permutations(acts))),
         rests=draw(st.tuples(*[st.booleans()] * len(acts))),
+        cancels=frozenset(
+            at for at in range(1, count) if draw(st.sampled_from([False, False, True]))
+        ),
     )
 
 
@@ -105,7 +110,7 @@ class Model:
         self.story = story
         self.believed = set()
         self.told = []
-        self.closed = False
+        self.closed = ""
         self.state = None
 
     def come_to_rest(self):
@@ -119,31 +124,43 @@ class Model:
         stands = 0
         while after := [at for at in self.believed if at and before[at] == stands]:
             stands = max(after)
+        stands = min(self.believed & self.story.cancels, default=stands)
         if not self.told or self.told[-1][0] != stands:
             self.told.append((stands, self._rule(stands)))
-        self.state = self.told[-1][1]
+        gone = stands in self.story.cancels and self.told[-1][1] == "confirmed"
+        self.state = "cancelled" if gone else self.told[-1][1]
 
     def _rule(self, stands):
+        if stands in self.story.cancels:
+            return self._rule_cancellation(stands)
         if self.closed:
             return "needs_action"
         flat = self.story.flats[stands]
-        if flat == "404":
-            return "confirmed" if stands and self._close() else "needs_action"
-        self._close()
-        return "rejected" if flat == "666" else "confirmed"
+        if flat == "404" and not stands:
+            return "needs_action"
+        self.closed = "rejected" if flat == "666" else "confirmed"
+        return self.closed
 
-    def _close(self):
-        self.closed = True
-        return True
+    def _rule_cancellation(self, stands):
+        """The register keeps nothing but flat 666, nor what it has answered already."""
+        cancelled = stands
+        while cancelled in self.story.cancels:
+            cancelled = self.story.before[cancelled]
+        if not self.closed:
+            self.closed = "kept" if self.story.flats[cancelled] == "666" else "cancelled"
+        return "confirmed" if self.closed == "cancelled" else "needs_action"
 
 
 def play(story, bench, desk):
     """Let ``story`` happen to the hub and to the model; both must say the same."""
     case, model = VisitCase(desk, flat=story.flats[0]), Model(story)
     envelopes = [case.accept()]
-    for flat, before in zip(story.flats[1:], story.before[1:], strict=True):
-        supersedes = name_envelope(envelopes[before])
-        envelopes.append(case.correct(supersedes=supersedes, flat=flat))
+    for at in range(1, len(story.flats)):
+        supersedes = name_envelope(envelopes[story.before[at]])
+        if at in story.cancels:
+            envelopes.append(case.cancel(supersedes=supersedes))
+        else:
+            envelopes.append(case.correct(supersedes=supersedes, flat=story.flats[at]))
     names = [name_envelope(one) for one in envelopes]
     here = set()
     for at, rest in zip(story.acts, story.rests, strict=True):

@@ -105,6 +105,55 @@ def test_a_correction_after_the_register_spoke_is_too_late(
     assert [one for _, one in rulings(site, case)] == [ruling, "needs_action", "needs_action"]
 
 
+def test_a_cancelled_case_is_out_of_the_register_and_stays_so(desk, site, wait_for_state):
+    case = VisitCase(desk, flat="404")
+    desk.deliver(case.accept())
+    wait_for_state(case, "needs_action")
+    desk.deliver(case.cancel())
+    decision = wait_for_state(case, "cancelled")
+    cancelled = case.last
+    desk.deliver(case.correct(flat="1"), case.cancel())
+    desk.deliver(VisitCase(desk, iin=case.told["iin"]).accept())
+
+    assert decision["envelope"] == cancelled
+    assert (decision["ruling"], decision["stands"]) == ("confirmed", None)
+    wait_for_state(case, "cancelled")
+    assert rulings(site, case) == [(1, "needs_action"), (2, "confirmed")]
+
+
+@pytest.mark.parametrize(("flat", "ruling"), [("2", "confirmed"), ("666", "rejected")])
+def test_a_cancellation_after_the_register_spoke_is_too_late(
+    desk, site, wait_for_state, flat, ruling
+):
+    case = VisitCase(desk, flat=flat)
+    desk.deliver(case.accept())
+    wait_for_state(case, ruling)
+    desk.deliver(case.cancel())
+    decision = wait_for_state(case, "needs_action")
+
+    assert (decision["envelope"], decision["stands"]) == (case.last, ruling)
+    assert decision["reason"]["ru"].startswith("Поздно:")
+
+
+def test_a_cancelled_case_repeats_nobody_and_nobody_repeats_it(desk, site, wait, wait_for_state):
+    first = VisitCase(desk, flat="404")
+    desk.deliver(first.accept())
+    wait_for_state(first, "needs_action")
+    second = VisitCase(desk, iin=first.told["iin"])
+    desk.deliver(second.accept())
+    wait_for_state(second, "duplicate")
+    desk.deliver(second.cancel())
+    wait_for_state(second, "cancelled")
+    desk.deliver(first.cancel())
+    wait_for_state(first, "cancelled")
+    third = VisitCase(desk, iin=first.told["iin"])
+    desk.deliver(third.accept())
+
+    wait_for_state(third, "confirmed")
+    left = "select count(*) from possible_duplicate where settled_at is null and case_id = %s"
+    assert site.ask(left, second.case_id) == [(0,)]
+
+
 def test_what_is_held_waits_until_a_person_releases_it(desk, site, wait_for_state, release):
     site.ask("update desk set state = 'held' where desk_id = %s", desk.desk_id)
     case = VisitCase(desk, flat="404")
@@ -240,9 +289,21 @@ REGAINED = Story(
 )
 
 
+# Cancelled by one copy of the desk, and by another that did not know what the first had told.
+TWICE = Story(
+    flats=("404", "1", "1", "1"),
+    before=(None, 0, 1, 0),
+    held=(False,) * 4,
+    acts=(0, 1, 2, 3),
+    rests=(True, False, True, True),
+    cancels=frozenset({2, 3}),
+)
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(story=stories())
 @example(story=REGAINED)
+@example(story=TWICE)
 def test_in_any_order_the_end_is_what_the_model_says(bench, custody, story):
     play(story, bench, custody[1])
 
