@@ -28,6 +28,20 @@ IDENTITY = frozenset(
 
 PlaceKey = tuple[PaperCode, str]
 
+HELPER = "applicant"
+"""Who hands in for others: a person of the case whom no paper names."""
+_STAND_IN = ".representative"
+
+
+def name_stand_in(owner: str) -> str:
+    """Return the key of who represents the owner ``owner``: no paper names him either."""
+    return f"{owner}{_STAND_IN}"
+
+
+def has_papers(about: str) -> bool:
+    """Tell whether the law may ask an identity document of the person ``about``."""
+    return about != HELPER and not about.endswith(_STAND_IN)
+
 
 class Placed(NamedTuple):
     """A page and the paper it belongs to; None: the clerk has to say."""
@@ -37,10 +51,13 @@ class Placed(NamedTuple):
 
 
 def find_document(draft: Draft, findings: Findings, about: str) -> PlaceKey:
-    """Return the identity document that is asked of ``about``; the usual one while none is yet."""
+    """Return the identity document that is asked of ``about``; the usual one while none is yet.
+
+    Whoever is no registrant is an owner, perhaps one of whom nothing is known so far.
+    """
     asked = ((one.code, one.about) for one in findings.papers if one.code in IDENTITY)
-    owns = any(one.key == about for one in draft.owners)
-    usual = PaperCode.OWNER_ID if owns else PaperCode.APPLICANT_ID
+    registers = any(one.key == about for one in draft.registrants)
+    usual = PaperCode.APPLICANT_ID if registers else PaperCode.OWNER_ID
     return next((key for key in asked if key[1] == about), (usual, about))
 
 
@@ -75,8 +92,8 @@ def _find_place(
         return at if alone else None
     people = {one.key: one.person for one in draft.registrants}
     people.update((one.key, one.person) for one in draft.owners)
-    asking = people.get(at[1])
-    if alone and asking is not None and not (asking.iin or asking.document.number):
+    asking = people.get(at[1], Person())
+    if alone and not (asking.iin or asking.document.number):
         return at
     named = {key for key, person in people.items() if _is_his(person, iins, numbers)}
     asked = [(one.code, one.about) for one in findings.papers if one.code in IDENTITY]

@@ -1,5 +1,6 @@
 """What the clerk does with whole cases: open, take up again, postpone, accept, close."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -19,11 +20,14 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.dialogs import (
     OvertimeDialog,
     ask_to_discard,
+    ask_to_open_other,
     ask_to_restore,
     ask_why_closed,
     ask_why_parked,
 )
 from regdesk.ui.screens.journal_words import clock_text
+
+Found = Draft | Case | ClosedCase
 
 
 class Cases(QObject):
@@ -105,6 +109,22 @@ class Cases(QObject):
             lambda error: self._not_opened(text, error),
         )
 
+    def offer_code(self, text: str, get_open: Callable[[], Draft]) -> None:
+        """Offer to leave the open case for the one whose slip or note was among its papers. Of a
+        sheet that opens no other case here nothing is asked.
+        """
+
+        def ask(found: Found) -> None:
+            at, other = get_open(), found if isinstance(found, Draft) else found.draft
+            if other.case_id in (at.case_id, at.corrects):
+                return
+            called = str(found.number) if isinstance(found, Case) else other.label
+            question = ask_to_open_other(self._place.window(), called)
+            question.accepted.connect(lambda _none: self._park(get_open(), ParkReason.OTHER, found))
+            question.open()
+
+        self._jobs.run(lambda: self._counter.open_code(text), ask, lambda _error: None)
+
     def take_up(self, draft: Draft) -> None:
         """Go on with ``draft``: a postponed one is handed in anew."""
         if draft.parked is None:
@@ -177,7 +197,7 @@ class Cases(QObject):
     def _tell_read(self, _none: None) -> None:
         self.read.emit()
 
-    def _show_found(self, found: Draft | Case | ClosedCase) -> None:
+    def _show_found(self, found: Found) -> None:
         if isinstance(found, Case):
             self.viewed.emit(found)
         elif isinstance(found, ClosedCase):
@@ -202,11 +222,14 @@ class Cases(QObject):
     def _restore(self, draft: Draft) -> None:
         self._jobs.run(lambda: self._counter.restore(draft.case_id), self._open)
 
-    def _park(self, draft: Draft, reason: ParkReason) -> None:
+    def _park(self, draft: Draft, reason: ParkReason, then: Found | None = None) -> None:
+        def show(parked: Draft) -> None:
+            self.parked.emit(parked)
+            if then is not None:
+                self._show_found(then)
+
         self.ending.emit()
-        self._jobs.run(
-            lambda: self._counter.park(draft, reason), self.parked.emit, self.not_closed.emit
-        )
+        self._jobs.run(lambda: self._counter.park(draft, reason), show, self.not_closed.emit)
 
     def _close(self, draft: Draft, reason: CloseReason) -> None:
         self.ending.emit()

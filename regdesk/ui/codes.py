@@ -35,6 +35,16 @@ class Codes(QObject):
         elif not in_case and not (screen == "journal" and self._journal.burst(code)):
             raise BadInput("code.unknown")
 
+    def take_from_page(self, text: str) -> None:
+        """Take what stands on a page that was scanned into the open case, where it means another
+        case or the queue; whose page it is was told by who filed it.
+        """
+        code = name_code(text, self._ticket)
+        if code.is_sheet:
+            self._cases.offer_code(code.text, lambda: self._wizard.draft)
+        elif code.kind is CodeKind.TICKET:
+            self._take_ticket(code.text, in_case=True)
+
     def _take_ticket(self, ticket: str, *, in_case: bool) -> None:
         """Begin a case for whom the queue has called, or note the ticket with the open one."""
         if not in_case:

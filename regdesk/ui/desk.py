@@ -175,6 +175,7 @@ class DeskScreen(Translated):
             **self.desk_panels.acts,
             Command.TAKE_PREVIOUS: self._take_previous,
             Command.PRINT: lambda: self._with_case(self.prints.print_note),
+            Command.WHY: lambda: self._with_case(self._explain),
             Command.CONSENT: lambda: self._with_case(self.prints.print_consent),
             Command.PREVIEW: lambda: self._with_case(self.panels.see_consent),
         }
@@ -272,6 +273,9 @@ class DeskScreen(Translated):
         keys = list_keys(self._name, step, correcting=self.wizard.correcting is not None)
         KeysPanel(self.window(), keys).open()
 
+    def _explain(self, draft: Draft) -> None:
+        self.desk_panels.explain(draft, self.wizard.page)
+
     def _take_previous(self) -> None:
         if self._name == "wizard":
             self._previous.take()
@@ -286,6 +290,8 @@ class DeskScreen(Translated):
             self.prints.choices.choose_layout(SheetKind.SLIP, value)
         elif name == "open_case" and isinstance(value, str):
             self.cases.open_id(value)
+        elif name == "code" and isinstance(value, str):
+            self._codes.take_from_page(value)
         elif name == "print_note":
             self._with_case(self.prints.print_note)
         elif name == "print_consent":

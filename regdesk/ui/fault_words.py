@@ -121,7 +121,9 @@ SCANNER = {
     "scanner.lid_open": QT_TRANSLATE_NOOP(
         "Words", "The scanner's lid is open. Close it and press {press}."
     ),
-    "scanner.busy": QT_TRANSLATE_NOOP("Words", "The scanner is busy. Wait a little and press {press}."),
+    "scanner.busy": QT_TRANSLATE_NOOP(
+        "Words", "The scanner is busy. Wait a little and press {press}."
+    ),
     "scanner.gone": QT_TRANSLATE_NOOP(
         "Words", "The scanner does not answer. See that it is switched on and press {press}."
     ),

@@ -196,6 +196,12 @@ GIVEN = {
     "mrz.other_person": QT_TRANSLATE_NOOP(
         "Words", "This is the document of another person. Say at Documents whose it is."
     ),
+    "scan.registers": QT_TRANSLATE_NOOP(
+        "Words", "This owner registers here himself: his document is read at step 2 (Alt 2)."
+    ),
+    "scan.petition": QT_TRANSLATE_NOOP(
+        "Words", "No owner is asked for: the petition is scanned at step 5 (Alt 5)."
+    ),
     "code.signature": QT_TRANSLATE_NOOP("Words", "This sheet was not printed by this desk."),
     "code.other_desk": QT_TRANSLATE_NOOP("Words", "Slip {number} belongs to another window."),
     "code.note_other_desk": QT_TRANSLATE_NOOP(

@@ -113,7 +113,7 @@ class Wizard(WizardView):
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key: the page first, then the shell."""
-        if self.is_accepting or self.page.key(event):
+        if self.is_accepting or self.page.key(event) or self.stop_scan(event):
             return True
         step = find_step(event)
         if step is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import StepId
@@ -13,6 +13,7 @@ from regdesk.ui import theme
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.room import is_wide
 from regdesk.ui.scan_choices import ScanChoices
+from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.steps.documents import DocumentsPage
 from regdesk.ui.steps.page import StepPage
@@ -82,6 +83,11 @@ class WizardView(Translated):
             page.devices.join(scans)
             for frame in self.frames.values():
                 frame.page.follow_scanner(page.devices)
+
+    def stop_scan(self, event: QKeyEvent) -> bool:
+        """Let ``Esc`` stop the scanner from whichever step is shown; False where it rests."""
+        pages = (one.page for one in self.frames.values())
+        return find_command(event) is Command.CLOSE and any(page.stop_scan() for page in pages)
 
     def find_hindrance(self) -> str:
         """Return why the case cannot be accepted just now, empty where nothing goes on."""

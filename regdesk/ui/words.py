@@ -52,9 +52,13 @@ def say_noted(key: str) -> str:
     return say("bug") if "{" in sentence else say(key)
 
 
-def failure(error: RegDeskError) -> str:
-    """Return what to tell the clerk of ``error``; a bug is told alike whatever it was."""
-    return say("bug") if isinstance(error, Bug) else say(error.key, **error.params)
+def failure(error: RegDeskError, press: str = "F5") -> str:
+    """Return what to tell the clerk of ``error``; a bug is told alike whatever it was. ``press`` is
+    the key with which a scanner is tried again here.
+    """
+    if isinstance(error, Bug):
+        return say("bug")
+    return say(error.key, **{"press": press, **error.params})
 
 
 def problem(found: "Problem") -> str:

@@ -66,6 +66,17 @@ def ask_to_restore(window: QWidget, draft: Draft) -> QuestionDialog:
     )
 
 
+def ask_to_open_other(window: QWidget, called: str) -> QuestionDialog:
+    """Ask whether to leave the open case for the one ``called`` so, whose sheet was scanned."""
+    return QuestionDialog(
+        window,
+        translate("Park", "This page is from case %1. Open it?").replace("%1", called),
+        translate("Park", "The case at hand is postponed and kept as it is."),
+        accept=translate("Park", "Postpone and open"),
+        refuse=translate("Park", "Return to the case"),
+    )
+
+
 def ask_to_discard(window: QWidget, draft: Draft) -> QuestionDialog:
     """Ask whether to throw the draft of a correction away."""
     title = translate("Correction", "Discard the correction of case %1?")

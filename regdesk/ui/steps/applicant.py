@@ -13,6 +13,7 @@ from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Findings, Problem
 from regdesk.domain.people import Category, HandsIn
 from regdesk.domain.scanned_code import ScannedCode
+from regdesk.services import page_places
 from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.scan_devices import ScanDevices
@@ -36,7 +37,7 @@ from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.scanstrip import ScanStrip
 
 _PEOPLE = "registrants."
-_HELPER = "applicant"  # the key of the tab of one who hands in for others, and his path
+_HELPER = page_places.HELPER  # the key of his tab, and his path
 
 
 class ApplicantPage(ReadingPage):
@@ -182,7 +183,7 @@ class ApplicantPage(ReadingPage):
         return True
 
     def _name_scanned(self) -> str:
-        return "" if self._key == _HELPER else self._key
+        return self._key
 
     def _shown_form(self) -> PersonForm:
         return self._helper if self._key == _HELPER else self._form

@@ -9,6 +9,7 @@ from regdesk.domain.mrz import Mrz, read_mrz
 from regdesk.domain.people import Person
 from regdesk.domain.scanned_code import CodeKind, ScannedCode
 from regdesk.services.counter import Counter
+from regdesk.services.page_places import name_stand_in
 from regdesk.services.reading import compare
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.steps.comparison_card import ComparisonCard
@@ -54,9 +55,10 @@ class DocumentReader(QObject):
         self.go_on()
 
     def forget(self, key: str) -> None:
-        """Let the person ``key`` go: the next one may be called so."""
-        self._waiting.pop(key, None)
-        self._zones = {place: mrz for place, mrz in self._zones.items() if place[0] != key}
+        """Let the person ``key`` go, and who stands in for him: the next may be called so."""
+        gone = (key, name_stand_in(key))
+        self._waiting = {one: mrz for one, mrz in self._waiting.items() if one not in gone}
+        self._zones = {place: mrz for place, mrz in self._zones.items() if place[0] not in gone}
 
     def leave(self) -> None:
         """Let the case go, with all that was read in it."""

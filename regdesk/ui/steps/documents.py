@@ -3,6 +3,7 @@ that it is not here, ``Shift F1`` tells why it is asked for; ``F5`` scans its pa
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -11,18 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import BadInput, RegDeskError
-from regdesk.domain.mrz import Mrz
 from regdesk.domain.paper import Page
 from regdesk.services.counter import Counter
 from regdesk.services.page_places import IDENTITY
-from regdesk.services.reading import compare
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.scan_devices import ScanDevices, Stand
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.steps.card_scan import CardScan
-from regdesk.ui.steps.field_names import field_name
 from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.page_zoom import PageZoom
 from regdesk.ui.steps.paper_adding import PaperAdding
@@ -36,7 +34,6 @@ from regdesk.ui.steps.scanner_panel import ScannerPanel
 from regdesk.ui.steps.side import stack_cards
 from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.base import announce
-from regdesk.ui.widgets.toast import Toast
 
 _FILES = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp *.pdf"
 
@@ -79,7 +76,7 @@ class DocumentsPage(PapersSeen):
     def _connect(self) -> None:
         self._strip.file_asked.connect(self._choose)
         self._strip.scan_asked.connect(self._scan)
-        self._strip.stop_asked.connect(self._adding.stop)
+        self._strip.stop_asked.connect(self.stop_scan)
         self._strip.settings_asked.connect(self._set_up)
         self._strip.look_asked.connect(self._zoom)
         self._grid.dropped.connect(self._take)
@@ -91,7 +88,8 @@ class DocumentsPage(PapersSeen):
         self._pane.put_asked.connect(self._place)
         self.devices.missed.connect(self._strip.stress)
         self._adding.added.connect(self._take_pages)
-        self._card_scan.zone.connect(self._take_zone)
+        self._card_scan.zone.connect(lambda *read: self.asked.emit("zone", read))
+        self._adding.coded.connect(partial(self.asked.emit, "code"))
         self._adding.scanned.connect(self._go_on_scanned)
         self._adding.moved.connect(self._follow_adding)
         self._adding.failed.connect(self._tell_failed)
@@ -108,6 +106,14 @@ class DocumentsPage(PapersSeen):
     def scan_card(self, about: str) -> None:
         self._card_scan.begin(about)
 
+    def stop_scan(self) -> bool:
+        if self._card_scan.stop():
+            return True
+        runs = self._adding.scans
+        if runs:
+            self._adding.stop()
+        return runs
+
     def leave(self) -> None:
         self.devices.leave()
         self._card_scan.leave()
@@ -122,8 +128,7 @@ class DocumentsPage(PapersSeen):
         if is_enter(event) and not self._in_field() and self._adding.placing.count:
             self._place()
             return True
-        if find_act(event) is PaperAct.STOP and self._adding.scans:
-            self._adding.stop()
+        if find_act(event) is PaperAct.STOP and self.stop_scan():
             return True
         return super().key(event)
 
@@ -200,7 +205,7 @@ class DocumentsPage(PapersSeen):
         self._failed.pop(key, None)
         page = self._pages.find_shown()
         replaces = page if page is not None and page.is_poor else None
-        self.devices.meet(lambda: self._adding.scan(key, self.devices, replaces))
+        self.devices.meet(lambda: self._adding.scan(key, self.devices, replaces=replaces))
 
     def _set_up(self) -> None:
         ScannerPanel(self.window(), self._counter, self._jobs, self.devices).open()
@@ -227,18 +232,6 @@ class DocumentsPage(PapersSeen):
     def _take_pages(self, key: PaperKey, pages: tuple[Page, ...], replaced: Page | None) -> None:
         self._failed.pop(key, None)
         self._pages.add(key, pages, replaced)
-
-    def _take_zone(self, about: str, mrz: Mrz) -> None:
-        """Let the step that asks for the person take what was read; here only compare."""
-        person = self._draft.find_person(about) if self.isVisible() else None
-        if person is None:
-            self.asked.emit("zone", (about, mrz))
-            return
-        differing = [one for one in compare(person, mrz) if one.typed and not one.agrees]
-        if differing:
-            names = ", ".join(field_name(one.field) for one in differing)
-            says = self.tr("Differs from the document: %1").replace("%1", names)
-            Toast.show_over(self.window(), says, kind="warn")
 
     def _go_on_scanned(self, key: PaperKey) -> None:
         """Go on to the next paper from one that came well; say aloud how it came."""

@@ -235,7 +235,13 @@ def toggle_seen(draft: Draft, code: PaperCode, about: str, now: datetime) -> Dra
 
 
 def put_pages(draft: Draft, code: PaperCode, about: str, pages: tuple[Page, ...]) -> Draft:
-    """Give the paper these ``pages``."""
+    """Give the paper these ``pages``. An owner of whom there is a page is in the case, whatever
+    else is known of him.
+    """
+    owners = [one.key for one in draft.owners]
+    if pages and code is PaperCode.OWNER_ID and about not in owners:
+        owner = Owner(about, tenant=draft.dwelling.state_housing)
+        draft = replace(draft, owners=(*draft.owners, owner))
     paper = draft.find_paper(code, about) or Paper(code, about)
     return put_paper(draft, replace(paper, pages=pages))
 

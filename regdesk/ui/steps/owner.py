@@ -125,7 +125,7 @@ class OwnerPage(ReadingPage):
         card = self._list.current()
         form = card.open_at_hand() if self._asks_owners and code.is_of_person else None
         self._compare(card)
-        return form is not None and self._reader.take(code, card.owner.key, form)
+        return form is not None and self._reader.take(code, card.at_hand()[0], form)
 
     def retranslate(self) -> None:
         self._add_button.setText(self.tr("Add an owner"))
@@ -166,8 +166,7 @@ class OwnerPage(ReadingPage):
         self._word_draft()
 
     def _compare(self, card: OwnerCard) -> None:
-        form = card.form.at_hand() if card.form is not None and card.editing else None
-        self._reader.show(self._draft.case_id, card.owner.key, form)
+        self._reader.show(self._draft.case_id, *card.at_hand())
 
     def _word_draft(self) -> None:
         self._rule.set_words(self.tr("Rule"), rule_words(self._draft.dwelling))
@@ -191,11 +190,10 @@ class OwnerPage(ReadingPage):
         return False
 
     def _name_scanned(self) -> str:
-        owner = self._list.current().owner
-        if owner.registrant or not self._asks_owners:
-            return ""
-        self._take(owner)
-        return owner.key
+        card = self._list.current()
+        name = card.name_scanned(asked=self._asks_owners)
+        self._compare(card)
+        return name
 
     def _plain_key(self, event: QKeyEvent, card: OwnerCard) -> bool:
         digit, typing = digit_of(event), card.in_form()

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from regdesk.domain.errors import BadInput
 from regdesk.domain.owner import Consent, Owner, Presence
 from regdesk.ui.scrolling import reveal
 from regdesk.ui.steps import edits
@@ -145,6 +146,26 @@ class OwnerCard(Card):
         if not self.in_form():
             self.open_form()
         return None if self.form is None else self.form.at_hand()
+
+    def at_hand(self) -> tuple[str, PersonForm | None]:
+        """Return whose form the clerk is in, by his key, and that form; None: none is open."""
+        if self.form is None or not self.editing:
+            return self.owner.key, None
+        return self.form.name_at_hand(), self.form.at_hand()
+
+    def name_scanned(self, *, asked: bool) -> str:
+        """Open the form where it is not, and return the key of whose document is to be read.
+
+        Errors: ``BadInput`` ``scan.petition`` where owners are not ``asked`` for, and
+        ``scan.registers``: the owner's own is read where he registers.
+        """
+        if not asked:
+            raise BadInput("scan.petition")
+        self.open_at_hand()
+        name, _form = self.at_hand()
+        if self.owner.registrant and name == self.owner.key:
+            raise BadInput("scan.registers")
+        return name
 
     def retranslate(self) -> None:
         """Word the card anew; its parts do that themselves."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.owner import Capacity, Owner, Presence
 from regdesk.domain.people import Person
+from regdesk.services.page_places import name_stand_in
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.helper_form import HelperForm
 from regdesk.ui.steps.owner_words import capacity_name
@@ -115,6 +116,11 @@ class OwnerForm(Translated):
         if stands_in is None or focused is None or not stands_in.isAncestorOf(focused):
             return self._person
         return stands_in
+
+    def name_at_hand(self) -> str:
+        """Return the key of him whose form the clerk is in."""
+        own = self.at_hand() is self._person
+        return self.owner.key if own else name_stand_in(self.owner.key)
 
     def retranslate(self) -> None:
         self._share.set_label(self.tr("Share"))

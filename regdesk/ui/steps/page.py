@@ -48,7 +48,8 @@ class StepPage(QWidget):
     does for the page: ``park``, ``print_note``, ``go`` (StepId), ``open_case`` (case id),
     ``slip_format`` (SheetFormat), ``edit`` (a function from the open case to the next, for what
     comes while another step is shown), ``progress`` (what goes on here, for the rail),
-    ``scan_card`` (the key of a person), ``zone`` (that key and the Mrz of the document).
+    ``scan_card`` (the key of a person), ``zone`` (that key and the Mrz of the document), ``code``
+    (the text of a code on a page).
     """
 
     step: ClassVar[StepId]
@@ -136,6 +137,10 @@ class StepPage(QWidget):
 
     def scan_card(self, about: str) -> None:
         """Read the document of the person ``about`` with the scanner."""
+
+    def stop_scan(self) -> bool:
+        """Stop the scanner; False where it rests."""
+        return False
 
     def take_zone(self, key: str, mrz: Mrz) -> None:
         """Take what was read of the document of the person ``key``, if he is asked for here."""

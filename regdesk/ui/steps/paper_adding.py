@@ -27,12 +27,14 @@ _Groups = deque[tuple[PaperKey, list[CapturedPage]]]
 
 class PaperAdding(QObject):
     """``added`` gives a paper, its new pages and the poor one they replace, or None; ``read`` a
-    paper and the lines of a zone on a new page; ``failed`` a paper and its error; ``scanned`` the
-    paper whose scan has ended well; ``moved`` says that what goes on has changed.
+    paper and the lines of a zone on a new page, ``coded`` the text of a code there; ``failed`` a
+    paper and its error; ``scanned`` the paper whose scan has ended well; ``moved`` says that what
+    goes on has changed.
     """
 
     added = Signal(object, object, object)
     read = Signal(object, object)
+    coded = Signal(str)
     failed = Signal(object, object)
     scanned = Signal(object)
     moved = Signal()
@@ -49,6 +51,7 @@ class PaperAdding(QObject):
         self._keep = PaperKeep(counter, jobs, find_case, self)
         self._at: tuple[str, PaperKey] | None = None  # case and paper of the scan that runs
         self._replaces: Page | None = None
+        self._keeps = True
         self.came = 0
         self._scan.came.connect(self._take_side)
         self._scan.ended.connect(self._end_scan)
@@ -56,6 +59,7 @@ class PaperAdding(QObject):
         self._intake.moved.connect(self.moved)
         self._keep.added.connect(self._tell_added)
         self._keep.read.connect(self.read)
+        self._keep.coded.connect(self.coded)
         self.placing.moved.connect(self.moved)
 
     @property
@@ -78,12 +82,22 @@ class PaperAdding(QObject):
         scans = self._scan.runs and self._at is not None and self._at[1] == key
         return scans or self._intake.is_reading(key)
 
-    def scan(self, key: PaperKey, devices: ScanDevices, replaces: Page | None) -> None:
-        """Scan into the paper ``key``; its page ``replaces`` goes as soon as another is there."""
+    def scan(
+        self,
+        key: PaperKey,
+        devices: ScanDevices,
+        *,
+        replaces: Page | None = None,
+        keeps: bool = True,
+    ) -> None:
+        """Scan into the paper ``key``; its page ``replaces`` goes as soon as another is there.
+        Unless it ``keeps`` them the pages are only read.
+        """
         draft = self._find_case()
         if draft is None or self._scan.runs or not self._may_read(key):
             return
         self._at, self._replaces, self.came = (draft.case_id, key), replaces, 0
+        self._keeps = keeps
         self._scan.begin(devices.choices.scan, cards=key[0] in IDENTITY)
         self.moved.emit()
 
@@ -148,6 +162,11 @@ class PaperAdding(QObject):
         if self._at is None:
             return
         self.came += len(pages)
+        if not self._keeps:
+            for lines in filter(None, (one.mrz for one in pages)):
+                self.read.emit(self._at[1], lines)
+            self._side_kept(None)
+            return
         self._settle(*self._at, pages, self._side_kept, cut=True)
 
     def _side_kept(self, error: RegDeskError | None) -> None:

@@ -28,7 +28,8 @@ class _Batch(NamedTuple):
 
 class PaperKeep(QObject):
     """``added`` gives the new pages of a paper; they are on the disk, and so is their draft.
-    ``read`` gives a paper and the lines of a zone that was read on one of them.
+    ``read`` gives a paper and the lines of a zone that was read on one of them, ``coded`` the text
+    of a code that one of them bears.
 
     ``find_case`` gives the case as it stands now, whichever step is open; None: none is. Pages of
     a case that was left before they came are dropped; of one left while they were being kept, they
@@ -37,6 +38,7 @@ class PaperKeep(QObject):
 
     added = Signal(object, object)
     read = Signal(object, object)
+    coded = Signal(str)
 
     def __init__(
         self, counter: Counter, jobs: Jobs, find_case: FindCase, parent: QObject | None = None
@@ -87,6 +89,8 @@ class PaperKeep(QObject):
             self.added.emit(batch.key, fresh)
             for lines in filter(None, (one.mrz for one in batch.captured)):
                 self.read.emit(batch.key, lines)
+            for text in dict.fromkeys(text for one in batch.captured for text in one.codes):
+                self.coded.emit(text)
         else:
             self._give_late(batch, fresh)
         batch.done(None)

@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from regdesk.domain.errors import BadInput
 from regdesk.domain.mrz import Mrz
 from regdesk.services.counter import Counter
+from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.steps.document_reader import DocumentReader
 from regdesk.ui.steps.page import StepPage, ctrl
+from regdesk.ui.widgets.toast import Toast
 
 
 class ReadingPage(StepPage):
@@ -22,7 +25,9 @@ class ReadingPage(StepPage):
 
     @abstractmethod
     def _name_scanned(self) -> str:
-        """Return the key of the person at hand, made known to the case; empty: of none is asked."""
+        """Return the key of the person at hand. Errors: ``BadInput`` where nobody's document is
+        read here: it says what to do instead.
+        """
 
     def take_zone(self, key: str, mrz: Mrz) -> None:
         self._reader.bring(key, mrz)
@@ -37,7 +42,14 @@ class ReadingPage(StepPage):
 
     def key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_F5 and ctrl(event):
-            if about := self._name_scanned():
-                self.asked.emit("scan_card", about)
+            self._scan_card()
             return True
         return super().key(event)
+
+    def _scan_card(self) -> None:
+        try:
+            about = self._name_scanned()
+        except BadInput as error:
+            Toast.show_over(self.window(), words.failure(error), kind="warn")
+        else:
+            self.asked.emit("scan_card", about)

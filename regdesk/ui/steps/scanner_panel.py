@@ -83,7 +83,7 @@ class ScannerPanel(TallPanel):
         self._devices.add(key, failed)
 
     def _refuse_address(self, error: RegDeskError) -> None:
-        self.address.set_error(words.failure(error))
+        self.address.set_error(words.failure(error, "Enter"))
         self.address.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse_folder(self, error: RegDeskError) -> None:

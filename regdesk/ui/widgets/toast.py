@@ -2,22 +2,36 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QTimer
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    QRectF,
+    QTimer,
+)
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from regdesk.ui import theme
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import announce
+from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.toastparts import ToastText, UndoButton
 
 _SHOWN_MS = 5000
 _RISE_MS = 150
 _ABOVE_FOOT = 66 + 16
+_BELOW_HEAD = 56 + 16
+_OFFERS = 52  # px below a field, where other values for it are offered
 
 
 class Toast(QWidget):
-    """One at a time per window, bottom centre, 16 px above the action bar; errors stay."""
+    """One at a time per window, bottom centre, 16 px above the action bar; errors stay. Where it
+    would cover the field that the clerk is in, it stands below the head of the window.
+    """
 
     floats = True
 
@@ -37,6 +51,12 @@ class Toast(QWidget):
             row.addWidget(button)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._timer.timeout.connect(self.dismiss)
+        # a moment later: a field that takes the focus is still to be scrolled to
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._give_way)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     @staticmethod
     def show_over(
@@ -82,9 +102,33 @@ class Toast(QWidget):
             self.move(self._place())
         return False
 
+    def _follow(self, _left: QWidget | None, _now: QWidget | None) -> None:
+        self._soon.start()
+
+    def _give_way(self) -> None:
+        """Stand where the field that has the focus now is not covered."""
+        for rising in self.findChildren(QPropertyAnimation):
+            rising.stop()
+        self.move(self._place())
+
     def _place(self) -> QPoint:
         left = (self._over.width() - self.width()) // 2
-        return QPoint(left, self._over.height() - paint.px(_ABOVE_FOOT) - self.height())
+        low = QPoint(left, self._over.height() - paint.px(_ABOVE_FOOT) - self.height())
+        if QRect(low, self.size()).intersects(self._find_field()):
+            return QPoint(left, paint.px(_BELOW_HEAD))
+        return low
+
+    def _find_field(self) -> QRect:
+        """Return where the field with the focus and what is offered for it stand in the window; an
+        empty rectangle where the clerk is in no field.
+        """
+        field: QWidget | None = self._over.focusWidget()
+        while field is not None and not isinstance(field, Field):
+            field = field.parentWidget()
+        if field is None or not field.isVisible():
+            return QRect()
+        place = QRect(field.mapTo(self._over, QPoint(0, 0)), field.size())
+        return place.adjusted(0, 0, 0, paint.px(_OFFERS))
 
     def _fit(self) -> None:
         self.resize(self.sizeHint().width(), paint.px(46))

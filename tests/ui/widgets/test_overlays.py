@@ -186,6 +186,23 @@ def test_a_toast_stands_above_the_action_bar_in_the_middle(window):
     assert window.height() - toast.geometry().bottom() - 1 == 66 + 16
 
 
+def test_a_toast_never_covers_the_field_with_the_focus(window, qtbot):
+    low, high = TextField("Аты"), TextField("Тегі")
+    for field, top in ((low, window.height() - 150), (high, 100)):
+        field.setParent(window)
+        field.setGeometry(window.width() // 2 - 150, top, 300, 70)
+        field.show()
+    low.editor.setFocus()
+    toast = Toast.show_over(window, "Сканерден оқылды: 4 өріс толтырылды")
+
+    assert not toast.geometry().intersects(low.geometry())
+    high.editor.setFocus()
+    qtbot.waitUntil(lambda: toast.geometry().top() > window.height() // 2)
+    low.editor.setFocus()
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(low.geometry()))
+    assert window.rect().contains(toast.geometry())
+
+
 def test_a_moving_toast_ends_where_a_still_one_stands(window, look, qtbot):
     still = Toast.show_over(window, "Сақталды").pos()
     look.set_reduced_motion(False)
