@@ -1,8 +1,10 @@
-"""The trail of acts as it is judged: where it is broken, and what it is compared with."""
+"""The trail of acts as it is read and judged: its rows, where it is broken, what tells so."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 
 class Break(StrEnum):
@@ -42,3 +44,32 @@ class TrailHead:
 
     number: int
     hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class TrailQuery:
+    """Which rows are asked for: all of whatever is left out. ``clerk`` is an employee code, empty
+    for what the program did by itself; ``acts`` are values of ``services.ports.Act``.
+    """
+
+    day: date | None = None
+    clerk: str | None = None
+    acts: frozenset[str] | None = None
+    case_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One row for people: who did what when to which case. ``case`` is what the case is called,
+    its slip's number or the day's ordinal, empty where it is gone; ``facts`` are ids and counts.
+    A row that was tampered with may have no moment to be read.
+    """
+
+    number: int
+    at: datetime | None
+    clerk: str
+    clerk_name: str
+    act: str
+    case_id: str
+    case: str
+    facts: Mapping[str, Any]

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from regdesk.domain.trail import BrokenLink, TrailHead
+from regdesk.domain.trail import BrokenLink, TrailHead, TrailLine, TrailQuery
 
 
 class Act(StrEnum):
@@ -42,10 +42,13 @@ class Act(StrEnum):
     DECISION_READ = "case.decision_read"
     CORRECTION_OPENED = "case.correction_opened"
     CASE_CORRECTED = "case.corrected"
+    CASE_CANCELLED = "case.cancelled"
+    CASE_ENTERED = "case.entered"
+    ENTERED_TAKEN_BACK = "case.entered_taken_back"
     CASE_CLOSED = "case.closed"
     CASE_VIEWED = "case.viewed"
-    JOURNAL_EXPORTED = "journal.exported"
     REMINDER_MARKED = "case.reminder_marked"
+    JOURNAL_EXPORTED = "journal.exported"
     PAGE_ADDED = "page.added"
     PAGE_REMOVED = "page.removed"
     PAGE_MOVED = "page.moved"
@@ -58,6 +61,11 @@ class Act(StrEnum):
     EDITION_WITHDRAWN = "edition.withdrawn"
     EDITION_ACTIVATED = "edition.activated"
     EDITION_TAKEN_BACK = "edition.taken_back"
+    SHEET_SEEN = "sheet.seen"
+    SETTING_CHANGED = "setting.changed"
+    CENTRE_CHANGED = "setting.centre"
+    TRAIL_SEEN = "trail.seen"
+    TRAIL_EXPORTED = "trail.exported"
     CLASSIFIER_IMPORTED = "classifier.imported"
     STREETS_IMPORTED = "streets.imported"
     DAY_CLOSED = "day.closed"
@@ -83,6 +91,22 @@ class Audit(Protocol):
         """Return the first link that does not hold, or that differs from what was ``noted``; None
         where all do. It takes some seconds for a million rows.
         """
+
+    def check_further(self, after: TrailHead, most: int) -> tuple[TrailHead, BrokenLink | None]:
+        """Follow at most ``most`` rows behind ``after``, which held; return how far it holds now,
+        or the first link that does not.
+        """
+
+    def list_page(
+        self, query: TrailQuery, before: int | None = None, limit: int = 100
+    ) -> tuple[TrailLine, ...]:
+        """Return at most ``limit`` rows, newest first, that are older than row ``before``."""
+
+    def find_case(self, number: str) -> str | None:
+        """Return the id of the accepted case of that number, as it is kept."""
+
+    def list_clerks(self) -> Mapping[str, str]:
+        """Return the names of all clerks by their codes, also of those who left."""
 
     def find_untold(self) -> BrokenLink | None:
         """Return the first accepted case whose acceptance no row tells of, None where all do: an

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from regdesk.domain.trail import Break, BrokenLink, TrailHead
 
 BEFORE_FIRST = bytes(32)
+BEGIN = TrailHead(0, BEFORE_FIRST)
 COLUMNS = ("seq", "at", "clerk", "act", "case_id")
 
 
@@ -36,18 +37,21 @@ def chain(before: bytes, body: bytes) -> bytes:
     return hashlib.sha256(before + body).digest()
 
 
-def find_break(rows: Iterable[Link], noted: Iterable[TrailHead] = ()) -> BrokenLink | None:
+def find_break(
+    rows: Iterable[Link], noted: Iterable[TrailHead] = (), after: TrailHead = BEGIN
+) -> BrokenLink | None:
     """Return the first link of ``rows``, which are in order, that does not hold; None where all do.
 
-    ``noted`` are heads that somebody keeps elsewhere. Without one, an end that was cut off and a
-    chain that was written anew from some row on look like a shorter trail, or another one.
+    They begin behind ``after``, which held. ``noted`` are heads that somebody keeps elsewhere:
+    without one, an end that was cut off and a chain that was written anew from some row on look
+    like a shorter trail, or another one.
     """
     heads: dict[int, list[bytes]] = {}
     for one in noted:
         heads.setdefault(one.number, []).append(one.hash)
-    before, day, number = BEFORE_FIRST, None, 0
+    before, day, number = after.hash, None, after.number
     left = iter(rows)
-    for number, row in enumerate(left, start=1):
+    for number, row in enumerate(left, start=after.number + 1):
         body = _read_body(row.body)
         if not _holds(row, body, number, before):
             said = body.get("seq") if body is not None else None

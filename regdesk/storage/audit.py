@@ -7,10 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from regdesk.domain.trail import Break, BrokenLink, TrailHead
+from regdesk.domain.trail import Break, BrokenLink, TrailHead, TrailLine, TrailQuery
 from regdesk.services.ports import Act
-from regdesk.services.trail_chain import BEFORE_FIRST, canonical_json, chain, find_break
-from regdesk.storage.tables import AuditRow, CaseRow
+from regdesk.services.trail_chain import BEGIN, canonical_json, chain, find_break
+from regdesk.storage.tables import AuditRow, CaseRow, ClerkRow
+from regdesk.storage.trail_pages import list_page
 
 _LAST = sa.select(AuditRow.seq, AuditRow.hash).order_by(AuditRow.seq.desc()).limit(1)
 _APPEND = sa.insert(AuditRow)
@@ -35,7 +36,7 @@ class AuditTrail:
         self, act: Act, *, at: datetime, clerk: str, case_id: str = "", facts: Mapping[str, Any]
     ) -> None:
         last = self.connection.execute(_LAST).first()
-        seq, before = (last.seq + 1, last.hash) if last else (1, BEFORE_FIRST)
+        seq, before = (last.seq + 1, last.hash) if last else (1, BEGIN.hash)
         row = {"seq": seq, "at": at.isoformat(), "clerk": clerk, "act": act, "case_id": case_id}
         body = canonical_json({**row, "facts": dict(facts)})
         values = {**row, "act": act.value, "body": body, "hash": chain(before, body)}
@@ -46,13 +47,35 @@ class AuditTrail:
 
     def get_head(self) -> TrailHead:
         last = self.connection.execute(_LAST).first()
-        return TrailHead(last.seq, last.hash) if last else TrailHead(0, BEFORE_FIRST)
+        return TrailHead(last.seq, last.hash) if last else BEGIN
 
     def find_break(self, noted: Iterable[TrailHead] = ()) -> BrokenLink | None:
         """Return the first link that does not hold; rows are read a few at a time."""
         every = sa.select(*AuditRow.__table__.c).order_by(AuditRow.seq)
         rows = self.connection.execute(every.execution_options(yield_per=_AT_ONCE))
         return find_break(rows, noted)
+
+    def check_further(self, after: TrailHead, most: int) -> tuple[TrailHead, BrokenLink | None]:
+        seq = AuditRow.seq
+        rows = sa.select(*AuditRow.__table__.c).where(seq > after.number).order_by(seq)
+        some = self.connection.execute(rows.limit(most)).all()
+        if find_break(some, after=after) is None:
+            return (TrailHead(some[-1].seq, some[-1].hash) if some else after), None
+        rest = self.connection.execute(rows.execution_options(yield_per=_AT_ONCE))
+        return after, find_break(rest, after=after)
+
+    def list_page(
+        self, query: TrailQuery, before: int | None = None, limit: int = 100
+    ) -> tuple[TrailLine, ...]:
+        return list_page(self.connection, query, before, limit)
+
+    def find_case(self, number: str) -> str | None:
+        found = sa.select(CaseRow.case_id).where(CaseRow.number == number)
+        return self.connection.scalar(found)
+
+    def list_clerks(self) -> Mapping[str, str]:
+        known = sa.select(ClerkRow.code, ClerkRow.name).order_by(ClerkRow.code)
+        return {row.code: row.name for row in self.connection.execute(known)}
 
     def find_untold(self) -> BrokenLink | None:
         untold = self.connection.execute(_UNTOLD.limit(1)).first()

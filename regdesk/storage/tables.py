@@ -141,11 +141,12 @@ class AuditRow(Base):
     """One act. ``body`` is canonical JSON, kept verbatim; ``hash`` chains it to the row before."""
 
     __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_clerk_act", "clerk", "act"),)
 
     seq: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[str]
+    at: Mapped[str] = mapped_column(index=True)
     clerk: Mapped[str]
-    act: Mapped[str]
+    act: Mapped[str] = mapped_column(index=True)
     case_id: Mapped[str] = mapped_column(index=True)
     body: Mapped[bytes]
     hash: Mapped[bytes]

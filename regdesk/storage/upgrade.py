@@ -21,7 +21,7 @@ class Migrations:
     head: str
 
 
-MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0015")
+MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0016")
 
 
 def create_tables(writer: sa.Engine, migrations: Migrations = MIGRATIONS) -> None:
