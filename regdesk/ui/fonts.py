@@ -1,6 +1,8 @@
 """Inter in the roles of the design; a system font is never relied on."""
 
+import atexit
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 
 import fontpkg_inter
@@ -50,8 +52,13 @@ def load() -> None:
 
 def font(role: Role, tabular: bool = False) -> QFont:
     """Return the font of ``role`` at the text scale in force; ``tabular`` lines digits up."""
+    return QFont(_font(role, tabular, theme.current().scale))
+
+
+@lru_cache(maxsize=256)
+def _font(role: Role, tabular: bool, scale: float) -> QFont:
+    """Make a font once: what Qt looks up for it is shared by all its copies."""
     size, weight, spacing = role.value
-    scale = theme.current().scale
     made = QFont(FAMILY)
     made.setPixelSize(round(size * scale))
     # Qt knows the variable file as Regular only: setWeight is ignored, its axis is not.
@@ -61,3 +68,6 @@ def font(role: Role, tabular: bool = False) -> QFont:
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+atexit.register(_font.cache_clear)  # no font may outlive the application

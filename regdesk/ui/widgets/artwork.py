@@ -1,5 +1,7 @@
 """The panel at the left of the sign-in: a gradient, the lattice of a yurt's wall, its crown."""
 
+import atexit
+from functools import lru_cache
 from math import cos, radians, sin, sqrt
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -9,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QRadialGradient,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -16,7 +19,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.tokens import ARTWORK_BOTTOM, ARTWORK_DEEP, ARTWORK_TOP, HIGH_CONTRAST, LIGHT
-from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.icon import Mark
 from regdesk.ui.widgets.labels import Label
 
@@ -58,18 +60,32 @@ class SignInArtwork(QWidget):
         return QSize(WIDTH, 600)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = paint.begin(self)
-        rect = QRectF(self.rect())
-        high = theme.current().mode is theme.Mode.HIGH_CONTRAST
-        painter.fillRect(rect, HIGH_CONTRAST.canvas if high else LIGHT.accent)
-        if high:
-            return
-        centre = QPointF(rect.width() - 100, rect.height() - 108)
-        _paint_ground(painter, rect)
-        _paint_lattice(painter, rect)
-        _paint_shade(painter, rect, centre)
-        _paint_rays(painter, centre)
-        _paint_crown(painter, centre)
+        painter = QPainter(self)
+        if theme.current().mode is theme.Mode.HIGH_CONTRAST:
+            painter.fillRect(self.rect(), HIGH_CONTRAST.canvas)
+        else:
+            painter.drawPixmap(0, 0, _draw(self.width(), self.height(), self.devicePixelRatioF()))
+
+
+@lru_cache(maxsize=1)
+def _draw(width: int, height: int, dpr: float) -> QPixmap:
+    """Draw the panel once for a window of this size: the words over it are painted more often."""
+    drawn = QPixmap(round(width * dpr), round(height * dpr))
+    drawn.setDevicePixelRatio(dpr)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRectF(0, 0, width, height)
+    centre = QPointF(width - 100, height - 108)
+    _paint_ground(painter, rect)
+    _paint_lattice(painter, rect)
+    _paint_shade(painter, rect, centre)
+    _paint_rays(painter, centre)
+    _paint_crown(painter, centre)
+    painter.end()
+    return drawn
+
+
+atexit.register(_draw.cache_clear)  # no picture may outlive the application
 
 
 def _paint_ground(painter: QPainter, rect: QRectF) -> None:

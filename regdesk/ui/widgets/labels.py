@@ -1,5 +1,8 @@
 """Text on the screen: always plain, in a role and an ink of the design."""
 
+import atexit
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -78,8 +81,8 @@ class Label(QLabel):
         if not self.wordWrap():
             return -1
         around = self._around()
-        laid_out, height = _lay_out(self.text(), self.font(), max(width - around.width(), 1))
-        return height + around.height() if laid_out.lineCount() and self.text() else 0
+        height = _height_of(self.text(), self.font(), max(width - around.width(), 1))
+        return height + around.height() if self.text() else 0
 
     def needed_size(self) -> QSize:
         """Return the size at which the whole text shows, at the width it has when wrapped."""
@@ -108,6 +111,16 @@ class Label(QLabel):
         self.setFont(fonts.font(self._role, self._tabular))
         self.updateGeometry()
         self.update()
+
+
+@lru_cache(maxsize=2048)
+def _height_of(text: str, font: QFont, width: int) -> int:
+    """Return the px ``text`` takes when it is broken at ``width``; layouts ask for it again and again."""
+    _laid_out, height = _lay_out(text, font, width)
+    return height
+
+
+atexit.register(_height_of.cache_clear)
 
 
 def _lay_out(

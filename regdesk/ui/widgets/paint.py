@@ -1,5 +1,8 @@
 """Strokes every widget draws with: boxes, bars, keycaps, lines of text."""
 
+import atexit
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
@@ -60,14 +63,20 @@ def edge_width(strong: bool = False) -> int:
     return max(theme.current().tokens.border_width, 2 if strong else 1)
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, font: QFont) -> int:
     """Return the px ``text`` takes in one line."""
     return int(QFontMetricsF(font).horizontalAdvance(text) + 0.999)
 
 
+@lru_cache(maxsize=256)
 def text_height(font: QFont) -> int:
     """Return the px one line takes."""
     return int(QFontMetricsF(font).height() + 0.999)
+
+
+for _measured in (text_width, text_height):
+    atexit.register(_measured.cache_clear)  # no font may outlive the application
 
 
 def line(
