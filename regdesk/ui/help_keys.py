@@ -48,6 +48,7 @@ def _of_wizard(*, correcting: bool) -> Keys:
         ("Alt 1–6", translate("Keys", "go to a step")),
         ("F7", translate("Keys", "take from the previous case")),
         ("F8", translate("Keys", "postpone the case")),
+        ("Shift F1", translate("Keys", "why this question: the clause")),
         ("Ctrl P", translate("Keys", "note for the applicant, where it stops")),
         ("Shift F4", translate("Keys", "print the owners' consent form")),
         ("Ctrl Shift P", translate("Keys", "look at the consent form")),

@@ -33,6 +33,7 @@ class Command(Enum):
     """What a key asks for, wherever the focus is."""
 
     HELP = auto()
+    WHY = auto()
     NEW_CASE = auto()
     SEARCH = auto()
     VERIFY = auto()
@@ -65,6 +66,7 @@ class Command(Enum):
 
 _KEYS = {
     (NONE, Qt.Key.Key_F1): Command.HELP,
+    (SHIFT, Qt.Key.Key_F1): Command.WHY,
     (CTRL, Qt.Key.Key_F1): Command.RULES,
     (NONE, Qt.Key.Key_F2): Command.NEW_CASE,
     (NONE, Qt.Key.Key_F3): Command.SEARCH,

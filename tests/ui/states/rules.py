@@ -138,3 +138,9 @@ def address_vanished(scene):
     # what a sign-in after a new classifier tells
     object.__setattr__(counter, "vanished_places", frozenset({place.code}))
     scene.case_at(StepId.ADDRESS)
+
+
+@state()
+def why_this_question(scene):
+    scene.case_at(StepId.OWNER)
+    scene.clerk.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
