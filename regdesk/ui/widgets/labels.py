@@ -115,7 +115,7 @@ class Label(QLabel):
 
 @lru_cache(maxsize=2048)
 def _height_of(text: str, font: QFont, width: int) -> int:
-    """Return the px ``text`` takes when it is broken at ``width``; layouts ask for it again and again."""
+    """Return the px ``text`` takes broken at ``width``; each layout asks for it many times."""
     _laid_out, height = _lay_out(text, font, width)
     return height
 
