@@ -5196,6 +5196,10 @@ Work goes on without a connection.</source>
         <translation>Түпнұсқа</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Күші жойылды</translation>
+    </message>
+    <message>
         <source>Altered</source>
         <translation>Өзгертілген</translation>
     </message>
@@ -5210,6 +5214,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The slip is genuine: window {desk} of centre {centre} signed it.</source>
         <translation>Талон түпнұсқа: оған {centre} орталығының {desk}-терезесі қол қойған.</translation>
+    </message>
+    <message>
+        <source>The slip is genuine, but its case was cancelled: it counts no more.</source>
+        <translation>Талон шын, бірақ ол бойынша істің күші жойылған: талон бұдан былай жарамайды.</translation>
     </message>
     <message>
         <source>The slip is altered: its desk did not sign what its code says.</source>

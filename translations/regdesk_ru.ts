@@ -5243,6 +5243,10 @@ Work goes on without a connection.</source>
         <translation>Подлинный</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
         <source>Altered</source>
         <translation>Изменён</translation>
     </message>
@@ -5257,6 +5261,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The slip is genuine: window {desk} of centre {centre} signed it.</source>
         <translation>Талон подлинный: его подписало окно {desk} центра {centre}.</translation>
+    </message>
+    <message>
+        <source>The slip is genuine, but its case was cancelled: it counts no more.</source>
+        <translation>Талон подлинный, но дело по нему отменено: он больше не действует.</translation>
     </message>
     <message>
         <source>The slip is altered: its desk did not sign what its code says.</source>

@@ -4,13 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from regdesk.domain.cancelled import Cancellation
 from regdesk.domain.case import Case
 from regdesk.domain.corrected import Correction
 from regdesk.domain.desk import Desk
 from regdesk.domain.paper import Paper
 from regdesk.protocol.envelope import name_envelope, seal_envelope
 from regdesk.protocol.later_messages import (
+    CASE_CANCELLED_V1,
     CASE_CORRECTED_V1,
+    CancellationHeader,
+    CaseCancelled,
+    CaseCancelledPayload,
     CaseCorrected,
     CaseCorrectedPayload,
     CorrectionHeader,
@@ -63,6 +68,35 @@ def sign_correction(
     )
     payload = CaseCorrectedPayload(header=header, body=body)
     envelope = seal_envelope(CASE_CORRECTED_V1, write_payload(payload), signer)
+    return envelope, name_envelope(envelope)
+
+
+def sign_cancellation(
+    case: Case,
+    cancellation: Cancellation,
+    head: ChainHead,
+    *,
+    desk: Desk,
+    run: Run,
+    signer: Signer,
+) -> tuple[bytes, str]:
+    """Return the signed envelope that tells that ``case`` stands no more, and its id.
+
+    It names no page: those of the case went with the envelopes that told of it.
+    """
+    at = cancellation.cancelled_at
+    told = _head(case, head, desk, run, at) | {"blobs": ()}
+    header = CancellationHeader(**told, supersedes=cancellation.supersedes)
+    body = CaseCancelled(
+        asked_by=cancellation.asked_by,
+        reason=cancellation.reason,
+        why=cancellation.why,
+        cancelled_at=at,
+        clerk=cancellation.clerk_code,
+        confirmed_by=cancellation.confirmed_by,
+    )
+    payload = CaseCancelledPayload(header=header, body=body)
+    envelope = seal_envelope(CASE_CANCELLED_V1, write_payload(payload), signer)
     return envelope, name_envelope(envelope)
 
 

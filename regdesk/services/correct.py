@@ -65,8 +65,8 @@ class _Made:
 def open_correction(session: Session, case_id: str) -> Draft:
     """Open the correction of the accepted case ``case_id``, or return the one that is open.
 
-    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``correct.decided`` where the register has
-    decided: what it entered or rejected is changed by a new case only.
+    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``correct.cancelled``, and ``correct.decided``
+    where the register has decided: what it entered or rejected is changed by a new case only.
     """
     check_work(session)
     now = session.clock.now()
@@ -76,6 +76,8 @@ def open_correction(session: Session, case_id: str) -> Draft:
             check_takes_up(session, known)
             return known
         case, decision = _get_case(unit, case_id), unit.decisions.find(case_id)
+        if case.cancelled is not None:
+            raise Refusal("correct.cancelled", number=str(case.number))
         if decision is not None and not decision.asks:
             raise Refusal("correct.decided")
         draft = replace(_begin(case, decision, now), clerk=session.clerk.code)

@@ -27,6 +27,7 @@ from regdesk.services import (
     accept,
     addresses,
     applications,
+    cancelled_slips,
     close,
     correct,
     earlier,
@@ -48,7 +49,7 @@ from regdesk.services.rules import Rules
 from regdesk.services.service_clock import served
 from regdesk.services.session import Session
 from regdesk.services.vanished import warn_of_vanished
-from regdesk.services.verify import Verdict, verify
+from regdesk.services.verify import Verdict
 
 
 class Counter(Session):
@@ -170,7 +171,7 @@ class Counter(Session):
 
     def verify_code(self, text: str) -> Verdict:
         """Judge the code of any desk's slip."""
-        return verify(text, self.desk_keys.read())
+        return cancelled_slips.verify_here(self, text)
 
     def add_pages(self, draft: Draft, code: PaperCode, about: str, path: Path) -> Draft:
         paper = pages.get_paper(draft, code, about)

@@ -15,9 +15,9 @@ Seat = tuple[int, int]
 class UnsentItem:
     """An envelope that waits, verbatim, and the rows it was written with.
 
-    ``case`` is the accepted case and ``slip`` what its slip says; ``correction`` the correction
-    that the envelope tells of; each as JSON, empty where there is none. ``page_keys`` open the
-    pages that go with it, by blob.
+    ``case`` is the accepted case and ``slip`` what its slip says; ``correction`` the correction,
+    ``cancellation`` the cancellation that the envelope tells of; each as JSON, empty where there is
+    none. ``page_keys`` open the pages that go with it, by blob.
     """
 
     seat: Seat
@@ -29,6 +29,7 @@ class UnsentItem:
     case: bytes = field(default=b"", repr=False)
     slip: bytes = field(default=b"", repr=False)
     correction: bytes = field(default=b"", repr=False)
+    cancellation: bytes = field(default=b"", repr=False)
     page_keys: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 

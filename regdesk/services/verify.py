@@ -10,9 +10,12 @@ from regdesk.services.qr import SLIP_CODE_LENGTH, SLIP_MARK, SlipCode, is_proven
 
 
 class VerdictKind(StrEnum):
-    """What a code turned out to be. Only ``GENUINE`` says that what it tells is true."""
+    """What a code turned out to be. Only ``GENUINE`` says that what it tells is true; what
+    ``CANCELLED`` tells was true, and its case stands no more.
+    """
 
     GENUINE = "genuine"
+    CANCELLED = "cancelled"
     ALTERED = "altered"
     UNKNOWN_DESK = "unknown_desk"
     UNREADABLE = "unreadable"

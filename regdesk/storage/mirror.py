@@ -36,7 +36,7 @@ _NONCE_BYTES = 12
 _KEY_BYTES = 32
 _FOR = b"regdesk mirror of what is unsent, 1"
 _SHA = "sha256:"
-_JSON = ("envelope", "case", "slip", "correction")
+_JSON = ("envelope", "case", "slip", "correction", "cancellation")
 
 
 def find_mirror(folder: Path, desk: Desk) -> Path:
@@ -162,7 +162,7 @@ def _read_item(content: bytes) -> UnsentItem:
         EnvelopeKind(told["kind"]),
         datetime.fromisoformat(told["queued_at"]),
         page_keys={blob: bytes.fromhex(key) for blob, key in told["page_keys"].items()},
-        **{name: told[name].encode() for name in _JSON},
+        **{name: told.get(name, "").encode() for name in _JSON},
     )
 
 

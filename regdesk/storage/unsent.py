@@ -6,11 +6,14 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
+from regdesk.domain.cancelled import Cancellation
 from regdesk.domain.case import Case
 from regdesk.domain.corrected import Correction
 from regdesk.domain.slip import SlipFacts
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.unsent_ports import Seat, UnsentItem
+from regdesk.storage.after_tables import CancellationRow
+from regdesk.storage.cancellations import CancellationTable
 from regdesk.storage.cases import CaseTable
 from regdesk.storage.corrections import CorrectionTable
 from regdesk.storage.drafts import DraftTable
@@ -45,10 +48,12 @@ _ITEM = (
         sa.func.coalesce(CaseRow.payload, b"").label("case"),
         sa.func.coalesce(SlipRow.facts, b"").label("slip"),
         sa.func.coalesce(CorrectionRow.payload, b"").label("correction"),
+        sa.func.coalesce(CancellationRow.payload, b"").label("cancellation"),
     )
     .join(CaseRow, CaseRow.envelope_id == OutboxRow.envelope_id, isouter=True)
     .join(SlipRow, SlipRow.number == CaseRow.number, isouter=True)
     .join(CorrectionRow, CorrectionRow.envelope_id == OutboxRow.envelope_id, isouter=True)
+    .join(CancellationRow, CancellationRow.envelope_id == OutboxRow.envelope_id, isouter=True)
     .where(OutboxRow.waiting.is_(True))
     .where(OutboxRow.epoch == sa.bindparam("epoch"), OutboxRow.seq == sa.bindparam("seq"))
 )
@@ -89,6 +94,7 @@ class UnsentTable:
             case=row.case,
             slip=row.slip,
             correction=row.correction,
+            cancellation=row.cancellation,
             page_keys={page.blob: page.key for page in keys},
         )
 
@@ -101,6 +107,8 @@ class UnsentTable:
             self._put_case(from_json(Case, item.case), item.slip)
         if item.correction:
             CorrectionTable(self.connection).add(from_json(Correction, item.correction))
+        if item.cancellation:
+            CancellationTable(self.connection).add(from_json(Cancellation, item.cancellation))
         return True
 
     def _put_envelope(self, item: UnsentItem) -> None:

@@ -13,6 +13,7 @@ translate = QCoreApplication.translate
 # kind of pill and icon, by verdict
 PILLS = {
     VerdictKind.GENUINE: ("ok", "check"),
+    VerdictKind.CANCELLED: ("danger", "minus"),
     VerdictKind.ALTERED: ("danger", "cross"),
     VerdictKind.UNKNOWN_DESK: ("warn", "key"),
     VerdictKind.UNREADABLE: ("neutral", "barcode"),
@@ -23,6 +24,7 @@ def verdict_name(kind: VerdictKind) -> str:
     """Return the word on the verdict's pill."""
     return {
         VerdictKind.GENUINE: translate("Verify", "Genuine"),
+        VerdictKind.CANCELLED: translate("Verify", "Cancelled"),
         VerdictKind.ALTERED: translate("Verify", "Altered"),
         VerdictKind.UNKNOWN_DESK: translate("Verify", "Not checked"),
         VerdictKind.UNREADABLE: translate("Verify", "Not read"),
@@ -34,6 +36,9 @@ def verdict_sentence(verdict: Verdict) -> str:
     said = {
         VerdictKind.GENUINE: translate(
             "Verify", "The slip is genuine: window {desk} of centre {centre} signed it."
+        ),
+        VerdictKind.CANCELLED: translate(
+            "Verify", "The slip is genuine, but its case was cancelled: it counts no more."
         ),
         VerdictKind.ALTERED: translate(
             "Verify", "The slip is altered: its desk did not sign what its code says."
