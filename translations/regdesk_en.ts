@@ -42,6 +42,26 @@
     </message>
 </context>
 <context>
+    <name>ClosingRow</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message numerus="yes">
+        <source>%n thing(s) do not agree: read the end of the register.</source>
+        <translation>
+            <numerusform>%n thing does not agree: read the end of the register.</numerusform>
+            <numerusform>%n things do not agree: read the end of the register.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneScreen</name>
     <message numerus="yes">
         <source>%n cases wait to be sent</source>
@@ -62,6 +82,23 @@
         <translation>
             <numerusform>%n copy · %1</numerusform>
             <numerusform>%n copies · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueRow</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days waited</source>
+        <translation>
+            <numerusform>%n day waited</numerusform>
+            <numerusform>%n days waited</numerusform>
         </translation>
     </message>
 </context>
@@ -154,6 +191,57 @@
         <translation>
             <numerusform>%n case found</numerusform>
             <numerusform>%n cases found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Morning</name>
+    <message numerus="yes">
+        <source>%n thing(s) need a look</source>
+        <translation>
+            <numerusform>%n thing needs a look</numerusform>
+            <numerusform>%n things need a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message numerus="yes">
+        <source>%n people here with this case: ask the owner</source>
+        <translation>
+            <numerusform>%n person here with this case: ask the owner</numerusform>
+            <numerusform>%n people here with this case: ask the owner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered here already</source>
+        <translation>
+            <numerusform>%n registered here already</numerusform>
+            <numerusform>%n registered here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the owner confirms %n</source>
+        <translation>
+            <numerusform>the owner confirms %n</numerusform>
+            <numerusform>the owner confirms %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases here</source>
+        <translation>
+            <numerusform>%n unfinished case here</numerusform>
+            <numerusform>%n unfinished cases here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPanel</name>
+    <message numerus="yes">
+        <source>With this case %n people are registered here. Ask the owner whether it is so.</source>
+        <translation>
+            <numerusform>With this case %n person is registered here. Ask the owner whether it is so.</numerusform>
+            <numerusform>With this case %n people are registered here. Ask the owner whether it is so.</numerusform>
         </translation>
     </message>
 </context>
@@ -417,6 +505,23 @@
         <translation>
             <numerusform>It agrees with %n backup.</numerusform>
             <numerusform>It agrees with %n backups.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrailPanel</name>
+    <message numerus="yes">
+        <source>%n rows hang together.</source>
+        <translation>
+            <numerusform>%n row hangs together.</numerusform>
+            <numerusform>%n rows hang together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are written to %1</source>
+        <translation>
+            <numerusform>%n row is written to %1</numerusform>
+            <numerusform>%n rows are written to %1</numerusform>
         </translation>
     </message>
 </context>

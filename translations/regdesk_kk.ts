@@ -21,6 +21,345 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Күні</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Уақыты</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Әрекет</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Іс</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Қызметкер</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>Қосымша</translation>
+    </message>
+    <message>
+        <source>Desk set up</source>
+        <translation>Терезе бапталды</translation>
+    </message>
+    <message>
+        <source>Desk connected to its hub</source>
+        <translation>Терезе хабқа қосылды</translation>
+    </message>
+    <message>
+        <source>New epoch of numbers begun</source>
+        <translation>Нөмірлердің жаңа дәуірі басталды</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Сақтық көшірме жасалды</translation>
+    </message>
+    <message>
+        <source>Desk restored from a backup</source>
+        <translation>Терезе сақтық көшірмеден қалпына келтірілді</translation>
+    </message>
+    <message>
+        <source>Keys of the hub taken</source>
+        <translation>Хаб кілттері алынды</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>Қалпына келтіру кілті жаңартылды</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Кірді</translation>
+    </message>
+    <message>
+        <source>Failed tries to sign in</source>
+        <translation>Кірудің сәтсіз әрекеттері</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Шықты</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>Экран құлыпталды</translation>
+    </message>
+    <message>
+        <source>Screen unlocked</source>
+        <translation>Экран құлыптан босатылды</translation>
+    </message>
+    <message>
+        <source>Clerk added</source>
+        <translation>Қызметкер қосылды</translation>
+    </message>
+    <message>
+        <source>Clerk changed</source>
+        <translation>Қызметкер деректері өзгертілді</translation>
+    </message>
+    <message>
+        <source>Clerk left</source>
+        <translation>Қызметкер кетті</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>Өз құпиясөзі өзгертілді</translation>
+    </message>
+    <message>
+        <source>Password reset by the administrator</source>
+        <translation>Құпиясөзді әкімші жаңартты</translation>
+    </message>
+    <message>
+        <source>Password reset by the recovery key</source>
+        <translation>Құпиясөз қалпына келтіру кілтімен жаңартылды</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Іс ашылды</translation>
+    </message>
+    <message>
+        <source>Step of the case reached</source>
+        <translation>Істің қадамына өтілді</translation>
+    </message>
+    <message>
+        <source>Case postponed</source>
+        <translation>Іс кейінге қалдырылды</translation>
+    </message>
+    <message>
+        <source>Case taken up again</source>
+        <translation>Іс қайта қолға алынды</translation>
+    </message>
+    <message>
+        <source>Case restored after a break</source>
+        <translation>Іс үзілістен кейін қалпына келтірілді</translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation>Іс басқаға берілді</translation>
+    </message>
+    <message>
+        <source>Case discarded</source>
+        <translation>Іс жойылды</translation>
+    </message>
+    <message>
+        <source>Case accepted</source>
+        <translation>Іс қабылданды</translation>
+    </message>
+    <message>
+        <source>Case sent to the hub</source>
+        <translation>Іс хабқа жіберілді</translation>
+    </message>
+    <message>
+        <source>Answer of the register taken</source>
+        <translation>Тіркелім жауабы алынды</translation>
+    </message>
+    <message>
+        <source>Answer of the register read</source>
+        <translation>Тіркелім жауабы оқылды</translation>
+    </message>
+    <message>
+        <source>Correction opened</source>
+        <translation>Түзету ашылды</translation>
+    </message>
+    <message>
+        <source>Case corrected</source>
+        <translation>Іс түзетілді</translation>
+    </message>
+    <message>
+        <source>Case cancelled</source>
+        <translation>Іс жойылды деп танылды</translation>
+    </message>
+    <message>
+        <source>Case entered in the register</source>
+        <translation>Іс тіркелімге енгізілді деп белгіленді</translation>
+    </message>
+    <message>
+        <source>Mark of entering taken back</source>
+        <translation>Енгізу белгісі алынды</translation>
+    </message>
+    <message>
+        <source>Case closed without acceptance</source>
+        <translation>Іс қабылданбай жабылды</translation>
+    </message>
+    <message>
+        <source>Case viewed</source>
+        <translation>Іс қаралды</translation>
+    </message>
+    <message>
+        <source>Reminder marked</source>
+        <translation>Еске салу белгіленді</translation>
+    </message>
+    <message>
+        <source>Journal exported</source>
+        <translation>Журнал экспортталды</translation>
+    </message>
+    <message>
+        <source>Pages added</source>
+        <translation>Беттер қосылды</translation>
+    </message>
+    <message>
+        <source>Page removed</source>
+        <translation>Бет жойылды</translation>
+    </message>
+    <message>
+        <source>Page moved</source>
+        <translation>Бет ауыстырылды</translation>
+    </message>
+    <message>
+        <source>Page turned</source>
+        <translation>Бет бұрылды</translation>
+    </message>
+    <message>
+        <source>Unclear page kept</source>
+        <translation>Анық емес бет қалдырылды</translation>
+    </message>
+    <message>
+        <source>Pages destroyed at the end of their term</source>
+        <translation>Беттер мерзімі біткен соң жойылды</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>Парақ басып шығаруға жіберілді</translation>
+    </message>
+    <message>
+        <source>Sheet taken out of the printer's queue</source>
+        <translation>Парақ басып шығару кезегінен алынды</translation>
+    </message>
+    <message>
+        <source>Sheet looked at</source>
+        <translation>Парақ қаралды</translation>
+    </message>
+    <message>
+        <source>Edition of the rules taken</source>
+        <translation>Ережелер редакциясы алынды</translation>
+    </message>
+    <message>
+        <source>Edition of the rules withdrawn</source>
+        <translation>Ережелер редакциясы қайтарып алынды</translation>
+    </message>
+    <message>
+        <source>Edition of the rules activated</source>
+        <translation>Ережелер редакциясы іске қосылды</translation>
+    </message>
+    <message>
+        <source>Activation of the rules taken back</source>
+        <translation>Ережелерді іске қосу кері қайтарылды</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Баптау өзгертілді</translation>
+    </message>
+    <message>
+        <source>Words of the centre changed</source>
+        <translation>Орталық туралы мәліметтер өзгертілді</translation>
+    </message>
+    <message>
+        <source>Trail of acts looked at</source>
+        <translation>Әрекеттер журналы қаралды</translation>
+    </message>
+    <message>
+        <source>Trail of acts exported</source>
+        <translation>Әрекеттер журналы экспортталды</translation>
+    </message>
+    <message>
+        <source>List of places taken</source>
+        <translation>Елді мекендер тізімі алынды</translation>
+    </message>
+    <message>
+        <source>List of streets taken</source>
+        <translation>Көшелер тізімі алынды</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>Күн жабылды</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>беттері</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>талон</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>көшірме</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>редакция</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>бастап</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>әрекет</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>істер</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>жолдар</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>кімнен</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>кімге</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>confirmed by</source>
+        <translation>растаған</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>дәуір</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Барлығы</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Кіру</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Істер</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Қарау</translation>
+    </message>
+    <message>
+        <source>Sheets, exports</source>
+        <translation>Парақ, экспорт</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Өзгерістер</translation>
+    </message>
+    <message>
+        <source>the program itself</source>
+        <translation>бағдарламаның өзі</translation>
+    </message>
+</context>
+<context>
     <name>AddressFields</name>
     <message>
         <source>It is a detached house</source>
@@ -315,6 +654,13 @@
     </message>
 </context>
 <context>
+    <name>CaseListPanel</name>
+    <message>
+        <source>Open the case</source>
+        <translation>Істі ашу</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -547,6 +893,26 @@
     <message>
         <source>The provider itself (police)</source>
         <translation>Полиция органының өзі</translation>
+    </message>
+    <message>
+        <source>The centre, as it stands on every slip</source>
+        <translation>Орталық: әр талонда осылай тұрады</translation>
+    </message>
+    <message>
+        <source>Centre %1, window %2, %3. They stand in every number and key: another one needs the desk to be set up anew and enrolled.</source>
+        <translation>Орталық %1, терезе %2, %3. Олар әр нөмір мен кілтте тұр: басқасы керек болса, терезені жаңадан баптап, хабқа қайта қосу керек.</translation>
+    </message>
+    <message>
+        <source>clerk of the corporation</source>
+        <translation>корпорация қызметкері</translation>
+    </message>
+    <message>
+        <source>provider's officer in the centre</source>
+        <translation>орталықтағы көрсетілетін қызметті берушінің қызметкері</translation>
+    </message>
+    <message>
+        <source>the provider itself (police)</source>
+        <translation>көрсетілетін қызметті берушінің өзі (полиция)</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1234,20 @@
     </message>
 </context>
 <context>
+    <name>ClosingRow</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n іс</numerusform>
+            <numerusform>%n іс</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter prints a copy</source>
+        <translation>Enter көшірмесін басып шығарады</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Noted with the case: ticket %1</source>
@@ -979,6 +1359,91 @@
     <message>
         <source>Why it is corrected</source>
         <translation>Түзету себебі</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Closed: № %1</source>
+        <translation>Жабылды: № %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) do not agree: read the end of the register.</source>
+        <translation>
+            <numerusform>%n жерде сәйкестік жоқ: тізілімнің соңын оқыңыз.</numerusform>
+            <numerusform>%n жерде сәйкестік жоқ: тізілімнің соңын оқыңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted: %1 · not accepted: %2 · postponed: %3</source>
+        <translation>Қабылданды: %1 · қабылданбады: %2 · кейінге қалды: %3</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation type="unfinished">орташа уақыты %1</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>%1 күні жабылсын ба?</translation>
+    </message>
+    <message>
+        <source>Its register is printed with the next number. What is done after it belongs to the next closing.</source>
+        <translation>Тізілімі келесі нөмірмен басылады. Одан кейін істелгені келесі жабуға кіреді.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Күнді жабу</translation>
+    </message>
+    <message>
+        <source>Return to work</source>
+        <translation>Жұмысқа оралу</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>How everything stands</source>
+        <translation>Жұмыс орнының жай-күйі</translation>
+    </message>
+    <message>
+        <source>Closings of days</source>
+        <translation>Күндерді жабу</translation>
+    </message>
+    <message>
+        <source>Enter prints a copy</source>
+        <translation>Enter көшірмесін басып шығарады</translation>
+    </message>
+    <message>
+        <source>No day is closed yet.</source>
+        <translation>Әлі бірде-бір күн жабылған жоқ.</translation>
+    </message>
+    <message>
+        <source>Today at this window</source>
+        <translation>Терезенің бүгінгі күні</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Менің күнім</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Әріптестер</translation>
+    </message>
+    <message>
+        <source>It is being looked at</source>
+        <translation>Тексерілуде</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Күнді жабу</translation>
+    </message>
+    <message>
+        <source>Close the day %1</source>
+        <translation>%1 күнін жабу</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Ауысымды тапсыру парағы</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1759,43 @@
     </message>
 </context>
 <context>
+    <name>DueRow</name>
+    <message>
+        <source>case %1</source>
+        <translation>%1 іс</translation>
+    </message>
+    <message>
+        <source>registered temporarily until %1</source>
+        <translation>уақытша тіркеу %1 күніне дейін</translation>
+    </message>
+    <message>
+        <source>since %1 waits for: %2</source>
+        <translation>%1 күнінен бері күтілуде: %2</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Хабарланды</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Байланыс болмады</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n күн қалды</numerusform>
+            <numerusform>%n күн қалды</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days waited</source>
+        <translation>
+            <numerusform>%n күн күтілді</numerusform>
+            <numerusform>%n күн күтілді</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditionRow</name>
     <message>
         <source>Edition %1</source>
@@ -1561,6 +2063,17 @@
     </message>
 </context>
 <context>
+    <name>IdleBar</name>
+    <message>
+        <source>The screen locks in %1 s</source>
+        <translation>Экран %1 с кейін құлыпталады</translation>
+    </message>
+    <message>
+        <source>Any key or a move of the mouse stops it.</source>
+        <translation>Кез келген перне немесе тінтуір қозғалысы тоқтатады.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>All</source>
@@ -1791,6 +2304,10 @@
         <source>all keys</source>
         <translation>барлық пернелер</translation>
     </message>
+    <message>
+        <source>not to be forgotten</source>
+        <translation>ұмытпау керек</translation>
+    </message>
 </context>
 <context>
     <name>JournalHead</name>
@@ -1986,8 +2503,24 @@
         <translation>істі ашу, қайтарылғанын түзету</translation>
     </message>
     <message>
+        <source>the day: how things stand, closing, handover</source>
+        <translation>бүгінгі күн: жай-күй, күнді жабу, ауысым</translation>
+    </message>
+    <message>
+        <source>what is not to be forgotten</source>
+        <translation>ұмытпау керек істер</translation>
+    </message>
+    <message>
         <source>rules in force, and new ones</source>
         <translation>қолданыстағы және жаңа ережелер</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>баптаулар</translation>
+    </message>
+    <message>
+        <source>trail of acts, for the auditor</source>
+        <translation>әрекеттер журналы, аудиторға</translation>
     </message>
     <message>
         <source>discard the correction</source>
@@ -2058,6 +2591,10 @@
         <translation>келесі адам</translation>
     </message>
     <message>
+        <source>look at what is offered below the IIN</source>
+        <translation>ЖСН астындағы ұсынысты қарау</translation>
+    </message>
+    <message>
         <source>take the person out, on the tab</source>
         <translation>адамды алып тастау (қойындыда)</translation>
     </message>
@@ -2076,6 +2613,10 @@
     <message>
         <source>recent address</source>
         <translation>соңғы мекенжай</translation>
+    </message>
+    <message>
+        <source>who is registered there</source>
+        <translation>онда кім тіркелген</translation>
     </message>
     <message>
         <source>enter the address by hand</source>
@@ -2198,6 +2739,145 @@
     </message>
 </context>
 <context>
+    <name>Morning</name>
+    <message>
+        <source>Clock</source>
+        <translation>Сағат</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Дерекқор</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Сақтық көшірме</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Line to the hub</source>
+        <translation>Хабпен байланыс</translation>
+    </message>
+    <message>
+        <source>Helper program</source>
+        <translation>Көмекші бағдарлама</translation>
+    </message>
+    <message>
+        <source>Case numbers</source>
+        <translation>Іс нөмірлері</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Жабылған күндер</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Бәрі дұрыс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a look</source>
+        <translation>
+            <numerusform>%n нәрсені қарау керек</numerusform>
+            <numerusform>%n нәрсені қарау керек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Қарау</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here with this case: ask the owner</source>
+        <translation>
+            <numerusform>Осы іспен бірге мұнда %n адам: үй иесінен сұраңыз</numerusform>
+            <numerusform>Осы іспен бірге мұнда %n адам: үй иесінен сұраңыз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered here already</source>
+        <translation>
+            <numerusform>Мұнда тіркелгені: %n адам</numerusform>
+            <numerusform>Мұнда тіркелгені: %n адам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the owner confirms %n</source>
+        <translation>
+            <numerusform>үй иесі растады: %n</numerusform>
+            <numerusform>үй иесі растады: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases here</source>
+        <translation>
+            <numerusform>аяқталмаған %n іс бар</numerusform>
+            <numerusform>аяқталмаған %n іс бар</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPanel</name>
+    <message numerus="yes">
+        <source>With this case %n people are registered here. Ask the owner whether it is so.</source>
+        <translation>
+            <numerusform>Осы іспен бірге мұнда %n адам тіркеледі. Солай ма, үй иесінен сұраңыз.</numerusform>
+            <numerusform>Осы іспен бірге мұнда %n адам тіркеледі. Солай ма, үй иесінен сұраңыз.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered here</source>
+        <translation>Мұнда тіркелгендер</translation>
+    </message>
+    <message>
+        <source>There are more of them.</source>
+        <translation>Олар бұдан да көп.</translation>
+    </message>
+    <message>
+        <source>Unfinished cases at this address</source>
+        <translation>Осы мекенжайдағы аяқталмаған істер</translation>
+    </message>
+    <message>
+        <source>Only what this computer accepted. The register may know of others.</source>
+        <translation>Тек осы компьютерде қабылданғандар. Тізілімде басқалар да болуы мүмкін.</translation>
+    </message>
+    <message>
+        <source>At this address</source>
+        <translation>Осы мекенжайда</translation>
+    </message>
+    <message>
+        <source>The owner confirms</source>
+        <translation>Үй иесі растайды</translation>
+    </message>
+    <message>
+        <source>temporarily since %1, until a document is obtained</source>
+        <translation>уақытша, %1 күнінен бастап, құжат алынғанға дейін</translation>
+    </message>
+    <message>
+        <source>temporarily since %1, until %2</source>
+        <translation>уақытша: %1 – %2</translation>
+    </message>
+    <message>
+        <source>temporarily since %1</source>
+        <translation>уақытша, %1 күнінен бастап</translation>
+    </message>
+    <message>
+        <source>permanently since %1</source>
+        <translation>тұрақты, %1 күнінен бастап</translation>
+    </message>
+</context>
+<context>
     <name>NewPrinter</name>
     <message>
         <source>Receipt printer in the network</source>
@@ -2300,6 +2980,52 @@
     <message>
         <source>Save with the reason</source>
         <translation>Себебімен сақтау</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForm</name>
+    <message>
+        <source>The screen, for you alone</source>
+        <translation>Экран, тек сіз үшін</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>жүйедегідей</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ашық</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>күңгірт</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>жоғары контраст</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A password of your own, %1</source>
+        <translation>%1, өз құпиясөзіңіз</translation>
+    </message>
+    <message>
+        <source>Leave the password as it is</source>
+        <translation>Құпиясөзді өзгертпеу</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Осы уақытқа дейінгі құпиясөз</translation>
+    </message>
+    <message>
+        <source>The administrator knows the first password. Choose one that nobody else knows.</source>
+        <translation>Алғашқы құпиясөзді әкімші біледі. Басқа ешкім білмейтінін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on only the new password lets you in.</source>
+        <translation>Келесі кіруден бастап тек жаңа құпиясөз жарайды.</translation>
     </message>
 </context>
 <context>
@@ -3096,6 +3822,25 @@
     </message>
 </context>
 <context>
+    <name>ParkedRow</name>
+    <message>
+        <source>handed in %1</source>
+        <translation>тапсырылды: %1</translation>
+    </message>
+    <message>
+        <source>waiting for the owner</source>
+        <translation>үй иесі күтілуде</translation>
+    </message>
+    <message>
+        <source>waiting for a paper</source>
+        <translation>құжат күтілуде</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>кейінге қалды</translation>
+    </message>
+</context>
+<context>
     <name>Passport</name>
     <message>
         <source>Valid</source>
@@ -3115,6 +3860,25 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>Caps Lock қосулы</translation>
+    </message>
+</context>
+<context>
+    <name>PcForm</name>
+    <message>
+        <source>This computer</source>
+        <translation>Осы компьютер</translation>
+    </message>
+    <message>
+        <source>inside the data folder</source>
+        <translation>деректер қалтасының ішінде</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Таңдау</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +4262,10 @@
     <message>
         <source>Register of the day</source>
         <translation>Күн тізілімі</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Ауысымды тапсыру парағы</translation>
     </message>
     <message>
         <source>half of A4</source>
@@ -3975,6 +4743,41 @@
     <message>
         <source>Temporary registration</source>
         <translation>Уақытша тіркеу</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPanel</name>
+    <message>
+        <source>Temporary registration ends soon</source>
+        <translation>Уақытша тіркеу мерзімі жақында бітеді</translation>
+    </message>
+    <message>
+        <source>A paper from abroad is waited for</source>
+        <translation>Шетелден құжат күтілуде</translation>
+    </message>
+    <message>
+        <source>There are more of them: they come up as these are marked.</source>
+        <translation>Олар бұдан көп: бұлар белгіленген сайын шыға береді.</translation>
+    </message>
+    <message>
+        <source>Postponed cases</source>
+        <translation>Кейінге қалдырылған істер</translation>
+    </message>
+    <message>
+        <source>Nothing is waited for.</source>
+        <translation>Ұмытылып қалатын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>Not to be forgotten</source>
+        <translation>Ұмытпау керек</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Хабарланды</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Байланыс болмады</translation>
     </message>
 </context>
 <context>
@@ -4663,13 +5466,6 @@
     </message>
 </context>
 <context>
-    <name>ServedToday</name>
-    <message>
-        <source>Open</source>
-        <translation>Ашу</translation>
-    </message>
-</context>
-<context>
     <name>ServiceClock</name>
     <message numerus="yes">
         <source>left · of %n minutes</source>
@@ -4774,6 +5570,32 @@
     </message>
 </context>
 <context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Өзгертілді: %1</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <translation>Бұрынғыдай: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Баптаулар</translation>
+    </message>
+    <message>
+        <source>Printers and papers</source>
+        <translation type="unfinished">Принтерлер мен қағаз</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Ережелер</translation>
+    </message>
+</context>
+<context>
     <name>Sex</name>
     <message>
         <source>Male</source>
@@ -4842,8 +5664,8 @@
         <translation>Ашық іс сақталған</translation>
     </message>
     <message>
-        <source>Enter your password to go on where you stopped.</source>
-        <translation>Тоқтаған жерден жалғастыру үшін құпиясөзді енгізіңіз.</translation>
+        <source>Enter your password to go on where you stopped. Another clerk types a code of his own: the case stays yours.</source>
+        <translation>Тоқтаған жеріңізден жалғастыру үшін құпиясөзді енгізіңіз. Басқа қызметкер өз кодын тереді: іс сізде қалады.</translation>
     </message>
     <message>
         <source>Code %1, password %2. Nothing here reaches a register.</source>
@@ -5125,6 +5947,90 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>TrailPanel</name>
+    <message>
+        <source>Day, clerk, number of a slip, or an act</source>
+        <translation>Күн, қызметкер, талон нөмірі немесе әрекет</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Сүзгі</translation>
+    </message>
+    <message>
+        <source>No act answers this.</source>
+        <translation>Мұндай әрекет табылмады.</translation>
+    </message>
+    <message>
+        <source>Trail of acts</source>
+        <translation>Әрекеттер журналы</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорттау</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Бүлінген</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Бүтін</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows hang together.</source>
+        <translation>
+            <numerusform>%n жол бір-бірімен байланысқан.</numerusform>
+            <numerusform>%n жол бір-бірімен байланысқан.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Тексерілуде</translation>
+    </message>
+    <message>
+        <source>Export the trail</source>
+        <translation>Әрекеттер журналын экспорттау</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are written to %1</source>
+        <translation>
+            <numerusform>%n жол %1 файлына жазылды</numerusform>
+            <numerusform>%n жол %1 файлына жазылды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TwinsLine</name>
+    <message>
+        <source>There is a case with this IIN: {case}, {state}</source>
+        <translation>Осы ЖСН-мен іс бар: {case}, {state}</translation>
+    </message>
+    <message>
+        <source>Same name and birth date: {case}, {state}</source>
+        <translation>Аты-жөні мен туған күні бірдей: {case}, {state}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ашу</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Қарау</translation>
+    </message>
+    <message>
+        <source>Perhaps a duplicate</source>
+        <translation>Іс қайталанған болуы мүмкін</translation>
+    </message>
+    <message>
+        <source>The same IIN</source>
+        <translation>ЖСН бірдей</translation>
+    </message>
+    <message>
+        <source>The same name and date of birth</source>
+        <translation>Аты-жөні мен туған күні бірдей</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
@@ -5297,14 +6203,6 @@ Work goes on without a connection.</source>
 <context>
     <name>Why</name>
     <message>
-        <source>If there is one</source>
-        <translation>Бар болса</translation>
-    </message>
-    <message>
-        <source>Is asked for</source>
-        <translation>Сұралады</translation>
-    </message>
-    <message>
         <source>Stops</source>
         <translation>Тоқтатады</translation>
     </message>
@@ -5321,8 +6219,8 @@ Work goes on without a connection.</source>
         <translation>Осыдан шығады</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Сақталған</translation>
+        <source>Checked</source>
+        <translation>Тексерілді</translation>
     </message>
 </context>
 <context>
@@ -6100,6 +6998,30 @@ Work goes on without a connection.</source>
         <translation>Мұны тек әкімші растайды. Әкімшінің кодын теріңіз.</translation>
     </message>
     <message>
+        <source>This is a first password. Sign in with it and choose one of your own.</source>
+        <translation>Бұл алғашқы құпиясөз. Сонымен кіріп, өз құпиясөзіңізді таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This is the password until now. Choose another one.</source>
+        <translation>Бұл осы уақытқа дейінгі құпиясөз. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>A clerk has this code here already. Choose another one.</source>
+        <translation>Бұл код мұнда басқа қызметкерде бар. Басқасын таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>This clerk does not work here any more. Close this and look again.</source>
+        <translation>Бұл қызметкер мұнда енді жұмыс істемейді. Жауып, қайта қараңыз.</translation>
+    </message>
+    <message>
+        <source>Another administrator does this for you. Your own password changes by Shift F12.</source>
+        <translation>Мұны сіз үшін басқа әкімші жасайды. Өз құпиясөзіңізді Shift F12 арқылы өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>Choose a senior or an administrator who takes the unfinished cases.</source>
+        <translation>Аяқталмаған істерді қабылдайтын аға қызметкерді немесе әкімшіні таңдаңыз.</translation>
+    </message>
+    <message>
         <source>Your role does not allow this. Ask a senior or the administrator.</source>
         <translation>Сіздің рөліңіз бұған рұқсат бермейді. Аға қызметкерге немесе әкімшіге жүгініңіз.</translation>
     </message>
@@ -6306,6 +7228,150 @@ Work goes on without a connection.</source>
     <message>
         <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
         <translation>Белгіленгенді НӨМІР:ХЭШ түрінде беріңіз, күн тізілімінде жазылғандай.</translation>
+    </message>
+    <message>
+        <source>The clock is right: {at}.</source>
+        <translation>Сағат дұрыс: {at}.</translation>
+    </message>
+    <message>
+        <source>The clock is behind: something was written at {at}. Set the computer's date and time.</source>
+        <translation>Сағат артта: {at} кезінде жазба жасалған. Компьютердің күні мен уақытын дұрыстаңыз.</translation>
+    </message>
+    <message>
+        <source>The clock differs from the hub's by {minutes} min. Set the time of the computer.</source>
+        <translation>Сағат хабтан {minutes} мин айырылады. Компьютердің уақытын дұрыстаңыз.</translation>
+    </message>
+    <message>
+        <source>{free} GiB free.</source>
+        <translation>{free} ГиБ бос.</translation>
+    </message>
+    <message>
+        <source>{free} GiB free, enough for {days} days.</source>
+        <translation>{free} ГиБ бос, {days} күнге жетеді.</translation>
+    </message>
+    <message>
+        <source>Only {free} GiB free. Free some room, or tell the administrator.</source>
+        <translation>Бар болғаны {free} ГиБ бос. Орын босатыңыз немесе әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>Дерекқор бүтін.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Open no new case; tell the administrator.</source>
+        <translation>Дерекқор бүлінген. Жаңа іс ашпаңыз, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The last backup: {at}.</source>
+        <translation>Соңғы сақтық көшірме: {at}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; the first is made in a moment.</source>
+        <translation>Сақтық көшірме әлі жоқ, біріншісі жақында жасалады.</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {folder}. Put the medium in, or tell the administrator.</source>
+        <translation>{folder} ішіне сақтық көшірме жасалмады. Тасығышты қосыңыз немесе әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>A practice desk needs no backup.</source>
+        <translation>Жаттығу терезесіне сақтық көшірме керек емес.</translation>
+    </message>
+    <message>
+        <source>Printers found: {count}.</source>
+        <translation>Табылған принтерлер: {count}.</translation>
+    </message>
+    <message>
+        <source>No printer is found. Switch it on, then choose it with Shift F11.</source>
+        <translation>Принтер табылмады. Қосып, Shift F11 арқылы таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>{name} жауап береді.</translation>
+    </message>
+    <message>
+        <source>None is chosen; papers can be added as files.</source>
+        <translation>Таңдалмаған; құжаттарды файл ретінде қосуға болады.</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer. Switch it on; F6 at the papers of a case chooses another.</source>
+        <translation>Сканер жауап бермейді. Қосыңыз; істің құжаттарында F6 басқасын таңдайды.</translation>
+    </message>
+    <message>
+        <source>The line works, waiting to be sent: {waiting}.</source>
+        <translation>Байланыс бар, жіберу кезегінде: {waiting}.</translation>
+    </message>
+    <message>
+        <source>This desk works without a hub.</source>
+        <translation>Бұл терезе хабсыз жұмыс істейді.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer, waiting: {waiting}. Work goes on; look with F10.</source>
+        <translation>Хаб жауап бермейді, кезекте: {waiting}. Жұмыс жалғасады; F10 арқылы қараңыз.</translation>
+    </message>
+    <message>
+        <source>Not sent, set aside: {count}. Look with F10.</source>
+        <translation>Жіберілмей, шетке қойылғаны: {count}. F10 арқылы қараңыз.</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Жауап береді.</translation>
+    </message>
+    <message>
+        <source>Numbers left in this epoch: {left}.</source>
+        <translation>Осы дәуірде қалған нөмірлер: {left}.</translation>
+    </message>
+    <message>
+        <source>Every day before today is closed.</source>
+        <translation>Бүгінге дейінгі күндердің бәрі жабылған.</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet. Close it in the day panel: Ctrl F2, F5.</source>
+        <translation>{day} әлі жабылған жоқ. Күн панелінде жабыңыз: Ctrl F2, F5.</translation>
+    </message>
+    <message>
+        <source>No answer in time. Try again later, or tell the administrator.</source>
+        <translation>Уақытында жауап болмады. Кейінірек қайталаңыз немесе әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>It could not be looked at. Tell the administrator.</source>
+        <translation>Тексеру мүмкін болмады. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet. Close it first.</source>
+        <translation>{day} әлі жабылған жоқ. Алдымен соны жабыңыз.</translation>
+    </message>
+    <message>
+        <source>Nothing was done since this day was closed.</source>
+        <translation>Бұл күн жабылғалы ештеңе істелген жоқ.</translation>
+    </message>
+    <message>
+        <source>A day that has not come cannot be closed. Check the clock.</source>
+        <translation>Әлі келмеген күнді жабуға болмайды. Сағатты тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>Closing {closing} is not what was closed. Do not print it; tell the administrator.</source>
+        <translation>{closing} жабуы бастапқыдай емес. Басып шығармаңыз, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 60 minutes.</source>
+        <translation>1 минуттан 60 минутқа дейін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Type an example of a ticket, such as A-012, or a regular expression.</source>
+        <translation>Талонның үлгісін теріңіз, мысалы A-012, немесе тұрақты өрнек.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one.</source>
+        <translation>{folder} қалтасы жоқ. Қалтаны таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>The code of the centre stands in every number: it cannot be changed here.</source>
+        <translation>Орталық коды әр нөмірде тұр: оны осында өзгертуге болмайды.</translation>
+    </message>
+    <message>
+        <source>More than {most} rows at once cannot be exported. Choose a day or a clerk.</source>
+        <translation>Бір жолы {most} жолдан артық экспортталмайды. Күнді немесе қызметкерді таңдаңыз.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,345 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Время</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
+        <source>Desk set up</source>
+        <translation>Окно настроено</translation>
+    </message>
+    <message>
+        <source>Desk connected to its hub</source>
+        <translation>Окно подключено к хабу</translation>
+    </message>
+    <message>
+        <source>New epoch of numbers begun</source>
+        <translation>Начата новая эпоха номеров</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Сделана резервная копия</translation>
+    </message>
+    <message>
+        <source>Desk restored from a backup</source>
+        <translation>Окно восстановлено из резервной копии</translation>
+    </message>
+    <message>
+        <source>Keys of the hub taken</source>
+        <translation>Получены ключи хаба</translation>
+    </message>
+    <message>
+        <source>Recovery key renewed</source>
+        <translation>Ключ восстановления обновлён</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Failed tries to sign in</source>
+        <translation>Неудачные попытки входа</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>Экран заблокирован</translation>
+    </message>
+    <message>
+        <source>Screen unlocked</source>
+        <translation>Экран разблокирован</translation>
+    </message>
+    <message>
+        <source>Clerk added</source>
+        <translation>Сотрудник добавлен</translation>
+    </message>
+    <message>
+        <source>Clerk changed</source>
+        <translation>Данные сотрудника изменены</translation>
+    </message>
+    <message>
+        <source>Clerk left</source>
+        <translation>Сотрудник выбыл</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>Собственный пароль изменён</translation>
+    </message>
+    <message>
+        <source>Password reset by the administrator</source>
+        <translation>Пароль сброшен администратором</translation>
+    </message>
+    <message>
+        <source>Password reset by the recovery key</source>
+        <translation>Пароль сброшен ключом восстановления</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Дело открыто</translation>
+    </message>
+    <message>
+        <source>Step of the case reached</source>
+        <translation>Переход к шагу дела</translation>
+    </message>
+    <message>
+        <source>Case postponed</source>
+        <translation>Дело отложено</translation>
+    </message>
+    <message>
+        <source>Case taken up again</source>
+        <translation>Дело возобновлено</translation>
+    </message>
+    <message>
+        <source>Case restored after a break</source>
+        <translation>Дело восстановлено после сбоя</translation>
+    </message>
+    <message>
+        <source>Case handed over</source>
+        <translation>Дело передано</translation>
+    </message>
+    <message>
+        <source>Case discarded</source>
+        <translation>Дело удалено</translation>
+    </message>
+    <message>
+        <source>Case accepted</source>
+        <translation>Дело принято</translation>
+    </message>
+    <message>
+        <source>Case sent to the hub</source>
+        <translation>Дело отправлено в хаб</translation>
+    </message>
+    <message>
+        <source>Answer of the register taken</source>
+        <translation>Получен ответ регистра</translation>
+    </message>
+    <message>
+        <source>Answer of the register read</source>
+        <translation>Ответ регистра прочитан</translation>
+    </message>
+    <message>
+        <source>Correction opened</source>
+        <translation>Открыто исправление</translation>
+    </message>
+    <message>
+        <source>Case corrected</source>
+        <translation>Дело исправлено</translation>
+    </message>
+    <message>
+        <source>Case cancelled</source>
+        <translation>Дело отменено</translation>
+    </message>
+    <message>
+        <source>Case entered in the register</source>
+        <translation>Дело отмечено внесённым в регистр</translation>
+    </message>
+    <message>
+        <source>Mark of entering taken back</source>
+        <translation>Отметка о внесении снята</translation>
+    </message>
+    <message>
+        <source>Case closed without acceptance</source>
+        <translation>Дело закрыто без приёма</translation>
+    </message>
+    <message>
+        <source>Case viewed</source>
+        <translation>Дело просмотрено</translation>
+    </message>
+    <message>
+        <source>Reminder marked</source>
+        <translation>Напоминание отмечено</translation>
+    </message>
+    <message>
+        <source>Journal exported</source>
+        <translation>Журнал выгружен</translation>
+    </message>
+    <message>
+        <source>Pages added</source>
+        <translation>Страницы добавлены</translation>
+    </message>
+    <message>
+        <source>Page removed</source>
+        <translation>Страница удалена</translation>
+    </message>
+    <message>
+        <source>Page moved</source>
+        <translation>Страница перемещена</translation>
+    </message>
+    <message>
+        <source>Page turned</source>
+        <translation>Страница повёрнута</translation>
+    </message>
+    <message>
+        <source>Unclear page kept</source>
+        <translation>Нечёткая страница оставлена</translation>
+    </message>
+    <message>
+        <source>Pages destroyed at the end of their term</source>
+        <translation>Страницы уничтожены по сроку</translation>
+    </message>
+    <message>
+        <source>Sheet printed</source>
+        <translation>Лист отправлен на печать</translation>
+    </message>
+    <message>
+        <source>Sheet taken out of the printer's queue</source>
+        <translation>Лист снят с очереди печати</translation>
+    </message>
+    <message>
+        <source>Sheet looked at</source>
+        <translation>Лист просмотрен</translation>
+    </message>
+    <message>
+        <source>Edition of the rules taken</source>
+        <translation>Получена редакция правил</translation>
+    </message>
+    <message>
+        <source>Edition of the rules withdrawn</source>
+        <translation>Редакция правил отозвана</translation>
+    </message>
+    <message>
+        <source>Edition of the rules activated</source>
+        <translation>Редакция правил введена</translation>
+    </message>
+    <message>
+        <source>Activation of the rules taken back</source>
+        <translation>Введение правил отменено</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Настройка изменена</translation>
+    </message>
+    <message>
+        <source>Words of the centre changed</source>
+        <translation>Сведения о центре изменены</translation>
+    </message>
+    <message>
+        <source>Trail of acts looked at</source>
+        <translation>Журнал действий просмотрен</translation>
+    </message>
+    <message>
+        <source>Trail of acts exported</source>
+        <translation>Журнал действий выгружен</translation>
+    </message>
+    <message>
+        <source>List of places taken</source>
+        <translation>Получен список населённых пунктов</translation>
+    </message>
+    <message>
+        <source>List of streets taken</source>
+        <translation>Получен список улиц</translation>
+    </message>
+    <message>
+        <source>Day closed</source>
+        <translation>День закрыт</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>страницы</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>талон</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>копия</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>редакция</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>попыток</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>дел</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>строк</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>кому</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>код</translation>
+    </message>
+    <message>
+        <source>confirmed by</source>
+        <translation>подтвердил</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>эпоха</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Дела</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Просмотры</translation>
+    </message>
+    <message>
+        <source>Sheets, exports</source>
+        <translation>Листы, выгрузка</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>the program itself</source>
+        <translation>сама программа</translation>
+    </message>
+</context>
+<context>
     <name>AddressFields</name>
     <message>
         <source>It is a detached house</source>
@@ -316,6 +655,13 @@
     </message>
 </context>
 <context>
+    <name>CaseListPanel</name>
+    <message>
+        <source>Open the case</source>
+        <translation>Открыть дело</translation>
+    </message>
+</context>
+<context>
     <name>CasePane</name>
     <message>
         <source>Open</source>
@@ -549,6 +895,26 @@
     <message>
         <source>The provider itself (police)</source>
         <translation>Сам орган полиции</translation>
+    </message>
+    <message>
+        <source>The centre, as it stands on every slip</source>
+        <translation>Центр: так стоит на каждом талоне</translation>
+    </message>
+    <message>
+        <source>Centre %1, window %2, %3. They stand in every number and key: another one needs the desk to be set up anew and enrolled.</source>
+        <translation>Центр %1, окно %2, %3. Они стоят в каждом номере и ключе: для других окно нужно настроить заново и снова подключить к хабу.</translation>
+    </message>
+    <message>
+        <source>clerk of the corporation</source>
+        <translation>работник корпорации</translation>
+    </message>
+    <message>
+        <source>provider's officer in the centre</source>
+        <translation>сотрудник услугодателя в центре</translation>
+    </message>
+    <message>
+        <source>the provider itself (police)</source>
+        <translation>сам услугодатель (полиция)</translation>
     </message>
 </context>
 <context>
@@ -872,6 +1238,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingRow</name>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n дело</numerusform>
+            <numerusform>%n дела</numerusform>
+            <numerusform>%n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter prints a copy</source>
+        <translation>Enter печатает копию</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Noted with the case: ticket %1</source>
@@ -983,6 +1364,92 @@
     <message>
         <source>Why it is corrected</source>
         <translation>Причина исправления</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Closed: № %1</source>
+        <translation>Закрыто: № %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) do not agree: read the end of the register.</source>
+        <translation>
+            <numerusform>%n расхождение: прочтите конец реестра.</numerusform>
+            <numerusform>%n расхождения: прочтите конец реестра.</numerusform>
+            <numerusform>%n расхождений: прочтите конец реестра.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted: %1 · not accepted: %2 · postponed: %3</source>
+        <translation>Принято: %1 · не принято: %2 · отложено: %3</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation type="unfinished">в среднем %1</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>Закрыть %1?</translation>
+    </message>
+    <message>
+        <source>Its register is printed with the next number. What is done after it belongs to the next closing.</source>
+        <translation>Реестр печатается под следующим номером. Сделанное после войдёт в следующее закрытие.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Закрыть день</translation>
+    </message>
+    <message>
+        <source>Return to work</source>
+        <translation>Вернуться к работе</translation>
+    </message>
+</context>
+<context>
+    <name>DayPanel</name>
+    <message>
+        <source>How everything stands</source>
+        <translation>Состояние рабочего места</translation>
+    </message>
+    <message>
+        <source>Closings of days</source>
+        <translation>Закрытия дней</translation>
+    </message>
+    <message>
+        <source>Enter prints a copy</source>
+        <translation>Enter печатает копию</translation>
+    </message>
+    <message>
+        <source>No day is closed yet.</source>
+        <translation>Ещё ни один день не закрыт.</translation>
+    </message>
+    <message>
+        <source>Today at this window</source>
+        <translation>Сегодня в этом окне</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Коллеги</translation>
+    </message>
+    <message>
+        <source>It is being looked at</source>
+        <translation>Проверяется</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Закрыть день</translation>
+    </message>
+    <message>
+        <source>Close the day %1</source>
+        <translation>Закрыть день %1</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Лист передачи смены</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1768,45 @@
     </message>
 </context>
 <context>
+    <name>DueRow</name>
+    <message>
+        <source>case %1</source>
+        <translation>дело %1</translation>
+    </message>
+    <message>
+        <source>registered temporarily until %1</source>
+        <translation>временная регистрация до %1</translation>
+    </message>
+    <message>
+        <source>since %1 waits for: %2</source>
+        <translation>с %1 ожидается: %2</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Сообщили</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Не дозвонились</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>остался %n день</numerusform>
+            <numerusform>осталось %n дня</numerusform>
+            <numerusform>осталось %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days waited</source>
+        <translation>
+            <numerusform>ждём %n день</numerusform>
+            <numerusform>ждём %n дня</numerusform>
+            <numerusform>ждём %n дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditionRow</name>
     <message>
         <source>Edition %1</source>
@@ -1571,6 +2077,17 @@
     </message>
 </context>
 <context>
+    <name>IdleBar</name>
+    <message>
+        <source>The screen locks in %1 s</source>
+        <translation>Экран заблокируется через %1 с</translation>
+    </message>
+    <message>
+        <source>Any key or a move of the mouse stops it.</source>
+        <translation>Остановит любая клавиша или движение мыши.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>All</source>
@@ -1807,6 +2324,10 @@
         <source>all keys</source>
         <translation>все клавиши</translation>
     </message>
+    <message>
+        <source>not to be forgotten</source>
+        <translation>не забыть</translation>
+    </message>
 </context>
 <context>
     <name>JournalHead</name>
@@ -2004,8 +2525,24 @@
         <translation>открыть дело, возвращённое — исправить</translation>
     </message>
     <message>
+        <source>the day: how things stand, closing, handover</source>
+        <translation>день: состояние, закрытие, передача смены</translation>
+    </message>
+    <message>
+        <source>what is not to be forgotten</source>
+        <translation>о чём не забыть</translation>
+    </message>
+    <message>
         <source>rules in force, and new ones</source>
         <translation>действующие и новые правила</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>trail of acts, for the auditor</source>
+        <translation>журнал действий, для аудитора</translation>
     </message>
     <message>
         <source>discard the correction</source>
@@ -2076,6 +2613,10 @@
         <translation>следующий человек</translation>
     </message>
     <message>
+        <source>look at what is offered below the IIN</source>
+        <translation>посмотреть предложение под ИИН</translation>
+    </message>
+    <message>
         <source>take the person out, on the tab</source>
         <translation>убрать человека (на вкладке)</translation>
     </message>
@@ -2094,6 +2635,10 @@
     <message>
         <source>recent address</source>
         <translation>недавний адрес</translation>
+    </message>
+    <message>
+        <source>who is registered there</source>
+        <translation>кто там зарегистрирован</translation>
     </message>
     <message>
         <source>enter the address by hand</source>
@@ -2216,6 +2761,151 @@
     </message>
 </context>
 <context>
+    <name>Morning</name>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
+    </message>
+    <message>
+        <source>Line to the hub</source>
+        <translation>Связь с хабом</translation>
+    </message>
+    <message>
+        <source>Helper program</source>
+        <translation>Вспомогательная программа</translation>
+    </message>
+    <message>
+        <source>Case numbers</source>
+        <translation>Номера дел</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Закрытые дни</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need a look</source>
+        <translation>
+            <numerusform>%n пункт требует внимания</numerusform>
+            <numerusform>%n пункта требуют внимания</numerusform>
+            <numerusform>%n пунктов требуют внимания</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people here with this case: ask the owner</source>
+        <translation>
+            <numerusform>Вместе с этим делом здесь %n человек: спросите собственника</numerusform>
+            <numerusform>Вместе с этим делом здесь %n человека: спросите собственника</numerusform>
+            <numerusform>Вместе с этим делом здесь %n человек: спросите собственника</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registered here already</source>
+        <translation>
+            <numerusform>Здесь уже зарегистрирован %n человек</numerusform>
+            <numerusform>Здесь уже зарегистрированы %n человека</numerusform>
+            <numerusform>Здесь уже зарегистрировано %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the owner confirms %n</source>
+        <translation>
+            <numerusform>собственник подтвердил: %n</numerusform>
+            <numerusform>собственник подтвердил: %n</numerusform>
+            <numerusform>собственник подтвердил: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases here</source>
+        <translation>
+            <numerusform>есть %n незаконченное дело</numerusform>
+            <numerusform>есть %n незаконченных дела</numerusform>
+            <numerusform>есть %n незаконченных дел</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPanel</name>
+    <message numerus="yes">
+        <source>With this case %n people are registered here. Ask the owner whether it is so.</source>
+        <translation>
+            <numerusform>Вместе с этим делом здесь будет зарегистрирован %n человек. Спросите собственника, так ли это.</numerusform>
+            <numerusform>Вместе с этим делом здесь будут зарегистрированы %n человека. Спросите собственника, так ли это.</numerusform>
+            <numerusform>Вместе с этим делом здесь будет зарегистрировано %n человек. Спросите собственника, так ли это.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered here</source>
+        <translation>Зарегистрированы здесь</translation>
+    </message>
+    <message>
+        <source>There are more of them.</source>
+        <translation>Их больше, чем показано.</translation>
+    </message>
+    <message>
+        <source>Unfinished cases at this address</source>
+        <translation>Незаконченные дела по этому адресу</translation>
+    </message>
+    <message>
+        <source>Only what this computer accepted. The register may know of others.</source>
+        <translation>Только принятые на этом компьютере. В регистре могут быть и другие.</translation>
+    </message>
+    <message>
+        <source>At this address</source>
+        <translation>По этому адресу</translation>
+    </message>
+    <message>
+        <source>The owner confirms</source>
+        <translation>Собственник подтверждает</translation>
+    </message>
+    <message>
+        <source>temporarily since %1, until a document is obtained</source>
+        <translation>временно с %1, до получения документа</translation>
+    </message>
+    <message>
+        <source>temporarily since %1, until %2</source>
+        <translation>временно: %1 – %2</translation>
+    </message>
+    <message>
+        <source>temporarily since %1</source>
+        <translation>временно с %1</translation>
+    </message>
+    <message>
+        <source>permanently since %1</source>
+        <translation>постоянно с %1</translation>
+    </message>
+</context>
+<context>
     <name>NewPrinter</name>
     <message>
         <source>Receipt printer in the network</source>
@@ -2321,6 +3011,52 @@
     <message>
         <source>Save with the reason</source>
         <translation>Сохранить с причиной</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForm</name>
+    <message>
+        <source>The screen, for you alone</source>
+        <translation>Экран, только для вас</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>как в системе</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>светлое</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>тёмное</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>высокий контраст</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassword</name>
+    <message>
+        <source>A password of your own, %1</source>
+        <translation>Ваш собственный пароль, %1</translation>
+    </message>
+    <message>
+        <source>Leave the password as it is</source>
+        <translation>Оставить прежний пароль</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Прежний пароль</translation>
+    </message>
+    <message>
+        <source>The administrator knows the first password. Choose one that nobody else knows.</source>
+        <translation>Первый пароль знает администратор. Задайте такой, которого не знает никто другой.</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on only the new password lets you in.</source>
+        <translation>Со следующего входа подойдёт только новый пароль.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3858,25 @@
     </message>
 </context>
 <context>
+    <name>ParkedRow</name>
+    <message>
+        <source>handed in %1</source>
+        <translation>сданы: %1</translation>
+    </message>
+    <message>
+        <source>waiting for the owner</source>
+        <translation>ждём собственника</translation>
+    </message>
+    <message>
+        <source>waiting for a paper</source>
+        <translation>ждём документ</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>отложено</translation>
+    </message>
+</context>
+<context>
     <name>Passport</name>
     <message>
         <source>Valid</source>
@@ -3141,6 +3896,25 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>Включён Caps Lock</translation>
+    </message>
+</context>
+<context>
+    <name>PcForm</name>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>inside the data folder</source>
+        <translation>внутри папки данных</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +4301,10 @@
     <message>
         <source>Register of the day</source>
         <translation>Реестр за день</translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation>Лист передачи смены</translation>
     </message>
     <message>
         <source>half of A4</source>
@@ -4011,6 +4789,41 @@
     <message>
         <source>Temporary registration</source>
         <translation>Временная регистрация</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersPanel</name>
+    <message>
+        <source>Temporary registration ends soon</source>
+        <translation>Скоро закончится временная регистрация</translation>
+    </message>
+    <message>
+        <source>A paper from abroad is waited for</source>
+        <translation>Ожидается документ из-за рубежа</translation>
+    </message>
+    <message>
+        <source>There are more of them: they come up as these are marked.</source>
+        <translation>Их больше: остальные появятся, когда отметите эти.</translation>
+    </message>
+    <message>
+        <source>Postponed cases</source>
+        <translation>Отложенные дела</translation>
+    </message>
+    <message>
+        <source>Nothing is waited for.</source>
+        <translation>Забывать нечего: ничего не ожидается.</translation>
+    </message>
+    <message>
+        <source>Not to be forgotten</source>
+        <translation>Не забыть</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Сообщили</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Не дозвонились</translation>
     </message>
 </context>
 <context>
@@ -4702,13 +5515,6 @@
     </message>
 </context>
 <context>
-    <name>ServedToday</name>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-</context>
-<context>
     <name>ServiceClock</name>
     <message numerus="yes">
         <source>left · of %n minutes</source>
@@ -4814,6 +5620,32 @@
     </message>
 </context>
 <context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <translation>Как прежде: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Printers and papers</source>
+        <translation type="unfinished">Принтеры и бумага</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+</context>
+<context>
     <name>Sex</name>
     <message>
         <source>Male</source>
@@ -4882,8 +5714,8 @@
         <translation>Открытое дело сохранено</translation>
     </message>
     <message>
-        <source>Enter your password to go on where you stopped.</source>
-        <translation>Введите пароль, чтобы продолжить с того же места.</translation>
+        <source>Enter your password to go on where you stopped. Another clerk types a code of his own: the case stays yours.</source>
+        <translation>Введите пароль, чтобы продолжить с того же места. Другой сотрудник вводит свой код: дело останется за вами.</translation>
     </message>
     <message>
         <source>Code %1, password %2. Nothing here reaches a register.</source>
@@ -5172,6 +6004,92 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>TrailPanel</name>
+    <message>
+        <source>Day, clerk, number of a slip, or an act</source>
+        <translation>День, сотрудник, номер талона или действие</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>No act answers this.</source>
+        <translation>Таких действий не найдено.</translation>
+    </message>
+    <message>
+        <source>Trail of acts</source>
+        <translation>Журнал действий</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Нарушен</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Цел</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows hang together.</source>
+        <translation>
+            <numerusform>%n строка связана в цепь.</numerusform>
+            <numerusform>%n строки связаны в цепь.</numerusform>
+            <numerusform>%n строк связаны в цепь.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Проверяется</translation>
+    </message>
+    <message>
+        <source>Export the trail</source>
+        <translation>Выгрузка журнала действий</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are written to %1</source>
+        <translation>
+            <numerusform>%n строка записана в %1</numerusform>
+            <numerusform>%n строки записаны в %1</numerusform>
+            <numerusform>%n строк записано в %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TwinsLine</name>
+    <message>
+        <source>There is a case with this IIN: {case}, {state}</source>
+        <translation>По этому ИИН есть дело {case}, {state}</translation>
+    </message>
+    <message>
+        <source>Same name and birth date: {case}, {state}</source>
+        <translation>То же имя и дата рождения: {case}, {state}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>Perhaps a duplicate</source>
+        <translation>Возможно, дело повторное</translation>
+    </message>
+    <message>
+        <source>The same IIN</source>
+        <translation>Тот же ИИН</translation>
+    </message>
+    <message>
+        <source>The same name and date of birth</source>
+        <translation>Те же имя и дата рождения</translation>
+    </message>
+</context>
+<context>
     <name>UndoButton</name>
     <message>
         <source>Undo</source>
@@ -5344,14 +6262,6 @@ Work goes on without a connection.</source>
 <context>
     <name>Why</name>
     <message>
-        <source>If there is one</source>
-        <translation>Если есть</translation>
-    </message>
-    <message>
-        <source>Is asked for</source>
-        <translation>Требуется</translation>
-    </message>
-    <message>
         <source>Stops</source>
         <translation>Останавливает</translation>
     </message>
@@ -5368,8 +6278,8 @@ Work goes on without a connection.</source>
         <translation>Следует из этого</translation>
     </message>
     <message>
-        <source>Kept</source>
-        <translation>Соблюдено</translation>
+        <source>Checked</source>
+        <translation>Проверено</translation>
     </message>
 </context>
 <context>
@@ -6149,6 +7059,30 @@ Work goes on without a connection.</source>
         <translation>Это подтверждает только администратор. Введите код администратора.</translation>
     </message>
     <message>
+        <source>This is a first password. Sign in with it and choose one of your own.</source>
+        <translation>Это первый пароль. Войдите с ним и задайте свой.</translation>
+    </message>
+    <message>
+        <source>This is the password until now. Choose another one.</source>
+        <translation>Это прежний пароль. Задайте другой.</translation>
+    </message>
+    <message>
+        <source>A clerk has this code here already. Choose another one.</source>
+        <translation>Такой код здесь уже есть у сотрудника. Выберите другой.</translation>
+    </message>
+    <message>
+        <source>This clerk does not work here any more. Close this and look again.</source>
+        <translation>Этот сотрудник здесь больше не работает. Закройте и посмотрите снова.</translation>
+    </message>
+    <message>
+        <source>Another administrator does this for you. Your own password changes by Shift F12.</source>
+        <translation>Это делает за вас другой администратор. Свой пароль меняют клавишами Shift F12.</translation>
+    </message>
+    <message>
+        <source>Choose a senior or an administrator who takes the unfinished cases.</source>
+        <translation>Выберите старшего или администратора, который примет незавершённые дела.</translation>
+    </message>
+    <message>
         <source>Your role does not allow this. Ask a senior or the administrator.</source>
         <translation>Ваша роль этого не позволяет. Обратитесь к старшему или администратору.</translation>
     </message>
@@ -6355,6 +7289,150 @@ Work goes on without a connection.</source>
     <message>
         <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
         <translation>Укажите отмеченное как НОМЕР:ХЭШ, как стоит в реестре дня.</translation>
+    </message>
+    <message>
+        <source>The clock is right: {at}.</source>
+        <translation>Часы идут верно: {at}.</translation>
+    </message>
+    <message>
+        <source>The clock is behind: something was written at {at}. Set the computer's date and time.</source>
+        <translation>Часы отстают: есть запись от {at}. Исправьте дату и время компьютера.</translation>
+    </message>
+    <message>
+        <source>The clock differs from the hub's by {minutes} min. Set the time of the computer.</source>
+        <translation>Часы расходятся с хабом на {minutes} мин. Исправьте время компьютера.</translation>
+    </message>
+    <message>
+        <source>{free} GiB free.</source>
+        <translation>Свободно {free} ГиБ.</translation>
+    </message>
+    <message>
+        <source>{free} GiB free, enough for {days} days.</source>
+        <translation>Свободно {free} ГиБ, хватит дней: {days}.</translation>
+    </message>
+    <message>
+        <source>Only {free} GiB free. Free some room, or tell the administrator.</source>
+        <translation>Свободно только {free} ГиБ. Освободите место или сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>База цела.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Open no new case; tell the administrator.</source>
+        <translation>База повреждена. Не открывайте новых дел, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>The last backup: {at}.</source>
+        <translation>Последняя резервная копия: {at}.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; the first is made in a moment.</source>
+        <translation>Резервной копии ещё нет; первая делается скоро.</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {folder}. Put the medium in, or tell the administrator.</source>
+        <translation>Не удалось сделать копию в {folder}. Подключите носитель или сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>A practice desk needs no backup.</source>
+        <translation>Учебному окну копия не нужна.</translation>
+    </message>
+    <message>
+        <source>Printers found: {count}.</source>
+        <translation>Найдено принтеров: {count}.</translation>
+    </message>
+    <message>
+        <source>No printer is found. Switch it on, then choose it with Shift F11.</source>
+        <translation>Принтер не найден. Включите его и выберите клавишами Shift F11.</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>{name} отвечает.</translation>
+    </message>
+    <message>
+        <source>None is chosen; papers can be added as files.</source>
+        <translation>Не выбран; документы можно добавить файлами.</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer. Switch it on; F6 at the papers of a case chooses another.</source>
+        <translation>Сканер не отвечает. Включите его; F6 в документах дела выберет другой.</translation>
+    </message>
+    <message>
+        <source>The line works, waiting to be sent: {waiting}.</source>
+        <translation>Связь есть, ждут отправки: {waiting}.</translation>
+    </message>
+    <message>
+        <source>This desk works without a hub.</source>
+        <translation>Это окно работает без хаба.</translation>
+    </message>
+    <message>
+        <source>The hub does not answer, waiting: {waiting}. Work goes on; look with F10.</source>
+        <translation>Хаб не отвечает, ждут: {waiting}. Работа продолжается; посмотрите в F10.</translation>
+    </message>
+    <message>
+        <source>Not sent, set aside: {count}. Look with F10.</source>
+        <translation>Не отправлено и отложено: {count}. Посмотрите в F10.</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>Отвечает.</translation>
+    </message>
+    <message>
+        <source>Numbers left in this epoch: {left}.</source>
+        <translation>Осталось номеров в этой эпохе: {left}.</translation>
+    </message>
+    <message>
+        <source>Every day before today is closed.</source>
+        <translation>Все прежние дни закрыты.</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet. Close it in the day panel: Ctrl F2, F5.</source>
+        <translation>{day} ещё не закрыт. Закройте его в панели дня: Ctrl F2, F5.</translation>
+    </message>
+    <message>
+        <source>No answer in time. Try again later, or tell the administrator.</source>
+        <translation>Нет ответа вовремя. Повторите позже или сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>It could not be looked at. Tell the administrator.</source>
+        <translation>Проверить не удалось. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>{day} is not closed yet. Close it first.</source>
+        <translation>{day} ещё не закрыт. Сначала закройте его.</translation>
+    </message>
+    <message>
+        <source>Nothing was done since this day was closed.</source>
+        <translation>С закрытия этого дня ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>A day that has not come cannot be closed. Check the clock.</source>
+        <translation>Нельзя закрыть день, который не наступил. Проверьте часы.</translation>
+    </message>
+    <message>
+        <source>Closing {closing} is not what was closed. Do not print it; tell the administrator.</source>
+        <translation>Закрытие {closing} изменено. Не печатайте его; сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 60 minutes.</source>
+        <translation>Выберите от 1 до 60 минут.</translation>
+    </message>
+    <message>
+        <source>Type an example of a ticket, such as A-012, or a regular expression.</source>
+        <translation>Наберите пример талона, например A-012, или регулярное выражение.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}. Choose one.</source>
+        <translation>Папки {folder} нет. Выберите папку.</translation>
+    </message>
+    <message>
+        <source>The code of the centre stands in every number: it cannot be changed here.</source>
+        <translation>Код центра стоит в каждом номере: здесь его менять нельзя.</translation>
+    </message>
+    <message>
+        <source>More than {most} rows at once cannot be exported. Choose a day or a clerk.</source>
+        <translation>За раз нельзя выгрузить больше {most} строк. Выберите день или сотрудника.</translation>
     </message>
 </context>
 <context>

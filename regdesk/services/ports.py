@@ -12,7 +12,7 @@ from typing import Protocol
 
 from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
-from regdesk.domain.desk import Clerk, ClerkRole, Desk, DeskRole
+from regdesk.domain.desk import Clerk, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.people import Person
@@ -250,8 +250,8 @@ class DeskDoor(Protocol):
     def sign_in(self, code: str, password: str) -> SignedIn:
         """Open a slot. Slower after each failure, never locked for ever.
 
-        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``); ``Fault``
-        ``folder.in_use``, ``database.newer``, ``database.damaged`` …
+        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``),
+        ``sign_in.first_password``, ``sign_in.unknown_code``; ``Fault`` ``folder.in_use``, ``database.newer``, ``database.damaged`` …
         """
 
     def unlock(self, code: str, password: str) -> None:
@@ -263,5 +263,25 @@ class DeskDoor(Protocol):
         Errors: as ``sign_in``, and ``BadInput`` ``recovery_key.wrong``, ``sign_in.unknown_code``.
         """
 
-    def list_clerk_roles(self) -> Mapping[str, ClerkRole]:
-        """Return the employee codes that have a slot here."""
+    def change_password(self, code: str, password: str, new: str) -> None:
+        """Let ``new`` open the slot of ``code``; whoever has ``password`` may. Errors: as ``unlock``,
+        but that a first password is fine.
+        """
+
+    def list_passwords(self) -> Mapping[str, bool]:
+        """Return the employee codes that have a slot, and whether its password is a first one."""
+
+    def put_slot(self, clerk: Clerk, password: str) -> None:
+        """Let ``clerk`` in by a first ``password``, which he must change. ``Fault`` of the disk."""
+
+    def drop_slot(self, code: str) -> None:
+        """Let the clerk of ``code`` in no more. ``Fault`` of the disk."""
+
+    def make_recovery_key(self) -> str:
+        """Return a new recovery key, which opens nothing yet: it is printed first."""
+
+    def renew_recovery_key(self, recovery_key: str) -> None:
+        """Let the printed ``recovery_key`` take the place of the one before.
+
+        Errors: ``BadInput`` ``recovery_key.wrong``; ``Fault`` of the disk.
+        """

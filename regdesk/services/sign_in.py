@@ -8,6 +8,12 @@ from regdesk.domain.errors import BadInput
 from regdesk.rulebook import Rulebook as ShippedRules
 from regdesk.services.classifier_use import use_classifier
 from regdesk.services.counter import Counter
+from regdesk.services.desk_checks import (
+    check_centre,
+    check_clerk,
+    check_new_password,
+    check_password,
+)
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.nights import Nights, NoNights
@@ -18,9 +24,6 @@ from regdesk.services.session import Run
 from regdesk.services.shelf import Shelf, read_shelf
 from regdesk.services.sweep import sweep
 from regdesk.services.words import Words
-
-PASSWORD_LEAST = 10
-_LONGEST, _LONGEST_PHONE, _LONGEST_CODE = 120, 40, 32  # characters
 
 
 @dataclass(frozen=True)
@@ -57,27 +60,43 @@ class SignIn:
         Errors: ``BadInput`` ``set_up.centre_code``, ``set_up.number``, ``set_up.empty`` (with
         ``field``), ``set_up.password`` (with ``least``); ``Fault`` of the disk.
         """
-        _check_centre(centre, number)
+        check_centre(centre, number)
         for clerk, secret in ((administrator, password), *add):
-            _check_clerk(clerk, secret)
+            check_clerk(clerk, secret)
         desk = Desk(centre, number, role, new_id())
         return self.door.set_up(desk, administrator, password, add=add)
 
     def sign_in(self, code: str, password: str) -> Counter:
         """Open the slot of ``code`` and return the counter.
 
-        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``); ``Fault``
-        of the folder and the database.
+        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``),
+        ``sign_in.first_password`` where ``choose_password`` comes first,
+        ``sign_in.unknown_code``; ``Fault`` of the folder and the database.
         """
         self._let_go()  # the door closes what was open before
         return self._enter(self.door.sign_in(code.strip(), password))
 
-    def unlock(self, code: str, password: str) -> None:
-        """Judge the password of whoever locked the screen; the counter stays open beneath it.
+    def judge(self, code: str, password: str) -> None:
+        """Judge the password of a clerk who wants in over a colleague's locked screen; nothing is
+        opened or closed. A first password passes here: ``sign_in`` says so then.
 
-        Errors: as ``sign_in``.
+        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``).
         """
-        self.door.unlock(code.strip(), password)
+        try:
+            self.door.unlock(code.strip(), password)
+        except BadInput as error:
+            if error.key != "sign_in.first_password":
+                raise
+
+    def choose_password(self, code: str, password: str, new: str) -> Counter:
+        """Put the clerk's own password in the place of the first one, and sign in.
+
+        Errors: as ``sign_in``, and ``BadInput`` ``set_up.password``, ``password.same``.
+        """
+        check_new_password(password, new)
+        self._let_go()
+        self.door.change_password(code.strip(), password, new)
+        return self._enter(self.door.sign_in(code.strip(), new), Act.SLOT_CHANGED)
 
     def recover(self, recovery_key: str, code: str, password: str) -> Counter:
         """Give the clerk of ``code`` a new password by the printed key, and sign in.
@@ -85,15 +104,17 @@ class SignIn:
         Errors: as ``sign_in``, and ``BadInput`` ``recovery_key.wrong``, ``sign_in.unknown_code``,
         ``set_up.password`` (with ``least``).
         """
-        _check_password(password)
+        check_password(password)
         self._let_go()
-        return self._enter(self.door.recover(recovery_key, code.strip(), password))
+        opened = self.door.recover(recovery_key, code.strip(), password)
+        return self._enter(opened, Act.SLOT_RECOVERED)
 
-    def _enter(self, opened: SignedIn) -> Counter:
-        """Leave the audit row, finish what a crash left half done, and open the counter."""
+    def _enter(self, opened: SignedIn, before: Act | None = None) -> Counter:
+        """Leave the audit rows, finish what a crash left half done, and open the counter."""
         with opened.store.write() as unit:
-            now = self.clock.now()
-            unit.audit.append(Act.SIGNED_IN, at=now, clerk=opened.clerk.code, facts={})
+            now, code = self.clock.now(), opened.clerk.code
+            for act in (before, Act.SIGNED_IN) if before else (Act.SIGNED_IN,):
+                unit.audit.append(act, at=now, clerk=code, facts={})
         sweep(opened.store, opened.pages)
         rulebook = self._stand_by(opened)
         with opened.store.read() as unit:
@@ -141,33 +162,3 @@ class SignIn:
         if self.check is None and isinstance(self.rulebook, ShippedRules):
             return CheckHere(self.rulebook)
         return self.check
-
-
-def _check_centre(centre: Centre, number: int) -> None:
-    if not (len(centre.code) == 3 and centre.code.isascii() and centre.code.isdigit()):
-        raise BadInput("set_up.centre_code")
-    if not 1 <= number <= 999:
-        raise BadInput("set_up.number")
-    pairs = {"name": centre.name, "address": centre.address, "police": centre.police}
-    for name, pair in pairs.items():
-        _check_text(name, pair.kk, pair.ru)
-    _check_text("phone", centre.phone, most=_LONGEST_PHONE)
-
-
-def _check_clerk(clerk: Clerk, password: str) -> None:
-    _check_text("code", clerk.code, most=_LONGEST_CODE)
-    _check_text("clerk_name", clerk.name)
-    _check_password(password)
-
-
-def _check_text(field: str, *texts: str, most: int = _LONGEST) -> None:
-    """Check what stands on every sheet: written, and no longer than the smallest of them holds."""
-    if not all(text.strip() for text in texts):
-        raise BadInput("set_up.empty", field=field)
-    if any(len(text) > most for text in texts):
-        raise BadInput("set_up.too_long", field=field, most=most)
-
-
-def _check_password(password: str) -> None:
-    if len(password) < PASSWORD_LEAST:
-        raise BadInput("set_up.password", least=PASSWORD_LEAST)

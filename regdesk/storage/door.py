@@ -13,16 +13,10 @@ from regdesk.domain.errors import BadInput, Bug, Fault
 from regdesk.services.ports import Clock, SignedIn
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.device import DeviceFile, find_machine
-from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults, write_durably
-from regdesk.storage.recovery_key import read_recovery_key
-from regdesk.storage.slots import (
-    KeySlots,
-    SlotKind,
-    Strength,
-    make_clerk_slot,
-    read_slots,
-    write_slots,
-)
+from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults
+from regdesk.storage.key_file import KeyFile
+from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
+from regdesk.storage.slots import Slot, Strength
 from regdesk.storage.tries import FailedTries
 
 if TYPE_CHECKING:
@@ -52,6 +46,7 @@ class DeskFolder:
         self._clock = clock
         self._places = places
         self._strength = strength or Strength()
+        self._keys = KeyFile(folder, self._strength)
         self._device = DeviceFile(folder, find_machine() if machine is None else machine)
         self._lock = FolderLock(folder / "regdesk.lock")
         self._tries = FailedTries(folder / "tries.json")
@@ -82,9 +77,11 @@ class DeskFolder:
         """Return the desk set up here, or None at the first start. ``Fault`` ``desk.damaged``."""
         return find_desk(self._folder)
 
-    def list_clerk_roles(self) -> Mapping[str, ClerkRole]:
-        """Return the employee codes that have a slot here; none before the set-up."""
-        return self._slots().list_roles() if self.find_desk() else {}
+    def list_passwords(self) -> Mapping[str, bool]:
+        """Return the employee codes that have a slot here, and whether its password is a first one
+        that has to be changed; none before the set-up.
+        """
+        return self._keys.read().list_passwords() if self.find_desk() else {}
 
     def set_up(
         self,
@@ -141,25 +138,54 @@ class DeskFolder:
         """Open the slot of ``code``; what was open before is closed.
 
         Errors: ``BadInput`` ``sign_in.wrong`` (with ``wait_s``), ``sign_in.wait`` (with ``wait_s``,
-        nothing was judged); ``Fault`` ``keys.damaged`` and those of folder, disk and database.
+        nothing was judged), ``sign_in.first_password`` where another has to be chosen,
+        ``sign_in.unknown_code`` of a clerk who left; ``Fault`` ``keys.damaged`` and those of
+        folder, disk and database.
         """
         self.claim()
-        self._check_wait()
-        key = self._slots().open_clerk(code, password)
-        if key is None:
-            raise self._failed("sign_in.wrong")
-        return self._enter(key, code)
+        slot, key = self._judge_own(code, password)
+        signed_in = self._enter(key, code)
+        if signed_in.clerk.role.value != slot.role:
+            # the role was changed while nobody had his password; the database's holds meanwhile
+            with suppress(Fault):
+                self._keys.put(signed_in.clerk, password, key)
+        return signed_in
 
     def unlock(self, code: str, password: str) -> None:
         """Judge a password while the desk stays open; nothing is opened or closed.
 
         Errors: as ``sign_in``, but those of the database.
         """
-        self._check_wait()
-        if self._slots().open_clerk(code, password) is None:
-            raise self._failed("sign_in.wrong")
-        if self._open is not None:
-            self._note_failures(self._open)
+        self._judge_own(code, password)
+        self._note_failures()
+
+    def change_password(self, code: str, password: str, new: str) -> None:
+        """Let ``new`` open the slot of ``code`` in the place of ``password``, a first one too.
+
+        Errors: as ``unlock``; ``Fault`` of the disk.
+        """
+        slot, key = self._judge(code, password)
+        self._keys.put(Clerk(code, "", ClerkRole(slot.role)), new, key)
+        self._note_failures()
+
+    def put_slot(self, clerk: Clerk, password: str) -> None:
+        """Let ``clerk`` in by a first ``password``, which he must change. ``Fault`` of the disk."""
+        self._keys.put(clerk, password, self.get_key(), first=True)
+
+    def drop_slot(self, code: str) -> None:
+        """Destroy the slot of ``code``; one already gone is fine. ``Fault`` of the disk."""
+        self._keys.drop(code)
+
+    def make_recovery_key(self) -> str:
+        """Return a new recovery key, which opens nothing yet."""
+        return make_recovery_key()
+
+    def renew_recovery_key(self, recovery_key: str) -> None:
+        """Let the printed ``recovery_key`` take the place of the one before.
+
+        Errors: ``BadInput`` ``recovery_key.wrong``; ``Fault`` of the disk.
+        """
+        self._keys.put_recovery(recovery_key, self.get_key())
 
     def recover(self, recovery_key: str, code: str, password: str) -> SignedIn:
         """Give the clerk of ``code`` a new ``password`` by the printed key, and sign in.
@@ -170,17 +196,30 @@ class DeskFolder:
         self.claim()
         self._check_wait()
         secret = read_recovery_key(recovery_key)
-        slots = self._slots()
+        slots = self._keys.read()
         key = slots.open_recovery(secret)
         if key is None:
             raise self._failed("recovery_key.wrong")
         old = slots.find_clerk(code)
         if old is None:
             raise BadInput("sign_in.unknown_code")
-        clerk = Clerk(code, "", ClerkRole(old.role))
-        fresh = make_clerk_slot(SlotKind(old.kind), clerk, password, key, self._strength)
-        self._write("keys.json", write_slots(slots.with_slot(fresh).slots))
+        self._keys.put(Clerk(code, "", ClerkRole(old.role)), password, key)
         return self._enter(key, code)
+
+    def _judge_own(self, code: str, password: str) -> tuple[Slot, bytes]:
+        """Judge a password that is nobody's but the clerk's own."""
+        slot, key = self._judge(code, password)
+        if slot.first:
+            raise BadInput("sign_in.first_password")
+        return slot, key
+
+    def _judge(self, code: str, password: str) -> tuple[Slot, bytes]:
+        self._check_wait()
+        slots = self._keys.read()
+        key, slot = slots.open_clerk(code, password), slots.find_clerk(code)
+        if key is None or slot is None:
+            raise self._failed("sign_in.wrong")
+        return slot, key
 
     def _enter(self, key: bytes, code: str) -> SignedIn:
         from regdesk.storage.opening import open_desk
@@ -202,10 +241,12 @@ class DeskFolder:
         self._open, self._key = opened, key
         return signed_in
 
-    def _note_failures(self, opened: "OpenDesk") -> None:
-        """Tell the trail of the tries that failed before, and forget them."""
-        if failures := self._tries.count():
-            opened.record_failures(failures, self._clock.now())
+    def _note_failures(self) -> None:
+        """Tell the trail of the tries that failed before, and forget them; later where nobody is
+        signed in.
+        """
+        if self._open is not None and (failures := self._tries.count()):
+            self._open.record_failures(failures, self._clock.now())
             self._tries.clear()
 
     def _check_wait(self) -> None:
@@ -215,16 +256,6 @@ class DeskFolder:
     def _failed(self, key: str) -> BadInput:
         with named_disk_faults():
             return BadInput(key, wait_s=self._tries.add(self._clock.now()))
-
-    def _slots(self) -> KeySlots:
-        try:
-            return read_slots((self._folder / "keys.json").read_bytes())
-        except OSError as error:
-            raise Fault("keys.damaged") from error
-
-    def _write(self, name: str, content: bytes) -> None:
-        with named_disk_faults():
-            write_durably(self._folder / name, content, file_mode(self._folder))
 
     def _close_desk(self) -> None:
         if self._open is not None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from regdesk.domain.desk import Clerk, ClerkRole, DeskName
-from regdesk.domain.errors import Fault
+from regdesk.domain.desk import DeskName
+from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.number import LAST_EPOCH
 from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity, WorksAsDesk
@@ -23,7 +23,6 @@ from regdesk.storage.pages import PageFiles
 from regdesk.storage.places import PlaceIndex
 from regdesk.storage.signer import find_public_key
 from regdesk.storage.store import DeskStore, DeskUnit, open_store
-from regdesk.storage.tables import ClerkRow
 
 DATABASE = "regdesk.db"
 PAGES = "pages"
@@ -39,15 +38,17 @@ class OpenDesk(WorksAsDesk):
     desk_keys: KnownDesks
 
     def signed_in(self, code: str) -> SignedIn:
-        """Return all that the clerk of ``code`` works with."""
+        """Return all that the clerk of ``code`` works with.
+
+        Errors: ``BadInput`` ``sign_in.unknown_code`` where the database knows no such clerk, or
+        that he left: his slot is that of an earlier file.
+        """
         with self.store.read() as unit:
-            row = unit.connection.execute(
-                sa.select(ClerkRow.name, ClerkRow.role).where(ClerkRow.code == code)
-            ).first()
-        if row is None:
-            raise Fault("keys.damaged")  # a slot opened that this database does not know
+            clerk = unit.clerks.find(code)
+        if clerk is None:
+            raise BadInput("sign_in.unknown_code")
         return SignedIn(
-            clerk=Clerk(code, row.name, ClerkRole(row.role)),
+            clerk=clerk,
             identity=self.identity,
             store=self.store,
             pages=self.pages,

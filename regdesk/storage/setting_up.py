@@ -31,7 +31,6 @@ from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
 from regdesk.storage.signer import find_public_key, make_private_key
 from regdesk.storage.slots import (
     Slot,
-    SlotKind,
     Strength,
     make_clerk_slot,
     make_recovery_slot,
@@ -79,11 +78,7 @@ def set_up(folder: Path, new: NewDesk, places: Path) -> str:
 
 
 def _make_slots(new: NewDesk, key: bytes, recovery: bytes) -> list[Slot]:
-    kinds = (SlotKind.SUPERVISOR, *[SlotKind.CLERK] * (len(new.clerks) - 1))
-    slots = [
-        make_clerk_slot(kind, clerk, password, key, new.strength)
-        for kind, (clerk, password) in zip(kinds, new.clerks, strict=True)
-    ]
+    slots = [make_clerk_slot(clerk, password, key, new.strength) for clerk, password in new.clerks]
     return [*slots, make_recovery_slot(recovery, key, new.strength)]
 
 

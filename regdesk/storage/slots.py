@@ -44,7 +44,10 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One slot. ``code`` and ``role`` are empty for the recovery key."""
+    """One slot. ``code`` and ``role`` are empty for the recovery key.
+
+    ``first``: the administrator knows this password, so that it lets nobody in but to change it.
+    """
 
     kind: SlotKind
     code: str
@@ -53,11 +56,13 @@ class Slot:
     salt: bytes
     nonce: bytes = b""
     wrapped: bytes = b""
+    first: bool = False
 
     @property
     def owner(self) -> bytes:
         """What the wrapping is bound to."""
-        return json.dumps([_FORM, self.kind, self.code, self.role]).encode()
+        first = ["first"] if self.first else []
+        return json.dumps([_FORM, self.kind, self.code, self.role, *first]).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +87,17 @@ class KeySlots:
         clerks = (one for one in self.slots if one.kind is not SlotKind.RECOVERY)
         return next((one for one in clerks if one.code == code), None)
 
-    def list_roles(self) -> dict[str, ClerkRole]:
-        """Return the role of every employee code that has a slot."""
-        return {one.code: ClerkRole(one.role) for one in self.slots if one.role}
+    def list_passwords(self) -> dict[str, bool]:
+        """Return every employee code that has a slot, and whether its password is a first one."""
+        return {one.code: one.first for one in self.slots if one.kind is not SlotKind.RECOVERY}
 
     def with_slot(self, slot: Slot) -> "KeySlots":
-        """Return the slots with ``slot`` in the place of the one of the same owner."""
-        others = (one for one in self.slots if one.owner != slot.owner)
-        return KeySlots((*others, slot))
+        """Return the slots with ``slot`` in the place of the one of the same code."""
+        return KeySlots((*self.without(slot.code).slots, slot))
+
+    def without(self, code: str) -> "KeySlots":
+        """Return the slots without that of the employee ``code``; the recovery key has none."""
+        return KeySlots(tuple(one for one in self.slots if one.code != code))
 
 
 def password_bytes(password: str) -> bytes:
@@ -98,11 +106,13 @@ def password_bytes(password: str) -> bytes:
 
 
 def make_clerk_slot(
-    kind: SlotKind, clerk: Clerk, password: str, key: bytes, strength: Strength
+    clerk: Clerk, password: str, key: bytes, strength: Strength, *, first: bool = False
 ) -> Slot:
-    """Return a slot that ``password`` opens."""
+    """Return a slot that ``password`` opens; ``first``: only to be changed."""
+    supervises = clerk.role is ClerkRole.ADMINISTRATOR
+    kind = SlotKind.SUPERVISOR if supervises else SlotKind.CLERK
     salt = os.urandom(_SALT_BYTES)
-    slot = Slot(kind, clerk.code, clerk.role.value, strength, salt)
+    slot = Slot(kind, clerk.code, clerk.role.value, strength, salt, first=first)
     return _wrap(slot, password_bytes(password), key)
 
 
@@ -160,7 +170,8 @@ def _read_slot(row: dict[str, Any]) -> Slot:
         raise ValueError("size")
     kind = SlotKind(row["kind"])
     role = "" if kind is SlotKind.RECOVERY else ClerkRole(row["role"]).value
-    return Slot(kind, str(row["code"]), role, strength, salt, nonce, wrapped)
+    first = row.get("first", False) is True  # slots of earlier programs have no such mark
+    return Slot(kind, str(row["code"]), role, strength, salt, nonce, wrapped, first)
 
 
 def _wrap(slot: Slot, secret: bytes, key: bytes) -> Slot:

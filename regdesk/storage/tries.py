@@ -2,6 +2,7 @@
 
 import json
 import math
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,22 +27,27 @@ class FailedTries:
         failures, until = self._read()
         if until is None:
             return 0
+        wait_s = _wait_after(failures)
         left = math.ceil((until - now).total_seconds())
-        # a clock set back must not make the wait longer than it was
-        return max(0, min(left, _wait_after(failures)))
+        if left > wait_s:  # the clock was set back: the wait begins anew, and ends
+            with suppress(OSError):
+                self._keep(failures, now + timedelta(seconds=wait_s))
+        return max(0, min(left, wait_s))
 
     def add(self, now: datetime) -> int:
         """Count one more failure, durably, and return the seconds the next try waits."""
         failures = self.count() + 1
         wait_s = _wait_after(failures)
-        until = now + timedelta(seconds=wait_s)
-        content = json.dumps({"failures": failures, "until": until.isoformat()}).encode()
-        write_durably(self.path, content, file_mode(self.path.parent))
+        self._keep(failures, now + timedelta(seconds=wait_s))
         return wait_s
 
     def clear(self) -> None:
         """Forget the failures."""
         self.path.unlink(missing_ok=True)
+
+    def _keep(self, failures: int, until: datetime) -> None:
+        content = json.dumps({"failures": failures, "until": until.isoformat()}).encode()
+        write_durably(self.path, content, file_mode(self.path.parent))
 
     def _read(self) -> tuple[int, datetime | None]:
         """Return count and end of the wait; a torn file counts as none: it must lock nobody out."""

@@ -259,6 +259,24 @@ DOOR = {
     "confirm.not_administrator": QT_TRANSLATE_NOOP(
         "Words", "Only the administrator confirms this. Type the administrator's code."
     ),
+    "sign_in.first_password": QT_TRANSLATE_NOOP(
+        "Words", "This is a first password. Sign in with it and choose one of your own."
+    ),
+    "password.same": QT_TRANSLATE_NOOP(
+        "Words", "This is the password until now. Choose another one."
+    ),
+    "clerk.code_taken": QT_TRANSLATE_NOOP(
+        "Words", "A clerk has this code here already. Choose another one."
+    ),
+    "clerk.unknown": QT_TRANSLATE_NOOP(
+        "Words", "This clerk does not work here any more. Close this and look again."
+    ),
+    "clerk.self": QT_TRANSLATE_NOOP(
+        "Words", "Another administrator does this for you. Your own password changes by Shift F12."
+    ),
+    "clerk.heir": QT_TRANSLATE_NOOP(
+        "Words", "Choose a senior or an administrator who takes the unfinished cases."
+    ),
     "right.missing": QT_TRANSLATE_NOOP(
         "Words", "Your role does not allow this. Ask a senior or the administrator."
     ),

@@ -8,33 +8,39 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.desk import Desk
-from regdesk.domain.errors import BadInput, RegDeskError
-from regdesk.ui import language, words
+from regdesk.domain.errors import BadInput
+from regdesk.services.settings_ports import DeskSetting
+from regdesk.ui import language
 from regdesk.ui.failures import Failures
 from regdesk.ui.focus import FocusRing
+from regdesk.ui.idle import IdleWatch
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
+from regdesk.ui.locking import Locking
 from regdesk.ui.looks import Looks
 from regdesk.ui.screens.sign_in import SignInScreen
 from regdesk.ui.shortcuts import Command, KeyGate, find_command
+from regdesk.ui.signing import Signing
 from regdesk.ui.widgets.banner import AlarmBanner
-from regdesk.ui.widgets.scrim import find_cover
+from regdesk.ui.widgets.idle_bar import IdleBar
+from regdesk.ui.widgets.scrim import drop_covers, find_cover
 from regdesk.ui.widgets.track import LanguageSwitch
 from regdesk.ui.widgets.watermark import Watermark
 from regdesk.ui.window_options import WindowOptions as WindowOptions
 
 if TYPE_CHECKING:
     from regdesk.services.counter import Counter
+    from regdesk.services.locking import LockedBy
     from regdesk.services.sign_in import SignIn
     from regdesk.ui.desk import DeskScreen
 
 _LEAST_SIZE = (1024, 640)
+_IDLE_MINUTES = 10
 
 
 class Window(QWidget):
@@ -63,7 +69,6 @@ class Window(QWidget):
         self._painted = False
         self._name = ""
         self.desk: DeskScreen | None = None
-        self._focus_before_lock: QWidget | None = None
         self.setWindowTitle("RegDesk")
         self.setMinimumSize(*_LEAST_SIZE)
         self.looks = Looks(options.translations, options.language, self)
@@ -73,6 +78,15 @@ class Window(QWidget):
         self.failures = Failures(self)
         self.failures.alarmed.connect(self._banner.show_text)
         jobs.unhandled.connect(self.failures.show)
+        self._signing = Signing(self, jobs, self._get_door)
+        self._signing.entered.connect(self._enter)
+        self._locking = Locking(self, jobs, self._get_door)
+        self._locking.unlocked.connect(self._unlock)
+        self._locking.left.connect(self._sign_out)
+        self._locking.relieved.connect(self._relieve)
+        self.idle = IdleWatch(self, self._idle_minutes)
+        self.idle.counted.connect(IdleBar(self).show_left)
+        self.idle.over.connect(self._lock_idle)
         self._gate = KeyGate(self, self._take_key)
         self._ring = FocusRing(self)
         self._watermark = Watermark(self) if options.practice is not None else None
@@ -80,6 +94,12 @@ class Window(QWidget):
             self._show_set_up()
         else:
             self._show_sign_in(options.clerk_code)
+
+    def _idle_minutes(self) -> int:
+        settings = self._options.settings
+        return (
+            int(settings.get(DeskSetting.IDLE_MINUTES)) if settings is not None else _IDLE_MINUTES
+        )
 
     def _lay_out(self) -> None:
         self._banner = AlarmBanner()
@@ -115,8 +135,7 @@ class Window(QWidget):
     def _show_sign_in(self, code: str) -> None:
         self.sign_in = SignInScreen(self._desk_facts, self._options.practice)
         self.sign_in.form.code.set_value(code)
-        self.sign_in.form.asked.connect(self._sign_in)
-        self.sign_in.form.leave_asked.connect(self._ask_recovery_key)
+        self._signing.serve(self.sign_in.form)
         self._join_sign_in("sign_in")
 
     def _join_sign_in(self, name: str) -> None:
@@ -161,34 +180,6 @@ class Window(QWidget):
         if self._options.list_devices is not None and self._name in ("sign_in", "lock"):
             self._jobs.capture(self._options.list_devices, self.sign_in.devices.show_states)
 
-    def _sign_in(self, code: str, password: str) -> None:
-        self._jobs.run(lambda: self._get_door().sign_in(code, password), self._enter, self._refuse)
-
-    def _refuse(self, error: RegDeskError) -> None:
-        wait_s = int(error.params.get("wait_s", 0))
-        self.sign_in.form.show_refusal(words.failure(error), wait_s)
-
-    def _ask_recovery_key(self) -> None:
-        from regdesk.ui.screens.recover import RecoverDialog
-
-        code = self.sign_in.form.code.value().strip()
-        if not code:
-            self.sign_in.form.focus_first()
-            return
-        dialog = RecoverDialog(self, code)
-
-        def recover(key: str, password: str) -> None:
-            self._jobs.run(
-                lambda: self._get_door().recover(key, code, password), let_in, dialog.show_refusal
-            )
-
-        def let_in(counter: "Counter") -> None:
-            dialog.close_over()
-            self._enter(counter)
-
-        dialog.asked.connect(recover)
-        dialog.open()
-
     def _enter(self, counter: "Counter") -> None:
         from regdesk.ui.desk import DeskScreen
 
@@ -199,60 +190,55 @@ class Window(QWidget):
         self.desk = desk
         self._turn_to(desk, "desk")
         desk.start()
+        self.idle.start()
 
     def lock(self) -> None:
         """Cover the desk until the clerk's password is typed; the case stays open beneath."""
-        desk = self.desk
-        if desk is None or self._name != "desk":
+        from regdesk.services.locking import LockedBy
+
+        self._lock(LockedBy.KEY)
+
+    def _lock_idle(self) -> None:
+        from regdesk.services.locking import LockedBy
+
+        self._lock(LockedBy.IDLE)
+
+    def _lock(self, by: "LockedBy") -> None:
+        if self.desk is None or self._name != "desk":
             return
-        desk.flush()
-        self._focus_before_lock = QApplication.focusWidget()
-        code = desk.counter.clerk.code
-        self.sign_in = SignInScreen(self._desk_facts)
-        self.sign_in.form.lock(code)
-        self.sign_in.form.asked.connect(self._unlock)
-        self.sign_in.form.leave_asked.connect(self._ask_to_sign_out)
+        self.idle.stop()
+        self.sign_in = self._locking.cover(self.desk, self._desk_facts, by)
         self._join_sign_in("lock")
 
-    def _unlock(self, code: str, password: str) -> None:
-        def unlock() -> None:
-            self._get_door().unlock(code, password)
-
-        self._jobs.run(unlock, lambda _none: self._uncover(), self._refuse)
-
-    def _uncover(self) -> None:
-        assert self.desk is not None
+    def _unlock(self) -> None:
+        if self.desk is None:
+            return
         self._turn_to(self.desk, "desk")
         self._show_language(self.desk.bar.language)
-        before = self._focus_before_lock
-        if before is not None and isValid(before):
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.desk.focus_first()
+        self._locking.uncover()
+        self.idle.start()
 
-    def _ask_to_sign_out(self) -> None:
-        from regdesk.ui.screens.dialogs import ask_to_sign_out
+    def _relieve(self, code: str, password: str) -> None:
+        """Let another clerk in over the lock: whose desk it was signs out first."""
+        self._sign_out(code)
+        self.sign_in.form.set_busy(True)
+        self._signing.sign_in(code, password)
 
-        label = self.desk.open_label() if self.desk is not None else ""
-        if not label:
-            self._sign_out()
-            return
-        question = ask_to_sign_out(self, label)
-        question.accepted.connect(lambda _none: self._sign_out())
-        question.open()
-
-    def _sign_out(self) -> None:
+    def _sign_out(self, next_code: str = "") -> None:
         desk, self.desk = self.desk, None
         if desk is None:
             return
+        self.idle.stop()
         desk.rest()
         self._jobs.run(desk.counter.sign_out)
         self._stack.removeWidget(desk)
         desk.deleteLater()
-        self._show_sign_in("")
+        drop_covers(self)
+        self._show_sign_in(next_code)
 
     def burst(self, text: str) -> None:
         """Take what the hand scanner read, unless the lock stands before it."""
+        self.idle.touch()
         if self._name != "desk" or self.desk is None:
             return
         cover = find_cover(self)
@@ -273,16 +259,17 @@ class Window(QWidget):
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take a key before the focused widget: the looks, then the screen, then the window."""
+        self.idle.touch()
         command = find_command(event)
         if self.looks.take(command):
             self._show_language(self._switch())
             return True
+        if command is Command.LOCK and self._name == "desk":
+            self.lock()
+            return True
         if find_cover(self) is not None:
             return False
         if self._name == "desk" and self.desk is not None:
-            if command is Command.LOCK:
-                self.lock()
-                return True
             return self.desk.key(event)
         return self.set_up.key(event) if self._name == "set_up" else self.sign_in.key(event)
 

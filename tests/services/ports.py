@@ -469,6 +469,3 @@ class Door:
 
     def recover(self, recovery_key, code, password):
         return self.opened
-
-    def list_clerk_roles(self):
-        return {}

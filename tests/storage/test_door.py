@@ -8,7 +8,7 @@ import sys
 import pytest
 import sqlalchemy as sa
 
-from regdesk.domain.desk import Clerk, ClerkRole
+from regdesk.domain.desk import Clerk
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Act
 from regdesk.storage.tables import AuditRow
@@ -36,16 +36,13 @@ def test_an_empty_folder_holds_no_desk(tmp_path):
     door = a_door(tmp_path / "new")
 
     assert door.find_desk() is None
-    assert door.list_clerk_roles() == {}
+    assert door.list_passwords() == {}
     assert not (tmp_path / "new").exists()
 
 
 def test_a_desk_set_up_is_found_before_anybody_signs_in(door):
     assert door.find_desk() == DESK
-    assert door.list_clerk_roles() == {
-        ADMINISTRATOR.code: ClerkRole.ADMINISTRATOR,
-        CLERK.code: ClerkRole.CLERK,
-    }
+    assert door.list_passwords() == {ADMINISTRATOR.code: False, CLERK.code: False}
 
 
 def test_each_clerk_signs_in_and_is_known_by_name(door):
@@ -184,6 +181,22 @@ def test_a_clock_set_back_does_not_lengthen_the_wait(door, clock):
     clock.pass_s(-86_400)
 
     assert wrong(door).params["wait_s"] == 1
+
+
+def test_after_a_clock_set_back_the_wait_ends_as_any_other(folder, door, clock):
+    for _ in range(3):
+        clock.pass_s(wrong(door).params["wait_s"])
+    wrong(door)
+    clock.pass_s(-86_400 * 365)
+    assert wrong(door, password=CLERK_PASSWORD).key == "sign_in.wait"
+    door.close()
+
+    again = a_door(folder, clock)
+    clock.pass_s(7)
+    assert wrong(again, password=CLERK_PASSWORD).params == {"wait_s": 1}
+    clock.pass_s(1)
+    assert again.sign_in(CLERK.code, CLERK_PASSWORD).clerk == CLERK
+    again.close()
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[]", b'{"failures": "x", "until": 3}'])

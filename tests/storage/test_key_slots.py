@@ -1,6 +1,7 @@
 """The database key lies in slots; a slot opens by its own secret and by nothing else."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,6 @@ from regdesk.domain.errors import BadInput, Fault
 from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
 from regdesk.storage.slots import (
     KeySlots,
-    SlotKind,
     Strength,
     make_clerk_slot,
     make_recovery_slot,
@@ -30,8 +30,8 @@ SECRET = bytes(20)
 def slots():
     return KeySlots(
         (
-            make_clerk_slot(SlotKind.SUPERVISOR, ADMINISTRATOR, PASSWORD, KEY, CHEAP),
-            make_clerk_slot(SlotKind.CLERK, CLERK, CLERK_PASSWORD, KEY, CHEAP),
+            make_clerk_slot(ADMINISTRATOR, PASSWORD, KEY, CHEAP),
+            make_clerk_slot(CLERK, CLERK_PASSWORD, KEY, CHEAP),
             make_recovery_slot(SECRET, KEY, CHEAP),
         )
     )
@@ -66,13 +66,22 @@ def test_slots_come_back_from_the_file_as_they_were(slots):
     assert read_slots(write_slots(slots.slots)) == slots
 
 
+def test_slots_of_an_earlier_program_open_and_are_no_first_passwords(slots):
+    kept = json.loads(write_slots(slots.slots))
+    for slot in kept["slots"]:
+        del slot["first"]
+
+    earlier = read_slots(json.dumps(kept).encode())
+
+    assert earlier == slots
+    assert earlier.open_clerk(CLERK.code, CLERK_PASSWORD) == KEY
+
+
 def test_the_file_tells_codes_and_roles_and_no_key(slots):
     content = write_slots(slots.slots)
 
-    assert read_slots(content).list_roles() == {
-        ADMINISTRATOR.code: ClerkRole.ADMINISTRATOR,
-        CLERK.code: ClerkRole.CLERK,
-    }
+    roles = {one.code: one.role for one in read_slots(content).slots}
+    assert roles == {ADMINISTRATOR.code: "administrator", CLERK.code: "clerk", "": ""}
     assert KEY.hex().encode() not in content
     assert ADMINISTRATOR.name.encode() not in content
 
@@ -88,8 +97,35 @@ def test_a_slot_whose_owner_was_changed_opens_nothing(slots, name):
     assert open_slot(forged, password_bytes(CLERK_PASSWORD)) is None
 
 
+def test_a_first_password_cannot_be_made_to_look_changed(slots):
+    first = make_clerk_slot(CLERK, "бірінші-сөз", KEY, CHEAP, first=True)
+    kept = json.loads(write_slots(slots.with_slot(first).slots))
+    kept["slots"][-1]["first"] = False
+
+    forged = read_slots(json.dumps(kept).encode())
+
+    assert forged.list_passwords()[CLERK.code] is False
+    assert forged.open_clerk(CLERK.code, "бірінші-сөз") is None
+
+
+def test_who_leaves_opens_nothing_and_all_others_do(slots):
+    left = slots.without(CLERK.code)
+
+    assert left.open_clerk(CLERK.code, CLERK_PASSWORD) is None
+    assert left.open_clerk(ADMINISTRATOR.code, PASSWORD) == KEY
+    assert left.open_recovery(SECRET) == KEY
+
+
+def test_another_role_takes_the_place_of_the_slot_before(slots):
+    raised = replace(CLERK, role=ClerkRole.SENIOR)
+
+    renewed = slots.with_slot(make_clerk_slot(raised, CLERK_PASSWORD, KEY, CHEAP))
+
+    assert [one.role for one in renewed.slots if one.code == CLERK.code] == ["senior"]
+
+
 def test_a_new_password_replaces_the_old(slots):
-    fresh = make_clerk_slot(SlotKind.CLERK, CLERK, "жаңа-құпия-сөз", KEY, CHEAP)
+    fresh = make_clerk_slot(CLERK, "жаңа-құпия-сөз", KEY, CHEAP)
 
     renewed = slots.with_slot(fresh)
 

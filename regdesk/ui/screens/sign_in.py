@@ -62,7 +62,7 @@ class SignInForm(Translated):
         super().__init__()
         self._desk = desk
         self._practice = practice
-        self._locked = False
+        self._locked = ""
         self._busy = False
         self._title = Label("", Role.SIGN_IN_TITLE)
         self._place = Label("", Role.BODY, "ink2", wrap=True)
@@ -77,6 +77,7 @@ class SignInForm(Translated):
         self._button.clicked.connect(self._ask)
         self._leave.clicked.connect(self.leave_asked)
         self.password.changed.connect(lambda: self.password.set_error(""))
+        self.code.changed.connect(self._show_button)
         theme.current().changed.connect(self._measure)
         self._measure()
         self._lay_out()
@@ -127,7 +128,10 @@ class SignInForm(Translated):
         if self._locked:
             self._notice.set_text(
                 self.tr("The open case is kept"),
-                self.tr("Enter your password to go on where you stopped."),
+                self.tr(
+                    "Enter your password to go on where you stopped. Another clerk types a code"
+                    " of his own: the case stays yours."
+                ),
             )
         elif self._practice is not None:
             code, password = self._practice
@@ -146,10 +150,9 @@ class SignInForm(Translated):
             )
 
     def lock(self, code: str) -> None:
-        """Let only the clerk of ``code`` back in."""
-        self._locked = True
+        """Let the clerk of ``code`` go on, or another one sign in."""
+        self._locked = code
         self.code.set_value(code)
-        self.code.set_read_only(True)
         self._leave.show()
         self.retranslate()
 
@@ -157,6 +160,12 @@ class SignInForm(Translated):
         """Go to what has to be typed: the password, the code where it is not known."""
         field = self.password if self.code.value() else self.code
         field.editor.setFocus()
+
+    def begin_anew(self) -> None:
+        """Ask for the password once more, as nobody was let in by it."""
+        self.set_busy(False)
+        self.password.set_value("")
+        self.focus_first()
 
     def set_busy(self, busy: bool) -> None:
         """Say that the password is being tried."""
@@ -201,7 +210,8 @@ class SignInForm(Translated):
         elif self._busy:
             text = self.tr("Opening…")
         else:
-            text = self.tr("Unlock") if self._locked else self.tr("Enter the desk")
+            back = self._locked and self.code.value().strip() == self._locked
+            text = self.tr("Unlock") if back else self.tr("Enter the desk")
         self._button.setText(text)
         self._button.set_ready(not left_s and not self._busy)
 

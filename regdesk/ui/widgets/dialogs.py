@@ -78,7 +78,8 @@ class QuestionDialog(Scrim):
 
     def open(self) -> None:
         super().open()
-        announce(self, self._words)
+        if self.isVisible():
+            announce(self, self._words)
 
     def set_ready(self, ready: bool) -> None:
         """Draw the stated action grey while ``body`` still lacks an answer."""

@@ -9,6 +9,7 @@ from regdesk.ui import theme
 from regdesk.ui.widgets import paint
 
 _RADIUS = 14
+_LOCKED = "screen_is_locked"
 
 
 class DialogCard(QWidget):
@@ -39,10 +40,13 @@ class Scrim(QWidget):
     """Covers its window and follows its size. Tab stays inside; focus returns where it was."""
 
     floats = True
+    over_lock = False
+    """Whether it may stand over a locked screen, too."""
 
     def __init__(self, window: QWidget, width: int = 500) -> None:
         super().__init__(window)
         self._over = window
+        self._waits = False
         self.card = DialogCard(width)
         self._before: QWidget | None = None
         column = QVBoxLayout(self)
@@ -53,11 +57,30 @@ class Scrim(QWidget):
 
     def open(self) -> None:
         """Cover the window; the focus goes to the card."""
+        if self._over.property(_LOCKED) and not self.over_lock:
+            self._waits = True
+            return
+        self._waits = False
         self._before = QApplication.focusWidget()
         self.setGeometry(self._over.rect())
         self.show()
         self.raise_()
         self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def wait(self) -> None:
+        """Stand back until the screen is unlocked; nothing typed is lost."""
+        if self.isVisible():
+            self._waits = True
+            self.hide()
+
+    def come_back(self) -> None:
+        """Stand over the window again, where it waited."""
+        if self._waits:
+            self._waits = False
+            self.setGeometry(self._over.rect())
+            self.show()
+            self.raise_()
+            self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def first_focus(self) -> QWidget:
         """Return what has the focus first."""
@@ -67,6 +90,7 @@ class Scrim(QWidget):
         """Uncover the window, give the focus back and go; what is gone already has."""
         if not isValid(self):
             return
+        self._waits = False
         self.hide()
         if self._before is not None and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -103,6 +127,31 @@ class Scrim(QWidget):
 
 def find_cover(window: QWidget) -> Scrim | None:
     """Return what covers ``window`` now, the last opened where there are several."""
-    here = Qt.FindChildOption.FindDirectChildrenOnly
-    seen = [one for one in window.findChildren(Scrim, options=here) if one.isVisible()]
+    seen = [one for one in _list_covers(window) if one.isVisible()]
     return seen[-1] if seen else None
+
+
+def hide_covers(window: QWidget) -> None:
+    """Let nothing stand over ``window``, which is locked: what does, or comes, waits."""
+    window.setProperty(_LOCKED, True)
+    for cover in _list_covers(window):
+        cover.wait()
+
+
+def show_covers(window: QWidget) -> None:
+    """Let what waits stand over ``window`` again."""
+    window.setProperty(_LOCKED, False)
+    for cover in _list_covers(window):
+        cover.come_back()
+
+
+def drop_covers(window: QWidget) -> None:
+    """Take away what waits over ``window``: whoever it asked or told is gone."""
+    window.setProperty(_LOCKED, False)
+    for cover in _list_covers(window):
+        cover.close_over()
+
+
+def _list_covers(window: QWidget) -> list[Scrim]:
+    here = Qt.FindChildOption.FindDirectChildrenOnly
+    return window.findChildren(Scrim, options=here)

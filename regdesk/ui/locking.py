@@ -1,0 +1,98 @@
+"""The locked screen: the desk stays open beneath; its clerk uncovers it, another one signs in."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from regdesk.domain.desk import Desk
+from regdesk.domain.errors import RegDeskError
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.sign_in import SignInScreen
+from regdesk.ui.signing import tell_refusal
+from regdesk.ui.widgets.scrim import hide_covers, show_covers
+
+if TYPE_CHECKING:
+    from regdesk.services.locking import LockedBy
+    from regdesk.services.sign_in import SignIn
+    from regdesk.ui.desk import DeskScreen
+
+
+class Locking(QObject):
+    """``unlocked``: the same clerk is back. ``left``: he gives the desk up. ``relieved``: another
+    clerk, by code and password, takes it; what was open is kept as its owner's.
+    """
+
+    unlocked = Signal()
+    left = Signal()
+    relieved = Signal(str, str)
+
+    def __init__(self, window: QWidget, jobs: Jobs, get_door: "Callable[[], SignIn]") -> None:
+        super().__init__(window)
+        self._window = window
+        self._jobs = jobs.of(self)
+        self._get_door = get_door
+        self._desk: DeskScreen | None = None
+        self._screen: SignInScreen | None = None
+        self._focused: QWidget | None = None
+
+    def cover(self, desk: "DeskScreen", facts: Desk | None, by: "LockedBy") -> SignInScreen:
+        """Return the screen that stands before ``desk`` now; dialogs and panels wait behind it."""
+        from regdesk.services.locking import lock
+        from regdesk.ui.widgets.toast import Toast
+
+        desk.flush()
+        counter = desk.counter
+        self._desk, self._focused = desk, QApplication.focusWidget()
+        hide_covers(self._window)
+        if (told := Toast.find_over(self._window)) is not None:
+            told.dismiss()
+        self._jobs.run(lambda: lock(counter, by))
+        screen = self._screen = SignInScreen(facts)
+        screen.form.lock(counter.clerk.code)
+        screen.form.asked.connect(self._try)
+        screen.form.leave_asked.connect(self._ask_to_sign_out)
+        return screen
+
+    def uncover(self) -> None:
+        """Let what waited stand over the window again, and the focus be where it was."""
+        show_covers(self._window)
+        before = self._focused
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._desk is not None:
+            self._desk.focus_first()
+
+    def _try(self, code: str, password: str) -> None:
+        from regdesk.services.locking import unlock
+
+        assert self._desk is not None
+        counter = self._desk.counter
+        if code == counter.clerk.code:
+            self._jobs.run(
+                lambda: unlock(counter, password), lambda _none: self.unlocked.emit(), self._refuse
+            )
+        else:
+            self._jobs.run(
+                lambda: self._get_door().judge(code, password),
+                lambda _none: self.relieved.emit(code, password),
+                self._refuse,
+            )
+
+    def _refuse(self, error: RegDeskError) -> None:
+        if self._screen is not None and isValid(self._screen):
+            tell_refusal(self._screen.form, error)
+
+    def _ask_to_sign_out(self) -> None:
+        from regdesk.ui.screens.dialogs import ask_to_sign_out
+
+        label = self._desk.open_label() if self._desk is not None else ""
+        if not label:
+            self.left.emit()
+            return
+        question = ask_to_sign_out(self._window, label)
+        question.over_lock = True
+        question.accepted.connect(lambda _none: self.left.emit())
+        question.open()
