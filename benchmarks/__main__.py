@@ -6,12 +6,25 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import counter, hub, law, memory, pages, printing, reading, scanning, screen, start
+from benchmarks import (
+    counter,
+    hub,
+    law,
+    memory,
+    pages,
+    printing,
+    reading,
+    scanning,
+    screen,
+    search,
+    start,
+)
 from benchmarks.measure import show, write
 
 measures = [
     *start.measure_all(),
     *counter.measure_all(),
+    *search.measure_all(),
     *printing.measure_all(),
     *screen.measure_all(),
     *scanning.measure_all(),

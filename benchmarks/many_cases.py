@@ -157,7 +157,7 @@ class _Model:
             (2, told.nth, envelope_id, case_id, b"{}", 0, "accepted", at),
             (told.nth, case_id),
             (told.nth, "sent"),
-            (told.nth, " ".join(dict.fromkeys(k for t in told.list_texts() for k in _keys(t)))),
+            (told.nth, list_keys(told)),
         )
 
     def _fill_in(self, told: Told, at: str, day: str) -> bytes:
@@ -169,6 +169,11 @@ class _Model:
             name = parts[index]
             filled[index] = said[name] if name in said else str(getattr(told, name))
         return "".join(filled).encode()
+
+
+def list_keys(told: Told) -> str:
+    """Return the words by which the desk finds the case, as ``list_words`` does."""
+    return " ".join(dict.fromkeys(key for text in told.list_texts() for key in _keys(text)))
 
 
 @cache

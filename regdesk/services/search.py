@@ -18,6 +18,7 @@ ROWS = 16
 
 _ALL = frozenset(CaseStatus)
 _NUMBER_HEAD = 3  # digits of the centre, with which every number begins
+_TELLING_DIGITS = 11  # centre, desk, epoch and four of the serial: fewer are of every number here
 _IIN_HEAD = 6
 # Every address has one of these: so far as it is typed it says nothing of whose address it is.
 _KINDS = tuple(
@@ -88,7 +89,9 @@ def _list_words(line: str) -> list[str]:
     if len(words) > 1 and all(word.isdigit() for word in words):
         number = "".join(words)
         is_slip = "-" in line and len(words[0]) == _NUMBER_HEAD
-        if is_slip or len(words[0]) == _IIN_HEAD or find_iin(number):
+        if is_slip:
+            return [number if len(number) >= _TELLING_DIGITS else words[0]]
+        if len(words[0]) == _IIN_HEAD or find_iin(number):
             return [number]
     telling = [word for word in words if not _begins_kind(word)]
     return list(dict.fromkeys(telling or words))

@@ -7,6 +7,10 @@ from typing import Protocol
 from regdesk.domain.case import CaseStatus, JournalRow
 
 
+MOST_COUNTED = 100
+"""Ended cases that are counted: of a few letters there are too many to count while one types."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundCases:
     """One page of what was found, newest first; all the unfinished cases stand on the first page.

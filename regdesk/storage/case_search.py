@@ -7,14 +7,12 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from regdesk.domain.case import CaseStatus, JournalRow
-from regdesk.services.search_ports import FoundCases
+from regdesk.services.search_ports import MOST_COUNTED, FoundCases
 from regdesk.storage.case_index import CASE_WORDS
 from regdesk.storage.journal import JournalView
 from regdesk.storage.search_tables import DraftWordsRow
 from regdesk.storage.tables import CaseRow
 
-# Of a mere letter there are too many to count while it is typed.
-_COUNTED = 500
 _IIN_DIGITS = 12
 _LAST = 1 << 62
 
@@ -24,7 +22,7 @@ _MATCHES = (
     f"WHERE {CASE_WORDS} MATCH :words AND w.rowid < :before {{}} ORDER BY w.rowid DESC LIMIT :most"
 )
 _ENTRY = "CROSS JOIN journal_entry e ON e.id = w.rowid"
-_OF_LEFT = "FROM to_enter t JOIN journal_entry e ON e.case_id = t.case_id"
+_OF_LEFT = "FROM to_enter t CROSS JOIN journal_entry e ON e.case_id = t.case_id"
 # what nobody has entered yet is of late: nothing older is looked at
 _IS_LEFT = (
     f"AND w.rowid >= coalesce((SELECT min(e.id) {_OF_LEFT}), :before) "  # noqa: S608
@@ -35,11 +33,10 @@ _LEFT_PAGE = sa.text("SELECT e.id, e.case_id " + _MATCHES.format(_ENTRY, _IS_LEF
 _PAGE = sa.text(
     "SELECT e.id, e.case_id " + _MATCHES.format(_ENTRY, "AND s.status IN :statuses")
 ).bindparams(sa.bindparam("statuses", expanding=True))
-_COUNTS = sa.text(
-    "SELECT status, is_left, count(*) FROM (SELECT s.status, "  # noqa: S608
+_FIRST = sa.text(
+    "SELECT e.id, e.case_id, s.status, "  # noqa: S608
     "EXISTS (SELECT 1 FROM to_enter t WHERE t.case_id = e.case_id) AS is_left "
     + _MATCHES.format(_ENTRY, "")
-    + ") GROUP BY status, is_left"
 )
 _LEFT = sa.text(
     "SELECT count(*) FROM (SELECT 1 " + _MATCHES.format(_ENTRY, _IS_LEFT) + ")"  # noqa: S608
@@ -67,18 +64,22 @@ class CaseSearchView:
     ) -> FoundCases:
         if not words:
             return FoundCases()
-        ended = self._list_ended(words, statuses, page, limit + 1, left=left)
-        next_page = ended[limit - 1][0] if len(ended) > limit else None
-        ids = [case_id for _id, case_id in ended[:limit]]
         if page is not None:
-            return FoundCases(self._list_rows([], ids), next_page=next_page)
+            ended = self._list_ended(words, statuses, page, limit + 1, left=left)
+            return FoundCases(
+                self._list_rows([], _ids(ended[:limit])), next_page=_end(ended, limit)
+            )
+        newest = self._list_newest(words)
+        ended = [one[:2] for one in newest if (one[3] if left else one[2] in statuses)]
+        is_counted = len(newest) <= MOST_COUNTED
+        if not is_counted and len(ended) <= limit:
+            ended = self._list_ended(words, statuses, None, limit + 1, left=left)
         drafts = self._list_drafts(words)
         wanted = [case_id for case_id, status in drafts if status in statuses and not left]
-        counts, to_enter = self._count_ended(words)
-        is_counted = counts.total() <= _COUNTED
-        counts.update(status for _case_id, status in drafts)
-        rows = self._list_rows(wanted, ids)
-        return FoundCases(rows, counts, to_enter, is_counted, next_page)
+        rows = self._list_rows(wanted, _ids(ended[:limit]))
+        counts = Tally([*(one[2] for one in newest), *(status for _case_id, status in drafts)])
+        to_enter = sum(one[3] for one in newest)
+        return FoundCases(rows, counts, to_enter, is_counted, _end(ended, limit))
 
     def list_left(self, limit: int) -> tuple[JournalRow, ...]:
         return self._list_rows([], list(self.connection.scalars(_LEFT, {"most": limit})))
@@ -110,15 +111,13 @@ class CaseSearchView:
             found = self.connection.execute(_PAGE, asked | chosen)
         return [(row[0], row[1]) for row in found]
 
-    def _count_ended(self, words: Sequence[str]) -> tuple[Tally[CaseStatus], int]:
-        """Return how many stand where, and how many of them are not entered."""
-        asked = {"words": _question(words), "before": _LAST, "most": _COUNTED + 1}
-        counts: Tally[CaseStatus] = Tally()
-        left = 0
-        for status, is_left, count in self.connection.execute(_COUNTS, asked):
-            counts[CaseStatus(status)] += count
-            left += count if is_left else 0
-        return counts, left
+    def _list_newest(self, words: Sequence[str]) -> list[tuple[int, str, CaseStatus, bool]]:
+        """Return as many as are counted, with where they stand and whether they are left: asking
+        for these costs no more than asking for the first page.
+        """
+        asked = {"words": _question(words), "before": _LAST, "most": MOST_COUNTED + 1}
+        found = self.connection.execute(_FIRST, asked)
+        return [(row[0], row[1], CaseStatus(row[2]), bool(row[3])) for row in found]
 
     def _list_drafts(self, words: Sequence[str]) -> list[tuple[str, CaseStatus]]:
         begun = [f" {word}" if len(word) < _IIN_DIGITS else f" {word} " for word in words]
@@ -131,6 +130,15 @@ class CaseSearchView:
     def _list_rows(self, drafts: Sequence[str], ended: Sequence[str]) -> tuple[JournalRow, ...]:
         rows = JournalView(self.connection).list_cases(drafts, ended)
         return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+
+
+def _ids(ended: Sequence[tuple[int, str]]) -> list[str]:
+    return [case_id for _id, case_id in ended]
+
+
+def _end(ended: Sequence[tuple[int, str]], limit: int) -> int | None:
+    """Return where the next page begins, None where ``ended`` is no longer than ``limit``."""
+    return ended[limit - 1][0] if len(ended) > limit else None
 
 
 def _question(words: Sequence[str]) -> str:

@@ -84,8 +84,14 @@ class JournalView:
             return None
         iso = day.isoformat()
         drafts = sa.and_(DraftRow.opened_on == iso, _holds(DraftRow.iins, iin))
-        accepted = sa.or_(CaseRow.accepted_on == iso, CaseRow.opened_on == iso)
-        closed = sa.or_(ClosedRow.closed_on == iso, ClosedRow.opened_on == iso)
+        # nothing ends before the day on which it was opened: older days are not even looked at
+        accepted = sa.and_(
+            CaseRow.accepted_on >= iso, sa.or_(CaseRow.accepted_on == iso, CaseRow.opened_on == iso)
+        )
+        closed = sa.and_(
+            ClosedRow.closed_on >= iso,
+            sa.or_(ClosedRow.closed_on == iso, ClosedRow.opened_on == iso),
+        )
         rows = self._list(
             drafts,
             sa.and_(accepted, _holds(_IINS, iin)),

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from regdesk.domain.case_filter import Filter
-from regdesk.services.listing import MOST_ORDERED, Listing
+from regdesk.services.listing import Listing
+from regdesk.services.search_ports import MOST_COUNTED
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.room import is_narrow
@@ -95,7 +96,7 @@ class JournalHead(Translated):
         count = listing.counts[listing.question.filter]
         line = self.tr("%n cases found", "", count)
         if not listing.is_counted:
-            line = self.tr("More than %1 cases found").replace("%1", str(MOST_ORDERED))
+            line = self.tr("More than %1 cases found").replace("%1", str(MOST_COUNTED))
         if listing.is_ordered:
             return line
         too_many = self.tr("Newest first: too many to sort")
