@@ -110,7 +110,9 @@ class Hands:
         code: int,
         gap_ms: int = _HUMAN_GAP_MS,
     ) -> None:
-        self._struck_ms = max(self._struck_ms + gap_ms, round(time.monotonic() * 1000))
+        self._struck_ms += gap_ms
+        if gap_ms != _SCANNER_GAP_MS:  # a scanner keeps its pace however busy this machine is
+            self._struck_ms = max(self._struck_ms, round(time.monotonic() * 1000))
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             target = _target()
             event = QKeyEvent(kind, key, held, code, 0, 0, text)

@@ -1,3 +1,6 @@
+import itertools
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -61,6 +64,17 @@ def test_a_zone_of_three_lines_is_one_scan_and_no_key_of_a_person(bursts, line):
     assert bursts == [zone]
     assert line.text() == ""
     assert (hands.key_presses, hands.scans) == (1, 1)
+
+
+def test_a_machine_that_has_much_to_do_tears_no_scan_apart(line, bursts, monkeypatch):
+    ticks = itertools.count(100, 0.05)
+    clock = SimpleNamespace(monotonic=lambda: next(ticks))
+    monkeypatch.setattr("regdesk.walk.hands.time", clock)
+    hands = Hands()
+    hands.scan(NUMBER)
+
+    assert bursts == [NUMBER]
+    assert line.text() == ""
 
 
 def test_what_was_typed_stands_there_when_the_hands_rest(bursts, line):
