@@ -32,6 +32,23 @@
     </message>
 </context>
 <context>
+    <name>Clerks</name>
+    <message numerus="yes">
+        <source>%n unfinished cases.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases go to:</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message numerus="yes">
         <source>Give the papers back: the count of %n minutes stops.</source>
@@ -129,6 +146,16 @@
         <translation>
             <numerusform>The applicant and %n more</numerusform>
             <numerusform>The applicant and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -24,11 +24,11 @@
     <name>Acts</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Күні</translation>
+        <translation>Күні</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Уақыты</translation>
+        <translation>Уақыты</translation>
     </message>
     <message>
         <source>Act</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Answer of the register read</source>
-        <translation>Тіркелім жауабы оқылды</translation>
+        <translation>Тізілімнің жауабы оқылды</translation>
     </message>
     <message>
         <source>Correction opened</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Case cancelled</source>
-        <translation>Іс жойылды деп танылды</translation>
+        <translation>Істің күші жойылды</translation>
     </message>
     <message>
         <source>Case entered in the register</source>
@@ -485,6 +485,37 @@
     </message>
 </context>
 <context>
+    <name>AfterAcceptance</name>
+    <message>
+        <source>Who confirms the cancellation of case %1?</source>
+        <translation>№ %1 істің күшін жоюды кім растайды?</translation>
+    </message>
+    <message>
+        <source>A senior clerk or the administrator confirms it with code and password.</source>
+        <translation>Аға қызметкер немесе әкімші коды мен құпиясөзін енгізіп растайды.</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>Істің күшін жою</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Өзгеріссіз қалдыру</translation>
+    </message>
+    <message>
+        <source>Case %1 is cancelled. The note for the applicant goes to the printer.</source>
+        <translation>№ %1 істің күші жойылды. Өтініш берушіге ескертпе принтерге жіберілді.</translation>
+    </message>
+    <message>
+        <source>Case %1 is marked as entered</source>
+        <translation>№ %1 іс енгізілді деп белгіленді</translation>
+    </message>
+    <message>
+        <source>Case %1 is not marked as entered any more</source>
+        <translation>№ %1 істің енгізу белгісі алынды</translation>
+    </message>
+</context>
+<context>
     <name>AfterCard</name>
     <message>
         <source>After saving</source>
@@ -632,6 +663,80 @@
     </message>
 </context>
 <context>
+    <name>Cancel</name>
+    <message>
+        <source>The applicant</source>
+        <translation>Өтініш беруші</translation>
+    </message>
+    <message>
+        <source>The owner of the dwelling</source>
+        <translation>Тұрғын үй иесі</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Орталық</translation>
+    </message>
+    <message>
+        <source>The applicant takes the application back</source>
+        <translation>Өтініш беруші өтінішін қайтарып алды</translation>
+    </message>
+    <message>
+        <source>The owner takes the consent back</source>
+        <translation>Тұрғын үй иесі келісімін қайтарып алды</translation>
+    </message>
+    <message>
+        <source>It was accepted by mistake</source>
+        <translation>Қателесіп қабылданған</translation>
+    </message>
+    <message>
+        <source>It repeats another case</source>
+        <translation>Басқа істі қайталайды</translation>
+    </message>
+    <message>
+        <source>Another reason, in words</source>
+        <translation>Басқа себеп, сөзбен</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Күші жойылды: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel case %1?</source>
+        <translation>№ %1 істің күші жойылсын ба?</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>Істің күшін жою</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Өзгеріссіз қалдыру</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>Күші не үшін жойылады</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Кім сұрайды</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Сөзбен</translation>
+    </message>
+    <message>
+        <source>The case keeps its number and stands no more. This cannot be taken back.</source>
+        <translation>Істің нөмірі сақталады, бірақ күші болмайды. Бұны қайтаруға болмайды.</translation>
+    </message>
+    <message>
+        <source>The correction that was begun is thrown away.</source>
+        <translation>Басталған түзету жойылады.</translation>
+    </message>
+</context>
+<context>
     <name>Capacity</name>
     <message>
         <source>Acts himself</source>
@@ -675,6 +780,10 @@
         <translation>Талон</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Нөмірі</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Мекенжай</translation>
     </message>
@@ -689,6 +798,10 @@
     <message>
         <source>Time</source>
         <translation>Уақыты</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>Тізілімге енгізілді</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1082,6 +1195,225 @@
     <message>
         <source>Not begin with it</source>
         <translation>Бастамау</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkDesk</name>
+    <message>
+        <source>The password is changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk may sign in by the first password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The role is changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first password opens the desk once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk has left; the cases are handed over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key is with the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From now on only the new key counts?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Destroy the sheet of before: it opens nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new key counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key of before stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recovery key is renewed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Clerks</name>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">Қызметкер</translation>
+    </message>
+    <message>
+        <source>Senior clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepts cases, closes the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>also cancels, exports, takes cases over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>also sees to clerks and settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reads the trail of acts, touches no case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left on %1. The name stays on the cases of before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signs in by a password of his own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has a first password, to be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No password opens the desk. Give a first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new clerk at this window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first password is told to the clerk, who changes it at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another role for %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds from the next sign-in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the role as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new first password for %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password before opens nothing any more; no case is touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 leaves this window?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password opens nothing from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases go to:</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The clerk leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It counts once it is confirmed. Print it or write it down first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the key of before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClerksPanel</name>
+    <message>
+        <source>Clerks of this window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New first password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1865,6 +2197,41 @@
     </message>
 </context>
 <context>
+    <name>EnteredDialog</name>
+    <message>
+        <source>Case %1 in the register</source>
+        <translation>№ %1 іс тізілімде</translation>
+    </message>
+    <message>
+        <source>You have typed the case into the register: under which number, and when?</source>
+        <translation>Істі тізілімге енгіздіңіз бе: қандай нөмірмен және қашан?</translation>
+    </message>
+    <message>
+        <source>Mark as entered</source>
+        <translation>Енгізілді деп белгілеу</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Артқа</translation>
+    </message>
+    <message>
+        <source>Number in the register</source>
+        <translation>Тізілімдегі нөмірі</translation>
+    </message>
+    <message>
+        <source>Empty: takes the mark back</source>
+        <translation>Бос болса, белгі алынады</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Күні</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Уақыты</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>Mend %n thing(s)</source>
@@ -2009,6 +2376,139 @@
     <message>
         <source>optional</source>
         <translation>міндетті емес</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Case opened</source>
+        <translation>Іс ашылды</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Құжаттар тапсырылды</translation>
+    </message>
+    <message>
+        <source>Postponed, papers given back</source>
+        <translation>Кейінге қалдырылды, құжаттар қайтарылды</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Қайта қолға алынды</translation>
+    </message>
+    <message>
+        <source>Gone on with after a break of work</source>
+        <translation>Жұмыс үзілгеннен кейін жалғасты</translation>
+    </message>
+    <message>
+        <source>Handed over to another clerk</source>
+        <translation>Басқа қызметкерге берілді</translation>
+    </message>
+    <message>
+        <source>Accepted, slip given</source>
+        <translation>Қабылданды, талон берілді</translation>
+    </message>
+    <message>
+        <source>Closed without acceptance</source>
+        <translation>Қабылданбай жабылды</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Басылды</translation>
+    </message>
+    <message>
+        <source>Print taken back</source>
+        <translation>Басып шығару тоқтатылды</translation>
+    </message>
+    <message>
+        <source>The hub holds it: receipt</source>
+        <translation>Сервер қабылдап алды: түбіртек</translation>
+    </message>
+    <message>
+        <source>Answer of the register</source>
+        <translation>Тізілімнің жауабы</translation>
+    </message>
+    <message>
+        <source>Answer of the register read</source>
+        <translation>Тізілімнің жауабы оқылды</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Түзету басталды</translation>
+    </message>
+    <message>
+        <source>Correction thrown away</source>
+        <translation>Түзету жойылды</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Түзетілді</translation>
+    </message>
+    <message>
+        <source>Case cancelled</source>
+        <translation>Істің күші жойылды</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>Тізілімге енгізілді</translation>
+    </message>
+    <message>
+        <source>Mark of entry taken back</source>
+        <translation>Енгізу белгісі алынды</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Қаралды</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n рет</numerusform>
+            <numerusform>%n рет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1, %2-көшірме</translation>
+    </message>
+    <message>
+        <source>cancellation taken</source>
+        <translation>күшін жою қабылданды</translation>
+    </message>
+    <message>
+        <source>cancellation came too late</source>
+        <translation>күшін жою кешікті</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>расталды</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>қабылданбады</translation>
+    </message>
+    <message>
+        <source>returned to be put right</source>
+        <translation>түзетуге қайтарылды</translation>
+    </message>
+    <message>
+        <source>answer withdrawn</source>
+        <translation>жауап алып тасталды</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>нөмірі %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What happened before is in the trail of acts.</source>
+        <translation>Бұдан бұрынғысы әрекеттер журналында.</translation>
+    </message>
+    <message>
+        <source>History of case %1</source>
+        <translation>№ %1 істің тарихы</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +3039,10 @@
         <translation>көрсетілгенді экспорттау</translation>
     </message>
     <message>
+        <source>back to today's cases</source>
+        <translation>бүгінгі істерге оралу</translation>
+    </message>
+    <message>
         <source>slip of the case</source>
         <translation>істің талоны</translation>
     </message>
@@ -2569,6 +3073,18 @@
     <message>
         <source>journal</source>
         <translation>журнал</translation>
+    </message>
+    <message>
+        <source>entered in the register: number and time</source>
+        <translation>тізілімге енгізілді: нөмірі мен уақыты</translation>
+    </message>
+    <message>
+        <source>history of the case</source>
+        <translation>істің тарихы</translation>
+    </message>
+    <message>
+        <source>cancel the accepted case</source>
+        <translation>қабылданған істің күшін жою</translation>
     </message>
     <message>
         <source>category</source>
@@ -3867,6 +4383,10 @@
     <message>
         <source>This computer</source>
         <translation>Осы компьютер</translation>
+    </message>
+    <message>
+        <source>An example is enough, such as A-012; empty: no tickets.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>inside the data folder</source>
@@ -6802,6 +7322,34 @@ Work goes on without a connection.</source>
         <translation>Тізілім бұл іс бойынша шешім қабылдады: қате жаңа іспен түзетіледі.</translation>
     </message>
     <message>
+        <source>Case {number} was cancelled: it is corrected no more.</source>
+        <translation>№ {number} істің күші жойылған: ол енді түзетілмейді.</translation>
+    </message>
+    <message>
+        <source>Case {number} was cancelled already.</source>
+        <translation>№ {number} істің күші бұрын жойылған.</translation>
+    </message>
+    <message>
+        <source>The register has decided on this case: it can be cancelled no more.</source>
+        <translation>Тізілім бұл іс бойынша шешім шығарды: күшін енді жоюға болмайды.</translation>
+    </message>
+    <message>
+        <source>Write why the case is cancelled</source>
+        <translation>Істің күші не үшін жойылатынын жазыңыз</translation>
+    </message>
+    <message>
+        <source>Type the number as the register shows it</source>
+        <translation>Нөмірді тізілімдегідей енгізіңіз</translation>
+    </message>
+    <message>
+        <source>A day and a time between the acceptance and now</source>
+        <translation>Қабылдаудан қазірге дейінгі күн мен уақыт</translation>
+    </message>
+    <message>
+        <source>Case {number} was cancelled: it is entered nowhere.</source>
+        <translation>№ {number} істің күші жойылған: ол енгізілмейді.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed: there is nothing to send.</source>
         <translation>Ештеңе өзгертілген жоқ: жіберетін ештеңе жоқ.</translation>
     </message>
@@ -7250,8 +7798,8 @@ Work goes on without a connection.</source>
         <translation>{free} ГиБ бос, {days} күнге жетеді.</translation>
     </message>
     <message>
-        <source>Only {free} GiB free. Free some room, or tell the administrator.</source>
-        <translation>Бар болғаны {free} ГиБ бос. Орын босатыңыз немесе әкімшіге айтыңыз.</translation>
+        <source>Only {free} MiB free. Free some room, or tell the administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The database is whole.</source>

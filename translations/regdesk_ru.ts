@@ -24,11 +24,11 @@
     <name>Acts</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Время</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Act</source>
@@ -485,6 +485,37 @@
     </message>
 </context>
 <context>
+    <name>AfterAcceptance</name>
+    <message>
+        <source>Who confirms the cancellation of case %1?</source>
+        <translation>Кто подтверждает отмену дела %1?</translation>
+    </message>
+    <message>
+        <source>A senior clerk or the administrator confirms it with code and password.</source>
+        <translation>Старший сотрудник или администратор подтверждает кодом и паролем.</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>Отменить дело</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Case %1 is cancelled. The note for the applicant goes to the printer.</source>
+        <translation>Дело %1 отменено. Памятка заявителю отправлена на принтер.</translation>
+    </message>
+    <message>
+        <source>Case %1 is marked as entered</source>
+        <translation>Дело %1 отмечено как внесённое</translation>
+    </message>
+    <message>
+        <source>Case %1 is not marked as entered any more</source>
+        <translation>Отметка о внесении дела %1 снята</translation>
+    </message>
+</context>
+<context>
     <name>AfterCard</name>
     <message>
         <source>After saving</source>
@@ -633,6 +664,80 @@
     </message>
 </context>
 <context>
+    <name>Cancel</name>
+    <message>
+        <source>The applicant</source>
+        <translation>Заявитель</translation>
+    </message>
+    <message>
+        <source>The owner of the dwelling</source>
+        <translation>Собственник жилища</translation>
+    </message>
+    <message>
+        <source>The centre</source>
+        <translation>Центр</translation>
+    </message>
+    <message>
+        <source>The applicant takes the application back</source>
+        <translation>Заявитель отозвал заявление</translation>
+    </message>
+    <message>
+        <source>The owner takes the consent back</source>
+        <translation>Собственник отозвал согласие</translation>
+    </message>
+    <message>
+        <source>It was accepted by mistake</source>
+        <translation>Принято по ошибке</translation>
+    </message>
+    <message>
+        <source>It repeats another case</source>
+        <translation>Повторяет другое дело</translation>
+    </message>
+    <message>
+        <source>Another reason, in words</source>
+        <translation>Другая причина, словами</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Cancel case %1?</source>
+        <translation>Отменить дело %1?</translation>
+    </message>
+    <message>
+        <source>Cancel the case</source>
+        <translation>Отменить дело</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>Почему отменяется</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Кто просит</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Своими словами</translation>
+    </message>
+    <message>
+        <source>The case keeps its number and stands no more. This cannot be taken back.</source>
+        <translation>Номер остаётся за делом, но силы оно больше не имеет. Вернуть это нельзя.</translation>
+    </message>
+    <message>
+        <source>The correction that was begun is thrown away.</source>
+        <translation>Начатое исправление будет удалено.</translation>
+    </message>
+</context>
+<context>
     <name>Capacity</name>
     <message>
         <source>Acts himself</source>
@@ -676,6 +781,10 @@
         <translation>Талон</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
@@ -690,6 +799,10 @@
     <message>
         <source>Time</source>
         <translation>Время</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>Внесено в регистр</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1085,6 +1198,227 @@
     <message>
         <source>Not begin with it</source>
         <translation>Не вводить</translation>
+    </message>
+</context>
+<context>
+    <name>ClerkDesk</name>
+    <message>
+        <source>The password is changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk may sign in by the first password.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The role is changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first password opens the desk once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk has left; the cases are handed over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key is with the printer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From now on only the new key counts?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Destroy the sheet of before: it opens nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The new key counts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key of before stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The recovery key is renewed.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Clerks</name>
+    <message>
+        <source>Clerk</source>
+        <translation type="unfinished">Сотрудник</translation>
+    </message>
+    <message>
+        <source>Senior clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepts cases, closes the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>also cancels, exports, takes cases over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>also sees to clerks and settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reads the trail of acts, touches no case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Left on %1. The name stays on the cases of before.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signs in by a password of his own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Has a first password, to be changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No password opens the desk. Give a first one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new clerk at this window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first password is told to the clerk, who changes it at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another role for %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds from the next sign-in.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the role as it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new first password for %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password before opens nothing any more; no case is touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 leaves this window?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The password opens nothing from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished cases go to:</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>The clerk leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new recovery key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It counts once it is confirmed. Print it or write it down first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the key of before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First password</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClerksPanel</name>
+    <message>
+        <source>Clerks of this window</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a clerk</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New first password</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The clerk leaves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New recovery key</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1876,6 +2210,41 @@
     </message>
 </context>
 <context>
+    <name>EnteredDialog</name>
+    <message>
+        <source>Case %1 in the register</source>
+        <translation>Дело %1 в регистре</translation>
+    </message>
+    <message>
+        <source>You have typed the case into the register: under which number, and when?</source>
+        <translation>Вы внесли дело в регистр: под каким номером и когда?</translation>
+    </message>
+    <message>
+        <source>Mark as entered</source>
+        <translation>Отметить как внесённое</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Number in the register</source>
+        <translation>Номер в регистре</translation>
+    </message>
+    <message>
+        <source>Empty: takes the mark back</source>
+        <translation>Пусто — отметка снимается</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSummary</name>
     <message numerus="yes">
         <source>Mend %n thing(s)</source>
@@ -2023,6 +2392,140 @@
     <message>
         <source>optional</source>
         <translation>необязательно</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Case opened</source>
+        <translation>Дело открыто</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Документы сданы</translation>
+    </message>
+    <message>
+        <source>Postponed, papers given back</source>
+        <translation>Отложено, документы возвращены</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>Снова взято в работу</translation>
+    </message>
+    <message>
+        <source>Gone on with after a break of work</source>
+        <translation>Продолжено после перерыва</translation>
+    </message>
+    <message>
+        <source>Handed over to another clerk</source>
+        <translation>Передано другому сотруднику</translation>
+    </message>
+    <message>
+        <source>Accepted, slip given</source>
+        <translation>Принято, талон выдан</translation>
+    </message>
+    <message>
+        <source>Closed without acceptance</source>
+        <translation>Закрыто без приёма</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">Напечатано</translation>
+    </message>
+    <message>
+        <source>Print taken back</source>
+        <translation>Печать отменена</translation>
+    </message>
+    <message>
+        <source>The hub holds it: receipt</source>
+        <translation>Сервер принял: получена квитанция</translation>
+    </message>
+    <message>
+        <source>Answer of the register</source>
+        <translation>Ответ регистра</translation>
+    </message>
+    <message>
+        <source>Answer of the register read</source>
+        <translation>Ответ регистра прочитан</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Исправление начато</translation>
+    </message>
+    <message>
+        <source>Correction thrown away</source>
+        <translation>Исправление удалено</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Исправлено</translation>
+    </message>
+    <message>
+        <source>Case cancelled</source>
+        <translation>Дело отменено</translation>
+    </message>
+    <message>
+        <source>Entered in the register</source>
+        <translation>Внесено в регистр</translation>
+    </message>
+    <message>
+        <source>Mark of entry taken back</source>
+        <translation>Отметка о внесении снята</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1, копия %2</translation>
+    </message>
+    <message>
+        <source>cancellation taken</source>
+        <translation>отмена принята</translation>
+    </message>
+    <message>
+        <source>cancellation came too late</source>
+        <translation>отмена опоздала</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>подтверждено</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>returned to be put right</source>
+        <translation>возвращено на исправление</translation>
+    </message>
+    <message>
+        <source>answer withdrawn</source>
+        <translation>ответ отозван</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>номер %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What happened before is in the trail of acts.</source>
+        <translation>Что было раньше — в журнале действий.</translation>
+    </message>
+    <message>
+        <source>History of case %1</source>
+        <translation>История дела %1</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3064,10 @@
         <translation>экспорт показанного</translation>
     </message>
     <message>
+        <source>back to today's cases</source>
+        <translation>назад к делам за сегодня</translation>
+    </message>
+    <message>
         <source>slip of the case</source>
         <translation>талон дела</translation>
     </message>
@@ -2591,6 +3098,18 @@
     <message>
         <source>journal</source>
         <translation>журнал</translation>
+    </message>
+    <message>
+        <source>entered in the register: number and time</source>
+        <translation>внесено в регистр: номер и время</translation>
+    </message>
+    <message>
+        <source>history of the case</source>
+        <translation>история дела</translation>
+    </message>
+    <message>
+        <source>cancel the accepted case</source>
+        <translation>отменить принятое дело</translation>
     </message>
     <message>
         <source>category</source>
@@ -3903,6 +4422,10 @@
     <message>
         <source>This computer</source>
         <translation>Этот компьютер</translation>
+    </message>
+    <message>
+        <source>An example is enough, such as A-012; empty: no tickets.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>inside the data folder</source>
@@ -6863,6 +7386,34 @@ Work goes on without a connection.</source>
         <translation>Регистр уже принял решение по этому делу: ошибка исправляется новым делом.</translation>
     </message>
     <message>
+        <source>Case {number} was cancelled: it is corrected no more.</source>
+        <translation>Дело {number} отменено: исправить его уже нельзя.</translation>
+    </message>
+    <message>
+        <source>Case {number} was cancelled already.</source>
+        <translation>Дело {number} уже отменено.</translation>
+    </message>
+    <message>
+        <source>The register has decided on this case: it can be cancelled no more.</source>
+        <translation>Регистр уже решил по этому делу: отменить его нельзя.</translation>
+    </message>
+    <message>
+        <source>Write why the case is cancelled</source>
+        <translation>Напишите, почему дело отменяется</translation>
+    </message>
+    <message>
+        <source>Type the number as the register shows it</source>
+        <translation>Введите номер так, как он стоит в регистре</translation>
+    </message>
+    <message>
+        <source>A day and a time between the acceptance and now</source>
+        <translation>День и время между приёмом и настоящим моментом</translation>
+    </message>
+    <message>
+        <source>Case {number} was cancelled: it is entered nowhere.</source>
+        <translation>Дело {number} отменено: вносить его некуда.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed: there is nothing to send.</source>
         <translation>Ничего не изменено: отправлять нечего.</translation>
     </message>
@@ -7311,8 +7862,8 @@ Work goes on without a connection.</source>
         <translation>Свободно {free} ГиБ, хватит дней: {days}.</translation>
     </message>
     <message>
-        <source>Only {free} GiB free. Free some room, or tell the administrator.</source>
-        <translation>Свободно только {free} ГиБ. Освободите место или сообщите администратору.</translation>
+        <source>Only {free} MiB free. Free some room, or tell the administrator.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The database is whole.</source>

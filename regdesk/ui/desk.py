@@ -100,6 +100,7 @@ class DeskScreen(Translated):
         self.cases.correcting.connect(lambda one: self._show_wizard(one.draft, one))
         self.cases.viewed.connect(self._show_case)
         self.cases.foreign_scanned.connect(self.desk_panels.verify_slip)
+        self.desk_panels.reminders.join(self.cases, self.journal.foot)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.not_closed.connect(self.wizard.close_failed)

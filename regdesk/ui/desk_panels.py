@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.reminders import ReminderDesk
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.screens.why_panel import WhyPanel
 from regdesk.ui.shortcuts import Command
@@ -23,7 +24,11 @@ class DeskPanels(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._place = place
-        self.acts: dict[Command, Callable[[], object]] = {Command.VERIFY: self.verify_slip}
+        self.reminders = ReminderDesk(counter, jobs, place)
+        self.acts: dict[Command, Callable[[], object]] = {
+            Command.VERIFY: self.verify_slip,
+            Command.REMINDERS: self.reminders.show,
+        }
 
     def verify_slip(self, code: str = "") -> None:
         """Judge a slip of any desk, the one of ``code`` at once."""

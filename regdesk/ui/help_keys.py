@@ -25,6 +25,7 @@ def _everywhere() -> Keys:
         ("F2", translate("Keys", "new case")),
         ("F3", translate("Keys", "journal and search")),
         ("F9", translate("Keys", "go on with the unfinished case")),
+        ("Shift F2", translate("Keys", "what is not to be forgotten")),
         ("Shift F9", translate("Keys", "notices of the centre's hub")),
         ("Shift F7", translate("Keys", "applications from the portal")),
         ("Ctrl F1", translate("Keys", "rules in force, and new ones")),
@@ -94,6 +95,7 @@ def _of_applicant() -> Keys:
         ("1–3", translate("Keys", "who hands in, on its row")),
         ("F4", translate("Keys", "add a member of the family")),
         ("Ctrl Tab", translate("Keys", "next person")),
+        ("Ctrl 1", translate("Keys", "look at what is offered below the IIN")),
         ("Delete", translate("Keys", "take the person out, on the tab")),
         ("F6", translate("Keys", "enter without a document")),
         ("Ctrl F5", translate("Keys", "scan the person's document")),
@@ -104,6 +106,7 @@ def _of_address() -> Keys:
     return [
         ("↑ ↓", translate("Keys", "choose an address")),
         ("Ctrl 1–2", translate("Keys", "recent address")),
+        ("Ctrl 4", translate("Keys", "who is registered there")),
         ("F6", translate("Keys", "enter the address by hand")),
     ]
 

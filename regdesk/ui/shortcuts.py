@@ -40,6 +40,7 @@ class Command(Enum):
     TAKE_PREVIOUS = auto()
     APPLICATIONS = auto()
     NOTICES = auto()
+    REMINDERS = auto()
     RULES = auto()
     PARK = auto()
     END_CASE = auto()
@@ -69,6 +70,7 @@ _KEYS = {
     (SHIFT, Qt.Key.Key_F1): Command.WHY,
     (CTRL, Qt.Key.Key_F1): Command.RULES,
     (NONE, Qt.Key.Key_F2): Command.NEW_CASE,
+    (SHIFT, Qt.Key.Key_F2): Command.REMINDERS,
     (NONE, Qt.Key.Key_F3): Command.SEARCH,
     (CTRL, Qt.Key.Key_F3): Command.VERIFY,
     (SHIFT, Qt.Key.Key_F3): Command.REGISTER,

@@ -76,7 +76,7 @@ class JournalScreen(Translated):
         self._none_of_kind = NoneOfKind()
         self.pane = CasePane()
         self._body = JournalBody(self.table, self._nothing, self._none_of_kind, pane=self.pane)
-        self._foot = JournalFoot()
+        self.foot = JournalFoot()
         self._empty = NoCases()
 
     def _lay_out(self) -> None:
@@ -96,7 +96,7 @@ class JournalScreen(Translated):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(filled, 1)
-        whole.addWidget(self._foot)
+        whole.addWidget(self.foot)
         self._stack = QStackedWidget()
         self._stack.addWidget(everything)
         self._stack.addWidget(self._empty)

@@ -1,9 +1,10 @@
 """The bar at the foot of the journal: its keys in words."""
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
+from regdesk.services.reminders import COUNTED
 from regdesk.ui import theme
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
@@ -13,11 +14,14 @@ _HEIGHT = 40
 
 
 class JournalFoot(Translated):
-    """Keys at the left, help at the right."""
+    """Keys at the left, help at the right. ``shown``: what is counted here may have changed."""
+
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        keys = ("↑ ↓", "Enter", "F3", "Ctrl 1–8", "F1")
+        self._reminders = 0
+        keys = ("↑ ↓", "Enter", "F3", "Ctrl 1–8", "Shift F2", "F1")
         self._lines = [KeyLine(key, "") for key in keys]
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)
@@ -35,10 +39,25 @@ class JournalFoot(Translated):
             self.tr("open"),
             self.tr("search"),
             self.tr("filter"),
+            self._say_reminders(),
             self.tr("all keys"),
         )
         for line, words in zip(self._lines, says, strict=True):
             line.set_text(words)
+
+    def show_reminders(self, count: int) -> None:
+        """Say how many cases are not to be forgotten."""
+        self._reminders = count
+        self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _say_reminders(self) -> str:
+        waiting = self.tr("not to be forgotten")
+        most = "+" if self._reminders == COUNTED else ""
+        return f"{waiting}: {self._reminders}{most}" if self._reminders else waiting
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), paint.px(_HEIGHT))

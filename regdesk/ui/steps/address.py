@@ -19,6 +19,7 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import digit_of
 from regdesk.ui.steps.address_fields import AddressFields
 from regdesk.ui.steps.address_side import FormerCard, PremisesCard, RecentCard
+from regdesk.ui.steps.neighbours import NeighboursLine
 from regdesk.ui.steps.page import StepPage, ctrl, plain
 from regdesk.ui.steps.results import Result, ResultList
 from regdesk.ui.steps.side import stack_cards
@@ -28,6 +29,7 @@ from regdesk.ui.widgets.fields import SearchField
 
 _ADDRESS = "dwelling.address."
 _HOUSE_KEY = 3
+_NEIGHBOURS_KEY = 4
 _PLACES = 3  # more would push the fields below out of a small window
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -36,7 +38,7 @@ class AddressPage(StepPage):
     """Asks for the dwelling."""
 
     step = StepId.ADDRESS
-    owns = ("dwelling", "registrants")
+    owns = ("dwelling", "registrants", "people_confirmed")
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
@@ -53,6 +55,8 @@ class AddressPage(StepPage):
         search.column.addWidget(self._results)
         self._rows.addWidget(search)
         self._rows.addWidget(self._fields)
+        self._neighbours = NeighboursLine(counter, jobs)
+        self._rows.addWidget(self._neighbours)
         self._rows.addStretch(1)
         self._recent_card, self._former = RecentCard(), FormerCard()
         self._premises = PremisesCard()
@@ -87,6 +91,8 @@ class AddressPage(StepPage):
             self._enter_by_hand()
         elif digit == _HOUSE_KEY:
             return self._fields.take_house()
+        elif digit == _NEIGHBOURS_KEY:
+            return self._neighbours.take(1)
         elif digit is not None and digit <= len(self._recent):
             self._take_recent(digit)
         elif found is not None and event.key() in _ARROWS and plain(event):
@@ -114,6 +120,7 @@ class AddressPage(StepPage):
         self._recent_card.heading.setText(self.tr("Last addresses"))
         self._premises.retranslate()
         self._fields.retranslate()
+        self._neighbours.retranslate()
         self._show_recent(self._recent)
         self._results.show_results(self._words_of_hits() if self._results.isVisible() else ())
 
@@ -131,6 +138,10 @@ class AddressPage(StepPage):
             lambda: self._take_premises(self._premises.field.value())
         )
         self._fields.left.connect(lambda name: self._judge(f"{_ADDRESS}{name}"))
+        self._neighbours.open_asked.connect(lambda one: self.asked.emit("open_case", one))
+        self._neighbours.confirmed.connect(
+            lambda people: self._claim(replace(self._draft, people_confirmed=people))
+        )
 
     def _refresh(self) -> None:
         self._fields.show_address(self._draft.dwelling.address)
@@ -138,6 +149,7 @@ class AddressPage(StepPage):
             self._premises.field.set_value(self._draft.dwelling.premises)
         permanent = self._draft.registration is not RegistrationKind.TEMPORARY
         self._former.show_former(self._draft.registrants[0].former_address, ends=permanent)
+        self._neighbours.show_draft(self._draft)
         place = self._draft.dwelling.address.place
         if place is not None and place.code in self._counter.vanished_places:
             self._judge(f"{_ADDRESS}place")  # nobody left the field: it became wrong by itself
@@ -145,6 +157,7 @@ class AddressPage(StepPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._jobs.run(self._counter.recent_addresses, self._show_recent)
+        self._neighbours.look_again()
 
     def _enter(self) -> bool:
         found = self._open_list()

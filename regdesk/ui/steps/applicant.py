@@ -28,9 +28,9 @@ from regdesk.ui.steps.person_form import PersonForm
 from regdesk.ui.steps.person_notice import PersonNotice
 from regdesk.ui.steps.person_tabs import PersonTabs
 from regdesk.ui.steps.reading_page import ReadingPage
-from regdesk.ui.steps.served_today import ServedToday
 from regdesk.ui.steps.side import KeysCard, RuleCard, stack_cards
 from regdesk.ui.steps.status_row import StatusRow
+from regdesk.ui.steps.twins import TwinsLine
 from regdesk.ui.steps.undoing import UndoToast
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
@@ -58,7 +58,7 @@ class ApplicantPage(ReadingPage):
         self._strip, self._notice = ScanStrip(), PersonNotice()
         self._status = StatusRow()
         self._form, self._helper = PersonForm(), HelperForm()
-        self._served = ServedToday(counter, jobs, self._form)
+        self._twins = TwinsLine(counter, jobs, self._form)
         self._removal = UndoToast(self)
         card = Card()
         card.column.setSpacing(0)
@@ -79,7 +79,7 @@ class ApplicantPage(ReadingPage):
 
     def show_draft(self, draft: Draft, findings: Findings) -> None:
         self._offices = list_elsewhere(self._counter, draft)
-        self._served.own = (draft.case_id, draft.corrects)
+        self._twins.own = (draft.case_id, draft.corrects)
         super().show_draft(draft, findings)
 
     def fields(self) -> dict[str, Field]:
@@ -162,7 +162,7 @@ class ApplicantPage(ReadingPage):
         self._notice.note_asked.connect(lambda: self.asked.emit("print_note", None))
         self._status.changed.connect(self._take_status)
         self._form.changed.connect(self._take_person)
-        self._served.open_asked.connect(lambda case_id: self.asked.emit("open_case", case_id))
+        self._twins.open_asked.connect(lambda case_id: self.asked.emit("open_case", case_id))
         self._helper.changed.connect(self._take_helper)
         for form in (self._form, self._helper):
             for name, field in form.fields().items():
@@ -256,6 +256,7 @@ class ApplicantPage(ReadingPage):
         for form in (self._form, self._helper):
             form.forget_filling()
         self._key = key
+        self._twins.forget()
         self._refresh()
         self._reader.suggest_again()
         if checked:

@@ -20,6 +20,7 @@ from regdesk.ui.steps import review_rows
 from regdesk.ui.steps.change_words import list_change_rows
 from regdesk.ui.steps.correction_card import CorrectionCard
 from regdesk.ui.steps.gallery import Gallery
+from regdesk.ui.steps.neighbours import NeighboursWatch, say_neighbours
 from regdesk.ui.steps.page import StepPage, plain
 from regdesk.ui.steps.ready_card import ReadyCard
 from regdesk.ui.steps.review_side import AfterCard, PapersSummary, SlipCard
@@ -59,6 +60,8 @@ class ReviewPage(StepPage):
         self._ready, self._papers = ReadyCard(), PapersSummary(Gallery(counter, jobs, self))
         self._after, self._slip = AfterCard(), SlipCard()
         stack_cards(self.side, self._ready, self._papers, self._after, self._slip, gap=10)
+        self._neighbours = NeighboursWatch(counter, jobs, self)
+        self._neighbours.told.connect(self._show_address)
         self._ready.step_asked.connect(lambda step: self.asked.emit("go", step))
         self._papers.change_asked.connect(lambda: self.asked.emit("go", StepId.DOCUMENTS))
         self._slip.next_asked.connect(self._take_next_layout)
@@ -69,6 +72,7 @@ class ReviewPage(StepPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._neighbours.look_again()
         # the next thing this case needs; a press that cannot tells so when it prints
         self._jobs.spool(self._counter.warm_press, failed=lambda _fault: None)
 
@@ -140,8 +144,8 @@ class ReviewPage(StepPage):
         category = review_rows.list_category_rows(draft, findings)
         self._cards[StepId.CATEGORY].show_rows(category)
         self._show_people()
-        address = review_rows.list_address_rows(draft, findings)
-        self._cards[StepId.ADDRESS].show_rows(address)
+        self._neighbours.follow(draft)
+        self._show_address()
         self._cards[StepId.OWNER].show_rows(review_rows.list_owner_rows(draft))
         self._cards[StepId.OWNER].show_later(review_rows.list_deferred(findings))
         self._ready.show_case(
@@ -154,6 +158,11 @@ class ReviewPage(StepPage):
             before = self._correcting.case.draft
             changes = list_change_rows(list_changes(before, draft), before, draft)
             self._correction.show_draft(draft, changes)
+
+    def _show_address(self) -> None:
+        others = say_neighbours(self._neighbours.found, self._draft)
+        rows = review_rows.list_address_rows(self._draft, self._findings, others)
+        self._cards[StepId.ADDRESS].show_rows(rows)
 
     def _show_people(self) -> None:
         """Show who hands in, and the one person at length or each of a family on a line."""

@@ -122,12 +122,15 @@ def group_number(number: str) -> str:
     return f"{number[:3]} {number[3:6]} {number[6:]}"
 
 
-def list_address_rows(draft: Draft, findings: Findings) -> list[SummaryRow]:
-    """Return the new address, and what becomes of the former one by law."""
+def list_address_rows(draft: Draft, findings: Findings, others: str) -> list[SummaryRow]:
+    """Return the new address with who lives there, as ``others`` says, and what becomes of the
+    former one by law.
+    """
     address = draft.dwelling.address
     code = translate("ReviewPage", "RKA {code}").format(code=address.rka) if address.rka else ""
     new = translate("ReviewPage", "New address")
-    rows = [SummaryRow(new, words.pick(full_line(address)), code)]
+    note = " · ".join(one for one in (code, others) if one)
+    rows = [SummaryRow(new, words.pick(full_line(address)), note)]
     told = [one for one in findings.rules if one.verdict is Verdict.TELLS and not one.about]
     follows = ". ".join(dict.fromkeys(say_rule(one) for one in told))
     former = draft.registrants[0].former_address
@@ -206,12 +209,13 @@ def say_hand_ins(draft: Draft, today: date, minutes: int) -> str:
     """
     if not draft.hand_ins:
         return ""
-    times = ", ".join(_span(one, today) for one in draft.hand_ins)
+    times = ", ".join(span_words(one, today) for one in draft.hand_ins)
     said = translate("ReviewPage", "Handed in {times} · %n minutes · free of charge", "", minutes)
     return said.format(times=times)
 
 
-def _span(hand_in: HandIn, today: date) -> str:
+def span_words(hand_in: HandIn, today: date) -> str:
+    """Return from when until when the papers lay here: «23.11 10:52–11:00», of today «10:52»."""
     began, ended = hand_in.began_at, hand_in.ended_at
     day = "" if began.date() == today else f"{began:%d.%m} "
     return f"{day}{began:%H:%M}" + (f"–{ended:%H:%M}" if ended is not None else "")

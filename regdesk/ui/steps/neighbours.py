@@ -1,0 +1,101 @@
+"""Who is registered at the home of the open case already: asked once a home, told in a line."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from regdesk.domain.draft import Draft
+from regdesk.services.counter import Counter
+from regdesk.services.neighbours import Neighbours, find_homes, find_neighbours
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.neighbours_panel import NeighboursPanel
+from regdesk.ui.steps.offers import Offer, OfferLine
+
+translate = QCoreApplication.translate
+
+
+class NeighboursWatch(QObject):
+    """``told`` comes when it is known who is registered at the home of the case followed."""
+
+    told = Signal()
+
+    def __init__(self, counter: Counter, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._jobs = jobs.of(self)
+        self._draft: Draft | None = None
+        self._asked: tuple[str, ...] = ()
+        self.found = Neighbours()
+
+    def follow(self, draft: Draft) -> None:
+        """Ask where the home of ``draft`` is another than that of before."""
+        asked = (draft.case_id, *find_homes(draft))
+        self._draft = draft
+        if asked != self._asked:
+            self._asked, self.found = asked, Neighbours()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Ask anew: something may have been accepted since."""
+        draft, asked, counter = self._draft, self._asked, self._counter
+        if draft is not None and asked[1:]:
+            self._jobs.run(lambda: (asked, find_neighbours(counter, draft)), self._take)
+
+    def _take(self, answer: tuple[tuple[str, ...], Neighbours]) -> None:
+        asked, found = answer
+        if asked == self._asked:
+            self.found = found
+            self.told.emit()
+
+
+class NeighboursLine(OfferLine):
+    """A quiet line below the address. ``open_asked`` carries the id of a case, ``confirmed`` how
+    many people the owner says there are.
+    """
+
+    open_asked = Signal(str)
+    confirmed = Signal(int)
+
+    def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft: Draft | None = None
+        self._watch = NeighboursWatch(counter, jobs, self)
+        self._watch.told.connect(self.retranslate)
+        self.look_again = self._watch.look_again
+
+    def show_draft(self, draft: Draft) -> None:
+        """Tell of the home of ``draft``, as soon as it is known."""
+        self._draft = draft
+        self._watch.follow(draft)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        draft, found = self._draft, self._watch.found
+        says = say_neighbours(found, draft) if draft is not None else ""
+        ink = "warn" if draft is not None and found.asks_owner(draft) else "ink2"
+        look = Offer(translate("Neighbours", "Look at it"), "Ctrl 4", self._look)
+        self.show_offers(says, [look] if says else [], ink)
+
+    def _look(self) -> None:
+        if self._draft is None:
+            return
+        panel = NeighboursPanel(self.window(), self._watch.found, self._draft)
+        panel.chosen.connect(self.open_asked)
+        panel.confirmed.connect(self.confirmed)
+        panel.open()
+
+
+def say_neighbours(found: Neighbours, draft: Draft) -> str:
+    """Return how many are registered at the home of ``draft``, nothing where nobody is known."""
+    told = []
+    people = found.count_people(draft)
+    if found.asks_owner(draft):
+        told.append(
+            translate("Neighbours", "%n people here with this case: ask the owner", "", people)
+        )
+    elif found.residents:
+        told.append(translate("Neighbours", "%n registered here already", "", len(found.residents)))
+    if found.is_unusual(draft) and not found.asks_owner(draft):
+        told.append(translate("Neighbours", "the owner confirms %n", "", draft.people_confirmed))
+    if found.open_cases:
+        told.append(translate("Neighbours", "%n unfinished cases here", "", len(found.open_cases)))
+    return " · ".join(told)

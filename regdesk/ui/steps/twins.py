@@ -1,0 +1,105 @@
+"""Tells the clerk that the person whom he types stands in another case already.
+
+A quiet line below the IIN: it stops nothing, and one key looks at those cases. Only where the
+other case is of today the focus goes to it, as somebody is about to be served twice.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from regdesk.domain.case import JournalRow
+from regdesk.domain.home import name_key
+from regdesk.domain.people import Person
+from regdesk.services.counter import Counter
+from regdesk.services.twins import Twins, find_twins
+from regdesk.ui import words
+from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.case_list_panel import CaseListPanel, name_case_of, read_case
+from regdesk.ui.screens.journal_words import status_name
+from regdesk.ui.steps.offers import Offer
+from regdesk.ui.steps.person_form import PersonForm
+
+_PAUSE_MS = 120
+_WIDTH = 620
+
+
+class TwinsLine(QObject):
+    """Looks up whom ``form`` shows as soon as his number, or name and birth date, is complete;
+    ``open_asked`` carries the id of the case that the clerk wants to see.
+    """
+
+    open_asked = Signal(str)
+
+    def __init__(self, counter: Counter, jobs: Jobs, form: PersonForm) -> None:
+        super().__init__(form)
+        self._counter = counter
+        self._jobs = jobs.of(self)
+        self._form = form
+        self._told: tuple[str, str] = ("", "")
+        # the ids of the case that is open, and of the one it corrects: their people are no news
+        self.own: tuple[str, ...] = ()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._look_up_name)
+        form.completed.connect(lambda _number: self._look_up())
+        form.changed.connect(self._pause.start)
+
+    def forget(self) -> None:
+        """Another person is shown now: what was told of him before is news again."""
+        self._told = ("", "")
+
+    def _look_up_name(self) -> None:
+        key = name_key(self._form.person)
+        if key and key != self._told[1] and self._form.isVisible():
+            self._look_up()
+
+    def _look_up(self) -> None:
+        """Ask for this person's cases; the answer counts while he is still the one shown."""
+        person, own, counter = self._form.person, self.own, self._counter
+        asked = _identify(person)
+        self._told = asked
+        self._jobs.run(lambda: (asked, find_twins(counter, person, own)), self._tell_of)
+
+    def _tell_of(self, answer: tuple[tuple[str, str], Twins]) -> None:
+        asked, found = answer
+        if asked != _identify(self._form.person):
+            return
+        today = self._counter.clock.now().date()
+        served = next((row for row in found.same_number if row.at.date() == today), None)
+        if served is not None:
+            self._tell_of_today(served)
+        elif found.same_number:
+            self._tell(self.tr("There is a case with this IIN: {case}, {state}"), found)
+        elif found.same_name and self._form.offers.isHidden():
+            self._tell(self.tr("Same name and birth date: {case}, {state}"), found)
+
+    def _tell_of_today(self, row: JournalRow) -> None:
+        open_it = Offer(self.tr("Open"), "Enter", lambda: self.open_asked.emit(row.case_id))
+        says = words.say("case.same_iin_today", label=f"{row.ordinal:03}")
+        self._form.ask(says, [open_it], "warn")
+        if not self._form.person.surname:
+            self._form.offers.focus_first()
+
+    def _tell(self, says: str, found: Twins) -> None:
+        rows = (*found.same_number, *found.same_name)
+        state = status_name(rows[0].status).lower()
+        told = says.format(case=name_case_of(rows[0]), state=state)
+        look = Offer(self.tr("Look at it"), "Ctrl 1", partial(self._look, found))
+        self._form.ask(told, [look], "warn")
+
+    def _look(self, found: Twins) -> None:
+        panel = CaseListPanel(
+            self._form.window(), self.tr("Perhaps a duplicate"), Qt.Key.Key_Escape, _WIDTH
+        )
+        panel.add_section(self.tr("The same IIN"), [read_case(one) for one in found.same_number])
+        names = [read_case(one) for one in found.same_name]
+        panel.add_section(self.tr("The same name and date of birth"), names)
+        panel.body.addStretch(1)
+        panel.add_foot()
+        panel.chosen.connect(self.open_asked)
+        panel.open()
+
+
+def _identify(person: Person) -> tuple[str, str]:
+    """Return what a person is looked up by."""
+    return (person.iin if person.number is not None else "", name_key(person))
