@@ -8,6 +8,7 @@ from PIL import Image
 
 from regdesk.capture.outline import Outline, fit_outline
 from regdesk.capture.regions import Mask, Region, fill_holes, grow, list_regions
+from regdesk.capture.shadow import find_sheet
 
 _GRID = 420  # cells on the long side: 0.7 mm of an A4 sheet
 _RIM = 0.015  # of the long side shows what lies around the paper
@@ -38,6 +39,8 @@ def find_outlines(picture: Image.Image, dpi: int | None, *, cards: bool) -> list
     regions = _list_papers(cells, scale, cards=cards)
     outlines = [fit_outline(region, _size(cells)) for region in regions]
     found = [_scaled(one, factor) for one in outlines if one is not None]
+    if not found and dpi is not None:
+        found = _list_white_sheets(picture, cells, factor)
     if not cards and (len(found) != 1 or _is_whole(found[0], picture)):
         return []
     return in_reading_order(found)
@@ -88,13 +91,23 @@ def _list_papers(cells: Cells, scale: float | None, *, cards: bool) -> list[Regi
 
 
 def _list_on_lid(differs: Mask, least: int, scale: float | None, *, cards: bool) -> list[Region]:
-    """Return what is tinted all over. White paper on a white lid has no edge: it is the page."""
+    """Return what is tinted all over; of white paper on a white lid no more than a shadow tells."""
     regions = list_regions(differs, least)
     solid = [_filled(one) for one in regions if _is_solid(one, 0.6)]
     if cards:
         return solid or _list_white_cards(differs, least, scale)
     others = np.count_nonzero(differs) - sum(one.area for one in regions if _is_solid(one, 0.6))
     return solid if others < 0.02 * sum(one.area for one in solid) else []
+
+
+def _list_white_sheets(picture: Image.Image, cells: Cells, factor: int) -> list[Outline]:
+    """Return the white sheet on a white lid, where its shadow tells its edge."""
+    ground = float(np.median(_rim_of(cells).mean(axis=1)))
+    sheet = find_sheet(picture, cells.mean(axis=2), ground, factor) if ground >= _LID else None
+    if sheet is None:
+        return []
+    whole = _scaled(sheet, factor)
+    return [] if _is_whole(whole, picture) else [whole]
 
 
 def _list_white_cards(differs: Mask, least: int, scale: float | None) -> list[Region]:
