@@ -35,16 +35,16 @@
     <name>Clerks</name>
     <message numerus="yes">
         <source>%n unfinished cases.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n unfinished case.</numerusform>
+            <numerusform>%n unfinished cases.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished cases go to:</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n unfinished case goes to:</numerusform>
+            <numerusform>%n unfinished cases go to:</numerusform>
         </translation>
     </message>
 </context>

@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Answer of the register read</source>
-        <translation>Тізілімнің жауабы оқылды</translation>
+        <translation>Тіркелім жауабы оқылды</translation>
     </message>
     <message>
         <source>Correction opened</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Case cancelled</source>
-        <translation>Істің күші жойылды</translation>
+        <translation>Іс жойылды деп танылды</translation>
     </message>
     <message>
         <source>Case entered in the register</source>
@@ -716,10 +716,6 @@
         <translation>Өзгеріссіз қалдыру</translation>
     </message>
     <message>
-        <source>Why it is cancelled</source>
-        <translation>Күші не үшін жойылады</translation>
-    </message>
-    <message>
         <source>Who asks</source>
         <translation>Кім сұрайды</translation>
     </message>
@@ -1201,219 +1197,219 @@
     <name>ClerkDesk</name>
     <message>
         <source>The password is changed.</source>
-        <translation type="unfinished" />
+        <translation>Құпиясөз өзгертілді.</translation>
     </message>
     <message>
         <source>The clerk may sign in by the first password.</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер алғашқы құпиясөзбен кіре алады.</translation>
     </message>
     <message>
         <source>The role is changed.</source>
-        <translation type="unfinished" />
+        <translation>Рөлі өзгертілді.</translation>
     </message>
     <message>
         <source>The first password opens the desk once.</source>
-        <translation type="unfinished" />
+        <translation>Алғашқы құпиясөзбен бір рет кіруге болады.</translation>
     </message>
     <message>
         <source>The clerk has left; the cases are handed over.</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер кетті, істері тапсырылды.</translation>
     </message>
     <message>
         <source>The key is with the printer.</source>
-        <translation type="unfinished" />
+        <translation>Кілт принтерге жіберілді.</translation>
     </message>
     <message>
         <source>From now on only the new key counts?</source>
-        <translation type="unfinished" />
+        <translation>Енді тек жаңа кілт жарамды бола ма?</translation>
     </message>
     <message>
         <source>Destroy the sheet of before: it opens nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>Бұрынғы парақты жойыңыз: ол енді жарамайды.</translation>
     </message>
     <message>
         <source>The new key counts</source>
-        <translation type="unfinished" />
+        <translation>Жаңа кілт жарамды</translation>
     </message>
     <message>
         <source>The key of before stays</source>
-        <translation type="unfinished" />
+        <translation>Бұрынғы кілт қалады</translation>
     </message>
     <message>
         <source>The recovery key is renewed.</source>
-        <translation type="unfinished" />
+        <translation>Қалпына келтіру кілті жаңартылды.</translation>
     </message>
 </context>
 <context>
     <name>Clerks</name>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished">Қызметкер</translation>
+        <translation>Қызметкер</translation>
     </message>
     <message>
         <source>Senior clerk</source>
-        <translation type="unfinished" />
+        <translation>Аға қызметкер</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished" />
+        <translation>Әкімші</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished" />
+        <translation>Аудитор</translation>
     </message>
     <message>
         <source>accepts cases, closes the day</source>
-        <translation type="unfinished" />
+        <translation>істерді қабылдайды, күнді жабады</translation>
     </message>
     <message>
         <source>also cancels, exports, takes cases over</source>
-        <translation type="unfinished" />
+        <translation>сонымен қатар күшін жояды, шығарады, істерді өзіне алады</translation>
     </message>
     <message>
         <source>also sees to clerks and settings</source>
-        <translation type="unfinished" />
+        <translation>сонымен қатар қызметкерлер мен баптауларды басқарады</translation>
     </message>
     <message>
         <source>reads the trail of acts, touches no case</source>
-        <translation type="unfinished" />
+        <translation>әрекеттер журналын оқиды, істерге тимейді</translation>
     </message>
     <message>
         <source>Left on %1. The name stays on the cases of before.</source>
-        <translation type="unfinished" />
+        <translation>%1 күні кетті. Есімі бұрынғы істерде қалады.</translation>
     </message>
     <message>
         <source>Signs in by a password of his own.</source>
-        <translation type="unfinished" />
+        <translation>Өз құпиясөзімен кіреді.</translation>
     </message>
     <message>
         <source>Has a first password, to be changed.</source>
-        <translation type="unfinished" />
+        <translation>Алғашқы құпиясөзі бар, оны өзгертуі тиіс.</translation>
     </message>
     <message>
         <source>No password opens the desk. Give a first one.</source>
-        <translation type="unfinished" />
+        <translation>Ешбір құпиясөзі жарамайды. Алғашқысын беріңіз.</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished cases.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Аяқталмаған %n іс.</numerusform>
+            <numerusform>Аяқталмаған %n іс.</numerusform>
         </translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>Рөлі</translation>
     </message>
     <message>
         <source>A new clerk at this window</source>
-        <translation type="unfinished" />
+        <translation>Осы терезеде жаңа қызметкер</translation>
     </message>
     <message>
         <source>The first password is told to the clerk, who changes it at once.</source>
-        <translation type="unfinished" />
+        <translation>Алғашқы құпиясөзді қызметкерге айтасыз, ол оны бірден өзгертеді.</translation>
     </message>
     <message>
         <source>Add the clerk</source>
-        <translation type="unfinished" />
+        <translation>Қызметкерді қосу</translation>
     </message>
     <message>
         <source>Add nobody</source>
-        <translation type="unfinished" />
+        <translation>Ешкімді қоспау</translation>
     </message>
     <message>
         <source>Another role for %1?</source>
-        <translation type="unfinished" />
+        <translation>%1: рөлін өзгертесіз бе?</translation>
     </message>
     <message>
         <source>It holds from the next sign-in.</source>
-        <translation type="unfinished" />
+        <translation>Келесі кіруден бастап қолданылады.</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished" />
+        <translation>Рөлін өзгерту</translation>
     </message>
     <message>
         <source>Leave the role as it is</source>
-        <translation type="unfinished" />
+        <translation>Рөлін өзгертпеу</translation>
     </message>
     <message>
         <source>A new first password for %1?</source>
-        <translation type="unfinished" />
+        <translation>%1: жаңа алғашқы құпиясөз бересіз бе?</translation>
     </message>
     <message>
         <source>The password before opens nothing any more; no case is touched.</source>
-        <translation type="unfinished" />
+        <translation>Бұрынғы құпиясөз енді жарамайды, істер сол күйінде қалады.</translation>
     </message>
     <message>
         <source>%1 leaves this window?</source>
-        <translation type="unfinished" />
+        <translation>%1 осы терезеден кете ме?</translation>
     </message>
     <message>
         <source>The password opens nothing from now on.</source>
-        <translation type="unfinished" />
+        <translation>Құпиясөзі енді жарамайды.</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished cases go to:</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Аяқталмаған %n істі қабылдайтын:</numerusform>
+            <numerusform>Аяқталмаған %n істі қабылдайтын:</numerusform>
         </translation>
     </message>
     <message>
         <source>The clerk leaves</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер кетеді</translation>
     </message>
     <message>
         <source>The clerk stays</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер қалады</translation>
     </message>
     <message>
         <source>A new recovery key</source>
-        <translation type="unfinished" />
+        <translation>Жаңа қалпына келтіру кілті</translation>
     </message>
     <message>
         <source>It counts once it is confirmed. Print it or write it down first.</source>
-        <translation type="unfinished" />
+        <translation>Ол расталғаннан кейін жарамды болады. Алдымен басып шығарыңыз немесе жазып алыңыз.</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished" />
+        <translation>Кілт менде</translation>
     </message>
     <message>
         <source>Keep the key of before</source>
-        <translation type="unfinished" />
+        <translation>Бұрынғы кілтті қалдыру</translation>
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished" />
+        <translation>Алғашқы құпиясөз</translation>
     </message>
 </context>
 <context>
     <name>ClerksPanel</name>
     <message>
         <source>Clerks of this window</source>
-        <translation type="unfinished" />
+        <translation>Осы терезенің қызметкерлері</translation>
     </message>
     <message>
         <source>Add a clerk</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер қосу</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished" />
+        <translation>Рөлін өзгерту</translation>
     </message>
     <message>
         <source>New first password</source>
-        <translation type="unfinished" />
+        <translation>Жаңа алғашқы құпиясөз</translation>
     </message>
     <message>
         <source>The clerk leaves</source>
-        <translation type="unfinished" />
+        <translation>Қызметкер кетеді</translation>
     </message>
     <message>
         <source>New recovery key</source>
-        <translation type="unfinished" />
+        <translation>Жаңа қалпына келтіру кілті</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1973,10 @@
         <translation>Принтерлер</translation>
     </message>
     <message>
+        <source>Print the note</source>
+        <translation>Ескертпені басу</translation>
+    </message>
+    <message>
         <source>Correct the case</source>
         <translation>Істі түзету</translation>
     </message>
@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>Answer of the register read</source>
-        <translation>Тізілімнің жауабы оқылды</translation>
+        <translation>Тіркелім жауабы оқылды</translation>
     </message>
     <message>
         <source>Correction begun</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>Case cancelled</source>
-        <translation>Істің күші жойылды</translation>
+        <translation>Іс жойылды деп танылды</translation>
     </message>
     <message>
         <source>Entered in the register</source>
@@ -3015,6 +3015,14 @@
         <translation>қолданыстағы және жаңа ережелер</translation>
     </message>
     <message>
+        <source>change my password</source>
+        <translation>құпиясөзімді өзгерту</translation>
+    </message>
+    <message>
+        <source>clerks, for the administrator</source>
+        <translation>қызметкерлер (әкімшіге)</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>баптаулар</translation>
     </message>
@@ -3286,7 +3294,7 @@
     </message>
     <message>
         <source>Helper program</source>
-        <translation>Көмекші бағдарлама</translation>
+        <translation>Көмекші</translation>
     </message>
     <message>
         <source>Case numbers</source>
@@ -4386,7 +4394,7 @@
     </message>
     <message>
         <source>An example is enough, such as A-012; empty: no tickets.</source>
-        <translation type="unfinished" />
+        <translation>Үлгісі жеткілікті, мысалы A-012; бос болса, талон жоқ.</translation>
     </message>
     <message>
         <source>inside the data folder</source>
@@ -6395,6 +6403,25 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>TakeOver</name>
+    <message>
+        <source>Take case %1 over?</source>
+        <translation>%1 ісін өзіңізге аласыз ба?</translation>
+    </message>
+    <message>
+        <source>A colleague (%1) is at work at it. The trail keeps who took it over.</source>
+        <translation>Онымен әріптесіңіз (%1) жұмыс істеуде. Кім алғаны әрекеттер журналында қалады.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Өзіме алу</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Қалдыру</translation>
+    </message>
+</context>
+<context>
     <name>TermsCard</name>
     <message>
         <source>In place of the owner</source>
@@ -7799,7 +7826,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only {free} MiB free. Free some room, or tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Бар болғаны {free} МиБ бос. Орын босатыңыз немесе әкімшіге айтыңыз.</translation>
     </message>
     <message>
         <source>The database is whole.</source>

@@ -717,10 +717,6 @@
         <translation>Оставить как есть</translation>
     </message>
     <message>
-        <source>Why it is cancelled</source>
-        <translation>Почему отменяется</translation>
-    </message>
-    <message>
         <source>Who asks</source>
         <translation>Кто просит</translation>
     </message>
@@ -1204,221 +1200,221 @@
     <name>ClerkDesk</name>
     <message>
         <source>The password is changed.</source>
-        <translation type="unfinished" />
+        <translation>Пароль изменён.</translation>
     </message>
     <message>
         <source>The clerk may sign in by the first password.</source>
-        <translation type="unfinished" />
+        <translation>Сотрудник может войти по первому паролю.</translation>
     </message>
     <message>
         <source>The role is changed.</source>
-        <translation type="unfinished" />
+        <translation>Роль изменена.</translation>
     </message>
     <message>
         <source>The first password opens the desk once.</source>
-        <translation type="unfinished" />
+        <translation>По первому паролю можно войти один раз.</translation>
     </message>
     <message>
         <source>The clerk has left; the cases are handed over.</source>
-        <translation type="unfinished" />
+        <translation>Сотрудник выбыл, дела переданы.</translation>
     </message>
     <message>
         <source>The key is with the printer.</source>
-        <translation type="unfinished" />
+        <translation>Ключ отправлен на принтер.</translation>
     </message>
     <message>
         <source>From now on only the new key counts?</source>
-        <translation type="unfinished" />
+        <translation>Теперь действует только новый ключ?</translation>
     </message>
     <message>
         <source>Destroy the sheet of before: it opens nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>Уничтожьте прежний лист: он больше не действует.</translation>
     </message>
     <message>
         <source>The new key counts</source>
-        <translation type="unfinished" />
+        <translation>Действует новый ключ</translation>
     </message>
     <message>
         <source>The key of before stays</source>
-        <translation type="unfinished" />
+        <translation>Остаётся прежний ключ</translation>
     </message>
     <message>
         <source>The recovery key is renewed.</source>
-        <translation type="unfinished" />
+        <translation>Ключ восстановления обновлён.</translation>
     </message>
 </context>
 <context>
     <name>Clerks</name>
     <message>
         <source>Clerk</source>
-        <translation type="unfinished">Сотрудник</translation>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <source>Senior clerk</source>
-        <translation type="unfinished" />
+        <translation>Старший сотрудник</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished" />
+        <translation>Администратор</translation>
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished" />
+        <translation>Аудитор</translation>
     </message>
     <message>
         <source>accepts cases, closes the day</source>
-        <translation type="unfinished" />
+        <translation>принимает дела, закрывает день</translation>
     </message>
     <message>
         <source>also cancels, exports, takes cases over</source>
-        <translation type="unfinished" />
+        <translation>ещё отменяет, выгружает, принимает чужие дела</translation>
     </message>
     <message>
         <source>also sees to clerks and settings</source>
-        <translation type="unfinished" />
+        <translation>ещё ведёт сотрудников и настройки</translation>
     </message>
     <message>
         <source>reads the trail of acts, touches no case</source>
-        <translation type="unfinished" />
+        <translation>читает журнал действий, дел не трогает</translation>
     </message>
     <message>
         <source>Left on %1. The name stays on the cases of before.</source>
-        <translation type="unfinished" />
+        <translation>Выбыл %1. Имя остаётся в прежних делах.</translation>
     </message>
     <message>
         <source>Signs in by a password of his own.</source>
-        <translation type="unfinished" />
+        <translation>Входит по собственному паролю.</translation>
     </message>
     <message>
         <source>Has a first password, to be changed.</source>
-        <translation type="unfinished" />
+        <translation>Имеет первый пароль, его надо сменить.</translation>
     </message>
     <message>
         <source>No password opens the desk. Give a first one.</source>
-        <translation type="unfinished" />
+        <translation>Ни один пароль не подходит. Задайте первый.</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished cases.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n незавершённое дело.</numerusform>
+            <numerusform>%n незавершённых дела.</numerusform>
+            <numerusform>%n незавершённых дел.</numerusform>
         </translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished" />
+        <translation>Роль</translation>
     </message>
     <message>
         <source>A new clerk at this window</source>
-        <translation type="unfinished" />
+        <translation>Новый сотрудник этого окна</translation>
     </message>
     <message>
         <source>The first password is told to the clerk, who changes it at once.</source>
-        <translation type="unfinished" />
+        <translation>Первый пароль сообщают сотруднику, и он сразу его меняет.</translation>
     </message>
     <message>
         <source>Add the clerk</source>
-        <translation type="unfinished" />
+        <translation>Добавить сотрудника</translation>
     </message>
     <message>
         <source>Add nobody</source>
-        <translation type="unfinished" />
+        <translation>Не добавлять</translation>
     </message>
     <message>
         <source>Another role for %1?</source>
-        <translation type="unfinished" />
+        <translation>Сменить роль: %1?</translation>
     </message>
     <message>
         <source>It holds from the next sign-in.</source>
-        <translation type="unfinished" />
+        <translation>Действует со следующего входа.</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished" />
+        <translation>Сменить роль</translation>
     </message>
     <message>
         <source>Leave the role as it is</source>
-        <translation type="unfinished" />
+        <translation>Оставить прежнюю роль</translation>
     </message>
     <message>
         <source>A new first password for %1?</source>
-        <translation type="unfinished" />
+        <translation>Задать новый первый пароль: %1?</translation>
     </message>
     <message>
         <source>The password before opens nothing any more; no case is touched.</source>
-        <translation type="unfinished" />
+        <translation>Прежний пароль больше не подойдёт, дела останутся как есть.</translation>
     </message>
     <message>
         <source>%1 leaves this window?</source>
-        <translation type="unfinished" />
+        <translation>%1 выбывает из этого окна?</translation>
     </message>
     <message>
         <source>The password opens nothing from now on.</source>
-        <translation type="unfinished" />
+        <translation>Пароль больше не подойдёт.</translation>
     </message>
     <message numerus="yes">
         <source>%n unfinished cases go to:</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n незавершённое дело примет:</numerusform>
+            <numerusform>%n незавершённых дела примет:</numerusform>
+            <numerusform>%n незавершённых дел примет:</numerusform>
         </translation>
     </message>
     <message>
         <source>The clerk leaves</source>
-        <translation type="unfinished" />
+        <translation>Сотрудник выбывает</translation>
     </message>
     <message>
         <source>The clerk stays</source>
-        <translation type="unfinished" />
+        <translation>Сотрудник остаётся</translation>
     </message>
     <message>
         <source>A new recovery key</source>
-        <translation type="unfinished" />
+        <translation>Новый ключ восстановления</translation>
     </message>
     <message>
         <source>It counts once it is confirmed. Print it or write it down first.</source>
-        <translation type="unfinished" />
+        <translation>Он начнёт действовать после подтверждения. Сначала напечатайте или запишите его.</translation>
     </message>
     <message>
         <source>I have it</source>
-        <translation type="unfinished" />
+        <translation>Ключ у меня</translation>
     </message>
     <message>
         <source>Keep the key of before</source>
-        <translation type="unfinished" />
+        <translation>Оставить прежний ключ</translation>
     </message>
     <message>
         <source>First password</source>
-        <translation type="unfinished" />
+        <translation>Первый пароль</translation>
     </message>
 </context>
 <context>
     <name>ClerksPanel</name>
     <message>
         <source>Clerks of this window</source>
-        <translation type="unfinished" />
+        <translation>Сотрудники этого окна</translation>
     </message>
     <message>
         <source>Add a clerk</source>
-        <translation type="unfinished" />
+        <translation>Добавить сотрудника</translation>
     </message>
     <message>
         <source>Change the role</source>
-        <translation type="unfinished" />
+        <translation>Сменить роль</translation>
     </message>
     <message>
         <source>New first password</source>
-        <translation type="unfinished" />
+        <translation>Новый первый пароль</translation>
     </message>
     <message>
         <source>The clerk leaves</source>
-        <translation type="unfinished" />
+        <translation>Сотрудник выбывает</translation>
     </message>
     <message>
         <source>New recovery key</source>
-        <translation type="unfinished" />
+        <translation>Новый ключ восстановления</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +1979,10 @@
     <message>
         <source>Printers</source>
         <translation>Принтеры</translation>
+    </message>
+    <message>
+        <source>Print the note</source>
+        <translation>Напечатать памятку</translation>
     </message>
     <message>
         <source>Correct the case</source>
@@ -3040,6 +3040,14 @@
         <translation>действующие и новые правила</translation>
     </message>
     <message>
+        <source>change my password</source>
+        <translation>сменить мой пароль</translation>
+    </message>
+    <message>
+        <source>clerks, for the administrator</source>
+        <translation>сотрудники (для администратора)</translation>
+    </message>
+    <message>
         <source>settings</source>
         <translation>настройки</translation>
     </message>
@@ -3311,7 +3319,7 @@
     </message>
     <message>
         <source>Helper program</source>
-        <translation>Вспомогательная программа</translation>
+        <translation>Помощник</translation>
     </message>
     <message>
         <source>Case numbers</source>
@@ -4425,7 +4433,7 @@
     </message>
     <message>
         <source>An example is enough, such as A-012; empty: no tickets.</source>
-        <translation type="unfinished" />
+        <translation>Достаточно примера, скажем A-012; пусто: талонов нет.</translation>
     </message>
     <message>
         <source>inside the data folder</source>
@@ -6453,6 +6461,25 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>TakeOver</name>
+    <message>
+        <source>Take case %1 over?</source>
+        <translation>Принять дело %1?</translation>
+    </message>
+    <message>
+        <source>A colleague (%1) is at work at it. The trail keeps who took it over.</source>
+        <translation>Его ведёт другой сотрудник (%1). Кто принял дело, останется в журнале действий.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Принять дело</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не принимать</translation>
+    </message>
+</context>
+<context>
     <name>TermsCard</name>
     <message>
         <source>In place of the owner</source>
@@ -7863,7 +7890,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only {free} MiB free. Free some room, or tell the administrator.</source>
-        <translation type="unfinished" />
+        <translation>Свободно только {free} МиБ. Освободите место или сообщите администратору.</translation>
     </message>
     <message>
         <source>The database is whole.</source>

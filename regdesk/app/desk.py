@@ -140,7 +140,7 @@ def _dress(options: Options, memory: Memory, window: Window, name: str, value: o
     wear = memory.put_on(value) if name == "clerk_code" and isinstance(value, str) else None
     if wear is not None:
         spoken = language.current() if options.language else Language(wear.language.value)
-        window.looks.wear(spoken, window.looks.find_mode(wear.look.value), wear.text_size)
+        window.looks.wear(spoken, wear.look.value, wear.text_size)
 
 
 def _tell_lost(found: Remembered) -> BadInput:
@@ -175,6 +175,7 @@ def _make_window(options: Options, memory: Memory, backstage: Backstage, jobs: J
         ),
     )
     scans.chosen.connect(window.chosen)
+    window.looks.look = chosen.look.value
     window.resize(SIZE)
     return window
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from regdesk.domain.desk import Centre
 from regdesk.services.identity import Running
 
 
@@ -47,6 +48,9 @@ class Epochs(Protocol):
 
         Where numbers have no room for another epoch the running one is spent.
         """
+
+    def rename_centre(self, centre: Centre) -> Running:
+        """Let the centre be called otherwise; return the desk as it runs on."""
 
     def list_new(self) -> Sequence[Running]:
         """Return the epochs that the hub has not heard of, the first one first."""

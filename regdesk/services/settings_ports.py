@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import Protocol
 
+IDLE_MINUTES = range(1, 61)
+"""How long nobody may touch the desk before it locks."""
+
 
 class DeskSetting(StrEnum):
     """Settings of the PC that no panel of its own changes. ``IDLE_MINUTES`` is a number, all others

@@ -8,10 +8,9 @@ from enum import StrEnum
 from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
 from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.scanning import ScanChoice
+from regdesk.services.settings_ports import IDLE_MINUTES as IDLE_MINUTES
 
 TEXT_SIZES = (100, 115, 130)
-IDLE_MINUTES = range(1, 61)
-"""How long nobody may touch the desk before it locks."""
 
 
 class Tongue(StrEnum):

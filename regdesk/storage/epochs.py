@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from regdesk.domain.desk import Desk
+from regdesk.domain.desk import Centre, Desk
 from regdesk.domain.errors import Fault
 from regdesk.domain.number import LAST_EPOCH
 from regdesk.services.epoch_ports import Begun, Copied, Standing
@@ -48,6 +48,11 @@ class EpochTable:
         }
         self.connection.execute(sa.insert(DeskKeyRow), row)
         desk = replace(self._read_desk(), epoch=epoch)
+        self.connection.execute(sa.update(DeskRow).values(payload=write_desk(desk)))
+        return self.get_running()
+
+    def rename_centre(self, centre: Centre) -> Running:
+        desk = replace(self._read_desk(), centre=centre)
         self.connection.execute(sa.update(DeskRow).values(payload=write_desk(desk)))
         return self.get_running()
 

@@ -1,5 +1,6 @@
 """Brings whatever a scanner read to where it belongs: by its content, not by the focus."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -13,18 +14,24 @@ from regdesk.ui.wizard import Wizard
 
 
 class Codes(QObject):
-    """``ticket`` is the form of the tickets of this centre's electronic queue."""
+    """``read_ticket`` gives the form of the tickets of this centre's electronic queue."""
 
-    def __init__(self, cases: Cases, journal: JournalScreen, wizard: Wizard, ticket: str) -> None:
+    def __init__(
+        self,
+        cases: Cases,
+        journal: JournalScreen,
+        wizard: Wizard,
+        read_ticket: Callable[[], str],
+    ) -> None:
         super().__init__(wizard)
         self._cases, self._journal, self._wizard = cases, journal, wizard
-        self._ticket = ticket
+        self._read_ticket = read_ticket
 
     def take(self, text: str, screen: str) -> None:
         """Take what was read while ``screen`` is shown. Errors: ``BadInput`` ``code.unknown``,
         ``code.of_person`` (it is read at another step), and those of ``StepPage.burst``.
         """
-        code = name_code(text, self._ticket)
+        code = name_code(text, self._read_ticket())
         in_case = screen == "wizard"
         if code.is_sheet:
             self._cases.open_code(code.text, busy=in_case)
@@ -39,7 +46,7 @@ class Codes(QObject):
         """Take what stands on a page that was scanned into the open case, where it means another
         case or the queue; whose page it is was told by who filed it.
         """
-        code = name_code(text, self._ticket)
+        code = name_code(text, self._read_ticket())
         if code.is_sheet:
             self._cases.offer_code(code.text, lambda: self._wizard.draft)
         elif code.kind is CodeKind.TICKET:

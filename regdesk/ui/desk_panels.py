@@ -7,32 +7,71 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
+from regdesk.services.trail import OpenTrail, open_trail
+from regdesk.ui.device_notes import DeviceNotes
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.print_panels import PrintPanels
+from regdesk.ui.prints import Prints
 from regdesk.ui.reminders import ReminderDesk
+from regdesk.ui.rules import RulesWatch
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.screens.why_panel import WhyPanel
+from regdesk.ui.settings_desk import SettingsDesk
 from regdesk.ui.shortcuts import Command
 from regdesk.ui.steps.page import StepPage
 from regdesk.ui.why import list_reasons
+from regdesk.ui.window_options import WindowOptions
 
 
 class DeskPanels(QObject):
     """Opens each over the window of ``place``; ``acts`` says which command opens it."""
 
-    def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
+    def __init__(
+        self,
+        counter: Counter,
+        jobs: Jobs,
+        prints: Prints,
+        options: WindowOptions,
+        place: QWidget,
+    ) -> None:
         super().__init__(place)
         self._counter = counter
         self._jobs = jobs.of(self)
         self._place = place
         self.reminders = ReminderDesk(counter, jobs, place)
+        self.settings = SettingsDesk(counter, jobs, options.settings, place)
+        self.settings.asked.connect(self._open_other)
+        DeviceNotes(counter, jobs, options.choices, options.scans, place)
         self.acts: dict[Command, Callable[[], object]] = {
             Command.VERIFY: self.verify_slip,
+            Command.SETTINGS: self.settings.show,
+            Command.TRAIL: self.show_trail,
             Command.REMINDERS: self.reminders.show,
         }
 
     def verify_slip(self, code: str = "") -> None:
         """Judge a slip of any desk, the one of ``code`` at once."""
         VerifyPanel(self._place.window(), self._counter, self._jobs, code).open()
+
+    def show_trail(self) -> None:
+        """Show the trail of acts to who may see it."""
+        counter, jobs = self._counter, self._jobs
+
+        def show(opened: OpenTrail) -> None:
+            from regdesk.ui.screens.trail_panel import TrailPanel
+
+            TrailPanel(self._place.window(), counter, jobs, opened).open()
+
+        jobs.run(lambda: open_trail(counter), show)
+
+    def _open_other(self, command: Command) -> None:
+        """Open a panel that holds settings of its own and stands elsewhere on the desk."""
+        printers = self._place.findChild(PrintPanels)
+        rules = self._place.findChild(RulesWatch)
+        if command is Command.PRINTERS and printers is not None:
+            printers.show_printers()
+        elif command is Command.RULES and rules is not None:
+            rules.show_editions()
 
     def explain(self, draft: Draft, page: StepPage) -> None:
         """Show by which clauses ``page`` asks what it asks of ``draft``."""

@@ -19,6 +19,7 @@ class Looks(QObject):
         super().__init__(parent)
         self._translations = translations
         self._mode_before = theme.current().mode
+        self.look: str = theme.current().mode.value
         self._install(first)
 
     def take(self, command: Command | None) -> bool:
@@ -34,18 +35,20 @@ class Looks(QObject):
             return False
         return True
 
-    def wear(self, to: Language, mode: theme.Mode, percent: int) -> None:
+    def wear(self, to: Language, look: str, percent: int) -> None:
         """Speak and look as somebody wants it who chose so before; nothing is told."""
+        self.look, mode = look, self.find_mode(look)
         if to is not language.current():
             self._install(to)
-        look = theme.current()
-        if mode is not look.mode:
-            look.set_mode(mode)
-        if percent / 100 != look.scale:
-            look.set_scale(percent / 100)
+        current = theme.current()
+        if mode is not current.mode:
+            current.set_mode(mode)
+        if percent / 100 != current.scale:
+            current.set_scale(percent / 100)
 
     def look_like(self, look: str) -> None:
         """Look ``light``, ``dark``, ``high_contrast``, or as the ``system`` does."""
+        self.look = look
         theme.current().set_mode(self.find_mode(look))
         self.chosen.emit("look", look)
 
@@ -84,4 +87,5 @@ class Looks(QObject):
         else:
             self._mode_before = current.mode
             current.set_mode(theme.Mode.HIGH_CONTRAST)
+        self.look = current.mode.value
         self.chosen.emit("look", current.mode)

@@ -33,6 +33,10 @@ class PrintChoices(QObject):
     def receipts(self) -> tuple[ReceiptPrinter, ...]:
         return self._receipts
 
+    def all(self) -> Mapping[SheetKind, PrintChoice]:
+        """Return where every kind of sheet goes."""
+        return dict(self._prints)
+
     def get(self, kind: SheetKind) -> PrintChoice:
         """Return the paper and the printer of ``kind``."""
         return self._prints[kind]

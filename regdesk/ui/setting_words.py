@@ -19,6 +19,20 @@ _NAMES: dict[str, object] = {
     "centre": QT_TRANSLATE_NOOP("Settings", "The centre"),
 }
 
+SETTINGS = {
+    "setting.idle_minutes": QT_TRANSLATE_NOOP("Words", "Choose from 1 to 60 minutes."),
+    "setting.ticket": QT_TRANSLATE_NOOP(
+        "Words", "Type an example of a ticket, such as A-012, or a regular expression."
+    ),
+    "setting.folder": QT_TRANSLATE_NOOP("Words", "There is no folder {folder}. Choose one."),
+    "setting.centre_code": QT_TRANSLATE_NOOP(
+        "Words", "The code of the centre stands in every number: it cannot be changed here."
+    ),
+    "trail.too_many": QT_TRANSLATE_NOOP(
+        "Words", "More than {most} rows at once cannot be exported. Choose a day or a clerk."
+    ),
+}
+
 
 def setting_name(name: str) -> str:
     """Return what people call the setting ``name``, of a part of it (``prints.slip``) the whole; a

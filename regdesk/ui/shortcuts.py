@@ -48,6 +48,8 @@ class Command(Enum):
     CORRECT = auto()
     QUEUE = auto()
     LOCK = auto()
+    SETTINGS = auto()
+    TRAIL = auto()
     PRINT = auto()
     PREVIEW = auto()
     CONSENT = auto()
@@ -82,7 +84,9 @@ _KEYS = {
     (SHIFT, Qt.Key.Key_F8): Command.END_CASE,
     (NONE, Qt.Key.Key_F9): Command.CONTINUE_CASE,
     (SHIFT, Qt.Key.Key_F9): Command.NOTICES,
+    (CTRL, Qt.Key.Key_F9): Command.SETTINGS,
     (NONE, Qt.Key.Key_F10): Command.QUEUE,
+    (CTRL, Qt.Key.Key_F10): Command.TRAIL,
     (SHIFT, Qt.Key.Key_F11): Command.PRINTERS,
     (NONE, Qt.Key.Key_F12): Command.LOCK,
     (NONE, Qt.Key.Key_Escape): Command.CLOSE,

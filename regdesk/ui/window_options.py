@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from regdesk.domain.desk import Desk
-from regdesk.services.settings_ports import KeptSettings
+from regdesk.services.settings_ports import DeskSetting, KeptSettings
 from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.scan_choices import ScanChoices
@@ -33,3 +33,9 @@ class WindowOptions:
     list_devices: Callable[[], tuple[DeviceState, ...]] | None = None
     print_recovery: Callable[[Desk, str], None] | None = None
     settings: KeptSettings | None = None
+
+    def read_ticket(self) -> str:
+        """Return the form of the tickets as it stands now."""
+        if self.settings is None:
+            return self.ticket
+        return str(self.settings.get(DeskSetting.TICKET))

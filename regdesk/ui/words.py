@@ -7,7 +7,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from regdesk.domain.errors import Bug, RegDeskError
 from regdesk.domain.words import Bilingual
-from regdesk.ui import fault_words, input_words, line_words, rules_faults, safety_words
+from regdesk.ui import (
+    fault_words,
+    input_words,
+    line_words,
+    rules_faults,
+    safety_words,
+    setting_words,
+)
 
 if TYPE_CHECKING:
     from regdesk.domain.finding import Problem
@@ -27,6 +34,7 @@ SENTENCES: dict[str, object] = {
     **fault_words.SCANNER,
     **fault_words.PROGRAM,
     **rules_faults.RULES,
+    **setting_words.SETTINGS,
     **line_words.LINE,
     **line_words.NOTES,
     **line_words.ENROLMENT,

@@ -12,6 +12,7 @@ from tests.ui.states import (
     prints,
     rules,
     sending,
+    settings,
 )
 from tests.ui.states.scene import STATES
 
@@ -28,4 +29,5 @@ __all__ = [
     "prints",
     "rules",
     "sending",
+    "settings",
 ]
