@@ -35,6 +35,11 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the disk has all that was typed."""
+        return self._waiting is None and self._in_flight is None
+
     def note(self, draft: Draft) -> None:
         """Keep ``draft`` soon."""
         self._waiting = draft

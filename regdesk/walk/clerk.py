@@ -20,7 +20,7 @@ from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.segmented import Segmented
-from regdesk.walk.hands import Hands, Stuck
+from regdesk.walk.hands import LONG_S, Hands, Stuck
 
 W = TypeVar("W", bound=QWidget)
 
@@ -28,7 +28,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 _MOST_TABS = 80
-_SOON_S = 10.0  # what is painted in the blink of an eye, on a machine that has much to do
+_SOON_S = 30.0  # what is painted in the blink of an eye, on a machine that has much to do
 _RUNNING = QAbstractAnimation.State.Running
 
 
@@ -113,7 +113,7 @@ class Clerk:
             raise Stuck(f"a {kind.__name__} in step {self.page().step}")
         return shown[0]
 
-    def see(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = 20.0) -> None:
+    def see(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = LONG_S) -> None:
         """Wait until something can be seen. ``Stuck`` when it does not come."""
         self.hands.wait(seen, waiting_for, limit_s)
 

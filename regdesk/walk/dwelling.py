@@ -5,13 +5,12 @@ import csv
 from PySide6.QtCore import Qt
 
 from regdesk import files
+from regdesk.ui.steps.address import AddressPage
 from regdesk.ui.steps.results import ResultList
 from regdesk.ui.widgets.fields import SearchField
 from regdesk.walk.clerk import Clerk
 from regdesk.walk.form import AddressForm, Scenario
 from regdesk.walk.hands import Stuck
-
-_LAST_ANSWER_S = 0.25  # the list may still change by the answer to the last key
 
 
 def fill_address(clerk: Clerk, facts: Scenario) -> None:
@@ -30,11 +29,17 @@ def _search_address(clerk: Clerk, line: str) -> None:
     search = clerk.first_shown(SearchField)
     clerk.reach(search.editor, "the search line")
     clerk.hands.type(line)
-    clerk.see(lambda: bool(clerk.list_shown(ResultList)), f"results for {line!r}")
-    clerk.hands.rest(_LAST_ANSWER_S)
+    _see_results(clerk, f"results for {line!r}")
     clerk.picture("address-search")
     clerk.hands.press(Qt.Key.Key_Return)
     clerk.see_soon(lambda: clerk.draft().dwelling.address.place is not None, "the address")
+
+
+def _see_results(clerk: Clerk, called: str) -> None:
+    """Wait for the list that answers the last key: an older one may stand there before it."""
+    page = clerk.page()
+    assert isinstance(page, AddressPage)
+    clerk.see(lambda: not page.is_searching and bool(clerk.list_shown(ResultList)), called)
 
 
 def _type_address(clerk: Clerk, address: AddressForm) -> None:
@@ -42,8 +47,7 @@ def _type_address(clerk: Clerk, address: AddressForm) -> None:
     place = clerk.page().fields()["dwelling.address.place"]
     clerk.reach(place.editor, "the place")
     clerk.hands.type(_name_place(address.place))
-    clerk.see(lambda: bool(clerk.list_shown(ResultList)), "places of that name")
-    clerk.hands.rest(_LAST_ANSWER_S)
+    _see_results(clerk, "places of that name")
     clerk.hands.press(Qt.Key.Key_Return)
     clerk.see_soon(lambda: clerk.draft().dwelling.address.place is not None, "the place")
     found = clerk.draft().dwelling.address.place

@@ -20,6 +20,7 @@ _CODES[" "] = 57 + _OFFSET
 _SHIFTED = {"<": ",", ":": ";", "_": "-"}  # and capitals
 
 _LOOK_S = 0.02
+LONG_S = 60.0  # what a machine may need that has much else to do
 _HUMAN_GAP_MS, _SCANNER_GAP_MS = 60, 2
 _SILENCE_S = 0.045
 """Keys carry the moment they were struck, as those of a real keyboard do: a person leaves more than
@@ -94,7 +95,7 @@ class Hands:
             QTimer.singleShot(round(seconds * 1000), pause.quit)
             pause.exec()
 
-    def wait(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = 20.0) -> None:
+    def wait(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = LONG_S) -> None:
         """Wait until ``seen``. ``Stuck`` after ``limit_s``."""
         until = time.monotonic() + limit_s
         while not seen():

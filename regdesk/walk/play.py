@@ -28,7 +28,7 @@ from regdesk.walk.segments import Begin, End, Segment
 from regdesk.walk.sheets import FolderPress
 from regdesk.walk.told import tell
 
-_KEPT_WITHIN_S = 1.5  # the window promises a second
+_KEPT_WITHIN_S = 1.5  # the window promises a second, where it is not kept waiting itself
 _STEPS = list(StepId)
 
 
@@ -93,6 +93,8 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
         park(clerk, segment.event.reason, report)
     elif segment.end is End.KILL:
         clerk.hands.rest(_KEPT_WITHIN_S)
+        autosave = clerk.desk().wizard.autosave
+        clerk.see(lambda: autosave.is_at_rest, "the case to be kept")
         report["kept"] = _digest(clerk.draft())
     elif segment.end is End.DONE and step is StepId.REVIEW:
         accept(clerk, report)

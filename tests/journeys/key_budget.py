@@ -47,8 +47,6 @@ from tests.house.sources import ROOT
 MOST_KEYS = {"own-flat": 38, "family-of-four": 115, "from-abroad-without-proof": 48}
 """DESIGN §10: the keys that a clerk may need, from the journal to the printed slip."""
 
-_LAST_ANSWER_S = 0.25  # the list of addresses may still change by the answer to the last key
-_LONG_S = 60.0  # on a machine that has much else to do
 _CARDS = (PaperCode.APPLICANT_ID, PaperCode.OWNER_ID)
 _ENTER, _F5 = Qt.Key.Key_Return, Qt.Key.Key_F5
 
@@ -85,9 +83,7 @@ class Visit:
         person = as_person(one)
         self.clerk.hands.scan("\n".join(write_mrz(person)))
         read = person.document.number
-        self.clerk.see(
-            lambda: self.clerk.shows(f"{path}document.number", read), "what was read", _LONG_S
-        )
+        self.clerk.see(lambda: self.clerk.shows(f"{path}document.number", read), "what was read")
         for name in ("surname", "given"):
             field = self.clerk.page().fields()[f"{path}{name}"]
             if not field.editor.hasFocus() and field.value() != getattr(person, name):
@@ -113,8 +109,10 @@ class Visit:
 
     def find_address(self) -> None:
         self.clerk.hands.type(self.facts.address.search)
-        self.clerk.see(lambda: bool(self.clerk.list_shown(ResultList)), "the address", _LONG_S)
-        self.clerk.hands.rest(_LAST_ANSWER_S)
+        page = self.clerk.page()
+        self.clerk.see(
+            lambda: not page.is_searching and bool(self.clerk.list_shown(ResultList)), "the address"
+        )
         self.press(_ENTER)
         self.clerk.see_soon(lambda: self.clerk.draft().dwelling.address.place is not None, "it")
         self.press(_ENTER)
@@ -127,7 +125,7 @@ class Visit:
         self.clerk.hands.digit(1)
         self.clerk.hands.digit(consent)
         self.clerk.hands.press(Qt.Key.Key_F4, SHIFT)
-        self.clerk.see(lambda: self._has_sheet("consent"), "the consent form", _LONG_S)
+        self.clerk.see(lambda: self._has_sheet("consent"), "the consent form")
         self.press(_ENTER)
         self.clerk.come_to(StepId.DOCUMENTS)
 
@@ -142,9 +140,9 @@ class Visit:
             if not self._has_page(one):
                 self.scanner.glass = self._lay(one, asked)
                 self.press(_F5)
-                self.clerk.see(lambda: bool(page.find_hindrance()), "the scanner to begin", _LONG_S)
+                self.clerk.see(lambda: bool(page.find_hindrance()), "the scanner to begin")
             self.press(Qt.Key.Key_Space)
-            self.clerk.see(lambda: not page.find_hindrance(), f"the page of {one.code}", _LONG_S)
+            self.clerk.see(lambda: not page.find_hindrance(), f"the page of {one.code}")
         for one in asked:
             if not self._has_page(one):
                 self.clerk.lost.append(f"no page came of {one.code} {one.about}")
@@ -154,8 +152,8 @@ class Visit:
     def accept(self) -> None:
         desk = self.clerk.desk()
         self.clerk.hands.press(_ENTER, CTRL)
-        self.clerk.see(lambda: desk.name() == "done", "the case to be saved", _LONG_S)
-        self.clerk.see(lambda: self._has_sheet("slip"), "the slip", _LONG_S)
+        self.clerk.see(lambda: desk.name() == "done", "the case to be saved")
+        self.clerk.see(lambda: self._has_sheet("slip"), "the slip")
 
     def _has_sheet(self, kind: str) -> bool:
         return any(set(self.clerk.pictures.glob(f"{kind}-*.pdf")) - self.printed)

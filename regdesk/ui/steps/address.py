@@ -45,7 +45,7 @@ class AddressPage(StepPage):
         self._hits: tuple[AddressHit, ...] = ()
         self._places: tuple[Place, ...] = ()
         self._recent: tuple[RecentAddress, ...] = ()
-        self._asked = 0  # answers to older questions are dropped
+        self._asked = self._answered = 0  # answers to older questions are dropped
         self._search = SearchField(large=True)
         self._results = ResultList()
         self._fields = AddressFields()
@@ -63,6 +63,11 @@ class AddressPage(StepPage):
         stack_cards(self.side, self._recent_card, self._former, self._premises)
         self._connect()
         self.retranslate()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether an answer to the line or the place as it stands is still to come."""
+        return self._answered != self._asked
 
     def title(self) -> str:
         return self.tr("Where is the registration?")
@@ -199,6 +204,7 @@ class AddressPage(StepPage):
         asked, hits = answer
         if asked != self._asked:
             return
+        self._answered = asked
         self._hits = hits
         self._results.show_results(self._words_of_hits())
         nothing = bool(self._search.value().strip()) and not hits
@@ -223,7 +229,7 @@ class AddressPage(StepPage):
 
     def _take_address(self, address: Address) -> None:
         """Take a whole address; what it lacks is asked for next."""
-        self._asked += 1
+        self._answered = self._asked = self._asked + 1
         self._results.show_results(())
         self.clear_problems()
         self._claim_dwelling(address)
@@ -252,6 +258,7 @@ class AddressPage(StepPage):
     def _show_places(self, answer: tuple[int, tuple[Place, ...]]) -> None:
         asked, found = answer
         if asked == self._asked:
+            self._answered = asked
             self._places = found[:_PLACES]
             results = [Result(words.pick(one.name), words.pick(one.line)) for one in self._places]
             self._fields.found_places.show_results(results)
