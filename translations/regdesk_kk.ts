@@ -6116,7 +6116,7 @@
     </message>
     <message>
         <source>Printers and papers</source>
-        <translation type="unfinished">Принтерлер мен қағаз</translation>
+        <translation>Принтерлер мен қағаз</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -7375,6 +7375,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Case {number} was cancelled: it is entered nowhere.</source>
         <translation>№ {number} істің күші жойылған: ол енгізілмейді.</translation>
+    </message>
+    <message>
+        <source>No paper proves the change yet: in step 5 mark as seen what was shown, or scan it.</source>
+        <translation>Өзгерісті растайтын құжат әлі жоқ: 5-қадамда көрсетілген құжатты қаралды деп белгілеңіз немесе сканерлеңіз.</translation>
     </message>
     <message>
         <source>Nothing has been changed: there is nothing to send.</source>

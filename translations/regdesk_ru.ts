@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>Printers and papers</source>
-        <translation type="unfinished">Принтеры и бумага</translation>
+        <translation>Принтеры и бумага</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -7439,6 +7439,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Case {number} was cancelled: it is entered nowhere.</source>
         <translation>Дело {number} отменено: вносить его некуда.</translation>
+    </message>
+    <message>
+        <source>No paper proves the change yet: in step 5 mark as seen what was shown, or scan it.</source>
+        <translation>Изменение пока не подтверждено документом: на шаге 5 отметьте предъявленный как просмотренный или отсканируйте.</translation>
     </message>
     <message>
         <source>Nothing has been changed: there is nothing to send.</source>
