@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 import regdesk  # noqa: F401  makes Qt safe to call before any test does
 from tests.side_by_side import Room, Sharing
@@ -81,6 +82,23 @@ def closed_network():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_here)
         yield
+
+
+class PatientBot(QtBot):
+    """Waits as long as a machine needs that has much else to do."""
+
+    _LONG_MS = 60_000
+
+    def waitUntil(self, callback, *, timeout=_LONG_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=_LONG_MS, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,6 @@ from regdesk.services.sign_in import SignIn
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
-from regdesk.ui.jobs import Jobs
 from regdesk.ui.language import Language
 from regdesk.ui.widgets.scrim import Scrim
 from regdesk.ui.widgets.toast import Toast
@@ -32,6 +31,7 @@ from regdesk.ui.widgets.toastparts import ToastText
 from regdesk.ui.window import Window, WindowOptions
 from tests.services.people import whole_draft
 from tests.ui.capture_here import ReadHere, ScannersHere
+from tests.ui.patient import PatientJobs
 from tests.ui.typing import send_key
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -198,7 +198,7 @@ def sign_in(tmp_path, clock, tray, disk, rulebook, slip_words, scanners):
 
 @pytest.fixture
 def jobs():
-    jobs = Jobs()
+    jobs = PatientJobs()
     yield jobs
     jobs.wait_idle()
     jobs.close()

@@ -124,7 +124,7 @@ def test_a_printer_that_hangs_keeps_nobody_from_keeping_the_next_case(whole, tra
     release = threading.Event()
 
     def hang(*_args, **_more):
-        release.wait(10)
+        release.wait(60)
         return "1"
 
     tray.print = hang

@@ -136,7 +136,7 @@ def test_the_window_looks_by_itself(at_desk, counter, qtbot):
     accept(at_desk)
     hub_says.enrol(counter)
     hub_says.deliver(counter)
-    qtbot.waitUntil(lambda: pill(at_desk).startswith("Online"), timeout=5000)
+    qtbot.waitUntil(lambda: pill(at_desk).startswith("Online"))
 
 
 def test_nobody_looks_any_more_once_the_clerk_is_gone(at_desk):

@@ -14,6 +14,8 @@ from regdesk.ui.failures import Failures
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.verify_panel import VerifyPanel
 
+LONG_S = 60  # what is released at the end of a test is never waited out
+
 
 def fail():
     raise BadInput("code.unknown")
@@ -40,7 +42,7 @@ def test_answers_come_on_the_thread_of_the_window(qtbot, jobs):
 def test_a_slow_printer_does_not_hold_the_desk_up(qtbot, jobs):
     told = []
     release = threading.Event()
-    jobs.ask(lambda: release.wait(5), lambda _none: told.append("printer"))
+    jobs.ask(lambda: release.wait(LONG_S), lambda _none: told.append("printer"))
     jobs.run(lambda: None, lambda _none: (told.append("desk"), release.set()))
     assert jobs.wait_idle()
     assert told == ["desk", "printer"]
@@ -83,7 +85,7 @@ RECEIVERS = {
 def test_the_answer_for_a_widget_that_is_gone_is_dropped(qtbot, jobs, kind, lane, work):
     page, release = Page(), threading.Event()
     receiver = RECEIVERS[kind](page)
-    getattr(jobs.of(page), lane)(lambda: release.wait(5) and work(), receiver, receiver)
+    getattr(jobs.of(page), lane)(lambda: release.wait(LONG_S) and work(), receiver, receiver)
     let_go(page)
     release.set()
     assert jobs.wait_idle()
@@ -91,7 +93,7 @@ def test_the_answer_for_a_widget_that_is_gone_is_dropped(qtbot, jobs, kind, lane
 
 def test_a_method_of_what_is_gone_is_told_nothing_where_who_asked_is_there(qtbot, jobs):
     page, asking, release = Page(), QObject(), threading.Event()
-    jobs.of(asking).run(lambda: release.wait(5), page.take)
+    jobs.of(asking).run(lambda: release.wait(LONG_S), page.take)
     let_go(page)
     release.set()
     assert jobs.wait_idle()
@@ -124,7 +126,7 @@ ASKED = {
 @pytest.mark.parametrize("kind", ASKED)
 def test_a_clerk_who_goes_before_the_answer_is_told_nothing(at_desk, kind):
     release, desk = threading.Event(), at_desk.window.desk
-    at_desk.jobs.run(lambda: release.wait(5))
+    at_desk.jobs.run(lambda: release.wait(LONG_S))
     ASKED[kind](desk)
     at_desk.window._sign_out()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -136,7 +138,7 @@ def test_a_clerk_who_goes_before_the_answer_is_told_nothing(at_desk, kind):
 
 def test_a_panel_closed_before_the_answer_is_told_nothing(at_desk):
     desk, release = at_desk.window.desk, threading.Event()
-    at_desk.jobs.run(lambda: release.wait(5))
+    at_desk.jobs.run(lambda: release.wait(LONG_S))
     panel = VerifyPanel(at_desk.window, desk.counter, at_desk.jobs, "R1 a code")
     panel.open()
     panel.close_over()
@@ -158,7 +160,7 @@ def test_a_widget_let_go_while_work_is_done_for_it_dies_on_the_thread_of_the_win
 
     class Asking(QObject):
         def work(self):
-            assert release.wait(5)
+            assert release.wait(LONG_S)
             return None if works else fail()
 
         def take(self, _answer):
@@ -180,7 +182,7 @@ def test_a_widget_let_go_while_work_is_done_for_it_dies_on_the_thread_of_the_win
 
 def test_waiting_gives_up_after_its_time(qtbot, jobs):
     release = threading.Event()
-    jobs.run(lambda: release.wait(5))
+    jobs.run(lambda: release.wait(LONG_S))
     assert not jobs.wait_idle(20)
     release.set()
     assert jobs.wait_idle()

@@ -153,7 +153,7 @@ def test_a_sheet_is_sent_to_another_printer(kept, tray):
 
 def test_another_printer_is_asked_for_while_one_hangs(kept, tray, qtbot):
     release = threading.Event()
-    tray.watch = lambda _printer, _job: release.wait(10) and PrintWatch(PrintState.PRINTED)
+    tray.watch = lambda _printer, _job: release.wait(60) and PrintWatch(PrintState.PRINTED)
     kept.window.desk.prints.watch.wake()
     panel = kept.question()
     send_key(kept.focused, Qt.Key.Key_F11)

@@ -143,7 +143,7 @@ def test_the_open_queue_follows_what_is_sent(at_desk, qtbot):
     with at_desk.window.desk.counter.store.write() as unit:
         unit.receipts.keep([Proof(envelope, envelope, "proof")], NOW)
 
-    qtbot.waitUntil(lambda: not list_said(panel), timeout=5000)
+    qtbot.waitUntil(lambda: not list_said(panel))
 
 
 def test_rows_are_made_anew_only_when_they_say_something_else(at_desk):

@@ -17,10 +17,10 @@ from regdesk.services.session import Run
 from regdesk.services.words import load_words
 from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
-from regdesk.ui.jobs import Jobs
 from regdesk.ui.shortcuts import KeyGate
 from regdesk.ui.steps import PAGES
 from tests.ui.capture_here import ReadHere, ScannersHere
+from tests.ui.patient import PatientJobs
 from tests.ui.typing import send_key
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -85,7 +85,7 @@ def counter(opened, scanners):
 
 @pytest.fixture
 def jobs():
-    jobs = Jobs()
+    jobs = PatientJobs()
     yield jobs
     jobs.wait_idle()
     jobs.close()

@@ -208,7 +208,7 @@ def test_a_moving_toast_ends_where_a_still_one_stands(window, look, qtbot):
     look.set_reduced_motion(False)
     moving = Toast.show_over(window, "Сақталды")
     assert moving.pos() != still
-    qtbot.waitUntil(lambda: moving.pos() == still, timeout=2000)
+    qtbot.waitUntil(lambda: moving.pos() == still)
 
 
 def test_a_step_fades_into_the_next_or_changes_at_once(window, look, qtbot):
@@ -223,7 +223,7 @@ def test_a_step_fades_into_the_next_or_changes_at_once(window, look, qtbot):
     cross_fade(stack, pages[0])
     assert stack.currentWidget() is pages[0]
     assert len(stack.children()) == before + 1
-    qtbot.waitUntil(lambda: len(stack.children()) == before, timeout=2000)
+    qtbot.waitUntil(lambda: len(stack.children()) == before)
 
 
 def test_the_banner_has_no_way_to_be_dismissed(window):
