@@ -65,10 +65,14 @@ class Listing:
     mean_served_s: int | None = None
 
 
-def list_cases(session: Session, question: Question, page: int | None = None) -> Listing:
-    """Return what answers ``question``; of a search the ``page`` that an earlier answer named."""
+def list_cases(
+    session: Session, question: Question, page: int | None = None, *, rows: int = ROWS
+) -> Listing:
+    """Return what answers ``question``; of a search the ``page`` that an earlier answer named, or
+    the first one, with as many ``rows`` of ended cases.
+    """
     if question.is_search:
-        return _search(session, question, page)
+        return _search(session, question, page, rows)
     return _list_day(session, question)
 
 
@@ -97,10 +101,10 @@ def find_minutes(session: Session, rows: Sequence[JournalRow]) -> dict[str, int]
     return found
 
 
-def _search(session: Session, question: Question, page: int | None) -> Listing:
+def _search(session: Session, question: Question, page: int | None, most: int) -> Listing:
     statuses, left = question.filter.statuses, question.filter is Filter.NOT_ENTERED
     is_newest = question.order is RowOrder.NEWEST
-    limit = ROWS if is_newest else MOST_ORDERED
+    limit = most if is_newest else MOST_ORDERED
     found = search_cases(session, question.text, statuses, page, limit=limit, left=left)
     is_ordered = is_newest or found.next_page is None
     rows = sort_rows(found.rows, question.order) if is_ordered else found.rows

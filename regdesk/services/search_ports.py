@@ -6,7 +6,6 @@ from typing import Protocol
 
 from regdesk.domain.case import CaseStatus, JournalRow
 
-
 MOST_COUNTED = 100
 """Ended cases that are counted: of a few letters there are too many to count while one types."""
 

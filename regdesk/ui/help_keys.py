@@ -68,6 +68,7 @@ def _of_journal() -> Keys:
         ("Ctrl 1–8", translate("Keys", "filter the cases")),
         ("F5", translate("Keys", "sort by time, name or number")),
         ("Ctrl E", translate("Keys", "export what is shown")),
+        ("Esc", translate("Keys", "back to today's cases")),
         ("Ctrl P", translate("Keys", "slip of the case")),
         ("Ctrl F3", translate("Keys", "check a slip")),
         ("Ctrl Shift P", translate("Keys", "look at the sheet of the case")),

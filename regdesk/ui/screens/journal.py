@@ -19,7 +19,7 @@ from regdesk.ui.screens.journal_body import JournalBody
 from regdesk.ui.screens.journal_empty import NoCases, NoneOfKind, NothingFound
 from regdesk.ui.screens.journal_foot import JournalFoot
 from regdesk.ui.screens.journal_head import JournalHead
-from regdesk.ui.screens.journal_model import JournalModel
+from regdesk.ui.screens.journal_model import NEXT_ORDER, JournalModel
 from regdesk.ui.screens.journal_pane import CasePane
 from regdesk.ui.screens.journal_table import JournalTable
 from regdesk.ui.screens.journal_tools import JournalTools
@@ -27,14 +27,6 @@ from regdesk.ui.screens.journal_words import ANSWERED, has_sheet
 from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
 from regdesk.ui.shortcuts import NONE, Command, find_command, find_filter, held, is_enter
 from regdesk.ui.widgets.base import Translated
-
-_ASKS_AHEAD = 4
-_NEXT_ORDER = {
-    RowOrder.NEWEST: RowOrder.NAME,
-    RowOrder.NAME: RowOrder.NUMBER,
-    RowOrder.NUMBER: RowOrder.OLDEST,
-    RowOrder.OLDEST: RowOrder.NEWEST,
-}
 
 
 class JournalScreen(Translated):
@@ -105,11 +97,11 @@ class JournalScreen(Translated):
         outer.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self.search.changed.connect(self._ask)
-        self.tools.filtered.connect(self._ask)
+        self.search.changed.connect(lambda: self._ask())
+        self.tools.filtered.connect(lambda: self._ask())
         self._asking.answered.connect(self._show_listing)
-        self._asking.added.connect(self._add_rows)
-        self._model.more_asked.connect(self._asking.ask_more)
+        self._asking.added.connect(self._model.add_rows)
+        self.table.end_reached.connect(self._asking.ask_more)
         self.table.order_asked.connect(self._sort)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_chosen())
         self.table.doubleClicked.connect(lambda _index: self._open())
@@ -134,8 +126,10 @@ class JournalScreen(Translated):
         self.focus_first()
 
     def refresh(self) -> None:
-        """Read the rows anew, because something came from the hub; what is typed stays."""
-        self._ask()
+        """Read the rows anew, because something came from the hub; what is typed stays, and as many
+        rows as were scrolled to.
+        """
+        self._ask(rows=len(self._model.rows))
 
     def leave(self) -> None:
         """Stop the clock of the strip."""
@@ -158,7 +152,7 @@ class JournalScreen(Translated):
         elif is_enter(event) and self.search.editor.hasFocus():
             self._open()
         elif event.key() == Qt.Key.Key_F5 and held(event) == NONE:
-            self._sort(_NEXT_ORDER[self._order])
+            self._sort(NEXT_ORDER[self._order])
         else:
             return self._command(find_command(event))
         return True
@@ -185,13 +179,21 @@ class JournalScreen(Translated):
         }
         if command is Command.SIDE:
             return self._body.turn_side()
+        if command is Command.CLOSE and self.search.value():
+            return self._show_today()
         if command not in acts:
             return False
         acts[command]()
         return True
 
-    def _ask(self) -> None:
-        self._asking.ask(Question(self.search.value(), self.tools.shown(), self._order))
+    def _show_today(self) -> bool:
+        self.search.set_value("")
+        self._ask()
+        return True
+
+    def _ask(self, rows: int = 0) -> None:
+        question = Question(self.search.value(), self.tools.shown(), self._order)
+        self._asking.ask(question, rows)
 
     def _sort(self, order: RowOrder) -> None:
         self._order = order
@@ -199,6 +201,8 @@ class JournalScreen(Translated):
 
     def _show_listing(self, listing: Listing) -> None:
         kept, before = self.chosen(), self._listing
+        bar = self.table.verticalScrollBar()
+        scrolled = bar.value()
         if before is not None and before.question.text != listing.question.text:
             kept = None  # of what is newly found, the first is meant
         self._listing = listing
@@ -208,6 +212,8 @@ class JournalScreen(Translated):
         ids = [row.case_id for row in listing.rows]
         at = ids.index(kept.case_id) if kept is not None and kept.case_id in ids else 0
         self.table.selectRow(at)
+        if before is not None and before.question == listing.question:
+            bar.setValue(scrolled)
         self._show_chosen()
         self._show_emptiness(listing)
 
@@ -221,9 +227,6 @@ class JournalScreen(Translated):
         self._stack.setCurrentIndex(1 if is_empty else 0)
         if is_empty and self.search.editor.hasFocus():
             self._empty.take_focus()
-
-    def _add_rows(self, listing: Listing) -> None:
-        self._model.add_rows(listing)
 
     def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
         self._unfinished = drafts[0] if drafts else None
@@ -253,8 +256,6 @@ class JournalScreen(Translated):
         at = self.table.currentIndex().row() + by
         if 0 <= at < len(self._model.rows):
             self.table.selectRow(at)
-        if at + _ASKS_AHEAD >= len(self._model.rows):
-            self._asking.ask_more()
 
     def _open(self) -> None:
         row = self.chosen()

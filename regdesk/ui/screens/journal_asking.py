@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.counter import Counter
 from regdesk.services.listing import Listing, Question, list_cases
+from regdesk.services.search import ROWS
 from regdesk.ui.jobs import Jobs
 
 
@@ -23,32 +24,32 @@ class JournalAsking(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._is_asking = False
-        self._waits: Question | None = None
+        self._waits: tuple[Question, int] | None = None
         self._listing: Listing | None = None
 
-    def ask(self, question: Question) -> None:
-        """Ask for the first rows, now or as soon as the question before is answered."""
-        self._waits = question
+    def ask(self, question: Question, rows: int = ROWS) -> None:
+        """Ask for the first ``rows``, now or as soon as the question before is answered."""
+        self._waits = question, max(rows, ROWS)
         self._send_next()
 
     def ask_more(self) -> None:
         """Ask for the rows that follow those shown, if there are any."""
         shown = self._listing
         if shown is not None and shown.next_page is not None and not self._is_asking:
-            self._send(shown.question, shown.next_page)
+            self._send(shown.question, shown.next_page, ROWS)
 
     def _send_next(self) -> None:
         if self._waits is not None and not self._is_asking:
-            question, self._waits = self._waits, None
-            self._send(question, None)
+            (question, rows), self._waits = self._waits, None
+            self._send(question, None, rows)
 
-    def _send(self, question: Question, page: int | None) -> None:
+    def _send(self, question: Question, page: int | None, rows: int) -> None:
         self._is_asking = True
         counter = self._counter
         # a day's rows follow what was just written; a search may take its time
         run = self._jobs.ask if question.is_search else self._jobs.run
         run(
-            lambda: list_cases(counter, question, page),
+            lambda: list_cases(counter, question, page, rows=rows),
             self._take if page is None else self._add,
             self._fail,
         )

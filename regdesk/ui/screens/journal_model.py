@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from regdesk.domain.case import JournalRow
 from regdesk.services.listing import Listing, RowOrder
@@ -13,6 +13,14 @@ from regdesk.ui.abbreviations import shorten
 from regdesk.ui.screens.journal_words import clock_text, status_name
 
 Index = QModelIndex | QPersistentModelIndex
+
+NEXT_ORDER = {
+    RowOrder.NEWEST: RowOrder.NAME,
+    RowOrder.NAME: RowOrder.NUMBER,
+    RowOrder.NUMBER: RowOrder.OLDEST,
+    RowOrder.OLDEST: RowOrder.NEWEST,
+}
+"""In which order the key goes through them."""
 
 
 class Column(IntEnum):
@@ -27,12 +35,7 @@ class Column(IntEnum):
 
 
 class JournalModel(QAbstractTableModel):
-    """The rows on screen. Of another day than today its date stands in place of the time.
-
-    ``more_asked``: the last row is in sight, and more were found.
-    """
-
-    more_asked = Signal()
+    """The rows on screen. Of another day than today its date stands in place of the time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,7 +43,6 @@ class JournalModel(QAbstractTableModel):
         self.provide_minutes: Mapping[str, int] = {}
         self.order = RowOrder.NEWEST
         self.today: date | None = None
-        self._has_more = False
 
     def show_listing(self, listing: Listing) -> None:
         """Show the first rows of an answer."""
@@ -48,7 +50,6 @@ class JournalModel(QAbstractTableModel):
         self.rows, self.provide_minutes = listing.rows, listing.provide_minutes
         self.today = listing.day
         self.order = listing.question.order if listing.is_ordered else RowOrder.NEWEST
-        self._has_more = listing.next_page is not None
         self.endResetModel()
 
     def add_rows(self, listing: Listing) -> None:
@@ -58,14 +59,7 @@ class JournalModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), first, last)
         self.rows += listing.rows
         self.provide_minutes = {**self.provide_minutes, **listing.provide_minutes}
-        self._has_more = listing.next_page is not None
         self.endInsertRows()
-
-    def canFetchMore(self, _parent: Index) -> bool:
-        return self._has_more
-
-    def fetchMore(self, _parent: Index) -> None:
-        self.more_asked.emit()
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)

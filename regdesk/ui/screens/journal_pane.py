@@ -88,7 +88,7 @@ class CasePane(Card):
         self._name = Label("", Role.PANEL_TITLE, wrap=True)
         self._kind = Label("", Role.TEXT, "ink2", wrap=True)
         self.answer = DecisionBox()
-        self._facts = [_Fact() for _ in range(4)]
+        self._facts = [_Fact() for _ in range(6)]
         self._advised = QWidget()
         self._advice = Label("", Role.TEXT, "ink2", wrap=True)
         advised = QVBoxLayout(self._advised)
@@ -171,7 +171,14 @@ class CasePane(Card):
 
     def retranslate(self) -> None:
         self._slip.setText(self.tr("Slip"))
-        names = (self.tr("Address"), self.tr("Owner"), self.tr("Papers"), self.tr("Time"))
+        names = (
+            self.tr("Number"),
+            self.tr("Address"),
+            self.tr("Owner"),
+            self.tr("Papers"),
+            self.tr("Time"),
+            self.tr("Entered in the register"),
+        )
         for fact, name in zip(self._facts, names, strict=True):
             fact.name.setText(name)
         row = self._row
@@ -186,7 +193,7 @@ class CasePane(Card):
         if row is None:
             for label in (self._number, self._name, self._kind, self._advice):
                 label.setText("")
-            self._show_facts("", "", "", "")
+            self._show_facts(*[""] * len(names))
             return
         kind, icon = PILLS[row.status]
         self._number.setText(f"{row.ordinal:03}")
@@ -195,10 +202,12 @@ class CasePane(Card):
         self._kind.setText(registration_line(row))
         took = self.tr("%1 of %2").replace("%1", clock_text(row.served_s))
         self._show_facts(
+            row.number,
             shorten(words.pick(row.address)),
             owner_line(row),
             papers_line(row) if row.papers else "",
             took.replace("%2", clock_text(self._minutes * 60)) if row.served_s else "",
+            f"{row.entered_at:%d.%m.%Y}" if row.entered_at else "",
         )
         left = left_advice(row, self._now) if self._is_left else ""
         self._advice.setText(left or advice(row, self._now))

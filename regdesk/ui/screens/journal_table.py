@@ -135,10 +135,12 @@ class _Header(QHeaderView):
 class JournalTable(QTableView):
     """The list. It never takes the focus: the arrows work while the caret is in the search.
 
-    ``order_asked`` gives the order that a press on a column's head stands for.
+    ``order_asked`` gives the order that a press on a column's head stands for; ``end_reached``
+    tells that the last row is in sight.
     """
 
     order_asked = Signal(object)
+    end_reached = Signal()
 
     def __init__(self, model: JournalModel) -> None:
         super().__init__()
@@ -146,7 +148,10 @@ class JournalTable(QTableView):
         self.setItemDelegate(_CellPainter(self))
         self.setHorizontalHeader(_Header(self))
         self.verticalHeader().hide()
-        self.setVerticalScrollBar(ThinBar())
+        bar = ThinBar()
+        bar.valueChanged.connect(self._look_for_end)
+        bar.rangeChanged.connect(self._look_for_end)
+        self.setVerticalScrollBar(bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setShowGrid(False)
@@ -171,6 +176,11 @@ class JournalTable(QTableView):
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self.viewport().update()
+
+    def _look_for_end(self) -> None:
+        bar = self.verticalScrollBar()
+        if bar.value() == bar.maximum():
+            self.end_reached.emit()
 
     def _ask_order(self, section: int) -> None:
         model, column = self.model(), Column(section)

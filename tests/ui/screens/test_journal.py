@@ -196,7 +196,7 @@ def test_an_owner_too_long_for_one_line_is_broken_where_the_dot_stands(qtbot):
     pane.resize(312, 366)
     pane.show()
     pane.show_row(a_row(), SetClock().at)
-    owner = pane._facts[1].value
+    owner = pane._facts[2].value
     assert owner.text() == "Жақсыбеков Қ. · agreed"
 
     pane.show_row(a_row(owner="Әбдірахманова-Омарова Қ."), SetClock().at)
