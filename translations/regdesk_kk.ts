@@ -235,6 +235,14 @@
         <translation>Парақ қаралды</translation>
     </message>
     <message>
+        <source>Sheet saved as a file</source>
+        <translation>Парақ файл болып сақталды</translation>
+    </message>
+    <message>
+        <source>Sheet sent to another printer</source>
+        <translation>Парақ басқа принтерге жіберілді</translation>
+    </message>
+    <message>
         <source>Edition of the rules taken</source>
         <translation>Ережелер редакциясы алынды</translation>
     </message>
@@ -321,6 +329,10 @@
     <message>
         <source>code</source>
         <translation>код</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>қызметкер</translation>
     </message>
     <message>
         <source>confirmed by</source>
@@ -2505,6 +2517,10 @@
     <message>
         <source>What happened before is in the trail of acts.</source>
         <translation>Бұдан бұрынғысы әрекеттер журналында.</translation>
+    </message>
+    <message>
+        <source>Time at the steps: %1</source>
+        <translation>Қадамдарға кеткен уақыт: %1</translation>
     </message>
     <message>
         <source>History of case %1</source>

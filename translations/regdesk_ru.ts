@@ -235,6 +235,14 @@
         <translation>Лист просмотрен</translation>
     </message>
     <message>
+        <source>Sheet saved as a file</source>
+        <translation>Лист сохранён в файл</translation>
+    </message>
+    <message>
+        <source>Sheet sent to another printer</source>
+        <translation>Лист отправлен на другой принтер</translation>
+    </message>
+    <message>
         <source>Edition of the rules taken</source>
         <translation>Получена редакция правил</translation>
     </message>
@@ -321,6 +329,10 @@
     <message>
         <source>code</source>
         <translation>код</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>сотрудник</translation>
     </message>
     <message>
         <source>confirmed by</source>
@@ -2522,6 +2534,10 @@
     <message>
         <source>What happened before is in the trail of acts.</source>
         <translation>Что было раньше — в журнале действий.</translation>
+    </message>
+    <message>
+        <source>Time at the steps: %1</source>
+        <translation>Время по шагам: %1</translation>
     </message>
     <message>
         <source>History of case %1</source>

@@ -62,6 +62,8 @@ class Act(StrEnum):
     EDITION_ACTIVATED = "edition.activated"
     EDITION_TAKEN_BACK = "edition.taken_back"
     SHEET_SEEN = "sheet.seen"
+    SHEET_SAVED = "sheet.saved"
+    SHEET_MOVED = "sheet.moved"  # to another printer, or to the same once more
     SETTING_CHANGED = "setting.changed"
     CENTRE_CHANGED = "setting.centre"
     TRAIL_SEEN = "trail.seen"

@@ -233,10 +233,6 @@ class Counter(Session):
         """Put the sheet into the desk's print queue; ``advance_prints`` brings it to paper."""
         return printing.queue_sheet(self, sheet, choice, case_id=case_id, label=label)
 
-    def mark_copy(self, sheet: Sheet, *, case_id: str, label: str) -> Sheet:
-        """Return ``sheet`` as its next print will be: from the second one on it is a copy."""
-        return printing.mark_copy(self, sheet, case_id=case_id, label=label)
-
     def advance_prints(self) -> tuple[PrintTask, ...]:
         """Go round the printers once: it may take long. Return what moves, and what has ended."""
         return printing.advance(self)

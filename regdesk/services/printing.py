@@ -121,7 +121,7 @@ def send_elsewhere(session: Session, task_id: str, choice: PrintChoice) -> Print
             raise Fault("print.with_printer", label=task.label)
         after = replace(task, choice=choice, stage=PrintStage.WAITING, trouble=None, job="")
         try:
-            return _keep(session, task, after)
+            return _keep(session, task, after, Act.SHEET_MOVED)
         except _Overtaken:
             continue
 

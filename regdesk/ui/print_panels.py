@@ -16,6 +16,7 @@ from regdesk.services.decisions import count_returned
 from regdesk.services.ports import Printer
 from regdesk.services.refusal_words import has_receipt
 from regdesk.services.sending import QueuePage
+from regdesk.services.sheet_acts import see_sheet
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_choices import list_queues
@@ -117,10 +118,9 @@ class PrintPanels(QObject):
         counter, choice = self._counter, self._prints.choices.get(kind)
 
         def make() -> Sheet:
-            sheet = say()
-            return counter.mark_copy(sheet, case_id=case_id, label=sheet.name)
+            return see_sheet(counter, say(), case_id=case_id)
 
-        panel = PreviewPanel(self._place.window(), counter, self._jobs, make, choice)
+        panel = PreviewPanel(self._place.window(), counter, self._jobs, make, choice, case_id)
         panel.open()
         return panel
 

@@ -58,6 +58,8 @@ _ACTS: dict[str, object] = {
     Act.SHEET_PRINTED: QT_TRANSLATE_NOOP("Acts", "Sheet printed"),
     Act.SHEET_DROPPED: QT_TRANSLATE_NOOP("Acts", "Sheet taken out of the printer's queue"),
     Act.SHEET_SEEN: QT_TRANSLATE_NOOP("Acts", "Sheet looked at"),
+    Act.SHEET_SAVED: QT_TRANSLATE_NOOP("Acts", "Sheet saved as a file"),
+    Act.SHEET_MOVED: QT_TRANSLATE_NOOP("Acts", "Sheet sent to another printer"),
     Act.EDITION_TAKEN: QT_TRANSLATE_NOOP("Acts", "Edition of the rules taken"),
     Act.EDITION_WITHDRAWN: QT_TRANSLATE_NOOP("Acts", "Edition of the rules withdrawn"),
     Act.EDITION_ACTIVATED: QT_TRANSLATE_NOOP("Acts", "Edition of the rules activated"),
@@ -82,6 +84,7 @@ _FACTS: dict[str, object] = {
     "from": QT_TRANSLATE_NOOP("Acts", "from"),
     "to": QT_TRANSLATE_NOOP("Acts", "to"),
     "code": QT_TRANSLATE_NOOP("Acts", "code"),
+    "clerk": QT_TRANSLATE_NOOP("Acts", "clerk"),
     "confirmed_by": QT_TRANSLATE_NOOP("Acts", "confirmed by"),
     "epoch": QT_TRANSLATE_NOOP("Acts", "epoch"),
 }

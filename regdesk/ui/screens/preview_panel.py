@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from regdesk.domain.errors import Fault, RegDeskError
+from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintChoice
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
+from regdesk.services.sheet_acts import save_sheet
 from regdesk.ui import theme, words
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
@@ -34,7 +35,9 @@ _ZOOMS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Equal: True, Qt.Key.Key_Minus: False
 
 
 class PreviewPanel(Scrim):
-    """``print_asked`` comes from Ctrl P; ``make`` says the sheet, away from the window's thread."""
+    """``print_asked`` comes from Ctrl P; ``make`` says the sheet, of the case ``case_id`` where it
+    is one's, away from the window's thread.
+    """
 
     print_asked = Signal()
 
@@ -45,12 +48,14 @@ class PreviewPanel(Scrim):
         jobs: Jobs,
         make: Callable[[], Sheet],
         choice: PrintChoice,
+        case_id: str = "",
     ) -> None:
         super().__init__(window, _WIDTH)
         self._counter = counter
         self._jobs = jobs.of(self)
         self._make = make
         self._layout = choice.layout
+        self._case_id = case_id
         self._sheet: Sheet | None = None
         self._pdf = b""
         self._page, self._pages = 0, 1
@@ -140,18 +145,15 @@ class PreviewPanel(Scrim):
 
     def save(self) -> None:
         """Keep the sheet as a file where the clerk says."""
-        pdf = self._pdf
+        pdf, sheet = self._pdf, self._sheet
         path = self.choose_file() if pdf else None
-        if path is None:
+        if path is None or sheet is None:
             return
-
-        def write() -> None:
-            try:
-                path.write_bytes(pdf)
-            except OSError as error:
-                raise Fault("file.not_written", file=path.name) from error
-
-        self._jobs.ask(write, lambda _none: self._tell_saved(path), self._tell)
+        self._jobs.ask(
+            lambda: save_sheet(self._counter, sheet, pdf, path, case_id=self._case_id),
+            lambda _none: self._tell_saved(path),
+            self._tell,
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the panel's keys before a button does, which would move the focus by arrows."""
