@@ -26,6 +26,7 @@ from regdesk.ui.screens.dialogs import (
     ask_why_parked,
 )
 from regdesk.ui.screens.journal_words import clock_text
+from regdesk.ui.taking_over import offer_to_take_over
 
 Found = Draft | Case | ClosedCase
 
@@ -91,7 +92,12 @@ class Cases(QObject):
         self._jobs.run(lambda: self._counter.open_correction(case_id), self.take_up)
 
     def open_id(self, case_id: str) -> None:
-        self._jobs.run(lambda: self._counter.open_row(case_id), self._show_found)
+        counter, jobs, window = self._counter, self._jobs, self._place.window()
+        jobs.run(
+            lambda: counter.open_row(case_id),
+            self._show_found,
+            lambda error: offer_to_take_over(counter, jobs, window, case_id, error, self.take_up),
+        )
 
     def open_code(self, text: str, *, busy: bool = False) -> None:
         """Open what a scanned code stands for; a slip that is not ours to open is judged.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.services.trail import OpenTrail, open_trail
+from regdesk.ui.clerks import ClerkDesk
 from regdesk.ui.device_notes import DeviceNotes
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_panels import PrintPanels
@@ -42,11 +43,14 @@ class DeskPanels(QObject):
         self.settings = SettingsDesk(counter, jobs, options.settings, place)
         self.settings.asked.connect(self._open_other)
         DeviceNotes(counter, jobs, options.choices, options.scans, place)
+        self.clerks = ClerkDesk(counter, jobs, options.print_recovery, place)
         self.acts: dict[Command, Callable[[], object]] = {
             Command.VERIFY: self.verify_slip,
             Command.SETTINGS: self.settings.show,
             Command.TRAIL: self.show_trail,
             Command.REMINDERS: self.reminders.show,
+            Command.CLERKS: self.clerks.show,
+            Command.PASSWORD: self.clerks.change_password,
         }
 
     def verify_slip(self, code: str = "") -> None:

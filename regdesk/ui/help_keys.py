@@ -32,6 +32,8 @@ def _everywhere() -> Keys:
         ("F10", translate("Keys", "queue to be sent, and of the printer")),
         ("Shift F11", translate("Keys", "printers and papers")),
         ("F12", translate("Keys", "lock the screen")),
+        ("Shift F12", translate("Keys", "change my password")),
+        ("Ctrl F12", translate("Keys", "clerks, for the administrator")),
         ("Ctrl F9", translate("Keys", "settings")),
         ("Ctrl F10", translate("Keys", "trail of acts, for the auditor")),
         ("Ctrl Shift L", translate("Keys", "Kazakh or Russian")),

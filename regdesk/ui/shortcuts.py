@@ -48,6 +48,8 @@ class Command(Enum):
     CORRECT = auto()
     QUEUE = auto()
     LOCK = auto()
+    CLERKS = auto()
+    PASSWORD = auto()
     SETTINGS = auto()
     TRAIL = auto()
     PRINT = auto()
@@ -89,6 +91,8 @@ _KEYS = {
     (CTRL, Qt.Key.Key_F10): Command.TRAIL,
     (SHIFT, Qt.Key.Key_F11): Command.PRINTERS,
     (NONE, Qt.Key.Key_F12): Command.LOCK,
+    (CTRL, Qt.Key.Key_F12): Command.CLERKS,
+    (SHIFT, Qt.Key.Key_F12): Command.PASSWORD,
     (NONE, Qt.Key.Key_Escape): Command.CLOSE,
     (CTRL, Qt.Key.Key_Return): Command.GO_ON,
     (CTRL, Qt.Key.Key_Enter): Command.GO_ON,

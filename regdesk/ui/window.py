@@ -78,6 +78,17 @@ class Window(QWidget):
         self.failures = Failures(self)
         self.failures.alarmed.connect(self._banner.show_text)
         jobs.unhandled.connect(self.failures.show)
+        self._mind_the_door(jobs)
+        self._gate = KeyGate(self, self._take_key)
+        self._ring = FocusRing(self)
+        self._watermark = Watermark(self) if options.practice is not None else None
+        if desk is None:
+            self._show_set_up()
+        else:
+            self._show_sign_in(options.clerk_code)
+
+    def _mind_the_door(self, jobs: Jobs) -> None:
+        """Join who lets clerks in, who locks the screen, and who sees that nobody is there."""
         self._signing = Signing(self, jobs, self._get_door)
         self._signing.entered.connect(self._enter)
         self._locking = Locking(self, jobs, self._get_door)
@@ -87,13 +98,6 @@ class Window(QWidget):
         self.idle = IdleWatch(self, self._idle_minutes)
         self.idle.counted.connect(IdleBar(self).show_left)
         self.idle.over.connect(self._lock_idle)
-        self._gate = KeyGate(self, self._take_key)
-        self._ring = FocusRing(self)
-        self._watermark = Watermark(self) if options.practice is not None else None
-        if desk is None:
-            self._show_set_up()
-        else:
-            self._show_sign_in(options.clerk_code)
 
     def _idle_minutes(self) -> int:
         settings = self._options.settings

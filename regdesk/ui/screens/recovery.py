@@ -67,7 +67,8 @@ class RecoveryForm(Translated):
         self._says = Label("", Role.BODY, "ink2", wrap=True)
         self._key = KeyGroups()
         self._print = SecondaryButton("", "Ctrl P", "printer")
-        self._print.setVisible(can_print)
+        if not can_print:  # shown before it has a parent it would be a window of its own
+            self._print.hide()
         self._told = Label("", Role.TEXT, "ink2", wrap=True)
         self.last = TextField()
         self.last.changed.connect(lambda: self.last.set_error(""))
@@ -121,10 +122,14 @@ class RecoveryForm(Translated):
 
     def is_copied(self) -> bool:
         """Tell whether the last group was typed back; say so at the field when it was not."""
-        typed = self.last.value().strip().upper().replace("О", "0").replace("O", "0")
-        if typed == self._groups[-1]:
+        if is_last_group(self.last.value(), self._groups):
             return True
         self.last.set_error(self.tr("This is not group 9. Look at the sheet and type it again."))
         self.last.editor.selectAll()
         self.last.editor.setFocus()
         return False
+
+
+def is_last_group(typed: str, groups: Sequence[str]) -> bool:
+    """Tell whether ``typed`` is the last of ``groups``; an O of either alphabet is a nought."""
+    return typed.strip().upper().replace("О", "0").replace("O", "0") == groups[-1]
