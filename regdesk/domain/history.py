@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from regdesk.domain.draft import StepTimes
+
 
 class Happened(StrEnum):
     """One kind of thing that happens to a case."""
@@ -50,10 +52,12 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class CaseHistory:
     """What happened to a case, the first thing first. ``called`` is its number, or its ordinal of
-    the day. ``cut``: it is so long that the beginning is left out.
+    the day. ``cut``: it is so long that the beginning is left out. ``steps`` tell how long each
+    step took.
     """
 
     case_id: str
     called: str
     events: tuple[Event, ...]
     cut: bool = False
+    steps: StepTimes = field(default_factory=StepTimes)

@@ -56,7 +56,8 @@ def view_history(session: Session, case_id: str) -> CaseHistory:
     told = [_event(line, more) for line in reversed(lines[:MOST])]
     events = [one for one in told if one is not None] + _list_hand_ins(draft)
     events.sort(key=lambda one: one.at)
-    return CaseHistory(case_id, called, _join_views(events), cut=len(lines) > MOST)
+    joined = _join_views(events)
+    return CaseHistory(case_id, called, joined, cut=len(lines) > MOST, steps=draft.times)
 
 
 def _find(unit: Unit, case_id: str) -> tuple[Draft, str]:

@@ -118,4 +118,4 @@ def show_clock(bar: TopBar, counter: Counter, draft: Draft | None) -> None:
     if draft is not None and running:
         left = counter.remaining(draft)
         bar.clock.set_limit(counter.provide_minutes(draft))
-        bar.clock.show_remaining(int(left.total_seconds()), tone(left))
+        bar.clock.show_remaining(int(left.total_seconds()), tone(left), draft.case_id)

@@ -13,7 +13,7 @@ from regdesk.ui.screens.case_list_panel import CaseListPanel, CaseReading, read_
 from regdesk.ui.shortcuts import NONE, held
 from regdesk.ui.widgets.buttons import SecondaryButton
 
-_WIDTH = 620
+_WIDTH = 680
 
 
 class NeighboursPanel(CaseListPanel):

@@ -21,6 +21,7 @@ class ServiceClock(Translated):
         self._seconds = 0
         self._minutes = 0
         self._tone = "neutral"
+        self._told: set[tuple[str, str]] = set()
         self._left = ""
         self._over = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -38,13 +39,16 @@ class ServiceClock(Translated):
             self._minutes = minutes
             self.retranslate()
 
-    def show_remaining(self, seconds: int, tone: str = "neutral") -> None:
-        """Show ``seconds`` left of the service (negative: over it); a new tone is told once."""
-        changed = tone != self._tone
+    def show_remaining(self, seconds: int, tone: str = "neutral", case_id: str = "") -> None:
+        """Show ``seconds`` left of the service (negative: over it). That it grows urgent is told
+        once a case, also where another case was shown meanwhile.
+        """
         self._seconds = seconds
         self._tone = str(tone)
         self._name()
-        if changed and self.isVisible():
+        news = (case_id, self._tone)
+        if self._tone != "neutral" and news not in self._told and self.isVisible():
+            self._told.add(news)
             announce(self, self.accessibleName())
 
     def text(self) -> str:

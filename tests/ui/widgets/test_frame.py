@@ -94,6 +94,27 @@ def test_a_change_of_tone_is_announced_once_not_every_second(qtbot, announced):
     assert announced == ["10:00 left · of 30 minutes", "03:00 left · of 30 minutes"]
 
 
+def test_that_time_runs_out_is_told_once_of_each_case(qtbot, announced):
+    clock = ServiceClock()
+    qtbot.addWidget(clock)
+    clock.set_limit(30)
+    clock.show()
+    for seconds, tone, case_id in (
+        (1800, "neutral", "a"),
+        (600, "amber", "a"),
+        (599, "amber", "a"),
+        (1700, "neutral", "b"),
+        (590, "amber", "a"),
+        (180, "red", "a"),
+        (500, "amber", "b"),
+        (-1, "over", "a"),
+        (-2, "over", "a"),
+    ):
+        clock.show_remaining(seconds, tone, case_id)
+
+    assert [says.split()[0] for says in announced] == ["10:00", "03:00", "08:20", "+00:01"]
+
+
 def test_the_crumbs_say_where_the_clerk_is(qtbot):
     bar = TopBar()
     qtbot.addWidget(bar)
