@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from regdesk.domain.address import Place
-from regdesk.domain.case import Case, JournalRow
+from regdesk.domain.case import Case
 from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.correction import AskedBy
@@ -147,10 +147,6 @@ class Counter(Session):
 
     def journal(self) -> JournalPage:
         return journal.list_journal(self)
-
-    def find_today(self, iin: str) -> JournalRow | None:
-        """Return today's case in which ``iin`` is registered, if any."""
-        return journal.find_today(self, iin)
 
     def find_earlier(self, iin: str) -> Person | None:
         return earlier.find_earlier(self, iin)

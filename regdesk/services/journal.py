@@ -50,12 +50,6 @@ def list_journal(session: Session) -> JournalPage:
     )
 
 
-def find_today(session: Session, iin: str) -> JournalRow | None:
-    """Return today's case in which ``iin`` is registered, if any."""
-    with session.store.read() as unit:
-        return unit.journal.find_by_iin(iin, session.clock.now().date())
-
-
 def open_row(session: Session, case_id: str) -> Draft | Case | ClosedCase:
     """Return what the row stands for; looking at an ended case leaves an audit row.
 

@@ -137,7 +137,6 @@ class Journal(Protocol):
         unfinished cases and those the register returned. Newest first.
         """
 
-    def find_by_iin(self, iin: str, day: date) -> JournalRow | None: ...
     def list_cases(self, drafts: Sequence[str], ended: Sequence[str]) -> tuple[JournalRow, ...]:
         """Return the rows of unfinished and of ended cases by their ids."""
 

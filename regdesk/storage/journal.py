@@ -55,7 +55,6 @@ _OPEN = (
     .select_from(DraftRow)
     .join(CaseRow, CaseRow.case_id == DraftRow.corrects, isouter=True)
 )
-_IINS = sa.func.coalesce(CorrectionRow.iins, CaseRow.iins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,27 +76,6 @@ class JournalView:
             CaseRow.case_id.in_(cancelled),
         )
         return self._list(sa.true(), cases, ClosedRow.closed_on == iso)
-
-    def find_by_iin(self, iin: str, day: date) -> JournalRow | None:
-        """Return the newest case opened or ended on ``day`` with ``iin`` among its people."""
-        if not iin:
-            return None
-        iso = day.isoformat()
-        drafts = sa.and_(DraftRow.opened_on == iso, _holds(DraftRow.iins, iin))
-        # nothing ends before the day on which it was opened: older days are not even looked at
-        accepted = sa.and_(
-            CaseRow.accepted_on >= iso, sa.or_(CaseRow.accepted_on == iso, CaseRow.opened_on == iso)
-        )
-        closed = sa.and_(
-            ClosedRow.closed_on >= iso,
-            sa.or_(ClosedRow.closed_on == iso, ClosedRow.opened_on == iso),
-        )
-        rows = self._list(
-            drafts,
-            sa.and_(accepted, _holds(_IINS, iin)),
-            sa.and_(closed, _holds(ClosedRow.iins, iin)),
-        )
-        return rows[0] if rows else None
 
     def list_cases(self, drafts: Sequence[str], ended: Sequence[str]) -> tuple[JournalRow, ...]:
         """Return the rows of unfinished and of ended cases by their ids."""
@@ -132,12 +110,6 @@ class JournalView:
             found.append((case.draft.opened_on, replace(row, late=late, entered_at=at)))
         found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
         return tuple(row for _, row in found)
-
-
-def _holds(
-    iins: sa.ColumnElement[str] | sa.orm.InstrumentedAttribute[str], iin: str
-) -> sa.ColumnElement[bool]:
-    return sa.func.instr(iins, f" {iin} ") > 0
 
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:

@@ -276,18 +276,6 @@ class _Journal(_Part):
         ]
         return tuple(sorted(cases + drafts + closed, key=lambda row: row.at, reverse=True))
 
-    def find_by_iin(self, iin, day):
-        held = {
-            one.case_id
-            for one in [
-                *self.tables.drafts.values(),
-                *(one.draft for one in self.tables.cases.values()),
-                *(one.draft for one in self.tables.closed.values()),
-            ]
-            if any(registrant.person.iin == iin for registrant in one.registrants)
-        }
-        return next((row for row in self.list_day(day) if row.case_id in held), None)
-
 
 def _row(draft, number, at, status, outcome=None):
     first = draft.registrants[0]

@@ -54,11 +54,6 @@ def test_an_empty_day_has_no_mean(counter):
     assert (page.rows, page.mean_served_s, dict(page.counts)) == ((), None, {})
 
 
-def test_a_person_is_found_in_the_cases_of_the_day(counter, day):
-    assert counter.find_today(iin("90010130055")).ordinal == 2
-    assert counter.find_today(iin("90010130056")) is None
-
-
 def test_a_row_opens_as_what_it_is_and_looking_at_a_case_is_audited(counter, day):
     case, draft, _ = day
 

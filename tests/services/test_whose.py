@@ -112,7 +112,7 @@ def test_a_senior_takes_over_and_the_trail_says_so(sign_in):
 
 READING = {
     *("findings", "problems", "closing", "check_closing", "remaining", "provide_minutes"),
-    *("list_unfinished", "read_correcting", "journal", "find_today", "find_earlier", "view_row"),
+    *("list_unfinished", "read_correcting", "journal", "find_earlier", "view_row"),
     *("open_code", "verify_code", "page_image", "search_address", "search_places"),
     *("recent_addresses", "slip_pdf", "slip_sheet", "note_sheet", "refusal_sheet"),
     *("consent_sheet", "register_sheet", "sheet_pdf", "preview", "count_pages", "warm_press"),

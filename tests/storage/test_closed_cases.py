@@ -10,7 +10,7 @@ from regdesk.domain.closed import CloseReason
 from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Outcome
 from regdesk.domain.paper import Paper, PaperCode
-from tests.storage.desks import DAY, IIN, NOON, a_case, a_closed, a_draft, accept
+from tests.storage.desks import DAY, NOON, a_case, a_closed, a_draft, accept
 
 TOMORROW = DAY + timedelta(days=1)
 
@@ -66,14 +66,6 @@ def test_a_closed_case_stands_in_the_journal_of_its_day_only(store):
 
     with store.read() as unit:
         assert unit.journal.list_day(TOMORROW) == ()
-
-
-def test_it_is_found_by_the_number_of_its_person(store):
-    close(store, a_closed())
-
-    with store.read() as unit:
-        assert unit.journal.find_by_iin(IIN, DAY).case_id == "case-1"
-        assert unit.journal.find_by_iin(IIN, TOMORROW) is None
 
 
 def test_an_accepted_case_tells_its_outcome_too(store):

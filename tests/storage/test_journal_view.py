@@ -8,11 +8,10 @@ import sqlalchemy as sa
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.draft import HandIn, ParkReason
 from regdesk.domain.finding import Outcome
-from regdesk.domain.owner import Owner
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import Registrant
 from regdesk.domain.words import Bilingual
-from tests.storage.desks import DAY, IIN, NOON, a_case, a_draft, a_page, accept
+from tests.storage.desks import DAY, NOON, a_case, a_draft, a_page, accept
 
 YESTERDAY = DAY - timedelta(days=1)
 
@@ -20,11 +19,6 @@ YESTERDAY = DAY - timedelta(days=1)
 def list_day(store, day=DAY):
     with store.read() as unit:
         return unit.journal.list_day(day)
-
-
-def find(store, iin=IIN, day=DAY):
-    with store.read() as unit:
-        return unit.journal.find_by_iin(iin, day)
 
 
 def test_an_accepted_case_is_told_in_one_row(store):
@@ -120,34 +114,3 @@ def test_a_case_the_hub_has_is_sent(store):
         unit.connection.execute(sa.text("UPDATE outbox SET waiting = 0"))
 
     assert list_day(store)[0].status is CaseStatus.SENT
-
-
-def test_a_person_is_found_among_todays_cases(store):
-    family = (
-        a_draft().registrants[0],
-        Registrant("r2", replace(a_draft().registrants[0].person, iin="990101300017")),
-    )
-    with store.write() as unit:
-        unit.drafts.keep(a_draft("d", 5, registrants=family))
-        accept(unit, a_case(a_draft("c", 4)))
-
-    assert find(store).case_id == "d"
-    assert find(store, "990101300017").ordinal == 5
-    assert find(store, IIN[:11]) is None
-    assert find(store, "") is None
-    assert find(store, day=YESTERDAY) is None
-
-
-def test_a_case_opened_yesterday_and_accepted_today_is_found_on_both_days(store):
-    with store.write() as unit:
-        accept(unit, a_case(a_draft(opened_on=YESTERDAY)))
-
-    assert find(store).case_id == find(store, day=YESTERDAY).case_id == "case-1"
-
-
-def test_an_owner_is_no_registrant(store):
-    owner = Owner("o1", replace(a_draft().owners[0].person, iin="601130400015"))
-    with store.write() as unit:
-        unit.drafts.keep(a_draft(owners=(owner,)))
-
-    assert find(store, "601130400015") is None

@@ -89,6 +89,13 @@ def test_a_draft_is_found_by_what_it_says_now_and_not_once_it_is_gone(store, fin
     assert (ids(find(OTHER_IIN)), left) == ([], 0)
 
 
+def test_an_owner_is_no_registrant(store, find):
+    with store.write() as unit:
+        unit.drafts.keep(a_draft())
+
+    assert find(a_draft().owners[0].person.iin) == ()
+
+
 def test_a_member_of_a_family_is_found_by_name_and_birth_date(store):
     (first,) = a_draft().registrants
     child = replace(first.person, iin="", given="Айым", born="02.03.2015")
