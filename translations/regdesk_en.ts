@@ -528,6 +528,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It agrees with %n closings of a day.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It agrees with %n backups.</source>
         <translation>
             <numerusform>It agrees with %n backup.</numerusform>

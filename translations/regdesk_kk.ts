@@ -6486,6 +6486,10 @@ Work goes on without a connection.</source>
         <source>It shows by the backup {backup}.</source>
         <translation>Мұны {backup} сақтық көшірмесі көрсетеді.</translation>
     </message>
+    <message>
+        <source>It shows by the day's closing {closing}.</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>The trail holds: %n rows.</source>
         <translation>
@@ -6496,6 +6500,13 @@ Work goes on without a connection.</source>
     <message>
         <source>Its head: {head}.</source>
         <translation>Соңғы жолы: {head}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees with %n closings of a day.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
     <message numerus="yes">
         <source>It agrees with %n backups.</source>

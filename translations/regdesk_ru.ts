@@ -6544,6 +6544,10 @@ Work goes on without a connection.</source>
         <source>It shows by the backup {backup}.</source>
         <translation>Это видно по резервной копии {backup}.</translation>
     </message>
+    <message>
+        <source>It shows by the day's closing {closing}.</source>
+        <translation type="unfinished" />
+    </message>
     <message numerus="yes">
         <source>The trail holds: %n rows.</source>
         <translation>
@@ -6555,6 +6559,14 @@ Work goes on without a connection.</source>
     <message>
         <source>Its head: {head}.</source>
         <translation>Последняя строка: {head}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees with %n closings of a day.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
     <message numerus="yes">
         <source>It agrees with %n backups.</source>

@@ -11,8 +11,12 @@ from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.ui.screens.devices import Device, DeviceState, Readiness
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from regdesk.app.parts import Parts
     from regdesk.domain.receipt_printer import ReceiptPrinter
+    from regdesk.services.counter import Counter
+    from regdesk.services.morning import Check, Look
     from regdesk.services.ports import Press
     from regdesk.services.sign_in import SignIn
 
@@ -54,6 +58,12 @@ class Backstage:
             DeviceState(Device.PRINTER, _say(bool(printers))),
             DeviceState(Device.RECEIPT, _say(answers)),
         )
+
+    def list_looks(self, counter: "Counter", scanner: str) -> "Mapping[Check, Look]":
+        """Return what is looked at after a sign-in; ``scanner`` is the one that is used here."""
+        from regdesk.app.morning import list_looks
+
+        return list_looks(counter, self._options, self._joined(), scanner)
 
     def _scans(self, scanner: str) -> bool:
         try:

@@ -172,6 +172,7 @@ def _make_window(options: Options, memory: Memory, backstage: Backstage, jobs: J
             settings=memory,
             list_devices=lambda: backstage.list_devices(choices.receipts, scans.scan.scanner),
             print_recovery=backstage.print_recovery,
+            list_looks=lambda one: backstage.list_looks(one, scans.scan.scanner),
         ),
     )
     scans.chosen.connect(window.chosen)

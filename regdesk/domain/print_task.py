@@ -17,6 +17,7 @@ class SheetKind(StrEnum):
     REFUSAL = "refusal"
     CONSENT = "consent"
     REGISTER = "register"
+    HANDOVER = "handover"
 
 
 _HALVES = (SheetFormat.A5_LANDSCAPE, SheetFormat.A4_TWO_UP, SheetFormat.ROLL_80)
@@ -31,6 +32,7 @@ FORMATS: Mapping[SheetKind, tuple[SheetFormat, ...]] = {
     SheetKind.REFUSAL: _PAGE,
     SheetKind.CONSENT: _PAGE,
     SheetKind.REGISTER: _PAGE,
+    SheetKind.HANDOVER: _PAGE,
 }
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from regdesk.domain.consent import ConsentFacts
+from regdesk.domain.handover import HandoverFacts
 from regdesk.domain.note import NoteFacts
 from regdesk.domain.print_task import SheetKind
 from regdesk.domain.refusal import RefusalFacts
 from regdesk.domain.register import RegisterFacts
 from regdesk.domain.slip import SlipFacts
 
-Sheet = SlipFacts | NoteFacts | RefusalFacts | ConsentFacts | RegisterFacts
+Sheet = SlipFacts | NoteFacts | RefusalFacts | ConsentFacts | RegisterFacts | HandoverFacts
 
 _FACTS: Mapping[SheetKind, type[Sheet]] = {
     SheetKind.SLIP: SlipFacts,
@@ -18,6 +19,7 @@ _FACTS: Mapping[SheetKind, type[Sheet]] = {
     SheetKind.REFUSAL: RefusalFacts,
     SheetKind.CONSENT: ConsentFacts,
     SheetKind.REGISTER: RegisterFacts,
+    SheetKind.HANDOVER: HandoverFacts,
 }
 
 

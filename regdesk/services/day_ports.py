@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from regdesk.domain.day_closing import BookMarks, DayClosing, DayEntry, Ending
@@ -12,6 +12,7 @@ from regdesk.services.audit_ports import Act
 ENDINGS: Mapping[Act, Ending] = {
     Act.CASE_ACCEPTED: Ending.ACCEPTED,
     Act.CASE_CORRECTED: Ending.CORRECTED,
+    Act.CASE_CANCELLED: Ending.CANCELLED,
     Act.CASE_CLOSED: Ending.CLOSED,
 }
 """The acts that a closing lists."""
@@ -49,6 +50,15 @@ class DayBooks(Protocol):
 
     def find_hash(self, seq: int) -> str:
         """Return the trail's hash at ``seq`` as hex; empty where it has no such row."""
+
+    def find_latest(self) -> datetime | None:
+        """Return the latest moment in the trail's newest rows, None while it has none."""
+
+    def find_serial(self) -> int:
+        """Return the last serial that a case got; 0 before the first."""
+
+    def holds(self) -> bool:
+        """Tell whether the database is whole; of a large one not all is looked through."""
 
     def list_days(self, after: int) -> tuple[date, ...]:
         """Return the days on which a case ended, the earliest first, in rows after ``after``."""

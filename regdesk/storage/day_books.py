@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,6 +20,7 @@ from regdesk.storage.tables import (
     CaseRow,
     ClosedRow,
     CorrectionRow,
+    CounterRow,
     OutboxRow,
     PrintTaskRow,
 )
@@ -36,6 +37,9 @@ _RUNNING = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
 _LAST_ENVELOPE = sa.select(sa.func.max(OutboxRow.seq)).where(OutboxRow.epoch == _RUNNING)
 _LAST_SHEET = sa.select(sa.func.max(PrintTaskRow.seq))
 _HASH = sa.select(AuditRow.hash).where(AuditRow.seq == sa.bindparam("seq"))
+_NEWEST = sa.select(AuditRow.at).order_by(AuditRow.seq.desc()).limit(200)
+_SERIAL = sa.select(CounterRow.value).where(CounterRow.name == "serial")
+_MOST_PAGES = 16_384  # 64 MiB: more would take longer than anybody waits
 _DAYS = sa.select(_DAY_OF_ACT).where(_AFTER, AuditRow.act.in_(_ACTS)).distinct()
 _ENTRIES = (
     sa.select(AuditRow.seq, AuditRow.act, AuditRow.case_id)
@@ -109,6 +113,19 @@ class DayBooksView:
     def find_hash(self, seq: int) -> str:
         kept = self.connection.scalar(_HASH, {"seq": seq})
         return "" if kept is None else kept.hex()
+
+    def find_latest(self) -> datetime | None:
+        moments = self.connection.scalars(_NEWEST)
+        return max((datetime.fromisoformat(one) for one in moments), default=None)
+
+    def find_serial(self) -> int:
+        return self.connection.scalar(_SERIAL) or 0
+
+    def holds(self) -> bool:
+        pages = self.connection.scalar(sa.text("PRAGMA page_count")) or 0
+        if pages > _MOST_PAGES:
+            return True  # whatever is read of it is checked page by page anyway
+        return bool(self.connection.scalar(sa.text("PRAGMA quick_check(1)")) == "ok")
 
     def list_days(self, after: int) -> tuple[date, ...]:
         days = self.connection.scalars(_DAYS, {"after": after})

@@ -9,6 +9,7 @@ from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.services.trail import OpenTrail, open_trail
 from regdesk.ui.clerks import ClerkDesk
+from regdesk.ui.day import Day
 from regdesk.ui.device_notes import DeviceNotes
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_panels import PrintPanels
@@ -44,8 +45,10 @@ class DeskPanels(QObject):
         self.settings.asked.connect(self._open_other)
         DeviceNotes(counter, jobs, options.choices, options.scans, place)
         self.clerks = ClerkDesk(counter, jobs, options.print_recovery, place)
+        self.day = Day(counter, jobs, prints, options.list_looks, place)
         self.acts: dict[Command, Callable[[], object]] = {
             Command.VERIFY: self.verify_slip,
+            Command.DAY: self.day.show,
             Command.SETTINGS: self.settings.show,
             Command.TRAIL: self.show_trail,
             Command.REMINDERS: self.reminders.show,

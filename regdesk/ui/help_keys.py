@@ -23,6 +23,7 @@ def list_keys(screen: str, step: StepId | None, *, correcting: bool) -> Keys:
 def _everywhere() -> Keys:
     return [
         ("F2", translate("Keys", "new case")),
+        ("Ctrl F2", translate("Keys", "the day: how things stand, closing, handover")),
         ("F3", translate("Keys", "journal and search")),
         ("F9", translate("Keys", "go on with the unfinished case")),
         ("Shift F2", translate("Keys", "what is not to be forgotten")),

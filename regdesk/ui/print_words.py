@@ -23,6 +23,7 @@ def sheet_name(kind: SheetKind) -> str:
         SheetKind.REFUSAL: translate("Printing", "Refusal receipt"),
         SheetKind.CONSENT: translate("Printing", "Consent form"),
         SheetKind.REGISTER: translate("Printing", "Register of the day"),
+        SheetKind.HANDOVER: translate("Printing", "Handover note"),
     }[kind]
 
 

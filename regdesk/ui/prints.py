@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.case import Case
 from regdesk.domain.closed import ClosedCase
+from regdesk.domain.day_closing import DayClosing
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Outcome
@@ -18,7 +19,9 @@ from regdesk.domain.print_task import (
     PrintTrouble,
     SheetKind,
 )
+from regdesk.services.closing_day import Closings
 from regdesk.services.counter import Counter
+from regdesk.services.handover import print_handover
 from regdesk.services.note_words import has_note
 from regdesk.services.sample import make_sample_slip
 from regdesk.ui import words
@@ -94,6 +97,15 @@ class Prints(QObject):
         """Print the register of today's cases."""
         day = self._counter.clock.now().date()
         self._queue(SheetKind.REGISTER, lambda to: self._counter.print_register(day, to))
+
+    def print_closing(self, closing: DayClosing, *, quietly: bool = False) -> None:
+        """Print the register of a numbered closing; from the second time on it is a copy."""
+        ask = Closings(self._counter).print
+        self._queue(SheetKind.REGISTER, lambda to: ask(closing, to), quietly=quietly)
+
+    def print_handover(self) -> None:
+        """Print what is left to the next clerk, for both to sign."""
+        self._queue(SheetKind.HANDOVER, lambda to: print_handover(self._counter, to))
 
     def print_sample(self, queue: str) -> None:
         """Print a slip that confirms nothing on ``queue``, to try it."""

@@ -37,6 +37,7 @@ class Command(Enum):
     NEW_CASE = auto()
     SEARCH = auto()
     VERIFY = auto()
+    DAY = auto()
     TAKE_PREVIOUS = auto()
     APPLICATIONS = auto()
     NOTICES = auto()
@@ -74,6 +75,7 @@ _KEYS = {
     (SHIFT, Qt.Key.Key_F1): Command.WHY,
     (CTRL, Qt.Key.Key_F1): Command.RULES,
     (NONE, Qt.Key.Key_F2): Command.NEW_CASE,
+    (CTRL, Qt.Key.Key_F2): Command.DAY,
     (SHIFT, Qt.Key.Key_F2): Command.REMINDERS,
     (NONE, Qt.Key.Key_F3): Command.SEARCH,
     (CTRL, Qt.Key.Key_F3): Command.VERIFY,

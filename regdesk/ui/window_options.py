@@ -1,8 +1,9 @@
 """What the composition gives the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regdesk.domain.desk import Desk
 from regdesk.services.settings_ports import DeskSetting, KeptSettings
@@ -10,6 +11,10 @@ from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.screens.devices import DeviceState
+
+if TYPE_CHECKING:
+    from regdesk.services.counter import Counter
+    from regdesk.services.morning import Check, Look
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,8 @@ class WindowOptions:
     ``print_recovery`` run beside the window's thread and may take long. ``choices`` say where each
     kind of sheet goes, ``scans`` how papers are scanned; what one clerk chooses holds for the next.
     ``ticket`` is the form of the tickets of the centre's electronic queue, a regular expression.
-    ``settings`` are those of the PC, which the administrator changes.
+    ``settings`` are those of the PC, which the administrator changes. ``list_looks`` says what is
+    looked at after each sign-in.
     """
 
     translations: Path
@@ -33,6 +39,7 @@ class WindowOptions:
     list_devices: Callable[[], tuple[DeviceState, ...]] | None = None
     print_recovery: Callable[[Desk, str], None] | None = None
     settings: KeptSettings | None = None
+    list_looks: "Callable[[Counter], Mapping[Check, Look]] | None" = None
 
     def read_ticket(self) -> str:
         """Return the form of the tickets as it stands now."""

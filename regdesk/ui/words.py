@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from regdesk.domain.errors import Bug, RegDeskError
 from regdesk.domain.words import Bilingual
 from regdesk.ui import (
+    day_words,
     fault_words,
     input_words,
     line_words,
@@ -33,6 +34,8 @@ SENTENCES: dict[str, object] = {
     **fault_words.DEVICE,
     **fault_words.SCANNER,
     **fault_words.PROGRAM,
+    **day_words.MORNING,
+    **day_words.CLOSING,
     **rules_faults.RULES,
     **setting_words.SETTINGS,
     **line_words.LINE,

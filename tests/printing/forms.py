@@ -12,13 +12,17 @@ from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.consent import ConsentFacts
 from regdesk.domain.finding import Outcome
+from regdesk.domain.handover import HandoverFacts, HandoverLine, HandoverPart
 from regdesk.domain.owner import Capacity, Owner
 from regdesk.domain.paper import PaperCode
+from regdesk.domain.register import RegisterPart
 from regdesk.domain.words import Bilingual
 from regdesk.services.consent_words import word_consent
+from regdesk.services.day_register import word_proof
 from regdesk.services.refusal_words import word_refusal
 from regdesk.services.register_words import word_register
-from tests.services.conftest import CLERK, DESK, WORDS
+from regdesk.services.sheet_rows import office_line
+from tests.services.conftest import CENTRE, CLERK, DESK, WORDS
 from tests.services.families import FATHER, MOTHER, NOW, TEENAGER, family, judged
 from tests.services.people import ZHAKSYBEKOV
 
@@ -95,6 +99,37 @@ def register(count=12, desk=DESK, rows=None):
     return word_register(WORDS, rows, desk=desk, clerk=CLERK, day=NOW.date(), now=NOW)
 
 
+def closing(count=3, desk=DESK):
+    """The register of a numbered closing with all that may stand apart in it."""
+    facts = register(count, desk)
+    titles = [WORDS.say(f"register.part.{name}") for name in ("unfinished", "unsent", "mismatch")]
+    parts = tuple(RegisterPart(title, facts.rows[:2]) for title in titles)
+    proof = word_proof(WORDS, "0123456789abcdef" * 4, 12345, "fedcba9876543210" * 4)
+    title = WORDS.say("register.closing.title", closing="1-12", day=facts.day)
+    return replace(facts, title=title, closing="1-12", parts=parts, proof=proof)
+
+
+def handover(count=5):
+    """All kinds of what may be left, each with as many lines as the note has room for."""
+    named = [HandoverLine("417-007-1-000031-46", WORDS.say("handover.state.waiting"))]
+    named += [HandoverLine("031 Омаров Ерлан", WORDS.say("handover.parked.owner_on_the_way"))]
+    lines = tuple(named[number % 2] for number in range(count))
+    kinds = ("parked", "open", "returned", "unsent", "not_entered", "prints")
+    more = WORDS.say("handover.more", n=7)
+    parts = [HandoverPart(WORDS.say(f"handover.part.{one}", n=13), lines, more) for one in kinds]
+    return HandoverFacts(
+        title=WORDS.say("handover.title"),
+        label="23.11.2023 18:00",
+        window=WORDS.say("slip.window", number=7),
+        parts=tuple(parts),
+        nothing=WORDS.say("handover.nothing"),
+        gives=WORDS.say("handover.gives"),
+        takes=WORDS.say("handover.takes"),
+        clerk=CLERK.name,
+        office=office_line(CENTRE),
+    )
+
+
 def list_texts(value):
     """Every text that the facts hold, but the code's and what is no word of the sheet."""
     if isinstance(value, Bilingual):
@@ -112,6 +147,8 @@ def list_texts(value):
 def list_said(facts):
     """Every text that must stand on the sheet: nobody is called a representative for no reason."""
     silent = {"", facts.name}
+    if isinstance(facts, HandoverFacts) and facts.parts:
+        silent |= {facts.nothing.kk, facts.nothing.ru}
     if isinstance(facts, ConsentFacts) and not any(
         owner.by for form in facts.forms for owner in form.owners
     ):

@@ -12,7 +12,7 @@ from regdesk.domain.words import Bilingual
 from regdesk.printing.glyphs import SHOWN_INSTEAD, make_printable
 from regdesk.printing.sheets import make_sheet
 from tests.printing.facts import NOTE, PERMANENT
-from tests.printing.forms import consent, list_said, refusal, register
+from tests.printing.forms import closing, consent, handover, list_said, refusal
 from tests.printing.papers import dense, list_words_with_boxes, poppler_text, size_of
 
 SAMPLES = {
@@ -21,7 +21,8 @@ SAMPLES = {
     SheetKind.REFERRAL: replace(NOTE, kind=SheetKind.REFERRAL),
     SheetKind.REFUSAL: refusal(),
     SheetKind.CONSENT: consent(),
-    SheetKind.REGISTER: register(3),
+    SheetKind.REGISTER: closing(2),
+    SheetKind.HANDOVER: handover(2),
 }
 UNSAID = {refusal().day, PERMANENT.handed_in}  # said in words, and by its time alone
 PAPERS = [(kind, layout) for kind, layouts in FORMATS.items() for layout in layouts]
@@ -46,7 +47,7 @@ TYPED = (
 # what nobody types: codes and moments, and words of our own or the law's
 _FIXED = {"qr", "label", "day", "number", "handed_in", "accepted", "service_time", "name", "title"}
 _FIXED |= {"window", "next_step", "status", "disclaimer", "how_to_check", "law", "columns"}
-_FIXED |= {"totals", "printed_at"}
+_FIXED |= {"totals", "printed_at", "closing", "proof", "more", "nothing", "gives", "takes"}
 
 
 _DESK_S = {

@@ -13,7 +13,16 @@ from regdesk.printing.facts_wire import facts_to_wire
 from regdesk.printing.sheets import make_sheet
 from regdesk.printing.text import both
 from regdesk.worker.jobs import JOBS
-from tests.printing.forms import consent, family, list_said, refusal, register, with_ward
+from tests.printing.forms import (
+    closing,
+    consent,
+    family,
+    handover,
+    list_said,
+    refusal,
+    register,
+    with_ward,
+)
 from tests.printing.papers import (
     assert_nothing_overlaps,
     dense,
@@ -94,6 +103,8 @@ SHEETS = {
     "register": register,
     "register, longest": long_register,
     "register of an empty day": lambda: register(0),
+    "register of a closing": closing,
+    "handover note": handover,
 }
 sheets = pytest.mark.parametrize("make_facts", SHEETS.values(), ids=SHEETS)
 
@@ -102,7 +113,7 @@ sheets = pytest.mark.parametrize("make_facts", SHEETS.values(), ids=SHEETS)
 def test_every_word_is_there_letter_for_letter(make_facts):
     facts = make_facts()
     pdf = make(facts)
-    spoken = [text for text in list_said(facts) if text != facts.day]
+    spoken = [text for text in list_said(facts) if text != getattr(facts, "day", "")]
 
     for text in (poppler_text(pdf), qt_text(pdf)):
         assert [one for one in spoken if dense(one) not in dense(text)] == []
@@ -187,6 +198,14 @@ def test_missing_papers_are_numbered_in_the_order_they_are_asked_for():
     places = [text.index(f"{number}) {paper.kk}") for number, paper in enumerate(facts.missing, 1)]
     assert places == sorted(places)
     assert len(places) == 3
+
+
+@pytest.mark.parametrize("facts", [handover(), replace(handover(), parts=())])
+def test_the_handover_note_is_one_page_with_two_lines_to_sign(facts):
+    (page,) = pages_of(make(facts))
+
+    assert page.index(facts.gives.kk) < page.index(facts.takes.kk)
+    assert (facts.nothing.ru in page) is (not facts.parts)
 
 
 def test_everyone_to_be_registered_has_a_page_of_his_own():

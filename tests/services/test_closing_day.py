@@ -8,17 +8,22 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from regdesk.domain.cancelled import CancelAsker, CancelReason
 from regdesk.domain.closed import CloseReason
+from regdesk.domain.correction import AskedBy
 from regdesk.domain.day_closing import Ending, Mismatch
 from regdesk.domain.desk import Clerk, ClerkRole, DeskRole
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.errors import BadInput, Bug, Fault, Refusal
 from regdesk.domain.paper import PaperCode
-from regdesk.domain.print_task import PrintChoice, SheetKind
+from regdesk.domain.print_task import PrintChoice, PrintTrouble, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.rulebook import load
+from regdesk.services.cancel import CancelAsked, cancel
 from regdesk.services.closing_day import Closings
 from regdesk.services.day_agreement import find_disagreements
+from regdesk.services.day_view import ClerkDay, view_day
+from regdesk.services.handover import handover_sheet
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
 from regdesk.storage.slots import Strength
@@ -293,3 +298,72 @@ def test_the_trail_tells_of_it_and_still_holds(counter, clock, closings):
     assert last.act == "day.closed"
     assert closing.rows_hash.encode() in last.body
     assert [one.ending for one in closing.entries] == [Ending.ACCEPTED]
+
+
+def test_a_case_corrected_or_cancelled_later_is_listed_on_that_day_with_its_own_date(
+    counter, clock, closings
+):
+    corrected, cancelled = accept(counter, clock), accept(counter, clock)
+    closings.close_day()
+    clock.go(days=1)
+    draft = counter.open_correction(corrected.draft.case_id)
+    draft = replace(draft, registrants=_renamed(draft))
+    counter.keep(draft)
+    counter.correct(draft, AskedBy.APPLICANT, "қате жазылған")
+    senior = replace(counter, clerk=replace(CLERK, role=ClerkRole.SENIOR))
+    asked = CancelAsked(CancelAsker.APPLICANT, CancelReason.WITHDRAWN)
+    cancel(senior, cancelled.draft.case_id, asked)
+
+    closing = closings.close_day()
+
+    assert [one.ending for one in closing.entries] == [Ending.CORRECTED, Ending.CANCELLED]
+    assert closing.disagreements == ()
+    assert [(one.number, one.time[:5]) for one in closing.register.rows] == [
+        (str(corrected.number), "23.11"),
+        (str(cancelled.number), "23.11"),
+    ]
+    assert "исправлено: 1" in closing.register.rows[0].outcome.ru
+    assert closing.register.rows[1].outcome.ru == "Отменено"
+
+
+def test_the_handover_note_names_all_that_is_left(counter, clock):
+    case = accept(counter, clock, printed=False)
+    counter.park(fill(counter, clock), ParkReason.PAPER_TO_FETCH)
+    counter.print_slip(str(case.number), PrintChoice(SheetFormat.A5_LANDSCAPE, "broken"))
+    counter.press.jam = Fault("printer.jam", printer="broken")
+    counter.advance_prints()
+
+    note = handover_sheet(counter)
+
+    told = {one.title.ru: [(line.called, line.said.ru) for line in one.lines] for one in note.parts}
+    assert told == {
+        "Отложенные дела: 1": [("002 Омаров Ерлан", "нужно принести документ")],
+        "Неотправленные дела: 1": [(str(case.number), "ждёт отправки")],
+        "Не внесённые в регистр дела: 1": [(str(case.number), "принято 23.11.2023")],
+        "Ненапечатанные листы: 1": [(str(case.number), "Талон: застряла бумага")],
+    }
+    assert (note.clerk, note.label) == (CLERK.name, f"{clock.now():%d.%m.%Y %H:%M}")
+
+
+@pytest.mark.parametrize("table", [("trouble", PrintTrouble), ("sheet", SheetKind)])
+def test_whatever_the_note_may_have_to_tell_has_its_words(table):
+    name, members = table
+    assert all(WORDS.say(f"handover.{name}.{one.value}").kk for one in members)
+
+
+def test_of_others_day_only_who_may_see_all_cases_is_told(counter, clock):
+    accept(counter, clock)
+    colleague = replace(counter, clerk=Clerk("417-0099", "Әріптес"))
+    refuse(colleague, clock)
+    colleague.park(fill(colleague, clock), ParkReason.OTHER)
+
+    own = view_day(counter)
+    senior = view_day(replace(counter, clerk=Clerk("417-0001", "Аға", ClerkRole.SENIOR)))
+
+    assert own.mine == ClerkDay(CLERK.code, 1, 0, 0, 9 * 60)
+    assert own.others == ()
+    assert senior.mine == ClerkDay("417-0001", 0, 0, 0, None)
+    assert [(one.code, one.accepted, one.refused, one.parked) for one in senior.others] == [
+        (CLERK.code, 1, 0, 0),
+        ("417-0099", 0, 1, 1),
+    ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from regdesk.domain.register import RegisterFacts, RegisterRow
+from regdesk.domain.register import RegisterFacts, RegisterPart, RegisterRow
 from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
 from regdesk.printing.document import SheetPage, write_sheet
@@ -57,7 +57,13 @@ def make_register(facts: RegisterFacts) -> bytes:
 def _list_pages(facts: RegisterFacts) -> Iterator[SheetPage]:
     title, head = _title(facts), _head(facts.columns)
     room = _BOTTOM - _FOOT - _TOP - height_of(head)
-    blocks = [*(_case(one) for one in facts.rows), white(4 * MM), *_totals(facts)]
+    blocks = [
+        *(_case(one) for one in facts.rows),
+        *(block for part in facts.parts for block in _part(part)),
+        white(4 * MM),
+        *_totals(facts),
+        *_proof(facts),
+    ]
     pages = tuple(paginate(blocks, room - height_of(title), room))
     for number, strips in enumerate(pages, start=1):
         plan = Plan()
@@ -100,6 +106,22 @@ def _case(one: RegisterRow) -> Block:
         Cell(left, _said(one, column, width)) for column, (left, width) in enumerate(_places())
     ]
     return (*row(cells), *white(0.7 * MM), rule([(_LEFT, _RIGHT, HAIRLINE)]), *white(0.9 * MM))
+
+
+def _part(part: RegisterPart) -> Iterator[Block]:
+    """Yield the part's title, which stays with its first case, and its cases."""
+    title = Cell(_LEFT, stacked(part.title, _TOTAL_KK, _TOTAL_RU, _RIGHT - _LEFT))
+    first, *others = (_case(one) for one in part.rows)
+    yield white(3 * MM)
+    line = rule([(_LEFT, _RIGHT, INK3)], 0.8)
+    yield (*row([title]), *white(1.2 * MM), line, *white(1.2 * MM), *first)
+    yield from others
+
+
+def _proof(facts: RegisterFacts) -> Iterator[Block]:
+    for line in facts.proof:
+        yield white(0.8 * MM)
+        yield row([Cell(_LEFT, stacked(line, _LIGHT, _SMALL, _RIGHT - _LEFT))])
 
 
 def _said(one: RegisterRow, column: int, width: float) -> tuple[Line, ...]:

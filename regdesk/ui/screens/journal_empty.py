@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from regdesk.ui.fonts import Role
+from regdesk.ui.screens.morning_line import MorningLine
 from regdesk.ui.screens.tall import TallPrimary
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import SecondaryButton
@@ -62,7 +63,7 @@ class NoneOfKind(Translated):
 
 
 class NoCases(Translated):
-    """The journal of a day without a case: mark, one sentence, one button."""
+    """The journal of a day without a case: mark, one sentence, one button; how all stands."""
 
     asked = Signal()
 
@@ -84,6 +85,7 @@ class NoCases(Translated):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addSpacing(space)
         column.addStretch(1)
+        column.addWidget(MorningLine(), 0, Qt.AlignmentFlag.AlignHCenter)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from regdesk.services.reminders import COUNTED
 from regdesk.ui import theme
+from regdesk.ui.screens.morning_line import MorningLine
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.keycap import KeyLine
@@ -29,6 +30,7 @@ class JournalFoot(Translated):
         for line in self._lines[:-1]:
             row.addWidget(line)
         row.addStretch(1)
+        row.addWidget(MorningLine())
         row.addWidget(self._lines[-1])
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()

@@ -3,6 +3,7 @@
 from tests.ui.states import (
     codes,
     correcting,
+    day,
     doors,
     first_steps,
     from_hub,
@@ -21,6 +22,7 @@ __all__ = [
     "STATES",
     "codes",
     "correcting",
+    "day",
     "doors",
     "first_steps",
     "from_hub",

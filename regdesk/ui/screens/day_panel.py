@@ -1,0 +1,205 @@
+"""Today at this window: the clerk's own numbers, how everything stands, the closings of days."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from regdesk.domain.day_closing import DayClosing
+from regdesk.domain.days import format_day
+from regdesk.services.day_view import ClerkDay, DayView
+from regdesk.services.morning import Check, CheckResult
+from regdesk.ui.fonts import Role
+from regdesk.ui.morning_words import check_name, check_sentence
+from regdesk.ui.screens.journal_words import clock_text
+from regdesk.ui.screens.panel_row import PanelRow
+from regdesk.ui.shortcuts import NONE, held, is_enter
+from regdesk.ui.steps.field_names import step_name
+from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
+from regdesk.ui.widgets.dialogs import QuestionDialog
+from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.pills import Pill
+from regdesk.ui.widgets.tall_panel import TallPanel
+
+_WIDTH = 720
+_NAME_WIDTH = 216
+_SHOWN = 5
+
+translate = QCoreApplication.translate
+Results = Sequence[tuple[Check, CheckResult]]
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """All that the panel shows. ``open_days`` are those before today that nobody closed."""
+
+    view: DayView
+    closings: tuple[DayClosing, ...]
+    open_days: tuple[date, ...]
+    day: date
+
+    @property
+    def next_day(self) -> date:
+        """The day that is closed next."""
+        return self.open_days[0] if self.open_days else self.day
+
+
+class CheckRow(PanelRow):
+    """How one thing stands; what needs a look has a mark of its own."""
+
+    def __init__(self, check: Check, result: CheckResult) -> None:
+        super().__init__()
+        name, says = check_name(check), check_sentence(result)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 8, 3)
+        row.setSpacing(12)
+        pill = Pill(name, "warn", "alert") if result.looked_at else Pill(name, "ok", "check")
+        named = QWidget()
+        named.setFixedWidth(paint.px(_NAME_WIDTH))
+        beside = QHBoxLayout(named)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(named)
+        ink = "ink" if result.looked_at else "ink2"
+        row.addWidget(Label(says, Role.TEXT, ink, wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.setAccessibleName(f"{name}. {says}")
+
+
+class ClosingRow(PanelRow):
+    """One numbered closing."""
+
+    def __init__(self, closing: DayClosing) -> None:
+        super().__init__()
+        self.closing = closing
+        says = self.tr("%n cases", "", len(closing.register.rows))
+        line = f"№ {closing.name} · {format_day(closing.day)} · {says}"
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(Label(line, Role.TEXT, tabular=True), 1)
+        self.setAccessibleName(line)
+        self.setAccessibleDescription(self.tr("Enter prints a copy"))
+
+
+class DayPanel(TallPanel):
+    """``close_asked`` gives the day to be closed, ``copy_asked`` the closing to print again."""
+
+    close_asked = Signal(object)
+    copy_asked = Signal(object)
+    handover_asked = Signal()
+
+    def __init__(self, window: QWidget, today: Today, results: Results) -> None:
+        super().__init__(window, self._title(), Qt.Key.Key_F2, _WIDTH)
+        self.today = today
+        self._tell_numbers(today.view)
+        self._head(self.tr("How everything stands"))
+        self._checks = QVBoxLayout()
+        self._checks.setSpacing(0)
+        self.body.addLayout(self._checks)
+        self.show_results(results)
+        self._head(self.tr("Closings of days"))
+        self.closings = [ClosingRow(one) for one in today.closings[:_SHOWN]]
+        for row in self.closings:
+            self.body.addWidget(row)
+        hint = self.tr("Enter prints a copy") if self.closings else self.tr("No day is closed yet.")
+        self.body.addWidget(Label(hint, Role.HINT, "ink3"))
+        self.body.addStretch(1)
+        self.add_foot()
+
+    def _title(self) -> str:
+        return self.tr("Today at this window")
+
+    def _head(self, text: str) -> None:
+        self.body.addSpacing(8)
+        self.body.addWidget(Label(text, Role.LABEL_STRONG, "ink2"))
+
+    def _tell_numbers(self, view: DayView) -> None:
+        self._head(self.tr("My day"))
+        self.body.addWidget(Label(numbers_line(view.mine), Role.BODY, wrap=True, tabular=True))
+        steps = " · ".join(f"{step_name(one.step)} {clock_text(one.mean_s)}" for one in view.steps)
+        if steps:
+            self.body.addWidget(Label(steps, Role.TEXT, "ink2", wrap=True, tabular=True))
+        if view.others:
+            self._head(self.tr("Colleagues"))
+        for one in view.others:
+            line = f"{one.code}: {numbers_line(one)}"
+            self.body.addWidget(Label(line, Role.TEXT, "ink2", wrap=True, tabular=True))
+
+    def show_results(self, results: Results) -> None:
+        """Show how everything stands, first what needs a look; nothing yet: it is looked at."""
+        while (item := self._checks.takeAt(0)) is not None:
+            before = item.widget()
+            if before is not None:
+                before.deleteLater()
+        for row in _list_rows(results):
+            self._checks.addWidget(row)
+        if not results:
+            self._checks.addWidget(Label(self.tr("It is being looked at"), Role.TEXT, "ink3"))
+
+    def add_foot(self) -> None:
+        day = self.today.next_day
+        said = self.tr("Close the day")
+        if day != self.today.day:
+            said = self.tr("Close the day %1").replace("%1", format_day(day))
+        self._shut = PrimaryButton(said, "F5")
+        self._shut.clicked.connect(self._ask_to_close)
+        note = QuietButton(self.tr("Handover note"), "F6", "printer")
+        note.clicked.connect(self.handover_asked)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(note)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        row.addWidget(self._shut)
+        self.card.column.addSpacing(14)
+        self.card.column.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key()) if held(event) == NONE else None
+        chosen = next((row for row in self.closings if row.hasFocus()), None)
+        if key == Qt.Key.Key_F5:
+            self._ask_to_close()
+        elif key == Qt.Key.Key_F6:
+            self.handover_asked.emit()
+        elif is_enter(event) and chosen is not None:
+            self.copy_asked.emit(chosen.closing)
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+    def _ask_to_close(self) -> None:
+        self.close_asked.emit(self.today.next_day)
+
+
+def numbers_line(day: ClerkDay) -> str:
+    """Return what a clerk did today in one line."""
+    said = translate("Day", "Accepted: %1 · not accepted: %2 · postponed: %3")
+    for place, count in (("%1", day.accepted), ("%2", day.refused), ("%3", day.parked)):
+        said = said.replace(place, str(count))
+    if day.mean_s is None:
+        return said
+    mean = translate("Day", "%1 on average").replace("%1", clock_text(day.mean_s))
+    return f"{said} · {mean}"
+
+
+def ask_to_close(window: QWidget, day: date) -> QuestionDialog:
+    """Ask whether ``day`` is to be closed."""
+    return QuestionDialog(
+        window,
+        translate("Day", "Close %1?").replace("%1", format_day(day)),
+        translate(
+            "Day",
+            "Its register is printed with the next number. What is done after it belongs to the "
+            "next closing.",
+        ),
+        accept=translate("Day", "Close the day"),
+        refuse=translate("Day", "Return to work"),
+    )
+
+
+def _list_rows(results: Results) -> Iterable[CheckRow]:
+    for check, result in sorted(results, key=lambda one: not one[1].looked_at):
+        yield CheckRow(check, result)
