@@ -230,6 +230,7 @@ def test_a_damaged_pdf(capture, tmp_path, content):
     assert_refused(capture, tmp_path / "bad.pdf", "file.unreadable")
 
 
+@pytest.mark.timeout(600)  # each takes all that the worker may, on a machine that others use too
 @pytest.mark.parametrize("bomb", [swollen_pdf, nested_pdf])
 def test_a_pdf_bomb_ends_in_the_worker_and_the_next_file_is_read(capture, tmp_path, bomb):
     (tmp_path / "bomb.pdf").write_bytes(bomb())

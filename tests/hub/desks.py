@@ -34,7 +34,7 @@ class Desk:
         self.nonce = ""
         self.patience = 0  # how often it comes again when the hub is busy
         context = ssl.create_default_context(cafile=str(certificate))
-        self.client = httpx.Client(base_url=url, verify=context, timeout=20, trust_env=False)
+        self.client = httpx.Client(base_url=url, verify=context, timeout=60, trust_env=False)
 
     @property
     def key_id(self):
@@ -108,9 +108,14 @@ class Desk:
     def deliver(self, *envelopes, **spoilt):
         """Send a batch and return its results."""
         items = tuple(base64.b64encode(one).decode() for one in envelopes)
-        answer = self.post(wire.ENVELOPES, wire.EnvelopesRequest(items=items), **spoilt)
-        assert answer.status_code == 200, answer.text
-        return wire.EnvelopesAnswer.model_validate_json(answer.content).results
+        for _ in range(self.patience + 1):
+            answer = self.post(wire.ENVELOPES, wire.EnvelopesRequest(items=items), **spoilt)
+            assert answer.status_code == 200, answer.text
+            results = wire.EnvelopesAnswer.model_validate_json(answer.content).results
+            if not self.patience or all(one.code != "hub.busy" for one in results):
+                break
+            time.sleep(0.2)
+        return results
 
     def say_hello(self):
         hello = wire.HelloRequest.model_validate(

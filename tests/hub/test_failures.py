@@ -116,10 +116,10 @@ def test_killed_between_commit_and_answer_the_same_again_is_a_duplicate(
         tap.word = envelope[:200]
         with ThreadPoolExecutor(1) as pool:
             answer = pool.submit(desk.deliver, envelope)
-            assert tap.answered.wait(20)  # PostgreSQL has committed; the hub does not know
+            assert tap.answered.wait(60)  # PostgreSQL has committed; the hub does not know
             doomed.kill()
             with pytest.raises(httpx.TransportError):
-                answer.result(20)
+                answer.result(60)
     finally:
         tap.close()
     desk.move_to(pair[0].url)

@@ -124,7 +124,7 @@ def test_make_practice_starts_from_nothing_and_ends_cleanly():
                 if '"listening"' in line:
                     break
             practice.send_signal(signal.SIGTERM)
-            told, _ = practice.communicate(timeout=30)
+            told, _ = practice.communicate(timeout=60)
         assert practice.returncode == 0
         assert re.search(r"Enrolment code +([0-9A-Z]{4}-){4}[0-9A-Z]{4} ", told)
         assert re.search(r"/console +name practice, password ([0-9a-f]{4}-){3}[0-9a-f]{4}\n", told)

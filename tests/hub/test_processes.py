@@ -53,7 +53,7 @@ def await_processes(instance, without=()):
 def open_client(site, instance):
     """Open a connection of its own, so that any of the processes may answer."""
     context = ssl.create_default_context(cafile=str(site.certificate))
-    return httpx.Client(base_url=instance.url, verify=context, trust_env=False, timeout=20)
+    return httpx.Client(base_url=instance.url, verify=context, trust_env=False, timeout=60)
 
 
 def ask(site, instance, path=wire.TIME):

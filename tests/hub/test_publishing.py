@@ -19,7 +19,7 @@ from tests.storage.test_classifier_import import GOOD, HEADER
 from tests.sync.counters import CLERK, PASSWORD, Programme
 
 PLACES = "\n".join((HEADER, *GOOD)).encode()
-WAIT_S = 30
+WAIT_S = 60
 
 
 @pytest.fixture

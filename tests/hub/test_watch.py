@@ -19,7 +19,7 @@ with metrics.share_metrics():
 
 def test_an_end_that_comes_as_a_process_begins_is_not_lost():
     done = subprocess.run(
-        [sys.executable, "-c", EARLY], capture_output=True, text=True, timeout=20, check=False
+        [sys.executable, "-c", EARLY], capture_output=True, text=True, timeout=60, check=False
     )
 
     assert (done.returncode, done.stderr) == (1, "a process ended\n")

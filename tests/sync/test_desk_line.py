@@ -11,7 +11,7 @@ from regdesk.services.send_ports import Contact, SendState
 from regdesk.sync.desk_line import DeskLine
 from tests.sync.small_hub import Refused
 
-WAIT_S = 10
+WAIT_S = 60
 
 
 def wait_for(condition):

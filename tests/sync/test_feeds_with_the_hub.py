@@ -23,7 +23,7 @@ from tests.sync.feed_bodies import a_decision, a_notice, an_application
 
 NUMBERS = itertools.count(1)
 ID = "01930000-0000-7000-8000-00000000000a"
-WAIT_S = 30
+WAIT_S = 60
 
 
 @pytest.fixture(scope="module")

@@ -110,7 +110,7 @@ def test_a_hub_put_back_from_an_old_copy_is_given_everything_again(programme, si
     programme.stop()
     programme.start()
 
-    until = time.monotonic() + 30
+    until = time.monotonic() + 60
     while site.ask("select count(*) from envelope") != [(2,)]:
         assert time.monotonic() < until
         time.sleep(0.1)

@@ -17,7 +17,7 @@ from tests.hub.running import open_site
 
 PASSWORD = "ақ қайың мен көк терек"
 HOSTILE = "<script>alert(1)</script>'; drop table desk; --"
-PAIR_S = 20
+PAIR_S = 60
 SESSION = "__Host-regdesk"
 
 
@@ -53,7 +53,7 @@ class Visitor:
         self.client = httpx.Client(
             base_url=hub.url,
             verify=context,
-            timeout=20,
+            timeout=60,
             trust_env=False,
             headers={"accept-language": language},
         )

@@ -3,6 +3,7 @@
 import re
 import time
 from datetime import timedelta
+from math import inf
 from uuid import UUID
 
 import httpx
@@ -16,6 +17,7 @@ from tests.hub.console.conftest import HOSTILE, PASSWORD, SESSION, make_slip
 from tests.hub.console.pages import Page
 
 EN = Words("en")
+_TRIES = 10
 
 
 def list_paths(day):
@@ -100,18 +102,22 @@ def test_a_session_ends_when_idle_and_at_the_end_of_a_day(visitor, site, late):
 
 def test_a_wrong_name_and_a_wrong_password_are_answered_alike(visitor, site):
     one = visitor()
-    pages, times = {}, {}
-    for name in ("aigul", "nobody"):
-        site.ask("delete from console_try")
-        began = time.perf_counter()
-        answers = [one.sign_in(name, "wrong") for _ in range(2)]
-        times[name] = time.perf_counter() - began
-        assert [answer.status_code for answer in answers] == [401] * 2
-        pages[name] = answers[0].text.replace(name, "")
+    pages, shortest = {}, {"aigul": inf, "nobody": inf}
+    for _ in range(_TRIES):  # a busy machine makes either slow, none of them quick
+        for name in shortest:
+            site.ask("delete from console_try")
+            began = time.perf_counter()
+            answer = one.sign_in(name, "wrong")
+            shortest[name] = min(shortest[name], time.perf_counter() - began)
+            assert answer.status_code == 401
+            pages[name] = answer.text.replace(name, "")
+        if 0.5 < shortest["aigul"] / shortest["nobody"] < 2:
+            break
+    else:
+        raise AssertionError(shortest)
 
     strip = re.compile(r'value="[^"]*"')
     assert strip.sub("", pages["aigul"]) == strip.sub("", pages["nobody"])
-    assert 0.5 < times["aigul"] / times["nobody"] < 2
     wrong = site.ask("select operator from console_audit where act = 'sign_in_wrong'")
     # A name that is nobody's may be a password that slipped into the wrong field.
     assert {row[0] for row in wrong} == {"", "aigul"}
@@ -180,7 +186,7 @@ def test_browsers_are_bound_to_tls_but_not_at_this_machine_s_own_name(visitor):
 def test_the_log_tells_of_a_wrong_password_and_not_whose(visitor, hub):
     visitor().sign_in("zhanar", "wrong-secret")
 
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while not any('"event": "sign-in", "result": "wrong"' in line for line in hub.lines):
         assert time.monotonic() < until
         time.sleep(0.02)

@@ -43,6 +43,10 @@ when = {flat = "30"}
 ruling = "confirmed"
 after_s = 30
 [[answer]]
+when = {flat = "31"}
+ruling = "confirmed"
+after_s = 0.1
+[[answer]]
 when = {flat = "3"}
 ruling = "confirmed"
 after_s = 0.03
