@@ -1369,12 +1369,12 @@
         </translation>
     </message>
     <message>
-        <source>The clerk leaves</source>
-        <translation>Қызметкер кетеді</translation>
+        <source>Leaves</source>
+        <translation>Кетеді</translation>
     </message>
     <message>
-        <source>The clerk stays</source>
-        <translation>Қызметкер қалады</translation>
+        <source>Stays</source>
+        <translation>Қалады</translation>
     </message>
     <message>
         <source>A new recovery key</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>%1 on average</source>
-        <translation type="unfinished">орташа уақыты %1</translation>
+        <translation>орташа уақыты %1</translation>
     </message>
     <message>
         <source>Close %1?</source>

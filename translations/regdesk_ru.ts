@@ -1374,12 +1374,12 @@
         </translation>
     </message>
     <message>
-        <source>The clerk leaves</source>
-        <translation>Сотрудник выбывает</translation>
+        <source>Leaves</source>
+        <translation>Выбывает</translation>
     </message>
     <message>
-        <source>The clerk stays</source>
-        <translation>Сотрудник остаётся</translation>
+        <source>Stays</source>
+        <translation>Остаётся</translation>
     </message>
     <message>
         <source>A new recovery key</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>%1 on average</source>
-        <translation type="unfinished">в среднем %1</translation>
+        <translation>в среднем %1</translation>
     </message>
     <message>
         <source>Close %1?</source>

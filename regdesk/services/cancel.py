@@ -13,10 +13,12 @@ from regdesk.domain.desk import Clerk
 from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.domain.note import NoteFacts
 from regdesk.domain.paper import Page
+from regdesk.domain.print_task import PrintChoice, PrintTask
 from regdesk.domain.rights import Right, check_right
 from regdesk.services.acts import write_audit
 from regdesk.services.cancel_note import word_cancel_note
 from regdesk.services.ports import Act, Unit
+from regdesk.services.printing import queue_sheet
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.session import Session
 from regdesk.services.sweep import list_pages, sweep
@@ -79,6 +81,13 @@ def cancel_note_sheet(session: Session, case: Case) -> NoteFacts:
     ``case`` is cancelled; any other is a ``Bug``.
     """
     return word_cancel_note(session.words, case, desk=session.desk, clerk=session.clerk)
+
+
+def print_cancel_note(session: Session, case: Case, choice: PrintChoice) -> PrintTask:
+    """Put that sheet into the queue, called by the number of the slip. Errors: of the disk."""
+    number, case_id = str(case.number), case.draft.case_id
+    sheet = cancel_note_sheet(session, case)
+    return queue_sheet(session, sheet, choice, case_id=case_id, label=number)
 
 
 def _get_cancellable(unit: Unit, case_id: str) -> Case:

@@ -16,7 +16,7 @@ from regdesk.domain.correction import AskedBy
 from regdesk.domain.decision import Decision
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import BadInput, Fault, Refusal
-from regdesk.domain.finding import Findings, Problem
+from regdesk.domain.finding import Findings
 from regdesk.domain.paper import Paper
 from regdesk.domain.rights import Right, has_right
 from regdesk.services.accept import check_acceptable
@@ -124,13 +124,6 @@ def read_correcting(session: Session, draft: Draft) -> Correcting:
         return Correcting(
             draft, _get_case(unit, draft.corrects), _find_asking(unit, draft.corrects)
         )
-
-
-def list_problems(correcting: Correcting | None, draft: Draft) -> tuple[Problem, ...]:
-    """Return what keeps a correction, and no other case, from being sent: nothing was changed."""
-    if correcting is None or list_changes(correcting.case.draft, draft):
-        return ()
-    return (Problem(StepId.REVIEW, "changes", "correct.no_change"),)
 
 
 def find_open_correction(session: Session, case_id: str) -> Draft | None:

@@ -5,6 +5,7 @@ To look at it is to look at the case: it leaves its row in the trail.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from regdesk.domain.draft import Draft
@@ -55,9 +56,15 @@ def view_history(session: Session, case_id: str) -> CaseHistory:
         write_audit(session, unit, Act.CASE_VIEWED, now, draft, number=called, history=1)
     told = [_event(line, more) for line in reversed(lines[:MOST])]
     events = [one for one in told if one is not None] + _list_hand_ins(draft)
-    events.sort(key=lambda one: one.at)
+    events.sort(key=_place)
     joined = _join_views(events)
     return CaseHistory(case_id, called, joined, cut=len(lines) > MOST, steps=draft.times)
+
+
+def _place(event: Event) -> tuple[datetime, int]:
+    """Return where an event stands; at the same moment a case is opened, then papers come."""
+    first = (Happened.OPENED, Happened.HANDED_IN)
+    return event.at, first.index(event.what) if event.what in first else len(first)
 
 
 def _find(unit: Unit, case_id: str) -> tuple[Draft, str]:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import Problem
-from regdesk.services.correct import Correcting, list_problems
+from regdesk.services.correct import Correcting
+from regdesk.services.correction_problems import list_problems
 from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.screens.decision_words import register_name

@@ -101,6 +101,7 @@ class DeskScreen(Translated):
         self.cases.viewed.connect(self._show_case)
         self.cases.foreign_scanned.connect(self.desk_panels.verify_slip)
         self.desk_panels.reminders.join(self.cases, self.journal.foot)
+        self.desk_panels.after.join(self.cases, self.journal)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.not_closed.connect(self.wizard.close_failed)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.services.trail import OpenTrail, open_trail
+from regdesk.ui.after import AfterAcceptance
 from regdesk.ui.clerks import ClerkDesk
 from regdesk.ui.day import Day
 from regdesk.ui.device_notes import DeviceNotes
@@ -40,6 +41,8 @@ class DeskPanels(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._place = place
+        self.day = Day(counter, jobs, prints, options.list_looks, place)
+        self.after = AfterAcceptance(counter, jobs, prints, place)
         self.reminders = ReminderDesk(counter, jobs, place)
         self.settings = SettingsDesk(counter, jobs, options.settings, place)
         self.settings.asked.connect(self._open_other)
@@ -54,6 +57,9 @@ class DeskPanels(QObject):
             Command.REMINDERS: self.reminders.show,
             Command.CLERKS: self.clerks.show,
             Command.PASSWORD: self.clerks.change_password,
+            Command.END_CASE: self.after.cancel,
+            Command.ENTERED: self.after.enter,
+            Command.HISTORY: self.after.show_history,
         }
 
     def verify_slip(self, code: str = "") -> None:

@@ -76,6 +76,7 @@ def _of_journal() -> Keys:
         ("Ctrl F3", translate("Keys", "check a slip")),
         ("Ctrl Shift P", translate("Keys", "look at the sheet of the case")),
         ("Shift F3", translate("Keys", "register of the day")),
+        *_of_accepted(),
     ]
 
 
@@ -84,7 +85,16 @@ def _of_done() -> Keys:
         ("Ctrl P", translate("Keys", "print again")),
         ("Ctrl Shift P", translate("Keys", "look closer at the slip")),
         ("F4", translate("Keys", "correct the case")),
+        *_of_accepted(),
         ("Esc", translate("Keys", "journal")),
+    ]
+
+
+def _of_accepted() -> Keys:
+    return [
+        ("F6", translate("Keys", "entered in the register: number and time")),
+        ("Ctrl H", translate("Keys", "history of the case")),
+        ("Shift F8", translate("Keys", "cancel the accepted case")),
     ]
 
 

@@ -19,6 +19,7 @@ from regdesk.domain.print_task import (
     PrintTrouble,
     SheetKind,
 )
+from regdesk.services.cancel import print_cancel_note
 from regdesk.services.closing_day import Closings
 from regdesk.services.counter import Counter
 from regdesk.services.handover import print_handover
@@ -76,6 +77,11 @@ class Prints(QObject):
             referred = findings.outcome is Outcome.REFERRAL
             kind = SheetKind.REFERRAL if referred else SheetKind.NOTE
             self._queue(kind, lambda to: self._counter.print_note(draft, to))
+
+    def print_cancel_note(self, case: Case, *, quietly: bool = False) -> None:
+        """Print what the applicant of a cancelled case takes along."""
+        ask = self._counter
+        self._queue(SheetKind.NOTE, lambda to: print_cancel_note(ask, case, to), quietly=quietly)
 
     def print_consent(self, draft: Draft) -> None:
         """Print the owners' consent form of ``draft``, filled in as far as it is known."""

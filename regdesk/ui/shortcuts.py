@@ -47,6 +47,8 @@ class Command(Enum):
     END_CASE = auto()
     CONTINUE_CASE = auto()
     CORRECT = auto()
+    ENTERED = auto()
+    HISTORY = auto()
     QUEUE = auto()
     LOCK = auto()
     CLERKS = auto()
@@ -82,6 +84,7 @@ _KEYS = {
     (SHIFT, Qt.Key.Key_F3): Command.REGISTER,
     (NONE, Qt.Key.Key_F4): Command.CORRECT,
     (SHIFT, Qt.Key.Key_F4): Command.CONSENT,
+    (NONE, Qt.Key.Key_F6): Command.ENTERED,
     (NONE, Qt.Key.Key_F7): Command.TAKE_PREVIOUS,
     (SHIFT, Qt.Key.Key_F7): Command.APPLICATIONS,
     (NONE, Qt.Key.Key_F8): Command.PARK,
@@ -108,6 +111,7 @@ _LETTERS = {
     (CTRL, "p"): Command.PRINT,
     (CTRL_SHIFT, "p"): Command.PREVIEW,
     (CTRL, "e"): Command.EXPORT,
+    (CTRL, "h"): Command.HISTORY,
     (CTRL, "z"): Command.UNDO,
     (CTRL, "i"): Command.SIDE,
     (CTRL_SHIFT, "l"): Command.LANGUAGE,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from regdesk.domain.errors import Bug, RegDeskError
 from regdesk.domain.words import Bilingual
 from regdesk.ui import (
+    after_faults,
     day_words,
     fault_words,
     input_words,
@@ -27,6 +28,7 @@ SENTENCES: dict[str, object] = {
     **input_words.TYPED,
     **input_words.LAW,
     **input_words.GIVEN,
+    **after_faults.AFTER,
     **input_words.DOOR,
     **fault_words.DISK,
     **safety_words.SAFETY,

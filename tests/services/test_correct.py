@@ -23,6 +23,7 @@ from regdesk.protocol.later_messages import CASE_CORRECTED_V1, read_correction
 from regdesk.protocol.messages import read_payload
 from regdesk.rulebook import load
 from regdesk.services.changes import list_changes
+from regdesk.services.correction_problems import list_problems
 from regdesk.services.decisions import find_decision, mark_read
 from regdesk.services.sign_in import SignIn
 from regdesk.services.verify import VerdictKind
@@ -570,3 +571,24 @@ def test_the_chain_stays_whole(counter, clock):
         assert getattr(header, "supersedes", None) == newest.get(case_id)
         prev = newest[case_id] = envelope_id
     assert len(rows) == 7
+
+
+def test_what_the_register_did_not_ask_for_wants_a_paper_that_proves_it(counter, clock, case):
+    draft = move(counter.open_correction(case.draft.case_id))
+    correcting = counter.read_correcting(draft)
+
+    def told(draft):
+        return [(one.key, one.warning) for one in list_problems(correcting, draft)]
+
+    asked = replace(draft, asked_by=AskedBy.APPLICANT, why="пәтер қате")
+    seen = replace(asked.papers[0], original_seen=True, seen_at=clock.now())
+    unseen = replace(asked.papers[0], original_seen=False, seen_at=None)
+    assert told(asked) == [("correct.proof", True)]
+    assert told(replace(asked, papers=(unseen, *asked.papers[1:]))) == [("correct.proof", True)]
+    assert told(replace(asked, asked_by=AskedBy.REGISTER)) == []
+    clock.go(minutes=1)
+    proven = replace(asked, papers=(replace(seen, seen_at=clock.now()), *asked.papers[1:]))
+    assert told(proven) == []
+    counter.keep(proven)
+    corrected = counter.correct(proven, AskedBy.APPLICANT, "пәтер қате").correction
+    assert any(one.endswith(".original_seen") for one in corrected.fields)

@@ -56,6 +56,7 @@ class DoneScreen(Translated):
         self.retranslate()
 
     def _build(self) -> None:
+        self._check = BigCheck()
         self._title = Label("", Role.HEADLINE)
         self._who = Label("", Role.LEAD, "ink2", wrap=True)
         self._facts = OutcomeCard()
@@ -79,7 +80,7 @@ class DoneScreen(Translated):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(BigCheck())
+        left.addWidget(self._check)
         left.addSpacing(16)
         left.addWidget(self._title)
         left.addSpacing(4)
@@ -163,8 +164,10 @@ class DoneScreen(Translated):
         self.retranslate()
 
     def print_again(self) -> None:
-        """Print the slip once more; from the second print on it is marked as a copy."""
-        if self._case is not None:
+        """Print the slip once more, marked as a copy; of a cancelled case the applicant's note."""
+        if self._case is not None and self._case.cancelled is not None:
+            self._prints.print_cancel_note(self._case)
+        elif self._case is not None:
             self._fault = None
             self._prints.print_slip(self._case)
 
@@ -213,8 +216,11 @@ class DoneScreen(Translated):
         case = self._case
         if case is None:
             return
+        if case.cancelled is not None:
+            self._again.setText(self.tr("Print the note"))
         self._correct.setText(self.tr("Correct the case"))
-        self._correct.setVisible(not self._fresh)
+        self._correct.setVisible(not self._fresh and case.cancelled is None)
+        self._check.setVisible(case.cancelled is None)
         self._title.setText(self._words_of_title())
         self._who.setText(say_who(case))
         took = int(served(case.draft, case.accepted_at).total_seconds())
@@ -226,7 +232,7 @@ class DoneScreen(Translated):
         troubled = self._task is not None and self._task.open and self._task.trouble is not None
         self._printers.setVisible(troubled or self._fault is not None)
         self._facts.queued.tell(self._words_of_queue())
-        self._show_endings(list_endings(case))
+        self._show_endings(list_endings(case, self._counter.clock.now()))
 
     def _show_endings(self, told: list[Told]) -> None:
         """Say what is still owed, or not claimed; the card moves up to make room."""

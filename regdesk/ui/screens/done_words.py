@@ -13,6 +13,7 @@ from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.sheet_rows import name_briefly
 from regdesk.services.standings import Standing, is_until_proof, list_applying, list_standings
 from regdesk.ui import words
+from regdesk.ui.after_words import cancelled_lines
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.print_words import advice_from_afar, count_slips, layout_name, trouble_name
@@ -36,8 +37,13 @@ def say_who(case: Case) -> str:
     return " · ".join((who, registration_name(kind).lower())) if kind is not None else who
 
 
-def list_endings(case: Case) -> list[Told]:
-    """Return a row for those who owe a paper, and for children of whom nothing is claimed."""
+def list_endings(case: Case, now: datetime) -> list[Told]:
+    """Return a row for those who owe a paper, and for children of whom nothing is claimed; of a
+    cancelled case nothing is left but why.
+    """
+    if case.cancelled is not None:
+        title, why = cancelled_lines(case.cancelled, now)
+        return [Told("minus", "danger", title, why)]
     standings = list_standings(case.draft, case.findings)
     alone = len(standings) == 1
     return [_tell(one, alone=alone) for one in standings if one.outcome is not Outcome.ACCEPTED]

@@ -35,6 +35,7 @@ class CorrectionCard(Card):
         self._grid.setVerticalSpacing(6)
         for column, share in enumerate(_SHARES):
             self._grid.setColumnStretch(column, share)
+        self._register_asked = True
         self._asked_by, self._why = ChoiceField(), TextField()
         self._asked_by.setFixedWidth(_ASKED_WIDTH)
         self.column.setContentsMargins(20, 10, 20, 14)
@@ -53,6 +54,11 @@ class CorrectionCard(Card):
 
     def fields(self) -> dict[str, Field]:
         return {"asked_by": self._asked_by, "why": self._why}
+
+    def show_asking(self, *, register: bool) -> None:
+        """Offer the register among those who asked only where it did."""
+        self._register_asked = register
+        self.retranslate()
 
     def find_empty(self) -> str:
         """Return the name of the first field that is not answered, empty where both are."""
@@ -82,11 +88,10 @@ class CorrectionCard(Card):
         self._title.setText(self.tr("What the correction changes"))
         self._none.setText(self.tr("Nothing has been changed yet: Alt 1–5 opens what is wrong."))
         self._asked_by.set_label(self.tr("Who asked for it"))
-        self._asked_by.set_options(
-            [
-                (AskedBy.REGISTER, self.tr("The register asked")),
-                (AskedBy.APPLICANT, self.tr("The applicant asked")),
-                (AskedBy.CLERK, self.tr("The clerk noticed it")),
-            ]
-        )
+        asked = [
+            (AskedBy.REGISTER, self.tr("The register asked")),
+            (AskedBy.APPLICANT, self.tr("The applicant asked")),
+            (AskedBy.CLERK, self.tr("The clerk noticed it")),
+        ]
+        self._asked_by.set_options(asked if self._register_asked else asked[1:])
         self._why.set_label(self.tr("Why it is corrected"))

@@ -11,7 +11,8 @@ from regdesk.domain.draft import StepId
 from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.changes import list_changes
-from regdesk.services.correct import Correcting, list_problems
+from regdesk.services.correct import Correcting
+from regdesk.services.correction_problems import list_problems
 from regdesk.services.counter import Counter
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
@@ -90,6 +91,8 @@ class ReviewPage(StepPage):
         """Review a correction, or with None a case of its own again."""
         self._correcting = correcting
         self._correction.setVisible(correcting is not None)
+        asking = correcting is not None and correcting.asking is not None
+        self._correction.show_asking(register=asking)
         self._slip.setVisible(correcting is None)
         self._after.correct(correcting is not None)
 

@@ -230,7 +230,6 @@ def test_the_clerk_corrects_an_accepted_case_of_his_own_accord(at_desk):
     assert at_desk.wizard.step is StepId.REVIEW
     assert focused_path(at_desk) == "asked_by"
     at_desk.press(Qt.Key.Key_Down)
-    at_desk.press(Qt.Key.Key_Down)
     at_desk.enter()
     assert focused_path(at_desk) == "why"
     at_desk.type("пәтер қате терілген")
