@@ -529,9 +529,9 @@
     </message>
     <message numerus="yes">
         <source>It agrees with %n closings of a day.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>It agrees with %n closing of a day.</numerusform>
+            <numerusform>It agrees with %n closings of a day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

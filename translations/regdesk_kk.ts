@@ -6488,7 +6488,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>It shows by the day's closing {closing}.</source>
-        <translation type="unfinished" />
+        <translation>Мұны күннің {closing} жабылуы көрсетеді.</translation>
     </message>
     <message numerus="yes">
         <source>The trail holds: %n rows.</source>
@@ -6503,9 +6503,9 @@ Work goes on without a connection.</source>
     </message>
     <message numerus="yes">
         <source>It agrees with %n closings of a day.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n күн жабылуымен сәйкес.</numerusform>
+            <numerusform>%n күн жабылуымен сәйкес.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

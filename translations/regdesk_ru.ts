@@ -6546,7 +6546,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>It shows by the day's closing {closing}.</source>
-        <translation type="unfinished" />
+        <translation>Это видно по закрытию дня {closing}.</translation>
     </message>
     <message numerus="yes">
         <source>The trail holds: %n rows.</source>
@@ -6562,10 +6562,10 @@ Work goes on without a connection.</source>
     </message>
     <message numerus="yes">
         <source>It agrees with %n closings of a day.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Сходится с %n закрытием дня.</numerusform>
+            <numerusform>Сходится с %n закрытиями дня.</numerusform>
+            <numerusform>Сходится с %n закрытиями дня.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,7 +6,7 @@ Exit codes: 0 all of it holds, 1 it is broken, 3 it could not be judged.
 import logging
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from regdesk.app import who
 from regdesk.app.door import open_door
@@ -14,28 +14,31 @@ from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
 from regdesk.app.speech import speak
 from regdesk.domain.errors import BadInput, Bug, RegDeskError
-from regdesk.domain.trail import Break, BrokenLink, TrailHead
+from regdesk.domain.trail import Break, BrokenLink, KeptHead, TrailHead
 from regdesk.services.ports import SignedIn
 from regdesk.storage.backup import name_home
-from regdesk.storage.backup_heads import BackupHead, list_backup_heads
+from regdesk.storage.backup_heads import list_backup_heads
 from regdesk.ui import words
 from regdesk.ui.trail_words import break_sentence, noted_sentence, whole_lines
 
 log = logging.getLogger(__name__)
 
 WHOLE, BROKEN, NOT_JUDGED = 0, 1, 3
+_ALL_CLOSINGS = 1_000_000
 _LEAST_BYTES = 4  # of a hash on paper: one in four thousand million would agree by chance
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What following the trail gave; ``by`` is the backup that ``broken`` disagrees with."""
+    """What following the trail gave, also by the heads ``kept`` in closings and backups; ``by`` is
+    the one that ``broken`` disagrees with.
+    """
 
     rows: int
     head: TrailHead
+    kept: tuple[KeptHead, ...] = ()
     broken: BrokenLink | None = None
-    by: str = ""
-    backups: tuple[str, ...] = field(default=())
+    by: KeptHead | None = None
 
 
 def run(options: Options, noted: Sequence[str], password_fd: int | None) -> int:
@@ -53,10 +56,10 @@ def run(options: Options, noted: Sequence[str], password_fd: int | None) -> int:
         sys.stderr.write(f"{words.failure(known)}\n")
         return NOT_JUDGED
     if found.broken is None:
-        sys.stdout.write("\n".join(whole_lines(found.rows, found.head, found.backups)) + "\n")
+        sys.stdout.write("\n".join(whole_lines(found.rows, found.head, found.kept)) + "\n")
         return WHOLE
     lines = [break_sentence(found.broken)]
-    if found.by:
+    if found.by is not None:
         lines.append(noted_sentence(found.by))
     sys.stdout.write("\n".join(lines) + "\n")
     return BROKEN
@@ -91,19 +94,25 @@ def parse_head(text: str) -> TrailHead:
     return head
 
 
-def _judge(opened: SignedIn, noted: list[TrailHead], kept: Sequence[BackupHead]) -> Judged:
-    heads = [*noted, *(one.head for one in kept)]
+def _judge(opened: SignedIn, noted: list[TrailHead], backups: Sequence[KeptHead]) -> Judged:
     with opened.store.read() as unit:
+        closings = [
+            KeptHead(TrailHead(one.upto.audit_seq, bytes.fromhex(one.audit_hash)), one.name)
+            for one in unit.day_closings.list_latest(_ALL_CLOSINGS)
+        ]
+        kept = (*closings, *backups)
         rows, head = unit.audit.count(), unit.audit.get_head()
+        heads = [*noted, *(one.head for one in kept)]
         broken = unit.audit.find_break(heads) or unit.audit.find_untold()
-    backups = tuple(one.night for one in kept)
-    return Judged(rows, head, broken, _find_contrary(broken, kept), backups)
+    return Judged(rows, head, kept, broken, _find_contrary(broken, kept))
 
 
-def _find_contrary(broken: BrokenLink | None, kept: Sequence[BackupHead]) -> str:
-    """Return the backup by which ``broken`` shows, or an empty text."""
+def _find_contrary(broken: BrokenLink | None, kept: Sequence[KeptHead]) -> KeptHead | None:
+    """Return the head by which ``broken`` shows, None where it shows by the chain itself."""
     if broken is None or broken.what not in (Break.CUT_OFF, Break.REWRITTEN):
-        return ""
+        return None
     cut = broken.what is Break.CUT_OFF
-    said = (one.night for one in kept if one.head.number == broken.number or cut)
-    return next(said, "")
+    at = broken.number
+    return next(
+        (one for one in kept if one.head.number == at or (cut and one.head.number > at)), None
+    )

@@ -47,6 +47,15 @@ class TrailHead:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptHead:
+    """A head that is kept elsewhere: ``where`` is the day's closing or the backup called so."""
+
+    head: TrailHead
+    where: str
+    is_backup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TrailQuery:
     """Which rows are asked for: all of whatever is left out. ``clerk`` is an employee code, empty
     for what the program did by itself; ``acts`` are values of ``services.ports.Act``.

@@ -1,11 +1,10 @@
 """The heads of the trail that backups keep: what the desk's own trail must still agree with."""
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 from regdesk.domain.errors import RegDeskError
-from regdesk.domain.trail import TrailHead
+from regdesk.domain.trail import KeptHead, TrailHead
 from regdesk.storage.audit import AuditTrail
 from regdesk.storage.backup import list_nights
 from regdesk.storage.desk_file import find_desk
@@ -16,15 +15,7 @@ from regdesk.storage.opening import DATABASE
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class BackupHead:
-    """The head that the backup called ``night`` holds."""
-
-    night: str
-    head: TrailHead
-
-
-def list_backup_heads(home: Path, key: bytes, epoch: int) -> tuple[BackupHead, ...]:
+def list_backup_heads(home: Path, key: bytes, epoch: int) -> tuple[KeptHead, ...]:
     """Return the heads in the backups below ``home`` that were made in ``epoch``, newest first.
 
     A backup of an earlier epoch may hold what a restoring left behind: it proves nothing of this
@@ -35,7 +26,9 @@ def list_backup_heads(home: Path, key: bytes, epoch: int) -> tuple[BackupHead, .
         try:
             desk = find_desk(night)
             if desk is not None and desk.epoch == epoch:
-                found.append(BackupHead(night.name, _read_head(night / DATABASE, key)))
+                found.append(
+                    KeptHead(_read_head(night / DATABASE, key), night.name, is_backup=True)
+                )
         except RegDeskError as error:
             log.warning("backup not compared: %s", error.key)
     return tuple(found)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.days import format_day
-from regdesk.domain.trail import Break, BrokenLink, TrailHead
+from regdesk.domain.trail import Break, BrokenLink, KeptHead, TrailHead
 
 translate = QCoreApplication.translate
 
@@ -33,22 +33,29 @@ def break_sentence(broken: BrokenLink) -> str:
     return sentence.format(row=broken.number, day=day, case=broken.case)
 
 
-def noted_sentence(backup: str) -> str:
-    """Return by which backup it shows."""
-    return translate("Trail", "It shows by the backup {backup}.").format(backup=backup)
+def noted_sentence(by: KeptHead) -> str:
+    """Return by which backup or closing it shows."""
+    if by.is_backup:
+        return translate("Trail", "It shows by the backup {backup}.").format(backup=by.where)
+    return translate("Trail", "It shows by the day's closing {closing}.").format(closing=by.where)
 
 
-def whole_lines(rows: int, head: TrailHead, backups: Sequence[str]) -> list[str]:
+def whole_lines(rows: int, head: TrailHead, kept: Sequence[KeptHead]) -> list[str]:
     """Return how a whole trail is told: how long it is, its head, what it was compared with."""
     lines = [translate("Trail", "The trail holds: %n rows.", "", rows)]
     lines.append(translate("Trail", "Its head: {head}.").format(head=head_text(head)))
+    backups = sum(one.is_backup for one in kept)
+    if closings := len(kept) - backups:
+        lines.append(translate("Trail", "It agrees with %n closings of a day.", "", closings))
     if backups:
-        compared = translate("Trail", "It agrees with %n backups.", "", len(backups))
+        lines.append(translate("Trail", "It agrees with %n backups.", "", backups))
     else:
-        compared = translate(
-            "Trail", "No backup to compare it with: an end that was cut off would not show."
+        lines.append(
+            translate(
+                "Trail", "No backup to compare it with: an end that was cut off would not show."
+            )
         )
-    return [*lines, compared]
+    return lines
 
 
 def head_text(head: TrailHead) -> str:

@@ -1,5 +1,6 @@
 """``verify-audit`` as the auditor runs it: what it names, and by which exit code."""
 
+import json
 import shutil
 
 import pytest
@@ -8,8 +9,14 @@ from regdesk.app import verify_audit
 from regdesk.app.safety import back_up_now
 from regdesk.domain.errors import BadInput
 from regdesk.domain.trail import Break, TrailHead
+from regdesk.services.closing_day import Closings
 from regdesk.services.ports import Act
+from regdesk.services.sign_in import SignIn
+from regdesk.services.trail_chain import BEFORE_FIRST, canonical_json, chain
 from tests.app.test_safety import CHIEF, options, typed  # noqa: F401  a fixture of theirs
+from tests.rulebook.cases import BOOK
+from tests.services.conftest import WORDS
+from tests.services.ports import FileCapture, FilePress
 from tests.storage.desks import a_case, a_door, accept
 
 
@@ -24,6 +31,31 @@ def change(options, *statements, acts=0):  # noqa: F811
             unit.connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger}")
         for statement in statements:
             unit.connection.exec_driver_sql(statement)
+    door.close()
+
+
+def close_day(options):  # noqa: F811
+    door = a_door(options.folder, options.clock)
+    sign_in = SignIn(door, options.clock, BOOK, FilePress(), FileCapture(), WORDS)
+    closing = Closings(sign_in.sign_in(*CHIEF)).close_day()
+    door.close()
+    return closing
+
+
+def forge(options):  # noqa: F811
+    """Chain the whole trail anew around another clerk, as only who has the key can."""
+    door = a_door(options.folder, options.clock)
+    with door.sign_in(*CHIEF).store.write() as unit:
+        unit.connection.exec_driver_sql("DROP TRIGGER audit_stands_0")
+        before = BEFORE_FIRST
+        for seq, body in unit.connection.exec_driver_sql("SELECT seq, body FROM audit").all():
+            told = json.loads(body) | {"clerk": "417-0666"}
+            forged = canonical_json(told)
+            before = chain(before, forged)
+            unit.connection.exec_driver_sql(
+                "UPDATE audit SET clerk = '417-0666', body = ?, hash = ? WHERE seq = ?",
+                (forged, before, seq),
+            )
     door.close()
 
 
@@ -53,13 +85,13 @@ def test_the_first_broken_link_is_named_with_its_day(options, capsys):  # noqa: 
 def test_an_end_cut_off_shows_by_the_backup(options):  # noqa: F811
     change(options, acts=3)
     back_up_now(options, None, typed(*CHIEF))
-    assert len(judged(options).backups) == 1
+    assert [one.is_backup for one in judged(options).kept] == [True]
     change(options, "DELETE FROM audit WHERE seq > 2")
 
     found = judged(options)
 
     assert (found.broken.what, found.broken.number) == (Break.CUT_OFF, 3)
-    assert found.by == found.backups[0]
+    assert found.by == found.kept[0]
 
 
 def test_a_backup_of_an_earlier_epoch_proves_nothing(options):  # noqa: F811
@@ -73,6 +105,19 @@ def test_a_backup_of_an_earlier_epoch_proves_nothing(options):  # noqa: F811
     (night.with_name("20270101-000000") / "regdesk.db").write_bytes(b"torn")
 
     assert judged(options).broken is None
+
+
+def test_a_day_that_was_closed_proves_the_trail_up_to_it(options, capsys):  # noqa: F811
+    close_day(options)
+    assert verify_audit.run(options, [], typed(*CHIEF)) == verify_audit.WHOLE
+    forge(options)
+
+    found = judged(options)
+
+    assert found.broken.what is Break.REWRITTEN
+    assert (found.by.where, found.by.is_backup) == (found.kept[0].where, False)
+    assert verify_audit.run(options, [], typed(*CHIEF)) == verify_audit.BROKEN
+    assert found.by.where in capsys.readouterr().out
 
 
 def test_a_head_on_paper_is_compared(options):  # noqa: F811
