@@ -47,7 +47,7 @@ class _Fact(QWidget):
         self.value = Label("", Role.LABEL)
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 9)
         row.setSpacing(_BETWEEN)
         row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
@@ -124,7 +124,6 @@ class CasePane(Card):
         column.addSpacing(13)
         for fact in self._facts:
             column.addWidget(fact)
-            column.addSpacing(9)
         column.addWidget(self._advised)
         column.addStretch(1)
         foot = QHBoxLayout()
@@ -156,7 +155,7 @@ class CasePane(Card):
         self, row: JournalRow | None, now: datetime, minutes: int = 0, *, is_left: bool = False
     ) -> None:
         """Show ``row``, whose time of service is ``minutes``; None empties the pane. ``is_left``:
-        it is still to be entered in the register.
+        it is still to be entered in the register, and only what that needs is shown.
         """
         if _name_state(row) != _name_state(self._row):
             self.answer.show_decision(None, now)
@@ -170,7 +169,6 @@ class CasePane(Card):
             self.retranslate()
 
     def retranslate(self) -> None:
-        self._slip.setText(self.tr("Slip"))
         names = (
             self.tr("Number"),
             self.tr("Address"),
@@ -182,37 +180,41 @@ class CasePane(Card):
         for fact, name in zip(self._facts, names, strict=True):
             fact.name.setText(name)
         row = self._row
-        inside = (self._pill, self._open, self._slip)
-        for widget in inside:
+        for widget in (self._pill, self._open):
             widget.setVisible(row is not None)
+        self._slip.setVisible(row is not None and has_sheet(row))
         answered = not self.answer.isHidden()
         self._advised.setVisible(row is not None and not answered and not row.late)
         self._open.setText(self._name_opening())
         self._until_proof.setVisible(row is not None and is_until_proof(row))
         self._until_proof.show_state(until_proof_name(), "warn", "clock")
-        if row is None:
-            for label in (self._number, self._name, self._kind, self._advice):
-                label.setText("")
-            self._show_facts(*[""] * len(names))
+        if row is not None:
+            self._tell(row)
             return
+        for label in (self._number, self._name, self._kind, self._advice):
+            label.setText("")
+        self._show_facts(*[""] * len(names))
+
+    def _tell(self, row: JournalRow) -> None:
         kind, icon = PILLS[row.status]
         self._number.setText(f"{row.ordinal:03}")
         self._pill.show_state(status_name(row.status), kind, icon)
         self._name.setText(row.name)
         self._kind.setText(registration_line(row))
         took = self.tr("%1 of %2").replace("%1", clock_text(row.served_s))
+        took = took.replace("%2", clock_text(self._minutes * 60))
+        is_of_today = row.at.date() == self._now.date()  # then its number of the day says it
+        left = left_advice(row, self._now) if self._is_left else ""
         self._show_facts(
-            row.number,
+            "" if is_of_today and not left else row.number,
             shorten(words.pick(row.address)),
             owner_line(row),
-            papers_line(row) if row.papers else "",
-            took.replace("%2", clock_text(self._minutes * 60)) if row.served_s else "",
+            papers_line(row) if row.papers and not left else "",
+            took if row.served_s and not left else "",
             f"{row.entered_at:%d.%m.%Y}" if row.entered_at else "",
         )
-        left = left_advice(row, self._now) if self._is_left else ""
         self._advice.setText(left or advice(row, self._now))
         self._slip.setText(self.tr("Slip") if row.status.is_accepted else self.tr("Receipt"))
-        self._slip.setVisible(has_sheet(row))
 
     def _name_opening(self) -> str:
         if self._row is None or self._row.status is not CaseStatus.RETURNED:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from regdesk.domain.case import CaseStatus
+from regdesk.domain.desk import ClerkRole
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.owner import Consent
 from regdesk.ui.widgets.toast import Toast
@@ -70,16 +71,38 @@ def journal_preview_of_closed(scene):
 
 @state(fits=True)
 def journal_search(scene):
+    """Sorted by name, of another day and of today."""
     clerk = fill_day(scene)
-    clerk.type("кудай")
-    clerk.wait(100)
+    scene.clock.go(days=40)
+    scene.desk.counter.accept(clerk.whole_draft())
+    scene.desk.show_journal()
+    clerk.settle()
+    clerk.type("конаев 12")
+    clerk.press(Qt.Key.Key_F5)
+
+
+@state(fits=True)
+def journal_not_entered(scene):
+    clerk = fill_day(scene)
+    scene.clock.go(days=3)
+    scene.desk.show_journal()
+    clerk.settle()
+    scene.ctrl(ord("6"))
+
+
+@state(said_once=True)
+def export_confirmed(scene):
+    clerk = fill_day(scene)
+    exporting = clerk.journal._exporting
+    counter = scene.desk.counter
+    exporting._counter = replace(counter, clerk=replace(counter.clerk, role=ClerkRole.CLERK))
+    scene.ctrl(ord("E"))
 
 
 @state(fits=True)
 def journal_nothing_found(scene):
     clerk = fill_day(scene)
     clerk.type("Сейткали Арман")
-    clerk.wait(100)
 
 
 @state(fits=True)
