@@ -16,12 +16,13 @@ from regdesk.services.feed_takers import TAKERS
 from regdesk.services.feeds_told import Told, read_told
 from regdesk.services.notices import list_notices, mark_read
 from regdesk.services.send_ports import Proof
+from regdesk.services.standing import read_standing
 from regdesk.storage.tables import CaseRow, OutboxRow
 from tests.storage.desks import DAY, NOON, a_case, a_draft, accept
 from tests.sync.feed_bodies import a_decision, a_notice, an_application
 
 CASES = 3_000
-MOST_S = 0.002
+MOST_S = {read_told: 0.002, read_standing: 0.004}
 
 
 @pytest.fixture
@@ -127,12 +128,14 @@ def _decision(number, case):
     return a_decision(case["case_id"], case["envelope_id"], ruling)
 
 
-def test_one_look_costs_no_more_than_two_milliseconds(years_cases):
+def test_a_look_stays_cheap_with_a_years_cases(years_cases):
     assert read_told(years_cases) == Told(CASES // 10, 0, 0, 0, CASES // 10, 0)
-    took = []
-    for _ in range(30):
-        begun = time.perf_counter()
-        read_told(years_cases)
-        took.append(time.perf_counter() - begun)
+    assert read_standing(years_cases).told.waiting == CASES // 10
+    for look, most_s in MOST_S.items():
+        took = []
+        for _ in range(30):
+            begun = time.thread_time()  # what the look costs, and not what else goes on
+            look(years_cases)
+            took.append(time.thread_time() - begun)
 
-    assert min(took) < MOST_S, sorted(took)[:5]
+        assert min(took) < most_s, sorted(took)[:5]

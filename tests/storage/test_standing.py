@@ -1,6 +1,5 @@
 """How the desk stands towards the hub: the line, what is set aside, whether the register spoke."""
 
-import time
 from functools import partial
 from types import SimpleNamespace
 
@@ -11,13 +10,7 @@ from regdesk.services.feed_takers import TAKERS
 from regdesk.services.send_ports import Contact, Hub
 from regdesk.services.standing import read_standing
 from tests.storage.desks import NOON
-from tests.storage.test_feeds_told import (  # noqa: F401  fixtures are found by their names
-    CASES,
-    session,
-    years_cases,
-)
 
-MOST_S = 0.004
 HUB = Hub("https://hub.example:8443", "Алматы", "", {"1": bytes(32)})
 
 
@@ -46,12 +39,3 @@ def test_an_answer_that_counts_nothing_is_noticed_too(desk):
         unit.feeds.apply("decisions", [item], "c1", partial(TAKERS["decisions"], unit))
     after = read_standing(desk)
     assert (after != before, after.told == before.told) == (True, True)
-
-
-def test_a_look_stays_cheap_with_a_years_cases(years_cases):  # noqa: F811
-    took = []
-    for _ in range(30):
-        begun = time.perf_counter()
-        assert read_standing(years_cases).told.waiting == CASES // 10
-        took.append(time.perf_counter() - begun)
-    assert min(took) < MOST_S, sorted(took)[:5]
