@@ -16,7 +16,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test types compiled fuzz hub pictures bench dist dist-check lock clean
+.PHONY: help run test suite types compiled fuzz hub pictures bench dist dist-check lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -31,14 +31,16 @@ endif
 test: $(READY) ## format, lint, types, layers, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	@$(MAKE) --no-print-directory --jobs=2 types compiled
+	@$(MAKE) --no-print-directory --jobs=2 suite types
+
+suite: compiled # beside the types, which use one core and are soon done
 	$(BIN)/pytest -q $(SIDE_BY_SIDE)
 
 types: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-compiled: $(READY) # the tests, once for all workers, beside the types, which use one core
+compiled: $(READY) # the tests, once for all workers
 	-@$(BIN)/pytest -q --collect-only >/dev/null
 
 fuzz: $(READY) ## fuzz every door to the outside world, SECONDS=60 each; what breaks one is kept as a test
