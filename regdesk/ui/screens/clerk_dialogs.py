@@ -20,6 +20,7 @@ from regdesk.ui.widgets.labels import Label
 
 translate = QCoreApplication.translate
 _RIGHT = Right.CHANGE_CLERKS
+_WIDE = 660  # px at 100 %
 
 
 class NewClerkDialog(ConfirmDialog):
@@ -40,6 +41,7 @@ class NewClerkDialog(ConfirmDialog):
             refuse=translate("Clerks", "Add nobody"),
             right=_RIGHT,
             clerk=administrator,
+            width=_WIDE,
             above=(self._new_code, self._name, self._role, self._first),
             field_of={
                 "code": self._new_code,
@@ -80,6 +82,7 @@ class RoleDialog(ConfirmDialog):
             right=_RIGHT,
             clerk=administrator,
             options=list_roles(),
+            width=_WIDE,
         )
         self.choose(line.clerk.role)
 
@@ -123,8 +126,8 @@ class LeaveDialog(ConfirmDialog):
             window,
             title.replace("%1", line.clerk.name),
             says,
-            accept=translate("Clerks", "The clerk leaves"),
-            refuse=translate("Clerks", "The clerk stays"),
+            accept=translate("Clerks", "Leaves"),
+            refuse=translate("Clerks", "Stays"),
             right=_RIGHT,
             clerk=administrator,
             options=options if line.unfinished else (),
@@ -149,6 +152,7 @@ class NewKeyDialog(QuestionDialog):
             translate("Clerks", "It counts once it is confirmed. Print it or write it down first."),
             accept=translate("Clerks", "I have it"),
             refuse=translate("Clerks", "Keep the key of before"),
+            width=_WIDE,
         )
         self._groups = tuple(key.split("-"))
         shown = KeyGroups()

@@ -41,6 +41,7 @@ class ConfirmDialog(QuestionDialog):
         field_of: Mapping[str, Field] | None = None,
         options: Sequence[tuple[Any, str]] = (),
         destructive: bool = False,
+        width: int = 500,
     ) -> None:
         super().__init__(
             window,
@@ -50,6 +51,7 @@ class ConfirmDialog(QuestionDialog):
             refuse=refuse,
             options=options,
             destructive=destructive,
+            width=width,
         )
         self._above = tuple(above)
         self._field_of = field_of or {}

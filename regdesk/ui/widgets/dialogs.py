@@ -38,8 +38,9 @@ class QuestionDialog(Scrim):
         options: Sequence[tuple[Any, str]] = (),
         caption: str = "",
         destructive: bool = False,
+        width: int = 500,
     ) -> None:
-        super().__init__(window)
+        super().__init__(window, width)
         self._destructive = destructive
         self.body = QVBoxLayout()
         self.body.setSpacing(8)

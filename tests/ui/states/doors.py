@@ -1,13 +1,22 @@
 """Before the desk and over it: the first start, the door, the lock, a break of work."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
-from regdesk.domain.draft import StepId
+from regdesk.domain.desk import Clerk, ClerkRole
+from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import Fault
+from regdesk.services.clerks import Clerks
 from regdesk.ui.screens.devices import Device, DeviceState, Readiness
+from tests.ui.screens.conftest import CLERK, CTRL, PASSWORD
 from tests.ui.screens.test_set_up import fill_administrator, fill_centre
 from tests.ui.states.scene import state
 
+OTHER = Clerk("041-7733", "Б. Сейітов")
+SENIOR = Clerk("041-7735", "Г. Есенова", ClerkRole.SENIOR)
+LEFT = Clerk("041-7736", "Д. Омаров")
+FIRST = "бірінші-рет-01"
 READY = tuple(DeviceState(one, Readiness.READY) for one in (Device.BARCODE, Device.PRINTER))
 
 
@@ -88,6 +97,53 @@ def sign_in_recovery_key(scene):
 def locked(scene):
     clerk = scene.case_at(StepId.OWNER)
     clerk.press(Qt.Key.Key_F12)
+
+
+@state(fits=True)
+def locks_soon(scene):
+    clerk = scene.case_at(StepId.OWNER)
+    clerk.window.idle.stop()
+    clerk.window.idle.counted.emit(24)
+
+
+@state(said_once=True)
+def first_password(scene):
+    clerk = scene.sign_in()
+    with clerk.window.desk.counter.store.write() as unit:
+        unit.clerks.keep(OTHER)
+    clerk.window.desk.counter.door.put_slot(OTHER, FIRST)
+    clerk.window._sign_out(OTHER.code)
+    clerk.settle()
+    clerk.type(FIRST)
+    clerk.enter()
+
+
+def show_clerks(scene):
+    """Show three clerks: one with a first password, one who left."""
+    clerk = scene.sign_in()
+    clerks = Clerks(clerk.window.desk.counter)
+    for one in (OTHER, LEFT):
+        clerks.add(one, FIRST, CLERK.code, PASSWORD)
+    clerks.let_go(LEFT.code, CLERK.code, CLERK.code, PASSWORD)
+    clerk.press(Qt.Key.Key_F12, CTRL)
+    return clerk
+
+
+@state(fits=True, said_once=True)
+def clerks(scene):
+    show_clerks(scene)
+
+
+@state(fits=True, said_once=True)
+def clerk_leaves(scene):
+    clerk = show_clerks(scene)
+    with clerk.window.desk.counter.store.write() as unit:
+        unit.clerks.keep(SENIOR)
+        unit.drafts.keep(replace(Draft("a", 31, scene.clock.now().date(), ()), clerk=OTHER.code))
+    scene.desk.desk_panels.clerks.show()
+    clerk.settle()
+    clerk.press(Qt.Key.Key_Down)
+    clerk.press(Qt.Key.Key_Delete)
 
 
 @state(said_once=True)
