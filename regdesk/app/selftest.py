@@ -11,6 +11,7 @@ from pathlib import Path
 
 from regdesk import __version__, files
 from regdesk.app.health import tell_backup, tell_disk
+from regdesk.app.morning import list_looks
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts, join
 from regdesk.app.practice import CODE, PASSWORD, set_up_practice
@@ -20,6 +21,7 @@ from regdesk.domain.print_task import FORMATS, SheetKind
 from regdesk.domain.scanning import ScanChoice
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.counter import Counter
+from regdesk.services.morning import BROKEN, NO_ANSWER, run_checks
 from regdesk.services.sample import make_sample_slip
 
 _PREVIEW_PX = 600
@@ -143,6 +145,17 @@ class Checks:
         """The desk is backed up, when and where."""
         return tell_backup(self.asked)
 
+    def morning(self) -> str:
+        """The look at everything after a sign-in, at the desk made here: all of it answers."""
+        assert self.counter is not None
+        looks = list_looks(self.counter, self.options, self.parts, "")
+        found = dict(run_checks(looks, within_s=60))
+        silent = [one for one in found if found[one].key in (NO_ANSWER, BROKEN)]
+        if silent:
+            raise TimeoutError(*silent)
+        ambers = ", ".join(one for one in found if found[one].looked_at)
+        return f"{len(found)} looked at" + (f"; to be seen to: {ambers}" if ambers else "")
+
     def window(self) -> str:
         """The sign-in window is drawn in our own font."""
         from regdesk.app.desk import draw_sign_in
@@ -194,6 +207,7 @@ def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
         checks.line,
         checks.disk,
         checks.backup,
+        checks.morning,
         checks.window,
     )
 

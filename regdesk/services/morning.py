@@ -17,6 +17,7 @@ from regdesk.services.session import Session
 from regdesk.services.standing import read_standing
 
 WITHIN_S = 3.0
+NO_ANSWER, BROKEN = "morning.no_answer", "morning.broken"
 _CLOCK_WITHIN = timedelta(minutes=5)  # further off, a hub believes no message
 _SET_BACK = timedelta(minutes=2)
 _SERIALS = 999_999
@@ -74,7 +75,7 @@ def run_checks(
         except RegDeskError as error:
             found[check] = CheckResult(error.key, tuple(error.params.items()), looked_at=True)
         except Exception:  # noqa: BLE001  whatever it is, it does not work
-            found[check] = amber("broken")
+            found[check] = CheckResult(BROKEN, looked_at=True)
 
     threads = [Thread(target=take, args=[check], daemon=True, name=check) for check in looks]
     until = time.monotonic() + within_s
@@ -82,10 +83,8 @@ def run_checks(
         thread.start()
     for thread in threads:
         thread.join(max(0.0, until - time.monotonic()))
-    answered = dict(found)
-    return tuple(
-        (check, answered.get(check, amber("no_answer"))) for check in Check if check in looks
-    )
+    answered, silent = dict(found), CheckResult(NO_ANSWER, looked_at=True)
+    return tuple((check, answered.get(check, silent)) for check in Check if check in looks)
 
 
 def list_looks(session: Session) -> dict[Check, Look]:

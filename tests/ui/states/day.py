@@ -43,6 +43,9 @@ def show_day(scene):
 @state()
 def journal_needs_a_look(scene):
     begin(scene, WELL | ILL)
+    work(scene)
+    scene.desk.show_journal()
+    scene.clerk.settle()
 
 
 @state(said_once=True)
