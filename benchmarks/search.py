@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable
 from time import perf_counter
 
+from benchmarks import overlooked
 from benchmarks.desk import open_counter
 from benchmarks.floors import search as search_floor
 from benchmarks.many_cases import Told, add_cases, list_keys
@@ -22,13 +23,14 @@ _STRANGE = ("щук", "цап", "фью", "хво", "эзг", "юпч")
 
 
 def measure_all() -> list[Measure]:
-    """Return both measures; each word is asked for as far as it is typed, in any spelling."""
+    """Return the measures; each word is asked for as far as it is typed, in any spelling."""
     with open_counter() as counter:
         told = add_cases(counter, CASES)
         index = search_floor.open_index((one.nth, list_keys(one)) for one in told)
         return [
             _measure("search_hit", counter, index, _list_hits(told), _is_found),
             _measure("search_miss", counter, index, _list_misses(told), _is_missed),
+            *overlooked.measure(counter, told),
         ]
 
 
