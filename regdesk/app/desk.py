@@ -96,9 +96,7 @@ def open_desk(
     jobs = Jobs()
     memory = Memory(options.settings_file, remembered.settings)
     window = _make_window(options, memory, backstage, jobs)
-    memory.find_clerk = lambda: window.desk.counter.clerk.code if window.desk is not None else ""
-    window.chosen.connect(memory.take)
-    window.chosen.connect(lambda name, value: _dress(options, memory, window, name, value))
+    _remember(options, memory, window)
     collector = Collector(window)
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
@@ -131,6 +129,13 @@ def _start_qt(chosen: Settings) -> QApplication:
     theme.install(app, mode, chosen.text_size / 100)
     theme.current().set_reduced_motion(theme.system_wants_still(app))
     return app
+
+
+def _remember(options: Options, memory: Memory, window: Window) -> None:
+    """Let ``memory`` follow what is chosen, and the window who signs in."""
+    memory.find_clerk = lambda: window.desk.counter.clerk.code if window.desk is not None else ""
+    window.chosen.connect(memory.take)
+    window.chosen.connect(lambda name, value: _dress(options, memory, window, name, value))
 
 
 def _dress(options: Options, memory: Memory, window: Window, name: str, value: object) -> None:

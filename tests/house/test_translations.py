@@ -12,12 +12,18 @@ LANGUAGES = ("kk", "ru")
 ALIKE = {
     "Auditor": "Аудитор",
     "Block": "Корпус",
+    "code": "код",
+    "Disk": "Диск",
+    "edition": "редакция",
     "Journal": "Журнал",
     "journal": "журнал",
     "Passport": "Паспорт",
+    "Printer": "Принтер",
     "Printer A4": "Принтер A4",
     "Sanatorium": "Санаторий",
+    "Scanner": "Сканер",
     "Slip": "Талон",
+    "slip": "талон",
     "Telephone": "Телефон",
 }
 PLACES = re.compile(r"%n|%\d|\{\w*\}")
