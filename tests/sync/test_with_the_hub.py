@@ -8,12 +8,19 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from regdesk.domain.cancelled import CancelAsker, CancelReason
+from regdesk.domain.case import CaseStatus
+from regdesk.domain.decision import Ruling
+from regdesk.domain.history import Happened
 from regdesk.hub.keys import make_key_file, read_ring
+from regdesk.services.cancel import CancelAsked, cancel
+from regdesk.services.decisions import find_decision
+from regdesk.services.history import view_history
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import SendState
 from regdesk.services.sending import read_queue
 from tests.hub.running import open_site
-from tests.sync.counters import Programme, check_held
+from tests.sync.counters import WAIT_S, Programme, check_held
 
 NUMBERS = itertools.count(1)
 
@@ -191,3 +198,36 @@ def header_of(programme, case):
     with programme.counter.store.read() as unit:
         envelope = json.loads(unit.outbox.get(case.envelope_id))
     return json.loads(base64.b64decode(envelope["payload"]))["header"]
+
+
+def test_a_case_that_the_desk_cancels_is_taken_out_and_the_desk_is_told(programme, site, instances):
+    instance = instances(register="simulated", work_pause_s=0.1)
+    programme.enrol(instance.url, site)
+    programme.stop()
+    programme.start()
+    programme.accept(flat="404")
+    counter, case_id = programme.counter, programme.accepted[0].draft.case_id
+    wait_until(counter, lambda: find_decision(counter, case_id) is not None)
+    asked = CancelAsked(CancelAsker.APPLICANT, CancelReason.WITHDRAWN)
+
+    envelope_id = cancel(counter, case_id, asked).cancelled.envelope_id
+    wait_until(
+        counter, lambda: getattr(find_decision(counter, case_id), "envelope_id", "") == envelope_id
+    )
+
+    told = find_decision(counter, case_id)
+    assert (told.ruling, told.simulated, told.stands) == (Ruling.CONFIRMED, True, None)
+    state = site.ask("select state from case_state where case_id = %s", case_id)
+    assert state == [("cancelled",)]
+    (row,) = counter.journal().rows
+    assert row.status is CaseStatus.CANCELLED
+    kinds = [one.what for one in view_history(counter, case_id).events]
+    assert set(kinds[-3:]) == {Happened.CANCELLED, Happened.RECEIVED, Happened.DECIDED}
+
+
+def wait_until(counter, told):
+    until = time.monotonic() + WAIT_S
+    while not told():
+        assert time.monotonic() < until
+        counter.send_now()
+        time.sleep(0.1)

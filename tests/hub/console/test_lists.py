@@ -146,6 +146,22 @@ def test_a_look_up_shows_custody_decisions_and_likeness(visitor, day):
     assert "Омаров" not in text  # whose case it is shows where two are compared, and nowhere else
 
 
+def test_a_look_up_tells_that_a_case_was_cancelled(visitor, hub, site):
+    desk = Desk(hub.url, site.certificate, 913)
+    assert desk.enrol(site.make_code(desk.number)).status_code == 200
+    case = VisitCase(desk, flat="404")
+    desk.deliver(case.accept(), case.cancel())
+    wait_for(site, "select 1 from case_state where case_id = %s and state = 'cancelled'",
+             case.case_id)  # fmt: skip
+    desk.client.close()
+
+    page = visitor(who="looks").get(f"/slips?number={case.slip}").text
+
+    assert EN("state.cancelled") in page
+    assert EN("kind.cancelled") in page
+    assert EN("state.confirmed") not in page
+
+
 def test_a_pair_is_compared_with_numbers_masked(visitor, day):
     text = Page(visitor("ru", who="looks").get("/duplicates/{}/{}".format(*day.pair)).text).text
 
