@@ -35,10 +35,11 @@ class RegisterTotal:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RegisterPart:
-    """Cases that are told apart from those of the day; nothing is printed of one without rows."""
+    """Cases that are told apart from those of the day, each in a row, or many in a line."""
 
     title: Bilingual
-    rows: tuple[RegisterRow, ...]
+    rows: tuple[RegisterRow, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

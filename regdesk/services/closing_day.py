@@ -16,7 +16,7 @@ from regdesk.domain.register import RegisterFacts
 from regdesk.domain.rights import Right, check_right
 from regdesk.services import printing
 from regdesk.services.day_agreement import lay_side_by_side
-from regdesk.services.day_register import Listed, word_closing, word_proof
+from regdesk.services.day_register import LeftCase, Listed, word_closing, word_proof
 from regdesk.services.ports import Act, Unit
 from regdesk.services.send_ports import SendState
 from regdesk.services.session import Session
@@ -150,18 +150,20 @@ def _check_turn(session: Session, unit: Unit, day: date) -> None:
 
 def _list_cases(unit: Unit, session: Session, entries: tuple[DayEntry, ...]) -> Listed:
     """Return the cases of the day, and of all before it those that something still waits for."""
+    now = session.clock.now()
     ended = {one.case_id for one in entries}
-    rows = unit.journal.list_cases((), tuple(ended))
-    queue = unit.queue.list_rows(session.clock.now(), unit.queue.count_rows())
-    unsent = {one.case_id for one in queue if one.state in _UNSENT}
-    left = {one for one, _number, _at in unit.entered.list_left()}
-    older = unit.journal.list_cases((), tuple((unsent | left) - ended))
     drafts = tuple(one.case_id for one in unit.drafts.list_unfinished())
+    unsent = {
+        one.case_id: LeftCase(one.case_id, one.number, (now - one.age).date())
+        for one in unit.queue.list_rows(now, unit.queue.count_rows())
+        if one.number and one.state in _UNSENT
+    }
     return Listed(
-        ended=rows,
+        ended=unit.journal.list_cases((), tuple(ended)),
         unfinished=unit.journal.list_cases(drafts, ()),
-        unsent=tuple(one for one in older if one.case_id in unsent),
-        not_entered=tuple(one for one in older if one.case_id in left - unsent),
-        all_unsent=frozenset(unsent),
-        all_not_entered=frozenset(left),
+        unsent=tuple(unsent.values()),
+        not_entered=tuple(
+            LeftCase(case_id, number, accepted_at.date())
+            for case_id, number, accepted_at in unit.entered.list_left()
+        ),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from regdesk.domain.case import JournalRow
 from regdesk.domain.day_closing import Disagreement
+from regdesk.domain.days import format_day
 from regdesk.domain.register import RegisterFacts, RegisterPart, RegisterRow, RegisterTotal
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.register_words import word_register, word_row
@@ -14,17 +15,24 @@ from regdesk.services.words import Words
 
 
 @dataclass(frozen=True, slots=True)
+class LeftCase:
+    """An accepted case that something still waits for, since ``day``."""
+
+    case_id: str
+    number: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
-    """The cases of a closing. ``ended`` are those of the day; ``unsent`` and ``not_entered`` are of
-    days before; ``all_unsent`` and ``all_not_entered`` are the ids of those and of the day's.
+    """The cases of a closing: ``ended`` are those of the day, ``unfinished`` all drafts; ``unsent``
+    and ``not_entered`` are of any day.
     """
 
     ended: tuple[JournalRow, ...]
     unfinished: tuple[JournalRow, ...]
-    unsent: tuple[JournalRow, ...]
-    not_entered: tuple[JournalRow, ...]
-    all_unsent: frozenset[str]
-    all_not_entered: frozenset[str]
+    unsent: tuple[LeftCase, ...]
+    not_entered: tuple[LeftCase, ...]
 
 
 def word_closing(
@@ -46,8 +54,8 @@ def word_closing(
         now=session.clock.now(),
     )
     counts = {
-        "unsent": len(listed.all_unsent),
-        "not_entered": len(listed.all_not_entered),
+        "unsent": len(listed.unsent),
+        "not_entered": len(listed.not_entered),
         "mismatch": len(disagreements),
     }
     also = (RegisterTotal(words.say(f"register.also.{key}"), counts[key]) for key in counts)
@@ -72,14 +80,34 @@ def word_proof(words: Words, rows_hash: str, seq: int, audit_hash: str) -> tuple
 def _list_parts(
     words: Words, listed: Listed, disagreements: Sequence[Disagreement], day: date
 ) -> Iterable[RegisterPart]:
-    for name in ("unfinished", "unsent", "not_entered"):
-        rows: tuple[JournalRow, ...] = getattr(listed, name)
-        if rows:
-            said = _word_rows(words, listed, rows, day)
-            yield RegisterPart(words.say(f"register.part.{name}"), said)
+    if listed.unfinished:
+        said = _word_rows(words, listed, listed.unfinished, day)
+        yield RegisterPart(words.say("register.part.unfinished"), said)
+    ended = {one.case_id for one in listed.ended}
+    for name, left in (("unsent", listed.unsent), ("not_entered", listed.not_entered)):
+        lines = _list_by_day(one for one in left if one.case_id not in ended)
+        if lines:
+            yield RegisterPart(words.say(f"register.part.{name}"), lines=lines)
     if disagreements:
         said = tuple(_word_disagreement(words, one) for one in disagreements)
         yield RegisterPart(words.say("register.part.mismatch"), said)
+
+
+def _list_by_day(left: Iterable[LeftCase]) -> tuple[str, ...]:
+    """Return a line for each day with all its cases by epoch and serial: a desk that never sends,
+    or never marks, prints a line more each evening and not a page.
+    """
+    days: dict[date, list[str]] = {}
+    for one in sorted(left, key=lambda one: (one.day, one.number)):
+        days.setdefault(one.day, []).append(_shorten(one.number))
+    return tuple(
+        f"{format_day(day)} ({len(numbers)}): {', '.join(numbers)}" for day, numbers in days.items()
+    )
+
+
+def _shorten(number: str) -> str:
+    """Return of 417-007-1-000031-46 what differs at one window: 1-000031."""
+    return "-".join(number.split("-")[2:4])
 
 
 def _word_rows(
@@ -92,7 +120,7 @@ def _word_rows(
 def _word_row(words: Words, listed: Listed, row: JournalRow, day: date) -> RegisterRow:
     """Return the row, told to be entered still where it is."""
     said = word_row(words, row, day)
-    if row.case_id not in listed.all_not_entered:
+    if all(one.case_id != row.case_id for one in listed.not_entered):
         return said
     left = words.say("register.also.not_entered")
     outcome = Bilingual(f"{said.outcome.kk}; {left.kk}", f"{said.outcome.ru}; {left.ru}")

@@ -103,10 +103,12 @@ def closing(count=3, desk=DESK):
     """The register of a numbered closing with all that may stand apart in it."""
     facts = register(count, desk)
     titles = [WORDS.say(f"register.part.{name}") for name in ("unfinished", "unsent", "mismatch")]
-    parts = tuple(RegisterPart(title, facts.rows[:2]) for title in titles)
+    lines = (f"22.11.2023 (40): {', '.join(f'1-{serial:06}' for serial in range(40))}",)
+    parts = [RegisterPart(title, facts.rows[:2]) for title in titles[:2]]
+    parts.append(RegisterPart(titles[2], lines=lines * 2))
     proof = word_proof(WORDS, "0123456789abcdef" * 4, 12345, "fedcba9876543210" * 4)
     title = WORDS.say("register.closing.title", closing="1-12", day=facts.day)
-    return replace(facts, title=title, closing="1-12", parts=parts, proof=proof)
+    return replace(facts, title=title, closing="1-12", parts=tuple(parts), proof=proof)
 
 
 def handover(count=5):

@@ -147,8 +147,12 @@ def test_what_ends_after_it_belongs_to_the_next_one(counter, clock, closings):
     assert (closing.number, closing.day, closing.disagreements) == (2, TODAY, ())
     assert numbers(closing.register.rows) == [str(second.number)]
     assert [one.case_id for one in closing.entries] == [second.draft.case_id]
-    older = part(closing.register, "Неотправленные дела прежних дней")
-    assert numbers(older) == [str(first.number)]
+    for title in (
+        "Ранее принятые и не отправленные дела",
+        "Ранее принятые дела, ещё не внесённые в регистр",
+    ):
+        (told,) = [one for one in closing.register.parts if one.title.ru == title]
+        assert told.lines == (f"23.11.2023 (1): 1-{first.number.serial:06}",)
 
 
 def test_a_forgotten_day_comes_first_and_takes_nothing_of_today(counter, clock, closings):

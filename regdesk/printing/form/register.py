@@ -111,11 +111,16 @@ def _case(one: RegisterRow) -> Block:
 def _part(part: RegisterPart) -> Iterator[Block]:
     """Yield the part's title, which stays with its first case, and its cases."""
     title = Cell(_LEFT, stacked(part.title, _TOTAL_KK, _TOTAL_RU, _RIGHT - _LEFT))
-    first, *others = (_case(one) for one in part.rows)
+    lines = (_line(one) for one in part.lines)
+    first, *others = [*(_case(one) for one in part.rows), *lines]
     yield white(3 * MM)
     line = rule([(_LEFT, _RIGHT, INK3)], 0.8)
     yield (*row([title]), *white(1.2 * MM), line, *white(1.2 * MM), *first)
     yield from others
+
+
+def _line(text: str) -> Block:
+    return (*row([Cell(_LEFT, one_style(text, _PLAIN, _RIGHT - _LEFT))]), *white(0.9 * MM))
 
 
 def _proof(facts: RegisterFacts) -> Iterator[Block]:
