@@ -212,3 +212,6 @@ def test_the_time_at_each_step_goes_with_the_case(at_desk):
     (row,) = at_desk.window.desk.counter.journal().rows
     spent = dict(at_desk.window.desk.counter.view_row(row.case_id).draft.times.spent)
     assert spent == {StepId.OWNER: 40, StepId.REVIEW: 12}
+    at_desk.press(Qt.Key.Key_H, CTRL, text="h")
+    at_desk.settle()
+    assert at_desk.says("The owner's consent 00:40 · Check and save 00:12")
