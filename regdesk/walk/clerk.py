@@ -20,23 +20,29 @@ from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.segmented import Segmented
+from regdesk.walk.glass import Glass
 from regdesk.walk.hands import LONG_S, Hands, Stuck
 
 W = TypeVar("W", bound=QWidget)
 
+NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 _MOST_TABS = 80
 _SOON_S = 30.0  # what is painted in the blink of an eye, on a machine that has much to do
+_SCAN_S = 90.0  # a page is read on one core that others use too
 _RUNNING = QAbstractAnimation.State.Running
 
 
 class Clerk:
-    """Works at ``window``; pictures go to ``pictures``, numbered in order from ``first``."""
+    """Works at ``window``; pictures go to ``pictures``, numbered in order from ``first``. Without a
+    ``glass`` there is no scanner.
+    """
 
     def __init__(self, window: QWidget, pictures: Path, *, first: int) -> None:
         self.window = window
+        self.glass: Glass | None = None
         self.hands = Hands()
         self.lost: list[str] = []
         self.pictures = pictures
@@ -146,6 +152,11 @@ class Clerk:
         else:
             self._type_over(field, str(wanted))
         self.see_soon(lambda: self.shows(path, wanted), f"{path} to show what was typed")
+
+    def scan(self, held: Qt.KeyboardModifier, came: Callable[[], bool], called: str) -> None:
+        """Press F5 and wait until what lies on the glass has come."""
+        self.hands.press(Qt.Key.Key_F5, held)
+        self.see(came, called, _SCAN_S)
 
     def choose(self, group: ChoiceGroup | Segmented, wanted: Any, digit: int) -> None:
         """Let ``group`` show ``wanted``, which has the number ``digit``."""

@@ -12,7 +12,7 @@ from regdesk.ui.steps.owner_card import OwnerCard
 from regdesk.walk.clerk import SHIFT, Clerk
 from regdesk.walk.form import Checked, OwnerForm, PaperSeen, Scenario
 from regdesk.walk.hands import Stuck
-from regdesk.walk.people import fill_identity, scan_iin
+from regdesk.walk.people import fill_identity, read_document, scan_iin
 
 _HERE, _NOT_HERE, _UNCHECKED = 1, 2, 6
 _CONSENTS = {Consent.PERMANENT: 3, Consent.TEMPORARY: 4, Consent.REFUSED: 5}
@@ -87,6 +87,7 @@ def _identify(clerk: Clerk, path: str, owner: OwnerForm) -> None:
     """Fill the form in, while it is open, and press Enter until it closes."""
     if f"{path}iin" not in clerk.page().fields():
         return
+    read_document(clerk, path, owner)
     scan_iin(clerk, path, owner.iin)
     fill_identity(clerk, path, owner)
     if owner.share:
@@ -94,6 +95,7 @@ def _identify(clerk: Clerk, path: str, owner: OwnerForm) -> None:
     if owner.capacity is not Capacity.FULL:
         clerk.fill(f"{path}capacity", owner.capacity)
     if owner.representative is not None:
+        read_document(clerk, f"{path}representative.", owner.representative)
         fill_identity(clerk, f"{path}representative.", owner.representative)
     for _ in range(_FIELDS_OF_A_FORM):
         if f"{path}iin" not in clerk.page().fields():

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.days import format_day
 from regdesk.domain.finding import PaperState, RequiredPaper
-from regdesk.domain.paper import Paper
+from regdesk.domain.paper import ImageRule, Paper
 from regdesk.ui.steps.paper_card import PaperCard
-from regdesk.walk.clerk import SHIFT, Clerk
+from regdesk.walk.clerk import NONE, SHIFT, Clerk
 from regdesk.walk.form import PaperForm, PaperSeen, Scenario
+from regdesk.walk.glass import find_identity
 
 
 def fill_documents(clerk: Clerk, facts: Scenario) -> None:
@@ -22,12 +23,30 @@ def fill_documents(clerk: Clerk, facts: Scenario) -> None:
             (one for one in facts.paper if (one.code, one.about) == (asked.code, asked.about)), None
         )
         if told is not None or not asked.optional:
+            if told is None or told.state is not PaperSeen.ABSENT:
+                _scan(clerk, facts, asked)
             _look_at(clerk, asked, told)
 
 
 def _find_next(clerk: Clerk, looked_at: set[tuple[str, str]]) -> RequiredPaper | None:
     papers = clerk.findings().papers
     return next((one for one in papers if (one.code, one.about) not in looked_at), None)
+
+
+def _scan(clerk: Clerk, facts: Scenario, asked: RequiredPaper) -> None:
+    """Scan a page of the paper, where there is a scanner and none has come yet."""
+
+    def has_page() -> bool:
+        paper = clerk.draft().find_paper(asked.code, asked.about)
+        return paper is not None and bool(paper.pages)
+
+    if clerk.glass is None or asked.image is ImageRule.NONE or has_page():
+        return
+    _go_to(clerk, asked)
+    clerk.glass.lay_paper(asked.code, find_identity(facts, asked.about))
+    page = clerk.page()
+    came = f"a page of {asked.code} {asked.about}".strip()
+    clerk.scan(NONE, lambda: has_page() and not page.find_hindrance(), came)
 
 
 def _look_at(clerk: Clerk, asked: RequiredPaper, told: PaperForm | None) -> None:

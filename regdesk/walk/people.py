@@ -79,10 +79,13 @@ def fill_applicant(clerk: Clerk, facts: Scenario) -> None:
         path = f"registrants.r{at}."
         _turn_to(clerk, path)
         _fill_standing(clerk, path, person, _proof_here(facts, at))
+        if not person.typed_first:
+            read_document(clerk, path, person)
         _fill_iin(clerk, path, person)
         fill_identity(clerk, path, person)
     if facts.hand_in.person is not None:
         _turn_to(clerk, "applicant.")
+        read_document(clerk, "applicant.", facts.hand_in.person)
         fill_identity(clerk, "applicant.", facts.hand_in.person)
 
 
@@ -124,6 +127,21 @@ def scan_iin(clerk: Clerk, path: str, iin: str) -> None:
     if not clerk.shows(f"{path}iin", iin):
         clerk.hands.scan(iin)
         clerk.see_soon(lambda: clerk.shows(f"{path}iin", iin), "the scanned IIN")
+
+
+def read_document(clerk: Clerk, path: str, one: Identity) -> None:
+    """Let the scanner read the document of ``one`` into the form that is open, where there is a
+    scanner and the document can be read; the names that it suggests are passed.
+    """
+    if clerk.glass is None or clerk.shows(f"{path}iin", one.iin):
+        return
+    if not clerk.glass.lay_document(one):
+        return
+    clerk.reach(clerk.page().fields()[f"{path}iin"].editor, f"{path}iin")
+    clerk.scan(CTRL, lambda: clerk.shows(f"{path}iin", one.iin), f"the document of {path}")
+    for name in ("surname", "given"):
+        clerk.reach(clerk.page().fields()[f"{path}{name}"].editor, f"{path}{name}")
+        clerk.hands.press(Qt.Key.Key_Tab)
 
 
 def fill_identity(clerk: Clerk, path: str, one: Identity) -> None:

@@ -22,6 +22,7 @@ from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
 from regdesk.walk.clerk import ALT, Clerk
 from regdesk.walk.ends import accept, park, print_register, stop
 from regdesk.walk.filling import fill_in_step
+from regdesk.walk.glass import Glass
 from regdesk.walk.hands import Stuck
 from regdesk.walk.run import READY_TO_DIE, Plan, read_plan
 from regdesk.walk.segments import Begin, End, Segment
@@ -57,8 +58,12 @@ class StoryClock:
         return self.starts_at + timedelta(seconds=time.monotonic() - self.began_s)
 
 
-def play(plan_path: Path, open_desk: OpenDesk, key: tuple[str, str]) -> int:
-    """Play the run that the plan names; ``key`` is code and password of the practice desk."""
+def play(
+    plan_path: Path, open_desk: OpenDesk, key: tuple[str, str], glass: Glass | None = None
+) -> int:
+    """Play the run that the plan names; ``key`` is code and password of the practice desk. With a
+    ``glass`` documents and papers are scanned.
+    """
     plan, segment = read_plan(plan_path)
     out = Path(plan.out)
     report: dict[str, Any] = {}
@@ -70,6 +75,7 @@ def play(plan_path: Path, open_desk: OpenDesk, key: tuple[str, str]) -> int:
         press=lambda press: FolderPress(press, out),
     ) as window:
         clerk = Clerk(window, out, first=len(list(out.glob("step-*.png"))))
+        clerk.glass = glass
         try:
             play_run(clerk, segment, key, report)
         except Stuck as stuck:
@@ -86,6 +92,7 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
     sign_in(clerk, *key)
     _begin(clerk, segment, report)
     step = _go_through(clerk, segment, report)
+    report["pages"] = sum(len(one.pages) for one in clerk.draft().papers)
     if segment.at not in (None, step):
         clerk.lost.append(f"the window would not go on from {step} to {segment.at}")
     if segment.end is End.PARK:

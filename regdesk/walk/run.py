@@ -165,6 +165,7 @@ def _result(
         **told,
         "number": next((one["number"] for one in reversed(reports) if one.get("number")), None),
         "key_presses": sum(one.get("key_presses", 0) for one in reports),
+        "pages": next((one["pages"] for one in reversed(reports) if "pages" in one), 0),
         "clicks": sum(one.get("clicks", 0) for one in reports),
         "differences": differences,
     }

@@ -21,11 +21,10 @@ from regdesk import files
 from regdesk.app.desk import open_desk
 from regdesk.app.options import Options
 from regdesk.app.practice import CODE, PASSWORD
-from regdesk.domain.days import format_day
 from regdesk.domain.draft import StepId
 from regdesk.domain.finding import RequiredPaper
 from regdesk.domain.paper import PaperCode
-from regdesk.domain.people import IdentityDocument, IdentityKind, Person
+from regdesk.domain.people import IdentityKind
 from regdesk.domain.scanning import ScanChoice
 from regdesk.settings import Tongue
 from regdesk.ui import theme
@@ -43,6 +42,7 @@ from tests.capture.scan.escl_server import EsclServer
 from tests.capture.synthetic.cards import make_card, make_paper, make_passport, on_glass
 from tests.capture.synthetic.people import write_mrz
 from tests.house.sources import ROOT
+from tests.journeys.documents import as_person
 
 MOST_KEYS = {"own-flat": 38, "family-of-four": 115, "from-abroad-without-proof": 48}
 """DESIGN §10: the keys that a clerk may need, from the journal to the printed slip."""
@@ -225,21 +225,6 @@ CASES: dict[str, Callable[[Visit], None]] = {
     "family-of-four": work_family,
     "from-abroad-without-proof": work_from_abroad,
 }
-
-
-def as_person(one: Identity) -> Person:
-    """Return who the card or passport of ``one`` names."""
-    assert one.born is not None
-    assert one.document is not None
-    until = format_day(one.valid_until) if one.valid_until else ""
-    return Person(
-        iin=one.iin,
-        surname=one.surname,
-        given=one.given,
-        born=format_day(one.born),
-        sex=one.sex,
-        document=IdentityDocument(one.document, one.number, until),
-    )
 
 
 def read_story(name: str) -> Segment:
