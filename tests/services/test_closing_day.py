@@ -23,6 +23,7 @@ from regdesk.services.cancel import CancelAsked, cancel
 from regdesk.services.closing_day import Closings
 from regdesk.services.day_agreement import find_disagreements
 from regdesk.services.day_view import ClerkDay, view_day
+from regdesk.services.epoch_ports import Copied
 from regdesk.services.handover import handover_sheet
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
@@ -302,6 +303,25 @@ def test_the_trail_tells_of_it_and_still_holds(counter, clock, closings):
     assert last.act == "day.closed"
     assert closing.rows_hash.encode() in last.body
     assert [one.ending for one in closing.entries] == [Ending.ACCEPTED]
+
+
+def test_a_new_epoch_counts_anew_and_goes_on_where_the_old_one_ended(new_desk, tmp_path, clock):
+    sign_in = open_desk(shutil.copytree(new_desk, tmp_path / "desk"), clock)
+    counter = sign_in.sign_in(CLERK.code, PASSWORD)
+    for _ in range(2):
+        accept(counter, clock)
+        Closings(counter).close_day()
+    with counter.store.write() as unit:
+        unit.epochs.begin(Copied.RESTORED, clock.now())
+    counter = sign_in.sign_in(CLERK.code, PASSWORD)
+    case = accept(counter, clock)
+
+    closing = Closings(counter).close_day()
+
+    assert (closing.name, closing.disagreements) == ("2-1", ())
+    assert [one.case_id for one in closing.entries] == [case.draft.case_id]
+    assert [one.name for one in Closings(counter).list_latest()] == ["2-1", "1-2", "1-1"]
+    sign_in.door.close()
 
 
 def test_a_case_corrected_or_cancelled_later_is_listed_on_that_day_with_its_own_date(

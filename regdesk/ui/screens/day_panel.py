@@ -17,7 +17,7 @@ from regdesk.ui.morning_words import check_name, check_sentence
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
-from regdesk.ui.steps.field_names import step_name
+from regdesk.ui.step_words import times_line
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.dialogs import QuestionDialog
@@ -119,7 +119,7 @@ class DayPanel(TallPanel):
     def _tell_numbers(self, view: DayView) -> None:
         self._head(self.tr("My day"))
         self.body.addWidget(Label(numbers_line(view.mine), Role.BODY, wrap=True, tabular=True))
-        steps = " · ".join(f"{step_name(one.step)} {clock_text(one.mean_s)}" for one in view.steps)
+        steps = times_line((one.step, one.mean_s) for one in view.steps)
         if steps:
             self.body.addWidget(Label(steps, Role.TEXT, "ink2", wrap=True, tabular=True))
         if view.others:

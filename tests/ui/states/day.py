@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from regdesk.domain.draft import ParkReason
+from regdesk.services.closing_day import Closings
 from regdesk.services.morning import Check, amber, good, list_looks
 from tests.ui.screens.conftest import CTRL
 from tests.ui.states.scene import state
@@ -50,8 +51,10 @@ def journal_needs_a_look(scene):
 
 @state(said_once=True)
 def day_begins(scene):
-    """The look found something, and yesterday was forgotten."""
+    """The look found something, and what was done after yesterday's closing was forgotten."""
     clerk = begin(scene, WELL)
+    work(scene)
+    Closings(scene.desk.counter).close_day()
     work(scene)
     scene.clock.go(days=1)
     scene.desk.counter.accept(clerk.whole_draft())
