@@ -1,12 +1,19 @@
 """The words for every act of the trail, for the filters over them, and for what a row adds."""
 
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from regdesk.domain.draft import StepId
+from regdesk.domain.print_task import SheetKind
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.trail import TrailLine
 from regdesk.services.audit_ports import Act
+from regdesk.ui.print_words import layout_name, sheet_name
 from regdesk.ui.setting_words import setting_name
+from regdesk.ui.steps.field_names import step_name
 
 translate = QCoreApplication.translate
 
@@ -152,9 +159,19 @@ def fact_text(line: TrailLine) -> str:
     if "setting" in facts:
         name = setting_name(str(facts["setting"]))
         return f"{name}: {facts.get('before') or '—'} → {facts.get('after') or '—'}"
-    told = (
+    told = [
         f"{translate('Acts', str(name))} {facts[key]}"
         for key, name in _FACTS.items()
         if facts.get(key) and facts[key] != line.case
-    )
-    return " · ".join(told)
+    ]
+    return " · ".join([*_list_named(facts), *told])
+
+
+def _list_named(facts: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what stands in the facts by a name of ours: the step, the sheet and its paper."""
+    if (step := str(facts.get("step"))) in set(StepId):
+        yield step_name(StepId(step))
+    if (kind := str(facts.get("kind"))) in set(SheetKind):
+        yield sheet_name(SheetKind(kind))
+    if (layout := str(facts.get("layout"))) in set(SheetFormat):
+        yield layout_name(SheetFormat(layout))

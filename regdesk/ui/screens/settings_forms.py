@@ -13,14 +13,12 @@ from regdesk.ui import language, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.looks import Looks
 from regdesk.ui.setting_words import setting_name
-from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.buttons import SecondaryButton
 from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import ChoiceField, TextField
 from regdesk.ui.widgets.labels import Label
 
 _MINUTES = (2, 3, 5, 10, 15, 20, 30, 60)
-_LABEL = 25  # px: what stands above an editor
 _PAIRS = ("name", "address", "police")
 
 
@@ -149,7 +147,8 @@ class PcForm(_Part):
         row.setSpacing(10)
         row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         beside = QVBoxLayout()
-        beside.addSpacing(paint.px(_LABEL))
+        beside.setSpacing(6)
+        beside.addWidget(Label("\N{NO-BREAK SPACE}", Role.LABEL))  # as high as the field's own
         beside.addWidget(choose)
         beside.addStretch(1)
         row.addLayout(beside)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from regdesk.domain.desk import ClerkRole
 from regdesk.domain.errors import Refusal
-from regdesk.domain.trail import TrailQuery
+from regdesk.domain.trail import TrailLine, TrailQuery
 from regdesk.services import trail
 from regdesk.services.ports import Act
 from regdesk.ui.screens.trail_panel import TrailPanel
-from regdesk.ui.trail_acts import TrailFilter, act_name, list_act_names
+from regdesk.ui.trail_acts import TrailFilter, act_name, fact_text, list_act_names
 from tests.ui.screens.conftest import CTRL
 
 
@@ -124,6 +124,24 @@ def test_an_export_is_written_and_stands_in_the_trail(clerk, monkeypatch, tmp_pa
     clerk.settle()
     last = panel.model.lines[0]
     assert (last.act, last.facts["rows"]) == (Act.TRAIL_EXPORTED, 3)
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"step": "owner"}, "The owner's consent"),
+        ({"kind": "slip", "layout": "a5", "copy": 2, "label": "031"}, "Slip · A5 · copy 2"),
+        ({"kind": "slip", "copy": 0}, "Slip"),
+        ({"setting": "idle_minutes", "before": 10, "after": 20}, "10 → 20"),
+        ({"setting": "ticket", "before": "", "after": "A"}, "— → A"),
+        ({"from": "417-1", "to": "417-2"}, "from 417-1 · to 417-2"),
+        ({"number": "417-7", "step": "of tomorrow"}, ""),
+    ],
+)
+def test_what_a_row_adds_is_said_in_words(facts, said):
+    line = TrailLine(1, None, "", "", "", "", "417-7", facts)
+
+    assert fact_text(line).endswith(said)
 
 
 def test_every_act_has_words_and_a_filter(clerk):
