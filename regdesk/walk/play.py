@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.desk import DeskRole
-from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.draft import Draft, StepId, StepTimes
 from regdesk.services.ports import Clock, Press
 from regdesk.ui.screens.sign_in import SignInForm
 from regdesk.ui.screens.unfinished_strip import UnfinishedStrip
@@ -172,8 +172,8 @@ def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepI
 
 
 def _digest(draft: Draft) -> str:
-    """Return the same text for the same case; when it was kept does not count."""
-    kept = asdict(replace(draft, kept_at=None))
+    """Return the same text for the same case; when it was kept and how long it took, do not count."""
+    kept = asdict(replace(draft, kept_at=None, times=StepTimes()))
     return hashlib.sha256(json.dumps(kept, default=str).encode()).hexdigest()
 
 
