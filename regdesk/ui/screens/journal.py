@@ -12,8 +12,8 @@ from regdesk.domain.scanned_code import CodeKind, ScannedCode
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import find_decision
 from regdesk.services.listing import Listing, Question, RowOrder
-from regdesk.ui.exporting import Exporting
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.screens.exporting import Exporting
 from regdesk.ui.screens.journal_asking import JournalAsking
 from regdesk.ui.screens.journal_body import JournalBody
 from regdesk.ui.screens.journal_empty import NoCases, NoneOfKind, NothingFound
