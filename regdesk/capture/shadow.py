@@ -21,7 +21,8 @@ _ANGLES = np.arange(-_STEEPEST, _STEEPEST + 0.1, 0.25)
 _WHOLE = 0.85  # of a shadow's length is seen; the edge of a text has gaps between its lines
 _LEAST = 0.2  # of the long side of the picture that a side of a sheet measures
 _APART = 0.75  # degrees by which two sides may differ from a right angle
-_PRINT = 140  # level: a line that is darker anywhere along most of it was printed
+_PRINT = 140  # level: a line a tenth of which is darker was printed
+_A_TENTH = 10
 _DUST = 4  # cells outside of a sheet
 
 
@@ -90,7 +91,7 @@ def _find_darkest(picture: Image.Image, shape: tuple[int, ...], factor: int) -> 
 
 def _is_printed(side: _Side, levels: Grid) -> bool:
     x, y = side.points.astype(int).T
-    return bool(np.median(levels[y, x]) < _PRINT)
+    return bool(np.percentile(levels[y, x], _A_TENTH) < _PRINT)
 
 
 def _join(sides: dict[int, _Side], dark: npt.NDArray[np.bool_]) -> Outline | None:

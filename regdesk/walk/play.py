@@ -172,7 +172,7 @@ def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepI
 
 
 def _digest(draft: Draft) -> str:
-    """Return the same text for the same case; when it was kept and how long it took, do not count."""
+    """Return the same text for the same case, whenever it was kept and however long it took."""
     kept = asdict(replace(draft, kept_at=None, times=StepTimes()))
     return hashlib.sha256(json.dumps(kept, default=str).encode()).hexdigest()
 
