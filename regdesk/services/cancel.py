@@ -50,6 +50,12 @@ def find_cancellable(session: Session, case_id: str) -> Case:
         return _get_cancellable(unit, case_id)
 
 
+def is_being_corrected(session: Session, case_id: str) -> bool:
+    """Tell whether a correction of the case was begun, by whomever: it would be thrown away."""
+    with session.store.read() as unit:
+        return unit.drafts.find_correction(case_id) is not None
+
+
 def cancel(session: Session, case_id: str, asked: CancelAsked) -> Case:
     """Cancel the accepted case ``case_id`` and return it as it then is.
 

@@ -1,5 +1,5 @@
-"""What is done with an accepted case from the journal and from its own screen: cancel it, mark it
-as entered in the register, look at its history.
+"""What is done with an accepted case from the journal and from its own screen: correct it,
+cancel it, mark it as entered in the register, look at its history.
 """
 
 from datetime import datetime
@@ -11,9 +11,13 @@ from regdesk.domain.case import Case
 from regdesk.domain.desk import Clerk
 from regdesk.domain.history import CaseHistory
 from regdesk.domain.rights import Right, has_right
-from regdesk.services.cancel import CancelAsked, cancel, find_cancellable
+from regdesk.services.cancel import (
+    CancelAsked,
+    cancel,
+    find_cancellable,
+    is_being_corrected,
+)
 from regdesk.services.confirming import confirm
-from regdesk.services.correct import find_open_correction
 from regdesk.services.counter import Counter
 from regdesk.services.entered import Entering, mark_entered, read_entering, take_mark_back
 from regdesk.services.history import view_history
@@ -29,6 +33,7 @@ class AfterAcceptance(QObject):
 
     _viewed = Signal(object)
     _marked = Signal()
+    _correction_asked = Signal(str)
 
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints, place: QWidget) -> None:
         super().__init__(place)
@@ -40,7 +45,14 @@ class AfterAcceptance(QObject):
         """Show a cancelled case by ``cases``; ``journal`` tells which one is chosen there."""
         self._journal = journal
         self._viewed.connect(cases.viewed)
+        self._correction_asked.connect(cases.correct)
         self._marked.connect(journal.refresh)
+
+    def correct(self) -> None:
+        """Open the correction of the case."""
+        case_id = self._find_case()
+        if case_id:
+            self._correction_asked.emit(case_id)
 
     def cancel(self) -> None:
         """Ask who wants the case cancelled and why, of whoever may do it or has it confirmed."""
@@ -50,7 +62,7 @@ class AfterAcceptance(QObject):
 
         def find() -> tuple[Case, bool]:
             case = find_cancellable(counter, case_id)
-            return case, find_open_correction(counter, case_id) is not None
+            return case, is_being_corrected(counter, case_id)
 
         self._jobs.run(find, lambda found: self._ask_why(*found))
 

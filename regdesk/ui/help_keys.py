@@ -84,7 +84,6 @@ def _of_done() -> Keys:
     return [
         ("Ctrl P", translate("Keys", "print again")),
         ("Ctrl Shift P", translate("Keys", "look closer at the slip")),
-        ("F4", translate("Keys", "correct the case")),
         *_of_accepted(),
         ("Esc", translate("Keys", "journal")),
     ]
@@ -92,6 +91,7 @@ def _of_done() -> Keys:
 
 def _of_accepted() -> Keys:
     return [
+        ("F4", translate("Keys", "correct the case")),
         ("F6", translate("Keys", "entered in the register: number and time")),
         ("Ctrl H", translate("Keys", "history of the case")),
         ("Shift F8", translate("Keys", "cancel the accepted case")),

@@ -172,7 +172,7 @@ class DoneScreen(Translated):
             self._prints.print_slip(self._case)
 
     def _ask_correction(self) -> None:
-        if self._case is not None and not self._fresh:
+        if self._case is not None:
             self.correct_asked.emit(self._case.draft.case_id)
 
     def _ask_preview(self) -> None:

@@ -68,6 +68,32 @@ def test_another_reason_is_asked_in_words(accepted):
     assert accepted.says("сатып жіберді")
 
 
+def test_a_case_is_corrected_from_the_journal_and_as_soon_as_it_is_saved(accepted):
+    accepted.press(Qt.Key.Key_F4)
+    assert accepted.wizard.draft.corrects == accepted.case_id
+    accepted.press(Qt.Key.Key_F3)
+    accepted.settle()
+    accepted.press(Qt.Key.Key_Escape)
+    assert accepted.window.screen_name == "journal"
+    accepted.press(Qt.Key.Key_F4)
+    accepted.settle()
+
+    assert accepted.window.screen_name == "wizard"
+    assert accepted.wizard.draft.corrects == accepted.case_id
+
+
+def test_a_correction_that_was_begun_is_told_to_be_lost(accepted):
+    accepted.press(Qt.Key.Key_F4)
+    accepted.press(Qt.Key.Key_F3)
+    accepted.settle()
+    accepted.press(Qt.Key.Key_F8, SHIFT)
+    assert accepted.says("The correction that was begun is thrown away.")
+    accepted.press(Qt.Key.Key_Return, CTRL)
+    accepted.settle()
+
+    assert accepted.window.desk.counter.list_unfinished() == ()
+
+
 def test_esc_and_a_bare_enter_cancel_nothing(accepted):
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
         accepted.press(Qt.Key.Key_F8, SHIFT)
