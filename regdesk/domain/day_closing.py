@@ -39,7 +39,7 @@ class DayEntry:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A case of which two books say different things; ``number`` is its slip's, if it has one."""
+    """A case of which two books say different things; ``number`` is what it is called."""
 
     mismatch: Mismatch
     case_id: str

@@ -20,8 +20,8 @@ ENDINGS: Mapping[Act, Ending] = {
 
 @dataclass(frozen=True, slots=True)
 class WrittenEnding:
-    """What the cases themselves say of an ending. ``number`` and ``envelope_id`` are empty where a
-    case was closed; ``has_receipt`` tells that it was closed with a receipt for its papers.
+    """What the cases themselves say of an ending. ``number`` is the slip's, or 031 where a case was
+    closed; it has no ``envelope_id`` then, and ``has_receipt`` where it got one for its papers.
     """
 
     ending: Ending

@@ -90,7 +90,7 @@ _CANCELLED = sa.select(
 _CLOSED = sa.select(
     _ending(Ending.CLOSED),
     ClosedRow.case_id,
-    sa.literal("").label("number"),
+    sa.func.printf("%03d", ClosedRow.ordinal).label("number"),
     sa.literal("").label("envelope_id"),
     ClosedRow.outcome,
 )

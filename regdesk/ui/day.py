@@ -100,6 +100,7 @@ class Day(QObject):
         if self._panel is not None:
             self._panel.close_over()
         self._prints.print_closing(closing, quietly=True)
+        self.look()
         said = self.tr("Closed: № %1").replace("%1", closing.name)
         if not closing.disagreements:
             Toast.show_over(self._place.window(), said, kind="ok")

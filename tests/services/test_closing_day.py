@@ -214,7 +214,7 @@ def test_a_slip_that_never_came_to_paper_is_told(counter, clock, closings):
         (Mismatch.NO_SHEET, refused.draft.case_id),
     }
     rows = part(closing.register, "Книги не сходятся: нужна проверка")
-    assert numbers(rows) == [refused.draft.case_id, str(case.number)]
+    assert numbers(rows) == [refused.draft.label, str(case.number)]
 
 
 BREAKS = {
