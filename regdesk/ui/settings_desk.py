@@ -21,11 +21,8 @@ from regdesk.ui.widgets.toast import Toast
 
 
 class SettingsDesk(QObject):
-    """``changed`` gives the setting of the PC and what holds now; ``asked`` the command of another
-    panel.
-    """
+    """``asked`` gives the command of another panel."""
 
-    changed = Signal(object, object)
     asked = Signal(object)
 
     def __init__(
@@ -65,7 +62,6 @@ class SettingsDesk(QObject):
             if panel is not None and panel.pc is not None:
                 panel.pc.show_value(name, holds)
             if holds != before:
-                self.changed.emit(name, holds)
                 back = None if undone else lambda: self.change(name, before, undone=True)
                 self._tell(setting_name(name.value), back)
 

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from regdesk import files
 from regdesk.app import verify_audit
 from regdesk.app.safety import back_up_now
 from regdesk.domain.errors import BadInput
@@ -13,11 +14,20 @@ from regdesk.services.closing_day import Closings
 from regdesk.services.ports import Act
 from regdesk.services.sign_in import SignIn
 from regdesk.services.trail_chain import BEFORE_FIRST, canonical_json, chain
+from regdesk.ui import language
+from regdesk.ui.language import Language
 from tests.app.test_safety import CHIEF, options, typed  # noqa: F401  a fixture of theirs
 from tests.rulebook.cases import BOOK
 from tests.services.conftest import WORDS
 from tests.services.ports import FileCapture, FilePress
 from tests.storage.desks import a_case, a_door, accept
+
+
+@pytest.fixture(autouse=True)
+def spoken(qapp):
+    """Speak through the one application of this process, and leave it as other tests want it."""
+    yield
+    language.install(qapp, Language.EN, files.find_translations())
 
 
 def change(options, *statements, acts=0):  # noqa: F811
