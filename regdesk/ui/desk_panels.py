@@ -48,12 +48,11 @@ class DeskPanels(QObject):
         self.settings.asked.connect(self._open_other)
         DeviceNotes(counter, jobs, options.choices, options.scans, place)
         self.clerks = ClerkDesk(counter, jobs, options.print_recovery, place)
-        self.day = Day(counter, jobs, prints, options.list_looks, place)
         self.acts: dict[Command, Callable[[], object]] = {
             Command.VERIFY: self.verify_slip,
-            Command.DAY: self.day.show,
             Command.SETTINGS: self.settings.show,
             Command.TRAIL: self.show_trail,
+            Command.DAY: self.day.show,
             Command.REMINDERS: self.reminders.show,
             Command.CLERKS: self.clerks.show,
             Command.PASSWORD: self.clerks.change_password,

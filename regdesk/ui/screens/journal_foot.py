@@ -15,7 +15,9 @@ _HEIGHT = 40
 
 
 class JournalFoot(Translated):
-    """Keys at the left, help at the right. ``shown``: what is counted here may have changed."""
+    """Keys at the left; at the right how everything stands, and help. ``shown``: what is counted
+    here may have changed.
+    """
 
     shown = Signal()
 
