@@ -113,6 +113,7 @@ def _add_verify_audit(judged: ArgumentParser) -> None:
         "--noted",
         action="append",
         metavar="NUMBER:HASH",
+        default=[],
         help="row and hash as they stand on a day's register, to be compared; may be repeated",
     )
     _ask_who(judged)
@@ -242,7 +243,7 @@ def _restore(chosen: Namespace) -> int:
 def _verify_audit(chosen: Namespace) -> int:
     from regdesk.app.verify_audit import run
 
-    return run(_options(chosen), getattr(chosen, "noted", []), chosen.password_fd)
+    return run(_options(chosen), chosen.noted, chosen.password_fd)
 
 
 def _verify_slip(chosen: Namespace) -> int:

@@ -2,10 +2,12 @@
 
 import json
 import shutil
+import sys
 
 import pytest
 
 from regdesk import files
+from regdesk.__main__ import main
 from regdesk.app import verify_audit
 from regdesk.app.safety import back_up_now
 from regdesk.domain.errors import BadInput
@@ -79,6 +81,19 @@ def test_a_whole_trail_is_told_with_its_head(options, capsys):  # noqa: F811
     said = capsys.readouterr().out
     head = judged(options).head
     assert f"{head.number}:{head.hash[:8].hex()}" in said
+
+
+def test_the_command_gives_on_what_was_typed(options, monkeypatch, capsys):  # noqa: F811
+    def command(*more):
+        given = ["verify-audit", "--data-dir", str(options.folder), "--language", "ru", *more]
+        secret = ["--password-fd", str(typed(*CHIEF))]
+        monkeypatch.setattr(sys, "argv", ["regdesk", *given, *secret])
+        return main()
+
+    assert command() == verify_audit.WHOLE
+    assert "Журнал действий цел" in capsys.readouterr().out
+    assert command("--noted", "1:00000000") == verify_audit.BROKEN
+    assert "переписаны" in capsys.readouterr().out
 
 
 def test_the_first_broken_link_is_named_with_its_day(options, capsys):  # noqa: F811
