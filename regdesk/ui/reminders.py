@@ -38,9 +38,9 @@ class ReminderDesk(QObject):
         self._jobs.run(lambda: list_reminders(counter), self._open)
 
     def count(self) -> None:
-        """Tell how many are left."""
+        """Tell how many are left. Nobody asked for it: where it cannot be told, nothing is said."""
         counter = self._counter
-        self._jobs.ask(lambda: count_reminders(counter), self._tell)
+        self._jobs.ask(lambda: count_reminders(counter), self._tell, lambda _error: None)
 
     def _open(self, found: Reminders) -> None:
         panel = self._panel = RemindersPanel(self._place.window(), found)

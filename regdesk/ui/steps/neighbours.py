@@ -58,6 +58,7 @@ class NeighboursLine(OfferLine):
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft: Draft | None = None
+        self._shown = ("", "")
         self._watch = NeighboursWatch(counter, jobs, self)
         self._watch.told.connect(self.retranslate)
         self.look_again = self._watch.look_again
@@ -71,9 +72,12 @@ class NeighboursLine(OfferLine):
     def retranslate(self) -> None:
         draft, found = self._draft, self._watch.found
         says = say_neighbours(found, draft) if draft is not None else ""
-        ink = "warn" if draft is not None and found.asks_owner(draft) else "ink2"
-        look = Offer(translate("Neighbours", "Look at it"), "Ctrl 4", self._look)
-        self.show_offers(says, [look] if says else [], ink)
+        look = translate("Neighbours", "Look at it")
+        if (says, look) != self._shown:  # each letter of the address comes by here
+            self._shown = (says, look)
+            asks = draft is not None and found.asks_owner(draft)
+            offers = [Offer(look, "Ctrl 4", self._look)] if says else []
+            self.show_offers(says, offers, "warn" if asks else "ink2")
 
     def _look(self) -> None:
         if self._draft is None:

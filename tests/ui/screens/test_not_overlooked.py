@@ -215,3 +215,15 @@ def test_the_time_at_each_step_goes_with_the_case(at_desk):
     at_desk.press(Qt.Key.Key_H, CTRL, text="h")
     at_desk.settle()
     assert at_desk.says("The owner's consent 00:40 · Check and save 00:12")
+
+
+def test_who_lives_there_is_announced_once_however_often_the_page_changes(at_desk, monkeypatch):
+    accept(at_desk, registrants=(named("Айым"),))
+    told = []
+    monkeypatch.setattr("regdesk.ui.steps.offers.announce", lambda _line, says: told.append(says))
+    at_desk.open_whole_case(StepId.ADDRESS)
+    at_desk.wizard.page.focus_field("dwelling.address.flat")
+    at_desk.wizard.page.show_draft(at_desk.wizard.draft, at_desk.wizard.page._findings)
+    at_desk.settle()
+
+    assert told == ["1 registered here already"]
