@@ -7376,6 +7376,10 @@ Work goes on without a connection.</source>
         <translation>Тізілім бұл іс бойынша шешім қабылдады: қате жаңа іспен түзетіледі.</translation>
     </message>
     <message>
+        <source>Wait {wait_s} s before the next try.</source>
+        <translation>Келесі әрекетке дейін {wait_s} с күтіңіз.</translation>
+    </message>
+    <message>
         <source>Case {number} was cancelled: it is corrected no more.</source>
         <translation>№ {number} істің күші жойылған: ол енді түзетілмейді.</translation>
     </message>
@@ -7554,10 +7558,6 @@ Work goes on without a connection.</source>
     <message>
         <source>Wrong code or password. Check Caps Lock and the keyboard's language.</source>
         <translation>Код немесе құпиясөз дұрыс емес. Caps Lock пен пернетақта тілін тексеріңіз.</translation>
-    </message>
-    <message>
-        <source>Wait a little before the next try.</source>
-        <translation>Келесі әрекетке дейін сәл күтіңіз.</translation>
     </message>
     <message>
         <source>No clerk has this code here. Check it.</source>

@@ -7441,6 +7441,10 @@ Work goes on without a connection.</source>
         <translation>Регистр уже принял решение по этому делу: ошибка исправляется новым делом.</translation>
     </message>
     <message>
+        <source>Wait {wait_s} s before the next try.</source>
+        <translation>До следующей попытки подождите {wait_s} с.</translation>
+    </message>
+    <message>
         <source>Case {number} was cancelled: it is corrected no more.</source>
         <translation>Дело {number} отменено: исправить его уже нельзя.</translation>
     </message>
@@ -7619,10 +7623,6 @@ Work goes on without a connection.</source>
     <message>
         <source>Wrong code or password. Check Caps Lock and the keyboard's language.</source>
         <translation>Неверный код или пароль. Проверьте Caps Lock и язык клавиатуры.</translation>
-    </message>
-    <message>
-        <source>Wait a little before the next try.</source>
-        <translation>Немного подождите до следующей попытки.</translation>
     </message>
     <message>
         <source>No clerk has this code here. Check it.</source>

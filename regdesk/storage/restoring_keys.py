@@ -20,6 +20,9 @@ class TwoKeys:
 
     def open(self, slots: KeySlots) -> bytes:
         """Return the database key. ``BadInput`` ``restore.keys``, ``recovery_key.wrong``."""
+        passwords = slots.list_passwords()
+        if passwords.get(self.code) or passwords.get(self.second_code):
+            raise BadInput("restore.keys")  # the administrator knows a first password, too
         first = slots.open_clerk(self.code, self.password)
         second = self.open_second(slots)
         if first is None or first != second:

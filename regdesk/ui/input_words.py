@@ -234,7 +234,7 @@ DOOR = {
     "sign_in.wrong": QT_TRANSLATE_NOOP(
         "Words", "Wrong code or password. Check Caps Lock and the keyboard's language."
     ),
-    "sign_in.wait": QT_TRANSLATE_NOOP("Words", "Wait a little before the next try."),
+    "sign_in.wait": QT_TRANSLATE_NOOP("Words", "Wait {wait_s} s before the next try."),
     "sign_in.unknown_code": QT_TRANSLATE_NOOP("Words", "No clerk has this code here. Check it."),
     "recovery_key.wrong": QT_TRANSLATE_NOOP(
         "Words", "The recovery key does not fit. Compare it with the printed page."

@@ -177,6 +177,16 @@ def test_one_key_is_not_enough(kept, anew, keys):
         anew.restore(kept.into, keys, set_aside=False)
 
     assert wrong.value.key == "restore.keys"
+
+
+def test_a_first_password_is_nobodys_own_key(kept, anew):
+    kept.door.put_slot(CLERK, CLERK_PASSWORD)  # by the administrator, who so knows both
+    kept.back_up()
+
+    with pytest.raises(BadInput) as wrong:
+        anew.restore(kept.into, TWO, set_aside=False)
+
+    assert wrong.value.key == "restore.keys"
     assert anew.find_desk() is None
 
 
