@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WORKER = "--worker"
 _SEGMENT = "--walk-segment"
+_DAY = "--walk-day"
 _WRONG_USAGE = 64  # EX_USAGE of sysexits.h
 _WIDTH = 96  # told, so that nothing is loaded to measure the terminal
 
@@ -36,8 +37,8 @@ def main() -> int:
         from regdesk.worker.main import main as serve
 
         serve()
-    if sys.argv[1:2] == [_SEGMENT]:
-        return _walk_segment(Path(sys.argv[2]))
+    if sys.argv[1:2] in ([_SEGMENT], [_DAY]):
+        return _walk_run(Path(sys.argv[2]), day=sys.argv[1] == _DAY)
     chosen = _parser(full=not _FULL.isdisjoint(sys.argv[1:])).parse_args()
     return _COMMANDS[getattr(chosen, "command", None)](chosen)
 
@@ -68,7 +69,7 @@ def _add_commands(parser: ArgumentParser, usual: ArgumentParser) -> None:
         return commands.add_parser(name, parents=[usual], help=does, description=does)
 
     walk = add("walk", "drive the window through scenarios by key events")
-    walk.add_argument("scenarios", nargs="+", type=Path, metavar="SCENARIO.toml")
+    walk.add_argument("scenarios", nargs="+", type=Path, metavar="SCENARIO.toml|DAY/")
     walk.add_argument("--out", type=Path, required=True, metavar="DIR", help="pictures and sheets")
     add("selftest", "check this installation, a line for each part")
     bundle = add("support-bundle", "pack versions, settings and the log, without personal data")
@@ -112,8 +113,8 @@ def _add_verify_audit(judged: ArgumentParser) -> None:
     judged.add_argument(
         "--noted",
         action="append",
-        metavar="NUMBER:HASH",
         default=[],
+        metavar="NUMBER:HASH",
         help="row and hash as they stand on a day's register, to be compared; may be repeated",
     )
     _ask_who(judged)
@@ -166,20 +167,28 @@ def _open(chosen: Namespace) -> int:
 
 def _walk(chosen: Namespace) -> int:
     from regdesk import files
+    from regdesk.walk.day_run import walk_day
     from regdesk.walk.run import walk
 
-    start = [*files.program_command(), _SEGMENT]
-    return walk(chosen.scenarios, chosen.out, getattr(chosen, "language", "kk"), start)
+    program, language = files.program_command(), getattr(chosen, "language", "kk")
+    days = [one for one in chosen.scenarios if one.is_dir()]
+    stories = [one for one in chosen.scenarios if one not in days]
+    codes = [walk_day(day, chosen.out, language, [*program, _DAY]) for day in days]
+    if stories:
+        codes.append(walk(stories, chosen.out, language, [*program, _SEGMENT]))
+    return max(codes)
 
 
-def _walk_segment(plan: Path) -> int:
+def _walk_run(plan: Path, *, day: bool) -> int:
+    """Play one run of a story, or of a scripted day, as ``plan`` says."""
     from contextlib import contextmanager
 
     from regdesk import files
     from regdesk.app.desk import open_desk
     from regdesk.app.options import Options
-    from regdesk.app.practice import CODE, PASSWORD
+    from regdesk.app.practice import CODE, PASSWORD, SECOND_CODE
     from regdesk.settings import Tongue
+    from regdesk.walk.day_play import play_day
     from regdesk.walk.play import play
 
     @contextmanager
@@ -191,6 +200,8 @@ def _walk_segment(plan: Path) -> int:
             window.activateWindow()
             yield window
 
+    if day:
+        return play_day(plan, open_for_walk, ((CODE, PASSWORD), (SECOND_CODE, PASSWORD)))
     return play(plan, open_for_walk, (CODE, PASSWORD))
 
 

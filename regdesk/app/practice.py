@@ -1,4 +1,4 @@
-"""The practice desk: centre 000, one clerk whose code and password are no secret."""
+"""The practice desk: centre 000, two employees whose codes and password are no secret."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from regdesk.services.sign_in import SignIn
 
 CODE = "000-0001"
+SECOND_CODE = "000-0002"
 PASSWORD = "practice-desk"  # noqa: S105  shown on the sign-in card, opens nothing real
 
 _CENTRE = Centre(
@@ -33,7 +34,8 @@ def set_up_practice(
     from regdesk.storage.street_list import import_streets
 
     clerk = Clerk(CODE, "Үлгі Маман", ClerkRole.ADMINISTRATOR)
-    sign_in.set_up(_CENTRE, 1, role, clerk, PASSWORD)
+    second = Clerk(SECOND_CODE, "Үлгі Көмекші", ClerkRole.CLERK)
+    sign_in.set_up(_CENTRE, 1, role, clerk, PASSWORD, add=[(second, PASSWORD)])
     counter = sign_in.sign_in(CODE, PASSWORD)
     assert isinstance(counter.store, DeskStore)  # this root joined it
     import_streets(counter.store, streets, at=counter.clock.now(), clerk=CODE)

@@ -36,17 +36,20 @@ _RUNNING = QAbstractAnimation.State.Running
 
 
 class Clerk:
-    """Works at ``window``; pictures go to ``pictures``, numbered in order from ``first``. Without a
-    ``glass`` there is no scanner.
+    """Works at ``window``; pictures go to ``pictures``, numbered in order from ``first``, and none
+    are taken where nobody wants them. Without a ``glass`` there is no scanner.
     """
 
-    def __init__(self, window: QWidget, pictures: Path, *, first: int) -> None:
+    def __init__(
+        self, window: QWidget, pictures: Path, *, first: int, wants_pictures: bool = True
+    ) -> None:
         self.window = window
         self.glass: Glass | None = None
         self.hands = Hands()
         self.lost: list[str] = []
         self.pictures = pictures
         self._taken = first
+        self._wants_pictures = wants_pictures
 
     def settle(self) -> None:
         """Wait until nothing moves: no step fades in, no toast rises."""
@@ -60,6 +63,8 @@ class Clerk:
     def picture(self, name: str) -> None:
         """Take a picture of the window as it is once it has come to rest."""
         self.settle()
+        if not self._wants_pictures:
+            return
         self._taken += 1
         self.window.grab().save(str(self.pictures / f"step-{self._taken:02}-{name}.png"))
 

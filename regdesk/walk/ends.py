@@ -24,14 +24,19 @@ def accept(clerk: Clerk, report: dict[str, Any]) -> None:
     if desk.name() == "done":
         clerk.see(lambda: clerk.has_sheet("slip"), "the slip")
         clerk.see(desk.done.preview.has_picture, "the preview of the slip")
-        found = _NUMBER.search(desk.done.crumb())
-        report["number"] = found.group() if found else None
+        report["number"] = read_number(clerk)
         clerk.picture("done")
     elif report["told"]["outcome"] in ACCEPTING:
         clerk.picture("not-accepted")
         clerk.lost.append("the law accepts the case, the window did not")
     else:
         stop(clerk, report)
+
+
+def read_number(clerk: Clerk) -> str | None:
+    """Return the number of the case that was just accepted, as the screen shows it."""
+    found = _NUMBER.search(clerk.desk().done.crumb())
+    return found.group() if found else None
 
 
 def park(clerk: Clerk, reason: ParkReason, report: dict[str, Any]) -> None:

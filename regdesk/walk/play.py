@@ -90,8 +90,8 @@ def play(
 def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[str, Any]) -> None:
     """Do with keys what the run says, from sign-in on; ``report`` is filled as it goes."""
     sign_in(clerk, *key)
-    _begin(clerk, segment, report)
-    step = _go_through(clerk, segment, report)
+    begin(clerk, segment, report)
+    step = go_through(clerk, segment, report)
     report["pages"] = sum(len(one.pages) for one in clerk.draft().papers)
     if segment.at not in (None, step):
         clerk.lost.append(f"the window would not go on from {step} to {segment.at}")
@@ -127,7 +127,7 @@ def sign_in(clerk: Clerk, code: str, password: str) -> None:
     clerk.settle()
 
 
-def _begin(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
+def begin(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> None:
     """Bring the case to the screen as the run says."""
     if segment.begin is Begin.OPEN:
         clerk.picture("journal")
@@ -159,7 +159,7 @@ def _go_back(clerk: Clerk, step: StepId) -> None:
         clerk.come_to(step)
 
 
-def _go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepId:
+def go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepId:
     """Fill in step after step up to where the run ends, and return where that is."""
     while True:
         page = clerk.page()

@@ -3,7 +3,7 @@
 import tomllib
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -35,17 +35,25 @@ class _Refused(Exception):
 
 def read_scenario(path: Path) -> Scenario:
     """Return the scenario that ``path`` tells. Errors: ``BadScenario``."""
+    return read_form(Scenario, path, _check_story)
+
+
+def read_form(form: type[T], path: Path, check: Callable[[T], None] = lambda _read: None) -> T:
+    """Return what ``path`` tells in the dataclass ``form``, once ``check`` has nothing against it.
+
+    Errors: ``BadScenario``.
+    """
     try:
         with path.open("rb") as told:
-            scenario = _table(Scenario, tomllib.load(told), "")
-        _check_story(scenario)
+            read = _table(form, tomllib.load(told), "")
+        check(read)
     except OSError as error:
         raise BadScenario(path.name, "", error.strerror or "cannot be read") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadScenario(path.name, "", f"no TOML: {error}") from error
     except _Refused as refused:
         raise BadScenario(path.name, refused.key, refused.reason) from refused
-    return scenario
+    return read
 
 
 def word_of(member: StrEnum) -> str:
@@ -87,7 +95,13 @@ def _value(kind: Any, said: Any, at: str) -> Any:
     return said
 
 
-_NAMES = {str: "text", bool: "true or false", date: "day (2023-05-15)", time: "time (10:30:00)"}
+_NAMES = {
+    str: "text",
+    int: "number",
+    bool: "true or false",
+    date: "day (2023-05-15)",
+    time: "time (10:30:00)",
+}
 
 
 def _word(kind: type[StrEnum], said: Any, at: str) -> StrEnum:

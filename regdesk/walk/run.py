@@ -99,7 +99,11 @@ def _walk_one(
                 report=str(report),
                 language=language,
             )
-            reports.append(_play(plan.write(folder / "plan.json"), segment, report, start))
+            written = plan.write(folder / "plan.json")
+            killed = segment.end is End.KILL
+            reports.append(
+                play_once([*start, str(written)], folder / "desk", report, killed=killed)
+            )
             if "failed" in reports[-1]:
                 break
     result = _result(scenario, cut(scenario), reports)
@@ -108,34 +112,38 @@ def _walk_one(
     return result
 
 
-def _play(plan: Path, segment: Segment, report: Path, start: Sequence[str]) -> dict[str, Any]:
-    """Play one run and return its report; ``failed`` in it says why the run broke off."""
+def play_once(
+    command: Sequence[str], desk: Path, report: Path, *, killed: bool, limit_s: float = _LIMIT_S
+) -> dict[str, Any]:
+    """Play one run of the program on the data folder ``desk`` and return its report; ``failed`` in
+    it says why the run broke off. ``killed``: by a cut of power, once it says that all is set.
+    """
     surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     child = subprocess.Popen(  # noqa: S603  the program starts itself
-        [*start, str(plan)],
+        command,
         env=surroundings,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
-    if segment.end is End.KILL:
+    if killed:
         assert child.stdout is not None
         if child.stdout.readline().strip() == READY_TO_DIE:
             child.send_signal(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
     try:
-        _, told = child.communicate(timeout=_LIMIT_S)
+        _, told = child.communicate(timeout=limit_s)
     except subprocess.TimeoutExpired:
         child.kill()
-        return {"failed": f"a run took more than {_LIMIT_S} s"}
-    if not report.exists():
-        return {"failed": f"a run ended with {child.returncode}: {_last_words(plan, told)}"}
+        return {"failed": f"a run took more than {limit_s:.0f} s"}
+    if not report.exists() or (child.returncode and not killed):
+        return {"failed": f"a run ended with {child.returncode}: {_last_words(desk, told)}"}
     read: dict[str, Any] = json.loads(report.read_bytes())
     return read
 
 
-def _last_words(plan: Path, told: str) -> str:
+def _last_words(desk: Path, told: str) -> str:
     """Return what a run that broke off said, and what the interpreter noted of its own fault."""
-    crash = Path(json.loads(plan.read_bytes())["folder"]) / "log" / logs.CRASH
+    crash = desk / "log" / logs.CRASH
     noted = crash.read_text(encoding="ascii") if crash.exists() else ""
     return f"{told.strip()[-2000:]}\n{noted}".strip()
 

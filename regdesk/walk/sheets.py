@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from regdesk.domain.desk import Desk
+from regdesk.domain.errors import Fault
 from regdesk.domain.sheet import Sheet
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Press, Printer, PrintState, PrintWatch
@@ -14,12 +15,14 @@ NAME = "Folder"
 class FolderPress:
     """Makes sheets as ``press`` does and prints them as files of ``folder``.
 
-    A file is named by the kind and the name of its sheet; further prints of one count up.
+    A file is named by the kind and the name of its sheet; further prints of one count up. While it
+    is ``jammed`` it takes no sheet.
     """
 
     def __init__(self, press: Press, folder: Path) -> None:
         self._press = press
-        self._folder = folder
+        self.folder = folder
+        self.jammed = False
         self._names: dict[bytes, str] = {}
         self._jobs: dict[str, str] = {}
 
@@ -32,16 +35,18 @@ class FolderPress:
     def list_printers(self) -> tuple[Printer, ...]:
         return (Printer(NAME, default=True),)
 
-    def print(self, pdf: bytes, printer: str, title: str) -> str:  # noqa: ARG002  the port's signature
+    def print(self, pdf: bytes, printer: str, title: str) -> str:
+        if self.jammed:
+            raise Fault("printer.jam", printer=printer)
         stem = self._names[_digest(pdf)]
-        taken = len(list(self._folder.glob(f"{stem}*.pdf")))
-        path = self._folder / (f"{stem}-copy-{taken}.pdf" if taken else f"{stem}.pdf")
+        taken = len(list(self.folder.glob(f"{stem}*.pdf")))
+        path = self.folder / (f"{stem}-copy-{taken}.pdf" if taken else f"{stem}.pdf")
         path.write_bytes(pdf)
-        self._jobs[title] = path.name
-        return path.name
+        self._jobs[title] = str(path)
+        return str(path)
 
     def watch(self, printer: str, job: str) -> PrintWatch:  # noqa: ARG002  the port's signature
-        there = (self._folder / job).exists()
+        there = Path(job).exists()
         return PrintWatch(PrintState.PRINTED if there else PrintState.FAILED)
 
     def find_job(self, printer: str, title: str) -> str | None:  # noqa: ARG002  the port's signature
