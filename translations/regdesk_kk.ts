@@ -271,6 +271,10 @@
         <translation>Әрекеттер журналы қаралды</translation>
     </message>
     <message>
+        <source>Trail of acts verified</source>
+        <translation>Әрекеттер журналы тексерілді</translation>
+    </message>
+    <message>
         <source>Trail of acts exported</source>
         <translation>Әрекеттер журналы экспортталды</translation>
     </message>

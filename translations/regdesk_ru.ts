@@ -271,6 +271,10 @@
         <translation>Журнал действий просмотрен</translation>
     </message>
     <message>
+        <source>Trail of acts verified</source>
+        <translation>Журнал действий проверен</translation>
+    </message>
+    <message>
         <source>Trail of acts exported</source>
         <translation>Журнал действий выгружен</translation>
     </message>

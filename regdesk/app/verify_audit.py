@@ -6,6 +6,7 @@ Exit codes: 0 all of it holds, 1 it is broken, 3 it could not be judged.
 import logging
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from regdesk.app import who
@@ -13,9 +14,9 @@ from regdesk.app.door import open_door
 from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
 from regdesk.app.speech import speak
-from regdesk.domain.errors import BadInput, Bug, RegDeskError
+from regdesk.domain.errors import BadInput, Bug, Fault, RegDeskError
 from regdesk.domain.trail import Break, BrokenLink, KeptHead, TrailHead
-from regdesk.services.ports import SignedIn
+from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.backup import name_home
 from regdesk.storage.backup_heads import list_backup_heads
 from regdesk.ui import words
@@ -74,9 +75,23 @@ def judge(options: Options, noted: Iterable[TrailHead], password_fd: int | None)
     try:
         opened = who.sign_in(door, password_fd, may=who.MAY_AUDIT)
         home = find_backup_folder(options) / name_home(opened.desk)
-        return _judge(opened, [*noted], list_backup_heads(home, door.get_key(), opened.desk.epoch))
+        backups = list_backup_heads(home, door.get_key(), opened.desk.epoch)
+        found = _judge(opened, [*noted], backups)
+        _tell(options, opened, found)
+        return found
     finally:
         door.close()
+
+
+def _tell(options: Options, opened: SignedIn, found: Judged) -> None:
+    """Leave the row of who looked, behind what was judged; a disk that takes none costs the row,
+    not the verdict.
+    """
+    broken = found.broken.number if found.broken is not None else 0
+    facts = {"rows": found.rows, "broken": broken}
+    with suppress(Fault), opened.store.write() as unit:
+        now, clerk = options.clock.now(), opened.clerk.code
+        unit.audit.append(Act.TRAIL_VERIFIED, at=now, clerk=clerk, facts=facts)
 
 
 def parse_head(text: str) -> TrailHead:

@@ -67,6 +67,7 @@ class Act(StrEnum):
     SETTING_CHANGED = "setting.changed"
     CENTRE_CHANGED = "setting.centre"
     TRAIL_SEEN = "trail.seen"
+    TRAIL_VERIFIED = "trail.verified"
     TRAIL_EXPORTED = "trail.exported"
     CLASSIFIER_IMPORTED = "classifier.imported"
     STREETS_IMPORTED = "streets.imported"

@@ -74,6 +74,7 @@ _ACTS: dict[str, object] = {
     Act.SETTING_CHANGED: QT_TRANSLATE_NOOP("Acts", "Setting changed"),
     Act.CENTRE_CHANGED: QT_TRANSLATE_NOOP("Acts", "Words of the centre changed"),
     Act.TRAIL_SEEN: QT_TRANSLATE_NOOP("Acts", "Trail of acts looked at"),
+    Act.TRAIL_VERIFIED: QT_TRANSLATE_NOOP("Acts", "Trail of acts verified"),
     Act.TRAIL_EXPORTED: QT_TRANSLATE_NOOP("Acts", "Trail of acts exported"),
     Act.CLASSIFIER_IMPORTED: QT_TRANSLATE_NOOP("Acts", "List of places taken"),
     Act.STREETS_IMPORTED: QT_TRANSLATE_NOOP("Acts", "List of streets taken"),
@@ -103,7 +104,7 @@ class TrailFilter(Enum):
     ALL = ("",)
     DOORS = ("clerk.signed", "clerk.sign_in", "clerk.locked", "clerk.unlocked", "clerk.slot")
     CASES = ("case.", "page.")
-    SEEN = ("case.viewed", "sheet.seen", "trail.seen")
+    SEEN = ("case.viewed", "sheet.seen", "trail.seen", "trail.verified")
     PAPERS = ("sheet.", "journal.", "trail.exported", "day.")
     CHANGES = ("desk.", "setting.", "edition.", "classifier.", "streets.", "clerk.")
 

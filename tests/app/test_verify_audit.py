@@ -11,7 +11,7 @@ from regdesk.__main__ import main
 from regdesk.app import verify_audit
 from regdesk.app.safety import back_up_now
 from regdesk.domain.errors import BadInput
-from regdesk.domain.trail import Break, TrailHead
+from regdesk.domain.trail import Break, TrailHead, TrailQuery
 from regdesk.services.closing_day import Closings
 from regdesk.services.ports import Act
 from regdesk.services.sign_in import SignIn
@@ -76,11 +76,13 @@ def judged(options, *noted):  # noqa: F811
 
 
 def test_a_whole_trail_is_told_with_its_head(options, capsys):  # noqa: F811
-    assert verify_audit.run(options, [], typed(*CHIEF)) == verify_audit.WHOLE
+    head = judged(options).head
+
+    noted = f"{head.number}:{head.hash[:8].hex()}"
+    assert verify_audit.run(options, [noted], typed(*CHIEF)) == verify_audit.WHOLE
 
     said = capsys.readouterr().out
-    head = judged(options).head
-    assert f"{head.number}:{head.hash[:8].hex()}" in said
+    assert f"{head.number + 1}:" in said, "that it was verified before stands behind"
 
 
 def test_the_command_gives_on_what_was_typed(options, monkeypatch, capsys):  # noqa: F811
@@ -143,6 +145,20 @@ def test_a_day_that_was_closed_proves_the_trail_up_to_it(options, capsys):  # no
     assert (found.by.where, found.by.is_backup) == (found.kept[0].where, False)
     assert verify_audit.run(options, [], typed(*CHIEF)) == verify_audit.BROKEN
     assert found.by.where in capsys.readouterr().out
+
+
+def test_who_verified_stands_in_the_trail(options):  # noqa: F811
+    rows = judged(options).rows
+
+    again = judged(options)
+
+    assert again.rows == rows + 1
+    door = a_door(options.folder, options.clock)
+    with door.sign_in(*CHIEF).store.read() as unit:
+        line = unit.audit.list_page(TrailQuery())[0]
+    door.close()
+    assert (line.act, line.clerk) == (Act.TRAIL_VERIFIED, CHIEF[0])
+    assert line.facts == {"rows": again.rows, "broken": 0}
 
 
 def test_a_head_on_paper_is_compared(options):  # noqa: F811

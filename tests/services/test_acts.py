@@ -52,7 +52,7 @@ ELSEWHERE = frozenset(
         *(Act.CASE_HANDED_OVER, Act.CASE_SENT, Act.CASE_DECIDED, Act.DECISION_READ),
         *(Act.PAGE_MOVED, Act.PAGE_TURNED, Act.PAGE_WAIVED, Act.PAGES_LET_GO),
         *(Act.REMINDER_MARKED, Act.EDITION_WITHDRAWN),
-        *(Act.CLASSIFIER_IMPORTED, Act.STREETS_IMPORTED),
+        *(Act.CLASSIFIER_IMPORTED, Act.STREETS_IMPORTED, Act.TRAIL_VERIFIED),
     }
 )
 """Acts of the hub, of the command line and of the night: proven where what does them is tested."""
