@@ -36,42 +36,51 @@ class TwinsLine(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._form = form
-        self._told: tuple[str, str] = ("", "")
+        self._asked: tuple[str, str] = ("", "")
+        self._told: set[str] = set()  # the ids of cases that are no news any more
         # the ids of the case that is open, and of the one it corrects: their people are no news
         self.own: tuple[str, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._look_up_name)
-        form.completed.connect(lambda _number: self._look_up())
+        self._pause.timeout.connect(self._look_up_changed)
+        form.completed.connect(lambda _number: self._look_up_number())
         form.changed.connect(self._pause.start)
 
     def forget(self) -> None:
         """Another person is shown now: what was told of him before is news again."""
-        self._told = ("", "")
+        self._asked = ("", "")
+        self._told.clear()
 
-    def _look_up_name(self) -> None:
-        key = name_key(self._form.person)
-        if key and key != self._told[1] and self._form.isVisible():
+    def _look_up_number(self) -> None:
+        self._told.clear()  # the line below the IIN was taken away while it was typed
+        self._look_up()
+
+    def _look_up_changed(self) -> None:
+        asked = _identify(self._form.person)
+        if any(asked) and asked != self._asked and self._form.isVisible():
             self._look_up()
 
     def _look_up(self) -> None:
         """Ask for this person's cases; the answer counts while he is still the one shown."""
         person, own, counter = self._form.person, self.own, self._counter
-        asked = _identify(person)
-        self._told = asked
+        asked = self._asked = _identify(person)
         self._jobs.run(lambda: (asked, find_twins(counter, person, own)), self._tell_of)
 
     def _tell_of(self, answer: tuple[tuple[str, str], Twins]) -> None:
         asked, found = answer
-        if asked != _identify(self._form.person):
+        ids = {row.case_id for row in (*found.same_number, *found.same_name)}
+        if asked != _identify(self._form.person) or ids <= self._told:
             return
         today = self._counter.clock.now().date()
         served = next((row for row in found.same_number if row.at.date() == today), None)
         if served is not None:
             self._tell_of_today(served)
+        elif not self._form.offers.isHidden():
+            return  # names are offered there: told once one of them is taken
         elif found.same_number:
             self._tell(self.tr("There is a case with this IIN: {case}, {state}"), found)
-        elif found.same_name and self._form.offers.isHidden():
+        else:
             self._tell(self.tr("Same name and birth date: {case}, {state}"), found)
+        self._told |= ids
 
     def _tell_of_today(self, row: JournalRow) -> None:
         open_it = Offer(self.tr("Open"), "Enter", lambda: self.open_asked.emit(row.case_id))

@@ -16,6 +16,7 @@ from regdesk.services.reminders import list_reminders
 from regdesk.ui.screens.case_list_panel import CaseListPanel
 from regdesk.ui.screens.reminders_panel import RemindersPanel
 from regdesk.walk.invented import make_iin
+from tests.capture.synthetic.people import write_td1
 from tests.services.people import OMAROV
 from tests.ui.screens.conftest import ALT, CTRL
 
@@ -227,3 +228,11 @@ def test_who_lives_there_is_announced_once_however_often_the_page_changes(at_des
     at_desk.settle()
 
     assert told == ["1 registered here already"]
+
+
+def test_a_number_that_a_document_gave_is_looked_up_too(at_desk, qtbot):
+    accept(at_desk)
+    at_desk.clock.go(days=40)
+    open_applicant(at_desk)
+    at_desk.window.burst("".join(write_td1(OMAROV)))
+    qtbot.waitUntil(lambda: at_desk.says("There is a case with this IIN"), timeout=20_000)
