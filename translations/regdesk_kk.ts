@@ -2430,7 +2430,7 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">Басылды</translation>
+        <translation>Басылды</translation>
     </message>
     <message>
         <source>Print taken back</source>

@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">Напечатано</translation>
+        <translation>Напечатано</translation>
     </message>
     <message>
         <source>Print taken back</source>
