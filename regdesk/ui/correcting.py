@@ -9,6 +9,7 @@ from regdesk.services.correction_problems import list_problems
 from regdesk.services.counter import Counter
 from regdesk.ui import words
 from regdesk.ui.screens.decision_words import register_name
+from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.steps.page import Reminder
 from regdesk.ui.steps.review import ReviewPage
 from regdesk.ui.wizard_view import WizardView
@@ -17,13 +18,18 @@ translate = QCoreApplication.translate
 
 
 def begin(view: WizardView, draft: Draft, correcting: Correcting | None) -> None:
-    """Set every page up for ``draft``, and for a correction or a case of its own again."""
-    for step, frame in view.frames.items():
-        frame.open_for(draft)
-        frame.page.reminder = _find_reminder(correcting, step)
-        frame.show_asking(*_say_asking(correcting, step))
-        if isinstance(frame.page, ReviewPage):
-            frame.page.correct(correcting)
+    """Set every page there is up for ``draft``."""
+    for frame in view.frames.values():
+        set_up(frame, draft, correcting)
+
+
+def set_up(frame: StepFrame, draft: Draft, correcting: Correcting | None) -> None:
+    """Set a page up for ``draft``, and for a correction or a case of its own again."""
+    frame.open_for(draft)
+    frame.page.reminder = _find_reminder(correcting, frame.page.step)
+    frame.show_asking(*_say_asking(correcting, frame.page.step))
+    if isinstance(frame.page, ReviewPage):
+        frame.page.correct(correcting)
 
 
 def lead(view: WizardView, correcting: Correcting | None) -> None:

@@ -31,7 +31,6 @@ from regdesk.ui.screens.panels import KeysPanel
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.signs import show_clock
 from regdesk.ui.steps import PAGES
-from regdesk.ui.steps.review import ReviewPage
 from regdesk.ui.tab_order import focus_next
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.topbar import TopBar
@@ -218,9 +217,7 @@ class DeskScreen(Translated):
 
     def _show_wizard(self, draft: Draft, correcting: Correcting | None = None) -> None:
         self._leave()
-        review = self.wizard.frames[draft.step.REVIEW].page
-        if isinstance(review, ReviewPage):
-            review.slip_format = self.prints.choices.get(SheetKind.SLIP).layout
+        self.wizard.set_slip_format(self.prints.choices.get(SheetKind.SLIP).layout)
         self.wizard.open(draft, correcting)
         self._turn_to("wizard")
         lead(self.wizard, correcting)

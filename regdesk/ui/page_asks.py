@@ -16,6 +16,7 @@ class Shell(Protocol):
 
     draft: Draft
     rail: StepRail
+    progress: str
 
     @property
     def frames(self) -> Mapping[StepId, StepFrame]: ...
@@ -45,6 +46,7 @@ def answer_page(shell: Shell, name: str, value: object) -> None:
         for step in (StepId.APPLICANT, StepId.OWNER):
             shell.frames[step].page.take_zone(*value)
     elif name == "progress" and isinstance(value, str):
+        shell.progress = value
         shell.rail.rows[STEPS.index(StepId.DOCUMENTS)].set_progress(value)
         for frame in shell.frames.values():
             frame.page.show_progress(value)

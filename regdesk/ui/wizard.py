@@ -1,6 +1,6 @@
 """The wizard: six pages, what is kept of them, and the rules of going on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -23,9 +23,9 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.page_asks import answer_page
 from regdesk.ui.shortcuts import Command, find_command, find_step, is_enter
 from regdesk.ui.signs import STEPS, list_stopping, show_bar, show_rail
-from regdesk.ui.steps.page import StepPage
+from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.widgets.toast import Toast
-from regdesk.ui.wizard_view import WizardView
+from regdesk.ui.wizard_view import Pages, WizardView
 
 _SETTLE_MS = 30
 
@@ -45,9 +45,7 @@ class Wizard(WizardView):
 
     draft: Draft
 
-    def __init__(
-        self, counter: Counter, jobs: Jobs, pages: Mapping[StepId, type[StepPage]]
-    ) -> None:
+    def __init__(self, counter: Counter, jobs: Jobs, pages: Pages) -> None:
         super().__init__(counter, jobs, pages)
         self._counter = counter
         self._jobs = jobs.of(self)
@@ -59,11 +57,6 @@ class Wizard(WizardView):
         self._connect()
 
     def _connect(self) -> None:
-        for frame in self.frames.values():
-            frame.page.changed.connect(self._take_change)
-            frame.page.advance.connect(self._advance)
-            frame.page.asked.connect(partial(answer_page, self))
-            frame.page.find_open = self._find_open
         self.rail.step_asked.connect(lambda at: self.go(STEPS[at]))
         self.bar.back_asked.connect(self.go_back)
         self.bar.postpone_asked.connect(self.park_asked)
@@ -73,6 +66,15 @@ class Wizard(WizardView):
         self.autosave.saving.connect(self.rail.set_saving)
         self.autosave.saved.connect(self._show_saved)
         self.autosave.failed.connect(self._show_unsaved)
+
+    def _join(self, frame: StepFrame) -> None:
+        super()._join(frame)
+        frame.page.changed.connect(self._take_change)
+        frame.page.advance.connect(self._advance)
+        frame.page.asked.connect(partial(answer_page, self))
+        frame.page.find_open = lambda: self.draft if self._is_open else None
+        if self._is_open:
+            correction.set_up(frame, self.draft, self.correcting)
 
     def open(self, draft: Draft, correcting: Correcting | None = None) -> None:
         """Take ``draft`` up at its step; that of a correction with what it corrects."""
@@ -98,9 +100,6 @@ class Wizard(WizardView):
         self.autosave.forget()
         self._settle.stop()
         self._is_open = False
-
-    def _find_open(self) -> Draft | None:
-        return self.draft if self._is_open else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.draft import StepId
+from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.correct import Correcting
 from regdesk.services.counter import Counter
 from regdesk.ui import theme
@@ -15,12 +16,17 @@ from regdesk.ui.room import is_wide
 from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.step_frame import StepFrame
+from regdesk.ui.step_frames import StepFrames
+from regdesk.ui.steps.applicant import ApplicantPage
 from regdesk.ui.steps.documents import DocumentsPage
 from regdesk.ui.steps.page import StepPage
+from regdesk.ui.steps.review import ReviewPage
 from regdesk.ui.widgets.actionbar import ActionBar
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.motion import cross_fade
 from regdesk.ui.widgets.rail import StepRail
+
+Pages = Mapping[StepId, type[StepPage]]
 
 # px of the window from which the names of the steps stand in the rail, by text size: the words
 # that tell what is saved stay as long as the content has room beside them.
@@ -30,18 +36,17 @@ _NAMES_FROM = {1.0: 1100, 1.15: 1233, 1.3: 1366}
 class WizardView(Translated):
     """Shows one step at a time; which one may be shown is for ``regdesk.ui.wizard`` to say."""
 
-    def __init__(
-        self, counter: Counter, jobs: Jobs, pages: Mapping[StepId, type[StepPage]]
-    ) -> None:
+    def __init__(self, counter: Counter, jobs: Jobs, pages: Pages) -> None:
         super().__init__()
         self.step = StepId.CATEGORY
         self.correcting: Correcting | None = None
         self.rail = StepRail()
         self.bar = ActionBar()
-        self.frames = {step: StepFrame(pages[step](counter, jobs)) for step in StepId}
+        self.progress = ""
+        self._scans: ScanChoices | None = None
+        self._slip_format: SheetFormat | None = None
+        self.frames = StepFrames(lambda step: self._frame(pages[step](counter, jobs)))
         self._stack = QStackedWidget()
-        for frame in self.frames.values():
-            self._stack.addWidget(frame)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
@@ -53,6 +58,18 @@ class WizardView(Translated):
         row.addLayout(right, 1)
         theme.current().changed.connect(self._measure)
         self._measure()
+
+    def _frame(self, page: StepPage) -> StepFrame:
+        frame = StepFrame(page)
+        self._stack.addWidget(frame)
+        self._join(frame)
+        return frame
+
+    def _join(self, frame: StepFrame) -> None:
+        """Tell a new page what the others were told before it was there."""
+        frame.page.show_progress(self.progress)
+        self._tell_scans(frame.page)
+        self._tell_slip_format(frame.page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,11 +95,29 @@ class WizardView(Translated):
 
     def scan_as(self, scans: ScanChoices) -> None:
         """Scan papers as ``scans`` say, and remember there what is chosen."""
-        page = self.frames[StepId.DOCUMENTS].page
+        self._scans = scans
+        for frame in tuple(self.frames.values()):
+            self._tell_scans(frame.page)
+
+    def _tell_scans(self, page: StepPage) -> None:
+        if self._scans is None:
+            return
         if isinstance(page, DocumentsPage):
-            page.devices.join(scans)
-            for frame in self.frames.values():
-                frame.page.follow_scanner(page.devices)
+            page.devices.join(self._scans)
+        elif isinstance(page, ApplicantPage):  # it shows the scanner that papers are read with
+            papers = self.frames[StepId.DOCUMENTS].page
+            if isinstance(papers, DocumentsPage):
+                page.follow_scanner(papers.devices)
+
+    def set_slip_format(self, slip_format: SheetFormat) -> None:
+        """Offer the slip in ``slip_format`` at the review."""
+        self._slip_format = slip_format
+        for frame in self.frames.values():
+            self._tell_slip_format(frame.page)
+
+    def _tell_slip_format(self, page: StepPage) -> None:
+        if isinstance(page, ReviewPage) and self._slip_format is not None:
+            page.slip_format = self._slip_format
 
     def stop_scan(self, event: QKeyEvent) -> bool:
         """Let ``Esc`` stop the scanner from whichever step is shown; False where it rests."""

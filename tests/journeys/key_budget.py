@@ -28,7 +28,6 @@ from regdesk.domain.people import IdentityKind
 from regdesk.domain.scanning import ScanChoice
 from regdesk.settings import Tongue
 from regdesk.ui import theme
-from regdesk.ui.steps.documents import DocumentsPage
 from regdesk.ui.steps.results import ResultList
 from regdesk.walk.clerk import CTRL, SHIFT, Clerk
 from regdesk.walk.form import Identity, Scenario
@@ -255,7 +254,7 @@ def at_the_desk(folder: Path) -> Iterator[Clerk]:
 
 def use_scanner(clerk: Clerk, key: str, dpi: int) -> None:
     """Let ``key`` be the scanner that is remembered at this desk."""
-    (papers,) = clerk.window.findChildren(DocumentsPage)
+    papers = clerk.desk().wizard.frames[StepId.DOCUMENTS].page
     papers.devices.choices.choose(ScanChoice(key, dpi=dpi))
 
 
