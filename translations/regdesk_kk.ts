@@ -6595,10 +6595,9 @@ Work goes on without a connection.</source>
         <source>Look at it</source>
         <translation>Қарау</translation>
     </message>
-    <message>
-        <source>Perhaps a duplicate</source>
-        <translation>Іс қайталанған болуы мүмкін</translation>
-    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
     <message>
         <source>The same IIN</source>
         <translation>ЖСН бірдей</translation>
@@ -6606,6 +6605,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The same name and date of birth</source>
         <translation>Аты-жөні мен туған күні бірдей</translation>
+    </message>
+    <message>
+        <source>Perhaps a duplicate</source>
+        <translation>Іс қайталанған болуы мүмкін</translation>
     </message>
 </context>
 <context>

@@ -6658,10 +6658,9 @@ Work goes on without a connection.</source>
         <source>Look at it</source>
         <translation>Посмотреть</translation>
     </message>
-    <message>
-        <source>Perhaps a duplicate</source>
-        <translation>Возможно, дело повторное</translation>
-    </message>
+</context>
+<context>
+    <name>TwinsPanel</name>
     <message>
         <source>The same IIN</source>
         <translation>Тот же ИИН</translation>
@@ -6669,6 +6668,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The same name and date of birth</source>
         <translation>Те же имя и дата рождения</translation>
+    </message>
+    <message>
+        <source>Perhaps a duplicate</source>
+        <translation>Возможно, дело повторное</translation>
     </message>
 </context>
 <context>

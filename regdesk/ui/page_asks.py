@@ -1,11 +1,17 @@
 """What a page of the wizard asks of the shell around it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import Draft, StepId
+from regdesk.services.neighbours import Neighbours
+from regdesk.services.twins import Twins
+from regdesk.ui.screens.neighbours_panel import NeighboursPanel
+from regdesk.ui.screens.twins_panel import TwinsPanel
 from regdesk.ui.signs import STEPS
 from regdesk.ui.step_frame import StepFrame
 from regdesk.ui.widgets.rail import StepRail
@@ -28,6 +34,7 @@ class Shell(Protocol):
     def close_asked(self) -> SignalInstance: ...
     def go(self, step: StepId) -> None: ...
     def replace_draft(self, draft: Draft) -> None: ...
+    def window(self) -> QWidget: ...
 
 
 def answer_page(shell: Shell, name: str, value: object) -> None:
@@ -40,6 +47,8 @@ def answer_page(shell: Shell, name: str, value: object) -> None:
         shell.go(value)
     elif name == "edit" and callable(value):
         shell.replace_draft(value(shell.draft))
+    elif name == "look" and isinstance(value, Twins | Neighbours):
+        _look(shell, value)
     elif name == "scan_card" and isinstance(value, str):
         shell.frames[StepId.DOCUMENTS].page.scan_card(value)
     elif name == "zone" and isinstance(value, tuple):
@@ -52,3 +61,16 @@ def answer_page(shell: Shell, name: str, value: object) -> None:
             frame.page.show_progress(value)
     else:
         shell.asked.emit(name, value)
+
+
+def _look(shell: Shell, found: Twins | Neighbours) -> None:
+    """Show the cases that were ``found``; what the owner says of a crowd goes into the case."""
+    if isinstance(found, Twins):
+        panel: TwinsPanel | NeighboursPanel = TwinsPanel(shell.window(), found)
+    else:
+        panel = NeighboursPanel(shell.window(), found, shell.draft)
+        panel.confirmed.connect(
+            lambda people: shell.replace_draft(replace(shell.draft, people_confirmed=people))
+        )
+    panel.chosen.connect(lambda case_id: shell.asked.emit("open_case", case_id))
+    panel.open()

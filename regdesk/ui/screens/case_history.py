@@ -12,8 +12,8 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
 from regdesk.ui.physical import letter_of
 from regdesk.ui.screens.panel_row import PanelRow
+from regdesk.ui.screens.step_words import times_line
 from regdesk.ui.shortcuts import CTRL, held
-from regdesk.ui.step_words import times_line
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.rule import Rule

@@ -1,20 +1,19 @@
 """A panel that lists cases: read by the arrows, opened by Enter, left by Esc as if never seen."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.domain.case import JournalRow
-from regdesk.domain.days import format_day
 from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
-from regdesk.ui.screens.journal_words import PILLS, registration_line, status_name
+from regdesk.ui.screens.journal_words import PILLS, registration_line
 from regdesk.ui.screens.rules_panel import Reading
 from regdesk.ui.shortcuts import is_enter
+from regdesk.ui.status_words import name_case_of, status_name
 from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
@@ -109,13 +108,3 @@ def read_case(row: JournalRow) -> CaseReading:
     title = " · ".join(one for one in (name_case_of(row), row.name) if one)
     lines = (registration_line(row), shorten(words.pick(row.address)))
     return CaseReading(row.case_id, title, Pill(status_name(row.status), kind, icon), lines)
-
-
-def name_case_of(row: JournalRow) -> str:
-    """Return how a case of any day is called: «024, 12.03.2026»."""
-    return f"{row.ordinal:03}, {format_day(row.at.date())}"
-
-
-def short_moment(at: datetime, today: date) -> str:
-    """Return the time of a moment of today, the day of another."""
-    return f"{at:%H:%M}" if at.date() == today else format_day(at.date())

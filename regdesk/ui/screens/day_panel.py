@@ -16,8 +16,8 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.morning_words import check_name, check_sentence
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.panel_row import PanelRow
+from regdesk.ui.screens.step_words import times_line
 from regdesk.ui.shortcuts import NONE, held, is_enter
-from regdesk.ui.step_words import times_line
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.dialogs import QuestionDialog

@@ -10,6 +10,7 @@ from regdesk.domain.finding import ACCEPTING, Outcome
 from regdesk.domain.owner import Consent
 from regdesk.domain.people import Category, RegistrationKind
 from regdesk.ui.screens.closing_words import outcome_line
+from regdesk.ui.status_words import status_name as status_name
 
 translate = QCoreApplication.translate
 
@@ -50,24 +51,6 @@ def filter_name(which: Filter) -> str:
 def has_sheet(row: JournalRow) -> bool:
     """Tell whether the case has ended with a sheet to be handed over: a slip, or a receipt."""
     return row.status.is_accepted or row.outcome is Outcome.PAPERS_MISSING
-
-
-def status_name(status: CaseStatus) -> str:
-    """Return the word on a case's pill."""
-    return {
-        CaseStatus.FILLING: translate("Journal", "Being filled in"),
-        CaseStatus.PARKED: translate("Journal", "Postponed"),
-        CaseStatus.CORRECTING: translate("Journal", "Being corrected"),
-        CaseStatus.QUEUED: translate("Journal", "In the queue"),
-        CaseStatus.SENT: translate("Journal", "Sent"),
-        CaseStatus.RETURNED: translate("Journal", "Returned"),
-        CaseStatus.CONFIRMED: translate("Journal", "Confirmed by the register"),
-        CaseStatus.REJECTED: translate("Journal", "Rejected by the register"),
-        CaseStatus.CANCELLED: translate("Journal", "Cancelled"),
-        CaseStatus.REFUSED: translate("Journal", "Refused"),
-        CaseStatus.REFERRED: translate("Journal", "Sent elsewhere"),
-        CaseStatus.CLOSED: translate("Journal", "Closed"),
-    }[status]
 
 
 def kind_line(row: JournalRow) -> str:

@@ -38,7 +38,7 @@ class AddressPage(StepPage):
     """Asks for the dwelling."""
 
     step = StepId.ADDRESS
-    owns = ("dwelling", "registrants", "people_confirmed")
+    owns = ("dwelling", "registrants")
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
@@ -143,10 +143,7 @@ class AddressPage(StepPage):
             lambda: self._take_premises(self._premises.field.value())
         )
         self._fields.left.connect(lambda name: self._judge(f"{_ADDRESS}{name}"))
-        self._neighbours.open_asked.connect(lambda one: self.asked.emit("open_case", one))
-        self._neighbours.confirmed.connect(
-            lambda people: self._claim(replace(self._draft, people_confirmed=people))
-        )
+        self._neighbours.look_asked.connect(lambda found: self.asked.emit("look", found))
 
     def _refresh(self) -> None:
         self._fields.show_address(self._draft.dwelling.address)

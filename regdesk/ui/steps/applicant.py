@@ -163,6 +163,7 @@ class ApplicantPage(ReadingPage):
         self._status.changed.connect(self._take_status)
         self._form.changed.connect(self._take_person)
         self._twins.open_asked.connect(lambda case_id: self.asked.emit("open_case", case_id))
+        self._twins.look_asked.connect(lambda found: self.asked.emit("look", found))
         self._helper.changed.connect(self._take_helper)
         for form in (self._form, self._helper):
             for name, field in form.fields().items():

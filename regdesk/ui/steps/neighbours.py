@@ -7,7 +7,6 @@ from regdesk.domain.draft import Draft
 from regdesk.services.counter import Counter
 from regdesk.services.neighbours import Neighbours, find_homes, find_neighbours
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.screens.neighbours_panel import NeighboursPanel
 from regdesk.ui.steps.offers import Offer, OfferLine
 
 translate = QCoreApplication.translate
@@ -48,12 +47,9 @@ class NeighboursWatch(QObject):
 
 
 class NeighboursLine(OfferLine):
-    """A quiet line below the address. ``open_asked`` carries the id of a case, ``confirmed`` how
-    many people the owner says there are.
-    """
+    """A quiet line below the address. ``look_asked`` carries what is known of it."""
 
-    open_asked = Signal(str)
-    confirmed = Signal(int)
+    look_asked = Signal(object)
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,12 +76,7 @@ class NeighboursLine(OfferLine):
             self.show_offers(says, offers, "warn" if asks else "ink2")
 
     def _look(self) -> None:
-        if self._draft is None:
-            return
-        panel = NeighboursPanel(self.window(), self._watch.found, self._draft)
-        panel.chosen.connect(self.open_asked)
-        panel.confirmed.connect(self.confirmed)
-        panel.open()
+        self.look_asked.emit(self._watch.found)
 
 
 def say_neighbours(found: Neighbours, draft: Draft) -> str:

@@ -48,8 +48,8 @@ class StepPage(QWidget):
     does for the page: ``park``, ``print_note``, ``go`` (StepId), ``open_case`` (case id),
     ``slip_format`` (SheetFormat), ``edit`` (a function from the open case to the next, for what
     comes while another step is shown), ``progress`` (what goes on here, for the rail),
-    ``scan_card`` (the key of a person), ``zone`` (that key and the Mrz of the document), ``code``
-    (the text of a code on a page).
+    ``look`` (Twins or Neighbours), ``scan_card`` (the key of a person), ``zone`` (that key and the
+    Mrz of the document), ``code`` (the text of a code on a page).
     """
 
     step: ClassVar[StepId]

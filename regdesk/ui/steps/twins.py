@@ -6,7 +6,7 @@ other case is of today the focus goes to it, as somebody is about to be served t
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from regdesk.domain.case import JournalRow
 from regdesk.domain.home import name_key
@@ -15,21 +15,20 @@ from regdesk.services.counter import Counter
 from regdesk.services.twins import Twins, find_twins
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.screens.case_list_panel import CaseListPanel, name_case_of, read_case
-from regdesk.ui.screens.journal_words import status_name
+from regdesk.ui.status_words import name_case_of, status_name
 from regdesk.ui.steps.offers import Offer
 from regdesk.ui.steps.person_form import PersonForm
 
 _PAUSE_MS = 120
-_WIDTH = 620
 
 
 class TwinsLine(QObject):
     """Looks up whom ``form`` shows as soon as his number, or name and birth date, is complete;
-    ``open_asked`` carries the id of the case that the clerk wants to see.
+    ``open_asked`` carries the id of today's other case, ``look_asked`` what was found.
     """
 
     open_asked = Signal(str)
+    look_asked = Signal(object)
 
     def __init__(self, counter: Counter, jobs: Jobs, form: PersonForm) -> None:
         super().__init__(form)
@@ -93,20 +92,8 @@ class TwinsLine(QObject):
         rows = (*found.same_number, *found.same_name)
         state = status_name(rows[0].status).lower()
         told = says.format(case=name_case_of(rows[0]), state=state)
-        look = Offer(self.tr("Look at it"), "Ctrl 1", partial(self._look, found))
+        look = Offer(self.tr("Look at it"), "Ctrl 1", partial(self.look_asked.emit, found))
         self._form.ask(told, [look], "warn")
-
-    def _look(self, found: Twins) -> None:
-        panel = CaseListPanel(
-            self._form.window(), self.tr("Perhaps a duplicate"), Qt.Key.Key_Escape, _WIDTH
-        )
-        panel.add_section(self.tr("The same IIN"), [read_case(one) for one in found.same_number])
-        names = [read_case(one) for one in found.same_name]
-        panel.add_section(self.tr("The same name and date of birth"), names)
-        panel.body.addStretch(1)
-        panel.add_foot()
-        panel.chosen.connect(self.open_asked)
-        panel.open()
 
 
 def _identify(person: Person) -> tuple[str, str]:
