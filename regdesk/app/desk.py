@@ -101,6 +101,7 @@ def open_desk(
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
+    window.painted.connect(_let_be_heard)
     if remembered.set_aside is not None:
         window.painted.connect(lambda: window.failures.show(_tell_lost(remembered)))
     try:
@@ -115,6 +116,13 @@ def open_desk(
         window.deleteLater()
         backstage.close()
         logs.stop()
+
+
+def _let_be_heard() -> None:
+    """Tell screen readers what our own widgets are; the first paint needs nothing of it."""
+    from regdesk.ui import spoken
+
+    spoken.install()
 
 
 def _start_qt(chosen: Settings) -> QApplication:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from regdesk.ui import fonts, icons, language, theme
+from regdesk.ui import fonts, icons, language, spoken, theme
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 TRANSLATIONS = RESOURCES.parent / "translations"
@@ -18,6 +18,7 @@ def dressed(qapp: QApplication) -> QApplication:
     fonts.load()
     icons.install(RESOURCES / "icons")
     theme.install(qapp)
+    spoken.install()
     return qapp
 
 

@@ -11,6 +11,7 @@ class PanelRow(QWidget):
     """The arrows go to the next; what has the focus is scrolled into sight."""
 
     ring_radius = 8
+    spoken_as = "ListItem"
 
     def __init__(self) -> None:
         super().__init__()

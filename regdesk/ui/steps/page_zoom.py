@@ -30,6 +30,8 @@ _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 class Sheet(Painted):
     """The page: whole at first, then ``factor`` times as large, moved about within its edges."""
 
+    spoken_as = "Graphic"
+
     def __init__(self, image: QImage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QPixmap.fromImage(image)
@@ -96,6 +98,7 @@ class PageZoom(Scrim):
         super().__init__(window)
         self.sheet = Sheet(image)
         self.setAccessibleName(title)
+        self.sheet.setAccessibleName(title)
         self._size = Label("", Role.TEXT, "ink2", tabular=True)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -27,6 +27,7 @@ class PaperCard(Card):
     dropped = Signal(list, object)
     retake_asked = Signal()
     ring_radius = 10
+    spoken_as = "ListItem"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -41,6 +41,7 @@ class ReviewPage(StepPage):
 
     step = StepId.REVIEW
     owns = ("asked_by", "why")
+    spoken_as = "Grouping"
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
@@ -124,6 +125,7 @@ class ReviewPage(StepPage):
         return super().key(event)
 
     def retranslate(self) -> None:
+        self.setAccessibleName(self.title())
         titles = (
             self.tr("Category and kind of registration"),
             self.tr("Applicant"),

@@ -20,6 +20,7 @@ class ScannerRow(QWidget):
     """One scanner. ``used`` by a press of the mouse, ``removed`` by its button."""
 
     ring_radius = 8
+    spoken_as = "ListItem"
     used = Signal(object)
     removed = Signal(object)
 

@@ -20,6 +20,7 @@ class ErrorSummary(NoticeCard):
 
     asked = Signal(str)
     ring_radius = 10
+    spoken_as = "AlertMessage"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("danger", "", "", parent)

@@ -1,4 +1,5 @@
-"""The audit of a state: no text of it is cut, and none is left in English.
+"""The audit of a state: no text of it is cut, none is left in English, and a screen reader finds a
+name and a role at whatever takes the focus.
 
 It is done in three files of tests, so that workers beside each other share it.
 """
@@ -19,6 +20,7 @@ from regdesk.ui.theme import Mode
 from tests.house.test_translations import read
 from tests.ui.clipping import list_clipped
 from tests.ui.states.looks import AUDITED, SMALL, SPEECHES, name_of, put_on
+from tests.ui.states.speaking import list_unspoken
 from tests.ui.states.states import STATES
 
 _REST_MS = 150
@@ -59,6 +61,7 @@ def list_faults(window, speeches, *, fits):
         found += [f"{where}: {line}" for line in list_lasting(lambda: list_clipped(window))]
         if scale == 1.0:
             found += [f"{where}: in English: {line}" for line in list_english(window)]
+            found += [f"{where}: {line}" for line in list_unspoken(window)]
         if fits and (speech, scale, size) == USUAL:
             found += [f"{where}: {line}" for line in list_scrolled(window)]
     return found
