@@ -170,23 +170,20 @@ def _walk(chosen: Namespace) -> int:
     from regdesk.walk.day_run import walk_day
     from regdesk.walk.run import walk
 
-    program, language = files.program_command(), getattr(chosen, "language", "kk")
-    days = [one for one in chosen.scenarios if one.is_dir()]
-    stories = [one for one in chosen.scenarios if one not in days]
-    codes = [walk_day(day, chosen.out, language, [*program, _DAY]) for day in days]
-    if stories:
-        codes.append(walk(stories, chosen.out, language, [*program, _SEGMENT]))
-    return max(codes)
+    program, told = files.program_command(), (chosen.out, getattr(chosen, "language", "kk"))
+    stories = [one for one in chosen.scenarios if not one.is_dir()]
+    days = [one for one in chosen.scenarios if one not in stories]
+    codes = [walk_day(day, *told, [*program, _DAY]) for day in days]
+    return max([*codes, walk(stories, *told, [*program, _SEGMENT]) if stories else 0])
 
 
 def _walk_run(plan: Path, *, day: bool) -> int:
-    """Play one run of a story, or of a scripted day, as ``plan`` says."""
     from contextlib import contextmanager
 
     from regdesk import files
     from regdesk.app.desk import open_desk
     from regdesk.app.options import Options
-    from regdesk.app.practice import CODE, PASSWORD, SECOND_CODE
+    from regdesk.app.practice import KEYS
     from regdesk.settings import Tongue
     from regdesk.walk.day_play import play_day
     from regdesk.walk.play import play
@@ -200,9 +197,7 @@ def _walk_run(plan: Path, *, day: bool) -> int:
             window.activateWindow()
             yield window
 
-    if day:
-        return play_day(plan, open_for_walk, ((CODE, PASSWORD), (SECOND_CODE, PASSWORD)))
-    return play(plan, open_for_walk, (CODE, PASSWORD))
+    return (play_day if day else play)(plan, open_for_walk, KEYS)
 
 
 def _selftest(chosen: Namespace) -> int:
@@ -239,8 +234,7 @@ def _enrol(chosen: Namespace) -> int:
 def _back_up(chosen: Namespace) -> int:
     from regdesk.app.safety import back_up_now
 
-    to = getattr(chosen, "to", None)
-    return _tell(lambda: back_up_now(_options(chosen), to, chosen.password_fd))
+    return _tell(lambda: back_up_now(_options(chosen), chosen.to, chosen.password_fd))
 
 
 def _restore(chosen: Namespace) -> int:

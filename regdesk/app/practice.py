@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 CODE = "000-0001"
 SECOND_CODE = "000-0002"
 PASSWORD = "practice-desk"  # noqa: S105  shown on the sign-in card, opens nothing real
+KEYS = ((CODE, PASSWORD), (SECOND_CODE, PASSWORD))
 
 _CENTRE = Centre(
     code=PRACTICE_CENTRE,

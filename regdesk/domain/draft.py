@@ -69,8 +69,8 @@ class Draft:
 
     ``people_confirmed`` is how many people, these included, the owner has confirmed to live here,
     0 where nobody asked him. ``times`` (``domain.step_times``) say how long it took, which is
-    nothing that two drafts differ in; nor is ``clerk``, the employee code of whose case it is, empty
-    where an earlier program kept it.
+    nothing that two drafts differ in; nor is ``clerk``, the employee code of whose case it is,
+    empty where an earlier program kept it.
     """
 
     case_id: str

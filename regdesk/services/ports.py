@@ -49,10 +49,10 @@ from regdesk.services.print_ports import PrintQueue as PrintQueue
 from regdesk.services.print_ports import PrintState as PrintState
 from regdesk.services.print_ports import PrintWatch as PrintWatch
 from regdesk.services.print_ports import Sheets as Sheets
-from regdesk.services.retention_ports import Retention as Retention
 from regdesk.services.registrant_ports import EndedTimes as EndedTimes
 from regdesk.services.registrant_ports import Registrants as Registrants
 from regdesk.services.registrant_ports import Reminders as Reminders
+from regdesk.services.retention_ports import Retention as Retention
 from regdesk.services.scan_ports import Scan as Scan
 from regdesk.services.scan_ports import Scanners as Scanners
 from regdesk.services.search_ports import CaseSearch as CaseSearch
@@ -250,7 +250,8 @@ class DeskDoor(Protocol):
         """Open a slot. Slower after each failure, never locked for ever.
 
         Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``),
-        ``sign_in.first_password``, ``sign_in.unknown_code``; ``Fault`` ``folder.in_use``, ``database.newer``, ``database.damaged`` …
+        ``sign_in.first_password``, ``sign_in.unknown_code``; ``Fault`` ``folder.in_use``,
+        ``database.newer``, ``database.damaged`` …
         """
 
     def unlock(self, code: str, password: str) -> None:
@@ -263,8 +264,9 @@ class DeskDoor(Protocol):
         """
 
     def change_password(self, code: str, password: str, new: str) -> None:
-        """Let ``new`` open the slot of ``code``; whoever has ``password`` may. Errors: as ``unlock``,
-        but that a first password is fine.
+        """Let ``new`` open the slot of ``code``; whoever has ``password`` may.
+
+        Errors: as ``unlock``, but that a first password is fine.
         """
 
     def list_passwords(self) -> Mapping[str, bool]:

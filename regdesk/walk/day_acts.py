@@ -119,10 +119,12 @@ def enter(clerk: Clerk, number: str) -> None:
 
 
 def close_day(clerk: Clerk) -> None:
-    """Close the day; its register comes out of the printer."""
+    """Print the handover note and close the day; its register comes out of the printer."""
     clerk.hands.press(Qt.Key.Key_F2, CTRL)
     clerk.see(lambda: clerk.find_shown(DayPanel) is not None, "the day")
     clerk.settle()
+    clerk.hands.press(Qt.Key.Key_F6)
+    clerk.see(lambda: clerk.has_sheet("handover"), "the handover note", _LONG_S)
     clerk.hands.press(Qt.Key.Key_F5)
     clerk.see_question("the question whether to close the day")
     clerk.hands.press(Qt.Key.Key_Return)

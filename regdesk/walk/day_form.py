@@ -1,4 +1,4 @@
-"""The form of a scripted day, key for key as in ``resources/practice/README.md``."""
+"""The form of a scripted day, key for key as in ``resources/practice/day/README.md``."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -15,15 +15,13 @@ from regdesk.walk.day_run import DayPlan
 from regdesk.walk.day_tally import read_tally
 from regdesk.walk.day_window import DayAtWindow
 from regdesk.walk.hands import Stuck
-from regdesk.walk.play import OpenDesk, sign_in
+from regdesk.walk.play import Keys, OpenDesk, sign_in
 from regdesk.walk.run import READY_TO_DIE
 from regdesk.walk.sheets import FolderPress
 
-Keys = tuple[tuple[str, str], ...]
-
 
 def play_day(plan_path: Path, open_desk: OpenDesk, keys: Keys) -> int:
-    """Play the run that the plan names; ``keys`` are codes and passwords of those who serve."""
+    """Play the run that the plan names, with the ``keys`` of those who serve."""
     plan = DayPlan.read(plan_path)
     folder, out = Path(plan.day), Path(plan.out)
     runs = cut_day(folder, read_day(folder))

@@ -33,6 +33,10 @@ _KEPT_WITHIN_S = 1.5  # the window promises a second, where it is not kept waiti
 _STEPS = list(StepId)
 
 
+Keys = tuple[tuple[str, str], ...]
+"""Code and password of each who serves at the practice desk."""
+
+
 class OpenDesk(Protocol):
     """Opens the window of a practice desk of ``role`` in ``folder``, set up where it is new."""
 
@@ -58,11 +62,9 @@ class StoryClock:
         return self.starts_at + timedelta(seconds=time.monotonic() - self.began_s)
 
 
-def play(
-    plan_path: Path, open_desk: OpenDesk, key: tuple[str, str], glass: Glass | None = None
-) -> int:
-    """Play the run that the plan names; ``key`` is code and password of the practice desk. With a
-    ``glass`` documents and papers are scanned.
+def play(plan_path: Path, open_desk: OpenDesk, keys: Keys, glass: Glass | None = None) -> int:
+    """Play the run that the plan names, as the first of those who have ``keys``. With a ``glass``
+    documents and papers are scanned.
     """
     plan, segment = read_plan(plan_path)
     out = Path(plan.out)
@@ -77,7 +79,7 @@ def play(
         clerk = Clerk(window, out, first=len(list(out.glob("step-*.png"))))
         clerk.glass = glass
         try:
-            play_run(clerk, segment, key, report)
+            play_run(clerk, segment, keys[0], report)
         except Stuck as stuck:
             clerk.picture("stuck")
             report["failed"] = f"waited in vain for {stuck.params['waiting_for']}"

@@ -17,7 +17,7 @@ from typing import Any
 from regdesk import files, settings
 from regdesk.app.desk import open_desk
 from regdesk.app.options import Options
-from regdesk.app.practice import CODE, PASSWORD
+from regdesk.app.practice import KEYS
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import IdentityKind
 from regdesk.domain.scanning import ScanChoice
@@ -84,7 +84,7 @@ def play_segment(through: str, dpi: int, path: Path) -> int:
                 window.activateWindow()
                 yield window
 
-        return play(path, open_for_walk, (CODE, PASSWORD), DrawnGlass(scanner))
+        return play(path, open_for_walk, KEYS, DrawnGlass(scanner))
 
 
 def walk_scanned(stories: list[Path], out: Path, *, through: str, dpi: int) -> int:

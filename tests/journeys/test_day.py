@@ -1,4 +1,4 @@
-"""A short day at one window with all that may happen on one; ``regdesk walk`` walks the long one."""
+"""A short day at one window with all that may happen; ``regdesk walk`` walks the long one."""
 
 import json
 import shutil
@@ -67,6 +67,7 @@ def test_a_day_closes_with_a_register_that_agrees_with_everything(tmp_path):
     assert (len(result["parked"]), result["closings"]) == (1, 1)
     assert len(list(out.rglob("slip-*.pdf"))) == 5
     assert len(list(out.rglob("register-*.pdf"))) == 1
+    assert len(list(out.rglob("handover-*.pdf"))) == 1
 
 
 def test_the_long_day_has_sixty_visits_of_different_people_and_all_that_may_happen():

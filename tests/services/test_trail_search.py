@@ -19,9 +19,7 @@ DAY = date(2026, 11, 23)
 
 def ask(text, shown=None):
     cases = {NUMBER: "case-1"}
-    return read_question(
-        text, shown or TrailQuery(), clerks=CLERKS, acts=ACTS, find_case=cases.get
-    )
+    return read_question(text, shown or TrailQuery(), clerks=CLERKS, acts=ACTS, find_case=cases.get)
 
 
 @pytest.mark.parametrize(
