@@ -7,15 +7,20 @@ hears of everything that is accepted, corrected or cancelled.
 import logging
 from pathlib import Path
 from threading import Condition, Thread
+from typing import TYPE_CHECKING
 
 from regdesk import settings
 from regdesk.app.options import Options
 from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.services.line_port import Line, NameRules, name_no_rules
 from regdesk.services.ports import Clock, SignedIn, Store
+from regdesk.services.unsent_ports import Seat
 from regdesk.storage.backup_note import MIRROR_FILE, BackupNote, read_note, write_note
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.door import DeskFolder
+
+if TYPE_CHECKING:
+    from regdesk.storage.mirror import Mirror
 
 log = logging.getLogger(__name__)
 
@@ -135,9 +140,16 @@ class _MirrorThread(Thread):
                 item = unit.unsent.find(seat)
             if item is not None:
                 mirror.put(item)
-        sent = there.difference(waiting)
+        self._let_go(mirror, there.difference(waiting))
+
+    def _let_go(self, mirror: "Mirror", seats: frozenset[Seat]) -> None:
+        """Remove of ``seats`` what the hub holds. What this desk never had stays, with its pages:
+        a desk restored without the medium left it there, and it is nowhere else.
+        """
+        with self._store.read() as unit:
+            sent = [one for one in seats if unit.unsent.is_sent(one)]
         for seat in sent:
             mirror.drop(seat)
-        if sent:
+        if sent and len(sent) == len(seats):
             with self._store.read() as unit:
                 mirror.keep_pages(unit.unsent.list_pages())

@@ -15,9 +15,10 @@ Seat = tuple[int, int]
 class UnsentItem:
     """An envelope that waits, verbatim, and the rows it was written with.
 
-    ``case`` is the accepted case and ``slip`` what its slip says; ``correction`` the correction,
-    ``cancellation`` the cancellation that the envelope tells of; each as JSON, empty where there is
-    none. ``page_keys`` open the pages that go with it, by blob.
+    ``case`` is the accepted case that it is about, as it was accepted, and ``slip`` what its slip
+    says; ``correction`` the correction, ``cancellation`` the cancellation that the envelope tells
+    of; each as JSON, empty where there is none. ``page_keys`` open the pages that go with it, by
+    blob.
     """
 
     seat: Seat
@@ -42,6 +43,9 @@ class UnsentItems(Protocol):
 
     def find(self, seat: Seat) -> UnsentItem | None:
         """Return the item at ``seat``; None where the hub has it by now."""
+
+    def is_sent(self, seat: Seat) -> bool:
+        """Tell whether the hub holds everything of what this desk has at ``seat``."""
 
     def put_back(self, item: UnsentItem) -> bool:
         """Write ``item`` as it was written once; False where this desk has it already."""

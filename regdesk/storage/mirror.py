@@ -55,8 +55,8 @@ class Mirror:
         self._home, self._desk_folder, self._key = home, desk_folder, derive_key(key)
 
     def open(self) -> None:
-        """Make the folders. What was sealed while other slots opened the desk is let go: the
-        database key may have been another one.
+        """Make the folders, and let the slots there be the desk's. What is sealed stays: passwords
+        and recovery keys change, the database's key never does.
         """
         with _told_of_mirror():
             medium = self._home.parent.parent
@@ -66,11 +66,8 @@ class Mirror:
                 make_folder(folder, self._desk_folder)
             slots = _keep_slots((self._desk_folder / KEYS).read_bytes())
             there = self._home / KEYS
-            if there.is_file() and there.read_bytes() == slots:
-                return
-            for file in self._home.glob(f"*{_SEALED}"):
-                file.unlink()
-            write_durably(there, slots, self._mode)
+            if not there.is_file() or there.read_bytes() != slots:
+                write_durably(there, slots, self._mode)
 
     def list_seats(self) -> frozenset[Seat]:
         """Return which envelopes are in it."""
@@ -109,7 +106,7 @@ class Mirror:
 def read_mirror(home: Path, key: bytes) -> Iterator[UnsentItem | None]:
     """Yield what the mirror in ``home`` holds, in the order of the chain; None for a broken one.
 
-    ``key`` is the database key that ``keys.json`` there gives.
+    ``key`` is the database's.
     """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM

@@ -1,7 +1,7 @@
 """Puts a backup back: two people's keys, the newest backup that holds, a new epoch."""
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ from regdesk.storage.disk import (
     write_durably,
 )
 from regdesk.storage.failures import named_faults
-from regdesk.storage.opening import DATABASE, PAGES, OpenDesk, open_desk
+from regdesk.storage.opening import DATABASE, PAGES, open_desk
 from regdesk.storage.restoring_keys import TwoKeys
 from regdesk.storage.restoring_unsent import Unsent, find_home, put_unsent_back
 from regdesk.storage.setting_up import LEFTOVERS, put_aside
@@ -75,7 +75,10 @@ def restore(
         facts = {"backup": night.name, "pages": there, "missing": missing, "by": keys.second}
         desk = open_desk(folder, key)
         try:
-            unsent = _go_on(desk, folder, home, keys, at, facts)
+            with desk.store.write() as unit:
+                unsent = put_unsent_back(unit, folder, home, key)
+                facts |= {"unsent": unsent.items, "unsent_broken": unsent.broken}
+                unit.audit.append(Act.DESK_RESTORED, at=at, clerk=keys.code, facts=facts)
             desk.check_device(device, at)
         finally:
             desk.store.close()
@@ -99,22 +102,6 @@ def _copy(night: Path, folder: Path, key: bytes) -> list[bool]:
         if (night / name).is_file():
             write_durably(folder / name, (night / name).read_bytes(), mode)
     return pages
-
-
-def _go_on(
-    desk: OpenDesk,
-    folder: Path,
-    home: Path | None,
-    keys: TwoKeys,
-    at: datetime,
-    facts: Mapping[str, object],
-) -> Unsent:
-    """Bring in what the second medium has beyond the backup, and leave the audit row."""
-    with desk.store.write() as unit:
-        unsent = Unsent() if home is None else put_unsent_back(unit, folder, home, keys)
-        told = {**facts, "unsent": unsent.items, "unsent_broken": unsent.broken}
-        unit.audit.append(Act.DESK_RESTORED, at=at, clerk=keys.code, facts=told)
-    return unsent
 
 
 def _find_nights(source: Path) -> list[Path]:

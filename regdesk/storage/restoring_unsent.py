@@ -8,8 +8,6 @@ from regdesk.domain.desk import Desk
 from regdesk.domain.errors import BadInput
 from regdesk.storage.mirror import KEYS, copy_pages_back, find_mirror, read_mirror
 from regdesk.storage.opening import PAGES
-from regdesk.storage.restoring_keys import TwoKeys
-from regdesk.storage.slots import read_slots
 from regdesk.storage.store import DeskUnit
 
 
@@ -39,14 +37,15 @@ def find_home(night: Path, desk: Desk, chosen: Path | None) -> Path | None:
     return None
 
 
-def put_unsent_back(unit: DeskUnit, folder: Path, home: Path, keys: TwoKeys) -> Unsent:
+def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes) -> Unsent:
     """Write what the mirror in ``home`` has and the backup has not; its pages go into ``folder``.
+    Where there is no mirror, nothing is.
 
-    Errors: ``BadInput`` ``restore.keys``, ``recovery_key.wrong``; ``Fault`` ``keys.damaged``.
+    ``key`` is the database's: two people's keys have opened the backup with it. What opens the
+    mirror alone may have changed since the backup was made.
     """
-    key = keys.open_second(read_slots((home / KEYS).read_bytes()))
-    if key is None:
-        raise BadInput("restore.keys")
+    if home is None:
+        return Unsent()
     items = missing = broken = 0
     for item in read_mirror(home, key):
         if item is None:

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from regdesk.services.line_port import NoLine
 from regdesk.services.send_ports import Proof
 from regdesk.settings import Settings
 from regdesk.storage.backup_note import MIRROR_FILE, read_note
-from regdesk.storage.mirror import find_mirror, read_mirror
+from regdesk.storage.mirror import Mirror, find_mirror, read_mirror
 from tests.storage.desks import (
     DESK,
     NOON,
@@ -56,6 +57,7 @@ def line(tmp_path, medium):
     line.opened = door.sign_in("417-0001", PASSWORD)
     line.begin(line.opened, options.clock)
     wait_for(lambda: read_note(options.folder, MIRROR_FILE).made_at)
+    line.folder, line.key = options.folder, door.get_key()
     line.note = lambda: read_note(options.folder, MIRROR_FILE)
     yield line
     line.end()
@@ -109,6 +111,26 @@ def test_a_medium_pulled_out_stops_nothing_and_gets_everything_once_it_is_back(l
     line.wake()
 
     assert line._line.heard[-1] == ["case-2", "case-3"]
+
+
+def test_what_a_lost_desk_left_on_the_medium_stays_until_it_is_put_back(line, medium):
+    first = accept_one(line, 1)
+    home = find_mirror(medium, DESK)
+    with line.opened.store.read() as unit:
+        item = replace(unit.unsent.find((1, 1)), seat=(1, 40), case_id="case-40")
+    mirror = Mirror(home, line.folder, line.key)
+    mirror.put(item)
+    page = home / "pages" / "ab" / "its-page"
+    page.parent.mkdir()
+    page.touch()
+    with line.opened.store.write() as unit:
+        proof = Proof(first.envelope_id, first.envelope_id, "a receipt")
+        unit.receipts.keep([proof], NOON)
+    accept_one(line, 2)
+    line.wake()
+
+    assert line._line.heard == [["case-2", "case-40"]]
+    assert page.is_file()
 
 
 def test_whoever_signs_out_leaves_the_desk_alone(line, medium):

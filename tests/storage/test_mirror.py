@@ -152,16 +152,6 @@ def test_what_an_item_says_is_what_was_written(mirrored):
     assert read == item
 
 
-def test_other_slots_let_go_of_what_the_old_key_sealed(mirrored):
-    mirrored.accept(1)
-    keys = mirrored.folder / "keys.json"
-    keys.write_bytes(keys.read_bytes().replace(b'"passes": 1', b'"passes": 2'))
-
-    mirrored.mirror.open()
-
-    assert mirrored.mirror.list_seats() == frozenset()
-
-
 def test_pages_that_nothing_unsent_has_go_from_the_medium(mirrored):
     first, second = mirrored.accept(1), mirrored.accept(2)
     mirrored.send(1, first)
@@ -194,22 +184,6 @@ def test_a_folder_without_this_desks_mirror_is_said(mirrored, anew, tmp_path):
         anew.restore(into, TWO, mirrored=tmp_path, set_aside=False)
 
     assert none.value.key == "restore.no_mirror"
-
-
-def test_a_second_key_that_opens_the_backup_alone_opens_no_mirror(mirrored, anew, tmp_path):
-    into = tmp_path / "backups"
-    into.mkdir()
-    mirrored.accept(1)
-    back_up(mirrored.folder, mirrored.door.get_key(), into, NOON)
-    home = find_mirror(mirrored.medium, DESK)
-    (home / "keys.json").write_bytes(
-        (home / "keys.json").read_bytes().replace(b'"passes": 1', b'"passes": 2')
-    )
-
-    with pytest.raises(BadInput) as closed:
-        put_back(mirrored, anew, into)
-
-    assert closed.value.key == "restore.keys"
 
 
 def test_the_medium_has_a_key_of_its_own():
