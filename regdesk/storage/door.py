@@ -243,11 +243,12 @@ class DeskFolder:
 
     def _note_failures(self) -> None:
         """Tell the trail of the tries that failed before, and forget them; later where nobody is
-        signed in.
+        signed in, or where the disk takes nothing: the password was right.
         """
         if self._open is not None and (failures := self._tries.count()):
-            self._open.record_failures(failures, self._clock.now())
-            self._tries.clear()
+            with suppress(Fault):
+                self._open.record_failures(failures, self._clock.now())
+                self._tries.clear()
 
     def _check_wait(self) -> None:
         if wait_s := self._tries.wait_s(self._clock.now()):

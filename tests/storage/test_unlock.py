@@ -3,10 +3,16 @@
 import pytest
 import sqlalchemy as sa
 
-from regdesk.domain.errors import BadInput
+from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Act
 from regdesk.storage.tables import AuditRow
 from tests.storage.desks import CLERK, CLERK_PASSWORD, a_draft
+
+
+def fill(store, at):
+    while True:
+        with store.write() as unit:
+            unit.audit.append(Act.SIGN_IN_FAILED, at=at, clerk="", facts={"count": 1})
 
 
 def test_the_store_stays_open_while_a_password_is_judged(door):
@@ -17,6 +23,23 @@ def test_the_store_stays_open_while_a_password_is_judged(door):
         unit.drafts.keep(a_draft())
     with store.read() as unit:
         assert unit.drafts.find("case-1") == a_draft()
+
+
+def test_a_disk_that_takes_no_row_keeps_nobody_behind_the_lock(door, clock):
+    """It fills up after a colleague mistyped his password: whose screen it is comes back in."""
+    store = door.sign_in(CLERK.code, CLERK_PASSWORD).store
+    with pytest.raises(BadInput):
+        door.unlock(CLERK.code, "бөтен-сөз")
+    clock.pass_s(1)
+    with store.write() as unit:
+        (pages,) = unit.connection.exec_driver_sql("PRAGMA page_count").one()
+        unit.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(Fault) as full:
+        fill(store, clock.at)
+
+    door.unlock(CLERK.code, CLERK_PASSWORD)
+
+    assert full.value.key == "disk.full"
 
 
 def test_a_wrong_password_makes_the_next_try_wait_and_reaches_the_trail(door, clock):
