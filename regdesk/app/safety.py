@@ -12,7 +12,9 @@ from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
-from regdesk.services.ports import Act
+from regdesk.domain.rights import Right, check_right
+from regdesk.services.ports import Act, SignedIn
+from regdesk.services.settings_ports import DeskSetting
 
 if TYPE_CHECKING:
     from regdesk.storage.restoring_keys import TwoKeys
@@ -22,7 +24,8 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
     """Back the desk up and return where; ``to``, where it is given, is where backups go from now
     on, the nightly ones too.
 
-    Errors: those of ``who.sign_in`` and of ``regdesk.storage.backup.back_up``.
+    Errors: those of ``who.sign_in`` and of ``regdesk.storage.backup.back_up``; with ``to``
+    ``Refusal`` ``right.missing``.
     """
     from regdesk.storage.backup import back_up
     from regdesk.storage.backup_note import BackupNote, write_note
@@ -30,13 +33,14 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
     door = open_door(options)
     try:
         opened = who.sign_in(door, password_fd)
+        if to is not None:
+            check_right(opened.clerk, Right.CHANGE_SETTINGS)
         into = find_backup_folder(options) if to is None else to.absolute()
         now = options.clock.now()
         made = back_up(options.folder, door.get_key(), into, now)
-        if to is not None:
-            kept = settings.load(options.settings_file).settings
-            settings.save(options.settings_file, replace(kept, backup_folder=str(into)))
         write_note(options.folder, BackupNote(now, str(made.folder), folder=str(into)))
+        if to is not None:
+            _keep_folder(options, opened, into)
         with opened.store.write() as unit:
             facts = {"cases": made.counts.cases, "pages": made.pages}
             clerk = opened.clerk.code
@@ -44,6 +48,19 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
     finally:
         door.close()
     return f"{made.folder}: {made.counts.cases} cases, {made.pages} pages"
+
+
+def _keep_folder(options: Options, opened: SignedIn, into: Path) -> None:
+    """Let backups go ``into`` that folder from now on; the trail says who wanted it so."""
+    kept = settings.load(options.settings_file).settings
+    before, after = kept.backup_folder, str(into)
+    settings.save(options.settings_file, replace(kept, backup_folder=after))
+    if after == before:
+        return
+    with opened.store.write() as unit:
+        facts = {"setting": DeskSetting.BACKUP_FOLDER.value, "before": before, "after": after}
+        now, clerk = options.clock.now(), opened.clerk.code
+        unit.audit.append(Act.SETTING_CHANGED, at=now, clerk=clerk, facts=facts)
 
 
 def restore_desk(
