@@ -31,6 +31,7 @@ class Autosave(QObject):
         self._jobs = jobs.of(self)
         self._waiting: Draft | None = None
         self._in_flight: Draft | None = None
+        self._on_the_way = 0
         self._outdated = self._held = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.flush)
@@ -64,21 +65,27 @@ class Autosave(QObject):
         self._timer.stop()
 
     def flush(self) -> None:
-        """Keep what waits now."""
+        """Keep what waits now, behind what is on its way: who asks may not come back."""
         draft = self._waiting
-        if draft is None or self._in_flight is not None or self._held:
+        if draft is None or self._held:
             return
         self._timer.stop()
         self._waiting, self._in_flight = None, draft
+        self._on_the_way += 1
         self._outdated = False
         self.saving.emit()
         self._jobs.run(lambda: self._keep(draft), self._kept, self._refused)
 
     def _kept(self, at: datetime) -> None:
-        self._in_flight = None
+        self._land()
         self.saved.emit(at)
-        if self._waiting is not None:
+        if self._waiting is not None and self._in_flight is None:
             self._start(_PAUSE_MS)
+
+    def _land(self) -> None:
+        self._on_the_way -= 1
+        if self._on_the_way == 0:
+            self._in_flight = None
 
     def _start(self, pause_ms: int) -> None:
         if not self._held:
@@ -87,7 +94,7 @@ class Autosave(QObject):
     def _refused(self, error: RegDeskError) -> None:
         if self._waiting is None and not self._outdated:
             self._waiting = self._in_flight
-        self._in_flight = None
+        self._land()
         self.failed.emit(error)
         if self._waiting is not None:
             self._start(_AGAIN_MS)

@@ -201,6 +201,21 @@ def test_many_changes_are_one_write(whole):
     assert kept(whole).registrants[0].person.surname.endswith("ның баласы")
 
 
+def test_what_is_typed_while_a_save_is_on_its_way_outlives_the_sign_out(whole):
+    autosave, draft = whole.wizard.autosave, whole.wizard.draft
+    store = whole.window.desk.counter.store
+    whole.jobs.run(lambda: time.sleep(0.2))  # a slow disk
+    autosave.note(replace(draft, arrived_on="01.05.2023"))
+    autosave.flush()
+    autosave.note(replace(draft, arrived_on="02.05.2023"))
+
+    whole.window._sign_out()
+
+    assert whole.jobs.wait_idle()
+    with store.read() as unit:
+        assert unit.drafts.find(draft.case_id).arrived_on == "02.05.2023"
+
+
 def test_a_full_disk_raises_a_bar_that_stays_until_the_disk_takes_it(case, disk):
     disk.fault = Fault("disk.full")
     case.digits("11")
