@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.stride_tricks import sliding_window_view
 from PIL import Image
 
 from regdesk.capture.outline import Outline
@@ -23,6 +24,7 @@ _LEAST = 0.2  # of the long side of the picture that a side of a sheet measures
 _APART = 0.75  # degrees by which two sides may differ from a right angle
 _PRINT = 140  # level: a line a tenth of which is darker was printed
 _A_TENTH = 10
+_BESIDE = 2  # cells: 1.4 mm of an A4 sheet
 _DUST = 4  # cells outside of a sheet
 
 
@@ -82,11 +84,15 @@ def _find_side(dark: npt.NDArray[np.bool_], at: int) -> _Side | None:
 
 
 def _find_darkest(picture: Image.Image, shape: tuple[int, ...], factor: int) -> Grid:
-    """Return the darkest level in each cell."""
+    """Return the darkest level in each cell and those around it: beside a printed edge lies a line
+    that is as pale as a shadow, where the picture was made smaller or encoded.
+    """
     height, width = shape[0] - 1, shape[1] - 1  # the last cells may be cut
     grey = np.asarray(picture.convert("L"))[: height * factor, : width * factor]
     darkest = grey.reshape(height, factor, width, factor).min(axis=(1, 3)).astype(np.float32)
-    return np.pad(darkest, ((0, 1), (0, 1)), mode="edge")
+    wide = np.pad(darkest, ((_BESIDE, _BESIDE + 1), (_BESIDE, _BESIDE + 1)), mode="edge")
+    around = 2 * _BESIDE + 1
+    return sliding_window_view(wide, (around, around)).min(axis=(2, 3))
 
 
 def _is_printed(side: _Side, levels: Grid) -> bool:
