@@ -66,6 +66,7 @@ def test_every_word_of_the_sheets_differs_between_the_languages():
         "slip.codes.kato",
         "slip.codes.kato_rka",
         "consent.document.02",
+        "handover.sheet.slip",
         "consent.none",
         "consent.part.block",
         "register.others",

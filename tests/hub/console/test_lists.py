@@ -190,7 +190,7 @@ def test_a_held_item_that_cannot_be_read_is_kept_and_not_released(visitor, day, 
 
 
 def test_a_second_acceptance_of_a_case_stands_among_the_held_items(visitor, hub, site):
-    desk = Desk(hub.url, site.certificate, 913)
+    desk = Desk(hub.url, site.certificate, 914)
     assert desk.enrol(site.make_code(desk.number)).status_code == 200
     case = VisitCase(desk)
     desk.deliver(case.accept())
