@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from regdesk.domain.desk import Desk
@@ -47,6 +47,7 @@ class Locking(QObject):
         counter = desk.counter
         self._desk, self._focused = desk, QApplication.focusWidget()
         hide_covers(self._window)
+        _close_system_dialogs()
         if (told := Toast.find_over(self._window)) is not None:
             told.dismiss()
         self._jobs.run(lambda: lock(counter, by))
@@ -96,3 +97,10 @@ class Locking(QObject):
         question.over_lock = True
         question.accepted.connect(lambda _none: self.left.emit())
         question.open()
+
+
+def _close_system_dialogs() -> None:
+    """Close what asks for a file or a folder: it stands over the lock, before whoever comes by."""
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, QDialog):
+            one.reject()

@@ -4,13 +4,14 @@ import shutil
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
 
 from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.domain.draft import StepId
 from regdesk.services.ports import Act
 from regdesk.ui.idle import IdleWatch
+from regdesk.ui.screens.exporting import Exporting
 from regdesk.ui.screens.own_password import OwnPasswordDialog
 from regdesk.ui.widgets.idle_bar import IdleBar
 from tests.ui.screens.conftest import CLERK, CTRL, DESK, PASSWORD, SetClock, open_folder
@@ -89,6 +90,14 @@ def test_nothing_stands_over_the_lock_and_all_of_it_comes_back(clerk):
     clerk.enter()
     assert asked.isVisible()
     assert clerk.focused is focused
+
+
+def test_a_dialog_that_asks_for_a_file_does_not_stand_over_the_lock(clerk):
+    exporting = Exporting(clerk.window.desk.counter, clerk.jobs, clerk.window)
+    QTimer.singleShot(0, clerk.window.lock)
+
+    assert exporting.choose_file() is None
+    assert clerk.window.screen_name == "lock"
 
 
 def test_another_clerk_signs_in_over_the_lock_and_each_keeps_his_case(clerk):
