@@ -102,7 +102,11 @@ class _MirrorThread(Thread):
 
     def _go_round(self) -> bool:
         """Tell whether the medium has everything that it should have."""
-        chosen = settings.load(self._options.settings_file).settings.mirror_folder
+        try:
+            chosen = settings.glance(self._options.settings_file).mirror_folder
+        except OSError as error:
+            log.warning("settings not read: %s", type(error))
+            return False
         if not chosen:
             return False
         folder, now = self._options.folder, self._options.clock.now()

@@ -1,6 +1,7 @@
 """What this desk remembers of how it is used: a frozen record, kept as JSON in the data folder."""
 
 from regdesk.settings.file import Remembered as Remembered
+from regdesk.settings.file import glance as glance
 from regdesk.settings.file import load as load
 from regdesk.settings.file import save as save
 from regdesk.settings.file import write as write

@@ -55,6 +55,19 @@ def load(path: Path) -> Remembered:
     return Remembered(found, aside, lost)
 
 
+def glance(path: Path) -> Settings:
+    """Return the settings as they stand, for who looks while the program runs: the file is left
+    alone, and what is wrong with it is for the next start to tell.
+
+    Errors: ``OSError`` where it cannot be read now.
+    """
+    try:
+        kept, _torn = find_values(path.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+    return Settings() if kept is None else read_settings(kept)[0]
+
+
 def _put_aside(path: Path, aside: Path) -> None:
     with contextlib.suppress(OSError):
         path.replace(aside)

@@ -57,6 +57,7 @@ def line(tmp_path, medium):
     line.opened = door.sign_in("417-0001", PASSWORD)
     line.begin(line.opened, options.clock)
     wait_for(lambda: read_note(options.folder, MIRROR_FILE).made_at)
+    line.list_mirrored = lambda: list_mirrored(medium, door)
     line.folder, line.key = options.folder, door.get_key()
     line.note = lambda: read_note(options.folder, MIRROR_FILE)
     yield line
@@ -111,6 +112,22 @@ def test_a_medium_pulled_out_stops_nothing_and_gets_everything_once_it_is_back(l
     line.wake()
 
     assert line._line.heard[-1] == ["case-2", "case-3"]
+
+
+def test_settings_that_cannot_be_read_for_a_moment_stay_where_they_are(line, tmp_path):
+    """On Windows a file that is just being written anew is such a one."""
+    kept = line.folder / "settings.json"
+    kept.rename(tmp_path / "busy")
+    kept.mkdir()
+    accept_one(line, 1)
+    line._watch.wait_for_round(WAIT_S)
+    kept.rmdir()
+    (tmp_path / "busy").rename(kept)
+    accept_one(line, 2)
+    line._watch.wait_for_round(WAIT_S)
+    wait_for(lambda: len(line.list_mirrored()) == 2)
+
+    assert not kept.with_suffix(".unreadable").exists()
 
 
 def test_what_a_lost_desk_left_on_the_medium_stays_until_it_is_put_back(line, medium):
