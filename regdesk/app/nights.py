@@ -95,7 +95,7 @@ class NightWatch:
 
     def _let_pages_go(self, opened: SignedIn) -> None:
         """Destroy what the desk needs no more, so that the night's backup has it no more either."""
-        days = settings.load(self._options.settings_file).settings.keep_pages_days
+        days = settings.glance(self._options.settings_file).keep_pages_days
         try:
             let_pages_go(opened.store, opened.pages, self._options.clock, days)
         except RegDeskError as error:
@@ -104,5 +104,5 @@ class NightWatch:
 
 def find_backup_folder(options: Options) -> Path:
     """Return where backups go: the administrator's choice, else inside the data folder."""
-    chosen = settings.load(options.settings_file).settings.backup_folder
+    chosen = settings.glance(options.settings_file).backup_folder
     return Path(chosen) if chosen else options.folder / USUAL_FOLDER

@@ -11,6 +11,8 @@ from regdesk.domain.scanning import ScanChoice
 from regdesk.services.settings_ports import IDLE_MINUTES as IDLE_MINUTES
 
 TEXT_SIZES = (100, 115, 130)
+LONGEST_DAYS = 36_500
+"""Who wants something kept for ever keeps it a hundred years."""
 
 
 class Tongue(StrEnum):
@@ -86,6 +88,8 @@ class Settings:
             raise ValueError("text_size")
         if self.idle_minutes not in IDLE_MINUTES:
             raise ValueError("idle_minutes")
+        if not 0 <= self.keep_pages_days <= LONGEST_DAYS:
+            raise ValueError("keep_pages_days")
         try:
             re.compile(self.ticket)
         except re.error as error:

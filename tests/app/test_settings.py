@@ -97,6 +97,8 @@ def test_a_file_that_is_none_is_put_aside_and_nothing_stops(tmp_path, garbage):
         ("scan", '"scan": {"scanner": 1, "source": "glass", "ink": "grey", "dpi": 300}'),
         ("scanners.0", '"scanners": [1]'),
         ("wears.417-0002", '"wears": {"417-0002": {"language": "kk"}}'),
+        ("keep_pages_days", '"keep_pages_days": -1'),
+        ("keep_pages_days", '"keep_pages_days": 9999999'),
         ("colour", '"colour": "blue"'),
     ],
 )
