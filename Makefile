@@ -5,6 +5,8 @@ BIN := .venv/bin
 HUB ?= out/hub
 READY := .venv/.ready
 SCENARIOS := $(sort $(wildcard resources/practice/*.toml))
+# Those that docs/pictures/guide.py takes pictures of.
+GUIDED := own-flat family-of-four owner-comes-next-day from-abroad-without-proof wrong-iin-power-cut
 # A file of tests stays whole: what it sets up once is set up once. One worker more than there are
 # cores: who starts a hub waits for it.
 WORKERS = $(shell $(PYTHON) -c 'import os; print(min(4, (os.cpu_count() or 1) + 1))')
@@ -16,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test suite types compiled fuzz hub pictures bench dist dist-check lock clean
+.PHONY: help run test suite types compiled fuzz hub pictures guide bench dist dist-check lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -48,6 +50,13 @@ fuzz: $(READY) ## fuzz every door to the outside world, SECONDS=60 each; what br
 
 pictures: $(READY) ## draw every state of every screen in every look into out/states
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/states/pictures.py -o timeout=0
+
+guide: $(READY) ## take the pictures of the clerk's guide anew, in both languages, from walks
+	for speech in kk ru; do \
+		$(BIN)/regdesk walk $(GUIDED:%=resources/practice/%.toml) --out out/guide/$$speech --language $$speech \
+		|| exit 1; \
+	done
+	$(BIN)/python docs/pictures/guide.py out/guide
 
 hub: $(READY) ## run a hub for the practice desk, its own PostgreSQL included, kept in out/hub (HUB=DIR: elsewhere)
 	$(BIN)/python -m regdesk.hub practice --folder $(HUB)

@@ -12,7 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def find_resources() -> Path:
-    """Return the folder with the rulebook, places, words, icons and practice scenarios."""
+    """Return the folder with the rulebook, places, words, icons, practice and guide."""
     return _find_beside("resources")
 
 

@@ -223,6 +223,10 @@
         <translation>Беттер мерзімі біткен соң жойылды</translation>
     </message>
     <message>
+        <source>Case data destroyed at the end of their term</source>
+        <translation>Іс деректері сақтау мерзімі біткен соң жойылды</translation>
+    </message>
+    <message>
         <source>Sheet printed</source>
         <translation>Парақ басып шығаруға жіберілді</translation>
     </message>
@@ -2366,6 +2370,25 @@
     </message>
 </context>
 <context>
+    <name>GuidePanel</name>
+    <message>
+        <source>The clerk's guide</source>
+        <translation>Қызметкер нұсқаулығы</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Тараулар</translation>
+    </message>
+    <message>
+        <source>another chapter</source>
+        <translation>басқа тарау</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>мәтінді жылжыту</translation>
+    </message>
+</context>
+<context>
     <name>HandsIn</name>
     <message>
         <source>Himself</source>
@@ -2471,6 +2494,10 @@
     <message>
         <source>Mark of entry taken back</source>
         <translation>Енгізу белгісі алынды</translation>
+    </message>
+    <message>
+        <source>Data destroyed: the term of keeping is over</source>
+        <translation>Деректер жойылды: сақтау мерзімі аяқталды</translation>
     </message>
     <message>
         <source>Looked at</source>
@@ -2697,6 +2724,10 @@
             <numerusform>отбасы, %n адам</numerusform>
             <numerusform>отбасы, %n адам</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>data destroyed on %1 by the term of keeping</source>
+        <translation>деректер сақтау мерзімі бойынша %1 жойылды</translation>
     </message>
     <message>
         <source>Temporary until the document</source>
@@ -3280,6 +3311,10 @@
     <message>
         <source>Keys of this screen</source>
         <translation>Осы экранның пернелері</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Нұсқаулық</translation>
     </message>
 </context>
 <context>
@@ -7413,6 +7448,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Case {number} was cancelled: it is entered nowhere.</source>
         <translation>№ {number} істің күші жойылған: ол енгізілмейді.</translation>
+    </message>
+    <message>
+        <source>The data of case {number} were destroyed on {day}: the term of keeping is over. What is left are its number, its days and how it ended; Ctrl H tells its history.</source>
+        <translation>{number} ісінің деректері {day} жойылды: сақтау мерзімі аяқталды. Оның нөмірі, күндері және немен біткені ғана қалды; тарихын Ctrl H көрсетеді.</translation>
     </message>
     <message>
         <source>No paper proves the change yet: in step 5 mark as seen what was shown, or scan it.</source>

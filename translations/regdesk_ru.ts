@@ -223,6 +223,10 @@
         <translation>Страницы уничтожены по сроку</translation>
     </message>
     <message>
+        <source>Case data destroyed at the end of their term</source>
+        <translation>Данные дела уничтожены по истечении срока</translation>
+    </message>
+    <message>
         <source>Sheet printed</source>
         <translation>Лист отправлен на печать</translation>
     </message>
@@ -2382,6 +2386,25 @@
     </message>
 </context>
 <context>
+    <name>GuidePanel</name>
+    <message>
+        <source>The clerk's guide</source>
+        <translation>Руководство сотрудника</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Главы</translation>
+    </message>
+    <message>
+        <source>another chapter</source>
+        <translation>другая глава</translation>
+    </message>
+    <message>
+        <source>read on</source>
+        <translation>листать текст</translation>
+    </message>
+</context>
+<context>
     <name>HandsIn</name>
     <message>
         <source>Himself</source>
@@ -2487,6 +2510,10 @@
     <message>
         <source>Mark of entry taken back</source>
         <translation>Отметка о внесении снята</translation>
+    </message>
+    <message>
+        <source>Data destroyed: the term of keeping is over</source>
+        <translation>Данные уничтожены: срок хранения истёк</translation>
     </message>
     <message>
         <source>Looked at</source>
@@ -2715,6 +2742,10 @@
             <numerusform>семья, %n чел.</numerusform>
             <numerusform>семья, %n чел.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>data destroyed on %1 by the term of keeping</source>
+        <translation>данные уничтожены %1 по сроку хранения</translation>
     </message>
     <message>
         <source>Temporary until the document</source>
@@ -3305,6 +3336,10 @@
     <message>
         <source>Keys of this screen</source>
         <translation>Клавиши этого экрана</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Руководство</translation>
     </message>
 </context>
 <context>
@@ -7478,6 +7513,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Case {number} was cancelled: it is entered nowhere.</source>
         <translation>Дело {number} отменено: вносить его некуда.</translation>
+    </message>
+    <message>
+        <source>The data of case {number} were destroyed on {day}: the term of keeping is over. What is left are its number, its days and how it ended; Ctrl H tells its history.</source>
+        <translation>Данные дела {number} уничтожены {day}: срок хранения истёк. Остались номер, даты и чем оно закончилось; историю покажет Ctrl H.</translation>
     </message>
     <message>
         <source>No paper proves the change yet: in step 5 mark as seen what was shown, or scan it.</source>

@@ -176,6 +176,7 @@ def _make_window(options: Options, memory: Memory, backstage: Backstage, jobs: J
         jobs,
         WindowOptions(
             translations=files.find_translations(),
+            guide=files.find_resources() / "guide",
             language=Language((options.language or chosen.language).value),
             clerk_code=chosen.clerk_code,
             practice=(CODE, PASSWORD) if options.practice else None,

@@ -18,7 +18,6 @@ from regdesk.ui.cases import Cases
 from regdesk.ui.codes import Codes
 from regdesk.ui.correcting import lead, name_case
 from regdesk.ui.desk_panels import DeskPanels
-from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news import News
 from regdesk.ui.previous import Previous
@@ -27,7 +26,6 @@ from regdesk.ui.prints import Prints
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
 from regdesk.ui.screens.journal_words import Filter
-from regdesk.ui.screens.panels import KeysPanel
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.signs import show_clock
 from regdesk.ui.steps import PAGES
@@ -269,8 +267,8 @@ class DeskScreen(Translated):
 
     def _show_keys(self) -> None:
         step = self.wizard.step if self._name == "wizard" else None
-        keys = list_keys(self._name, step, correcting=self.wizard.correcting is not None)
-        KeysPanel(self.window(), keys).open()
+        correcting = self.wizard.correcting is not None
+        self.desk_panels.show_keys(self._name, step, correcting=correcting)
 
     def _explain(self, draft: Draft) -> None:
         self.desk_panels.explain(draft, self.wizard.page)

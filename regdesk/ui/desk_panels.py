@@ -5,18 +5,21 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from regdesk.domain.draft import Draft
+from regdesk.domain.draft import Draft, StepId
 from regdesk.services.counter import Counter
 from regdesk.services.trail import OpenTrail, open_trail
+from regdesk.ui import guide, language
 from regdesk.ui.after import AfterAcceptance
 from regdesk.ui.clerks import ClerkDesk
 from regdesk.ui.day import Day
 from regdesk.ui.device_notes import DeviceNotes
+from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
 from regdesk.ui.reminders import ReminderDesk
 from regdesk.ui.rules import RulesWatch
+from regdesk.ui.screens.panels import KeysPanel
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.screens.why_panel import WhyPanel
 from regdesk.ui.settings_desk import SettingsDesk
@@ -41,6 +44,7 @@ class DeskPanels(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._place = place
+        self._guide = options.guide
         self.day = Day(counter, jobs, prints, options.list_looks, place)
         self.after = AfterAcceptance(counter, jobs, prints, place)
         self.reminders = ReminderDesk(counter, jobs, place)
@@ -65,6 +69,19 @@ class DeskPanels(QObject):
     def verify_slip(self, code: str = "") -> None:
         """Judge a slip of any desk, the one of ``code`` at once."""
         VerifyPanel(self._place.window(), self._counter, self._jobs, code).open()
+
+    def show_keys(self, screen: str, step: StepId | None, *, correcting: bool) -> None:
+        """Show the keys of ``screen`` and the open ``step``, and the guide to who asks on."""
+        chapter = guide.name_chapter(screen, step, correcting=correcting)
+        panel = KeysPanel(self._place.window(), list_keys(screen, step, correcting=correcting))
+        panel.guide_asked.connect(lambda: self._show_guide(chapter))
+        panel.open()
+
+    def _show_guide(self, chapter: str) -> None:
+        from regdesk.ui.screens.guide_panel import GuidePanel
+
+        chapters = guide.read_chapters(self._guide, language.current())
+        GuidePanel(self._place.window(), chapters, chapter).open()
 
     def show_trail(self) -> None:
         """Show the trail of acts to who may see it."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class WindowOptions:
-    """``translations`` holds ``regdesk_<language>.qm``.
+    """``translations`` holds ``regdesk_<language>.qm``, ``guide`` the clerk's guide.
 
     ``practice`` is the code and the password that stand on the sign-in card. ``list_devices`` and
     ``print_recovery`` run beside the window's thread and may take long. ``choices`` say where each
@@ -30,6 +30,7 @@ class WindowOptions:
     """
 
     translations: Path
+    guide: Path
     language: Language = Language.KK
     clerk_code: str = ""
     practice: tuple[str, str] | None = None

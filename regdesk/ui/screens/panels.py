@@ -113,7 +113,9 @@ class QueuePanel(TallPanel):
 
 
 class KeysPanel(TallPanel):
-    """The keys of one screen, each with what it does."""
+    """The keys of one screen, each with what it does; ``F1`` again asks for the guide."""
+
+    guide_asked = Signal()
 
     def __init__(self, window: QWidget, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F1, 780)
@@ -129,3 +131,24 @@ class KeysPanel(TallPanel):
 
     def _title(self) -> str:
         return self.tr("Keys of this screen")
+
+    def add_foot(self) -> None:
+        guide = SecondaryButton(self.tr("Guide"), "F1")
+        guide.clicked.connect(self._ask_guide)
+        row = QHBoxLayout()
+        row.addWidget(guide)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        self.card.column.addSpacing(14)
+        self.card.column.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (held(event), event.key()) == (NONE, Qt.Key.Key_F1):
+            self._ask_guide()
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+    def _ask_guide(self) -> None:
+        self.close_over()
+        self.guide_asked.emit()

@@ -317,6 +317,7 @@ def show(qtbot, jobs, clock, sign_in, ready_folder, tmp_path):
             options.setdefault("clerk_code", CLERK.code)
         options.setdefault("language", Language.EN)
         options.setdefault("translations", TRANSLATIONS)
+        options.setdefault("guide", RESOURCES / "guide")
         desk = sign_in.desk()
         window = Window(desk, lambda: sign_in, jobs, WindowOptions(**options))
         qtbot.addWidget(window)
