@@ -16,6 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from regdesk import files
 from regdesk.app.desk import open_desk
@@ -99,6 +100,9 @@ class Visit:
         self.press(_ENTER)
         hands.type(one.given)
         self.press(_ENTER, _ENTER)
+        # Letters struck within that time are one search of the list, also across two children:
+        # no person types a whole child as quickly as this.
+        hands.rest(QApplication.keyboardInputInterval() / 1000)
         hands.type("ту")  # Туу туралы куәлік
         self.press(_ENTER)
         hands.type(one.number)
