@@ -17,7 +17,7 @@ from regdesk.capture.process import WorkerProcess
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.nights import is_due
 from regdesk.services.ports import Act, SignedIn
-from regdesk.services.retention import let_pages_go
+from regdesk.services.retention import is_clock_confirmed, let_pages_go
 from regdesk.storage.backup_note import USUAL_FOLDER, BackupNote, read_note, write_note
 from regdesk.storage.door import DeskFolder
 
@@ -78,7 +78,8 @@ class NightWatch:
         note = read_note(folder)
         if not is_due(note.made_at, now):
             return
-        self._let_pages_go(opened)
+        if is_clock_confirmed(opened.store, self._options.clock):
+            self._let_pages_go(opened)
         into = find_backup_folder(self._options)
         told = {"folder": str(folder), "into": str(into), "at": now.isoformat()}
         try:

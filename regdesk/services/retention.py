@@ -11,7 +11,21 @@ from regdesk.services.audit_ports import Act
 from regdesk.services.ports import Clock, Pages, Store
 from regdesk.services.sweep import sweep
 
+_SEEN_WITHIN = timedelta(days=3)
+_AWAY = timedelta(hours=12)
 _AT_ONCE = 50  # cases in one transaction: nobody at the counter waits for it
+
+
+def is_clock_confirmed(store: Store, clock: Clock) -> bool:
+    """Tell whether the hub has lately told the same time: a PC whose clock was set years ahead by
+    mistake must not destroy what only these years would have made old.
+    """
+    with store.read() as unit:
+        offset = unit.enrolment.find_offset()
+    if offset is None:
+        return False
+    is_late = timedelta(0) <= clock.now() - offset.at < _SEEN_WITHIN
+    return is_late and abs(timedelta(milliseconds=offset.ms)) < _AWAY
 
 
 def let_pages_go(store: Store, pages: Pages, clock: Clock, days: int) -> int:
