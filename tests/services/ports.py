@@ -59,6 +59,7 @@ class TickingClock:
 class Tables:
     drafts: dict = field(default_factory=dict)
     cases: dict = field(default_factory=dict)
+    cancellations: dict = field(default_factory=dict)
     closed: dict = field(default_factory=dict)
     slips: dict = field(default_factory=dict)
     tasks: dict = field(default_factory=dict)
@@ -99,7 +100,7 @@ class MemoryUnit:
         self.outbox, self.sheets, self.journal = _Outbox(self), _Sheets(self), _Journal(self)
         self.streets, self.condemned = _Streets(self), _Condemned(self)
         self.closed, self.prints = _Closed(self), _Prints(self)
-        self.classifiers = _Classifiers(self)
+        self.classifiers, self.cancellations = _Classifiers(self), _Cancellations(self)
 
     def change(self):
         self.weather.tick()
@@ -183,6 +184,15 @@ class _Closed(_Part):
 class _Audit(_Part):
     def append(self, act, *, at, clerk, case_id="", facts):
         self.unit.change().audit.append((act, at, clerk, case_id, dict(facts)))
+
+    def find_case(self, number):
+        case = self.tables.cases.get(number)
+        return case.draft.case_id if case is not None else None
+
+
+class _Cancellations(_Part):
+    def find(self, case_id):
+        return self.tables.cancellations.get(case_id)
 
 
 class _Outbox(_Part):
