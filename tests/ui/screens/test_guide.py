@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from regdesk.domain.draft import StepId
@@ -70,6 +71,14 @@ def test_the_arrows_choose_a_chapter_and_the_page_keys_read_it(at_desk):
     for _ in panel.rows:
         at_desk.press(Qt.Key.Key_Down)
     assert panel.chapter().name == "11-trouble"
+
+
+def test_a_chapter_is_chosen_by_a_click_too(at_desk):
+    panel = open_guide(at_desk)
+    QTest.mouseClick(panel.rows[4], Qt.MouseButton.LeftButton)
+    at_desk.settle()
+    assert panel.chapter().name == "05-papers"
+    assert panel.rows[4].hasFocus()
 
 
 def test_tab_goes_from_the_chosen_chapter_to_the_text_and_on(at_desk):
