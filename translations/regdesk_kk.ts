@@ -4016,6 +4016,17 @@
     </message>
 </context>
 <context>
+    <name>PageAddress</name>
+    <message>
+        <source>The page names another address: %1. Compare it with the case.</source>
+        <translation>Бетте басқа мекенжай жазылған: %1. Іспен салыстырыңыз.</translation>
+    </message>
+    <message>
+        <source>Noted from the page: address code %1</source>
+        <translation>Беттен жазып алынды: тіркеу коды (МТК) %1</translation>
+    </message>
+</context>
+<context>
     <name>PageZoom</name>
     <message>
         <source>Larger</source>

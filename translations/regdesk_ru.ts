@@ -4051,6 +4051,17 @@
     </message>
 </context>
 <context>
+    <name>PageAddress</name>
+    <message>
+        <source>The page names another address: %1. Compare it with the case.</source>
+        <translation>На странице другой адрес: %1. Сверьте его с делом.</translation>
+    </message>
+    <message>
+        <source>Noted from the page: address code %1</source>
+        <translation>Со страницы записан код адреса (РКА): %1</translation>
+    </message>
+</context>
+<context>
     <name>PageZoom</name>
     <message>
         <source>Larger</source>

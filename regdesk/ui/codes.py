@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from regdesk.domain.errors import BadInput
 from regdesk.domain.scanned_code import CodeKind, name_code
 from regdesk.ui.cases import Cases
+from regdesk.ui.page_address import PageAddress
 from regdesk.ui.screens.journal import JournalScreen
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.wizard import Wizard
@@ -22,10 +23,12 @@ class Codes(QObject):
         journal: JournalScreen,
         wizard: Wizard,
         read_ticket: Callable[[], str],
+        page_address: PageAddress,
     ) -> None:
         super().__init__(wizard)
         self._cases, self._journal, self._wizard = cases, journal, wizard
         self._read_ticket = read_ticket
+        self._page_address = page_address
 
     def take(self, text: str, screen: str) -> None:
         """Take what was read while ``screen`` is shown. Errors: ``BadInput`` ``code.unknown``,
@@ -44,13 +47,15 @@ class Codes(QObject):
 
     def take_from_page(self, text: str) -> None:
         """Take what stands on a page that was scanned into the open case, where it means another
-        case or the queue; whose page it is was told by who filed it.
+        case, the queue or an address; whose page it is was told by who filed it.
         """
         code = name_code(text, self._read_ticket())
         if code.is_sheet:
             self._cases.offer_code(code.text, lambda: self._wizard.draft)
         elif code.kind is CodeKind.TICKET:
             self._take_ticket(code.text, in_case=True)
+        elif code.kind is CodeKind.RKA:
+            self._page_address.compare(code.text)
 
     def _take_ticket(self, ticket: str, *, in_case: bool) -> None:
         """Begin a case for whom the queue has called, or note the ticket with the open one."""

@@ -20,6 +20,7 @@ from regdesk.ui.correcting import lead, name_case
 from regdesk.ui.desk_panels import DeskPanels
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news import News
+from regdesk.ui.page_address import PageAddress
 from regdesk.ui.previous import Previous
 from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
@@ -54,7 +55,8 @@ class DeskScreen(Translated):
         self.desk_panels = DeskPanels(counter, jobs, self.prints, options, self)
         self.done = DoneScreen(counter, jobs, self.prints)
         self.cases = Cases(counter, jobs, self)
-        self._codes = Codes(self.cases, self.journal, self.wizard, options.read_ticket)
+        address = PageAddress(counter, jobs, self.wizard)
+        self._codes = Codes(self.cases, self.journal, self.wizard, options.read_ticket, address)
         self._ends = CaseEnds(self.cases, self.prints, self.panels, self)
         self.news = News(counter, jobs, self.bar, self)
         self._previous = Previous(counter, jobs, self.wizard)

@@ -11,6 +11,7 @@ from regdesk.domain.owner import Capacity
 from regdesk.domain.paper import PaperCode
 from regdesk.domain.people import HandsIn
 from regdesk.services.qr import write_draft_code
+from regdesk.storage.street_list import import_streets
 from tests.capture.synthetic.people import write_td1
 from tests.ui.capture_here import CRISP, capture
 from tests.ui.screens.conftest import CTRL
@@ -176,6 +177,27 @@ def test_a_slip_among_the_papers_offers_to_open_its_case(clerk, scanners):
     assert str(case.number) in clerk.done.crumb()
     (left,) = counter.list_unfinished()
     assert (left.case_id, left.parked) == (first.case_id, ParkReason.OTHER)
+
+
+def test_an_address_code_among_the_papers_is_held_against_the_address(clerk, scanners, tmp_path):
+    counter = clerk.window.desk.counter
+    draft = clerk.open_whole_case(StepId.DOCUMENTS)
+    typed = replace(draft.dwelling.address, rka="")
+    clerk.wizard.replace_draft(replace(draft, dwelling=replace(draft.dwelling, address=typed)))
+    own, other = "0201300098341272", "0201300098341288"
+    told = f"{typed.place.code},{typed.street.kk},{typed.street.ru}"
+    listed = ["kato,street_kk,street_ru,house,rka", f"{told},{typed.house},{own}"]
+    (tmp_path / "streets.csv").write_text("\n".join([*listed, f"{told},99,{other}"]), "utf-8")
+    now = counter.clock.now()
+    import_streets(counter.store, tmp_path / "streets.csv", at=now, clerk=counter.clerk.code)
+
+    lay_sheet(clerk, scanners, "1111222233334444")  # sixteen digits of something else
+    lay_sheet(clerk, scanners, other)
+    assert "The page names another address" in clerk.toast()
+    assert clerk.wizard.draft.dwelling.address == typed
+    lay_sheet(clerk, scanners, own)
+    assert f"Noted from the page: address code {own}" in clerk.toast()
+    assert clerk.wizard.draft.dwelling.address == replace(typed, rka=own)
 
 
 def test_the_own_note_among_the_papers_asks_nothing(clerk, scanners):
