@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from regdesk import settings
@@ -25,7 +26,8 @@ _WORN = frozenset(("language", "look", "text_size"))
 
 class Memory:
     """The settings as they stand; every choice is on the disk at once. ``find_clerk`` tells the
-    code of who is signed in, empty while nobody is: how the screen speaks and looks is his.
+    code of who is signed in, empty while nobody is: how the screen speaks and looks is his. The
+    window's thread and the desk's change them in turn.
 
     Implements ``services.settings_ports.KeptSettings``.
     """
@@ -33,6 +35,7 @@ class Memory:
     def __init__(self, path: Path, kept: Settings) -> None:
         self._path = path
         self._kept = kept
+        self._turn = Lock()
         self.find_clerk: Callable[[], str] = str
 
     @property
@@ -42,24 +45,26 @@ class Memory:
 
     def take(self, name: str, value: Any) -> None:
         """Remember ``value`` for ``name``, a field of ``Settings``."""
-        chosen = replace(self._kept, **{name: _KINDS[name](value)})
         code = self.find_clerk()
-        if name in _WORN and code:
-            chosen = replace(chosen, wears={**chosen.wears, code: chosen.wear})
-        if chosen != self._kept:
-            self._kept = chosen
-            settings.save(self._path, chosen)
+        with self._turn:
+            chosen = replace(self._kept, **{name: _KINDS[name](value)})
+            if name in _WORN and code:
+                chosen = replace(chosen, wears={**chosen.wears, code: chosen.wear})
+            if chosen != self._kept:
+                self._kept = chosen
+                settings.save(self._path, chosen)
 
     def put_on(self, code: str) -> Wear | None:
         """Return what the clerk of ``code`` wears, from now on the screen too; None for who has
         chosen nothing yet.
         """
-        wear = self._kept.wears.get(code)
-        if wear is not None and wear != self._kept.wear:
-            self._kept = replace(
-                self._kept, language=wear.language, look=wear.look, text_size=wear.text_size
-            )
-            settings.save(self._path, self._kept)
+        with self._turn:
+            wear = self._kept.wears.get(code)
+            if wear is not None and wear != self._kept.wear:
+                self._kept = replace(
+                    self._kept, language=wear.language, look=wear.look, text_size=wear.text_size
+                )
+                settings.save(self._path, self._kept)
         return wear
 
     def get(self, name: DeskSetting) -> str | int:
@@ -67,12 +72,13 @@ class Memory:
         return value
 
     def put(self, name: DeskSetting, value: str | int) -> None:
-        try:
-            chosen = replace(self._kept, **_named(name, value))
-        except ValueError as error:
-            raise BadInput(f"setting.{name.value}") from error
-        settings.write(self._path, chosen)
-        self._kept = chosen
+        with self._turn:
+            try:
+                chosen = replace(self._kept, **_named(name, value))
+            except ValueError as error:
+                raise BadInput(f"setting.{name.value}") from error
+            settings.write(self._path, chosen)
+            self._kept = chosen
 
 
 def _named(name: DeskSetting, value: str | int) -> dict[str, Any]:

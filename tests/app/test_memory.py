@@ -1,5 +1,7 @@
 """What is remembered for the PC, and what for the clerk who is signed in."""
 
+from threading import Thread
+
 import pytest
 
 from regdesk import settings
@@ -48,6 +50,25 @@ def test_a_setting_of_the_pc_is_on_the_disk_at_once(memory):
 
     assert memory.get(DeskSetting.IDLE_MINUTES) == 25
     assert on_disk(memory).idle_minutes == 25
+
+
+def test_what_two_threads_choose_at_once_is_both_kept(memory, monkeypatch):
+    """The administrator's change is on its way to the disk when the window remembers a look."""
+    write = settings.write
+    looks = Thread(target=memory.take, args=("look", "dark"))
+
+    def meanwhile(path, chosen):
+        if not looks.ident:
+            looks.start()
+            looks.join(0.1)
+        write(path, chosen)
+
+    monkeypatch.setattr(settings, "write", meanwhile)
+    memory.put(DeskSetting.IDLE_MINUTES, 25)
+    looks.join()
+
+    assert (on_disk(memory).idle_minutes, on_disk(memory).look) == (25, Look.DARK)
+    assert memory.settings == on_disk(memory)
 
 
 def test_a_setting_of_no_use_is_refused(memory):
