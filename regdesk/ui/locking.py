@@ -47,7 +47,7 @@ class Locking(QObject):
         counter = desk.counter
         self._desk, self._focused = desk, QApplication.focusWidget()
         hide_covers(self._window)
-        _close_system_dialogs()
+        _close_windows_above()
         if (told := Toast.find_over(self._window)) is not None:
             told.dismiss()
         self._jobs.run(lambda: lock(counter, by))
@@ -99,8 +99,12 @@ class Locking(QObject):
         question.open()
 
 
-def _close_system_dialogs() -> None:
-    """Close what asks for a file or a folder: it stands over the lock, before whoever comes by."""
+def _close_windows_above() -> None:
+    """Close what asks for a file, and open lists: both stand over the lock, before whoever comes
+    by.
+    """
     for one in QApplication.topLevelWidgets():
         if isinstance(one, QDialog):
             one.reject()
+        elif one.windowType() == Qt.WindowType.Popup:
+            one.close()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
 
 from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.domain.draft import StepId
@@ -13,6 +14,7 @@ from regdesk.services.ports import Act
 from regdesk.ui.idle import IdleWatch
 from regdesk.ui.screens.exporting import Exporting
 from regdesk.ui.screens.own_password import OwnPasswordDialog
+from regdesk.ui.widgets.choice_editor import ChoiceEditor
 from regdesk.ui.widgets.idle_bar import IdleBar
 from tests.ui.screens.conftest import CLERK, CTRL, DESK, PASSWORD, SetClock, open_folder
 
@@ -98,6 +100,19 @@ def test_a_dialog_that_asks_for_a_file_does_not_stand_over_the_lock(clerk):
 
     assert exporting.choose_file() is None
     assert clerk.window.screen_name == "lock"
+
+
+def test_an_open_list_does_not_stand_over_the_lock(clerk):
+    choice = ChoiceEditor()
+    choice.setParent(clerk.window)
+    choice.addItem("1")
+    choice.show()
+    choice.showPopup()
+    assert QApplication.activePopupWidget() is not None
+
+    clerk.window.lock()
+
+    assert QApplication.activePopupWidget() is None
 
 
 def test_another_clerk_signs_in_over_the_lock_and_each_keeps_his_case(clerk):
