@@ -3336,6 +3336,10 @@
         <translation>Сақтық көшірме</translation>
     </message>
     <message>
+        <source>Second medium</source>
+        <translation>Екінші тасығыш</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Принтер</translation>
     </message>
@@ -7923,6 +7927,18 @@ Work goes on without a connection.</source>
     <message>
         <source>The database is damaged. Open no new case; tell the administrator.</source>
         <translation>Дерекқор бүлінген. Жаңа іс ашпаңыз, әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>None is chosen: what is unsent is kept on this computer alone.</source>
+        <translation>Таңдалмаған: жіберілмеген істер тек осы компьютерде тұр.</translation>
+    </message>
+    <message>
+        <source>It is being filled.</source>
+        <translation>Толтырылып жатыр.</translation>
+    </message>
+    <message>
+        <source>It has all that is unsent: {at}.</source>
+        <translation>Жіберілмегеннің бәрі бар: {at}.</translation>
     </message>
     <message>
         <source>The last backup: {at}.</source>

@@ -3361,6 +3361,10 @@
         <translation>Резервная копия</translation>
     </message>
     <message>
+        <source>Second medium</source>
+        <translation>Второй носитель</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Принтер</translation>
     </message>
@@ -7988,6 +7992,18 @@ Work goes on without a connection.</source>
     <message>
         <source>The database is damaged. Open no new case; tell the administrator.</source>
         <translation>База повреждена. Не открывайте новых дел, сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>None is chosen: what is unsent is kept on this computer alone.</source>
+        <translation>Не выбран: неотправленное хранится только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>It is being filled.</source>
+        <translation>Заполняется.</translation>
+    </message>
+    <message>
+        <source>It has all that is unsent: {at}.</source>
+        <translation>На нём есть всё неотправленное: {at}.</translation>
     </message>
     <message>
         <source>The last backup: {at}.</source>

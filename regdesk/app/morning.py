@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping
 from datetime import datetime
 
+from regdesk import settings
 from regdesk.app.health import is_old, measure_disk
 from regdesk.app.options import Options
 from regdesk.app.parts import Parts
@@ -11,7 +12,7 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.services import morning
 from regdesk.services.morning import Check, CheckResult, Look, amber, good
 from regdesk.services.session import Session
-from regdesk.storage.backup_note import read_note
+from regdesk.storage.backup_note import MIRROR_FILE, read_note
 
 _FEW_DAYS = 30
 _COUNT_WITHIN_S = 2.0
@@ -27,6 +28,7 @@ def list_looks(
         Check.CLOCK: lambda: look_at_files(options) or morning.look_at_clock(session),
         Check.DISK: lambda: look_at_disk(options),
         Check.BACKUP: lambda: look_at_backup(options),
+        Check.MIRROR: lambda: look_at_mirror(options),
         Check.SCANNER: lambda: look_at_scanner(parts, scanner),
         Check.WORKER: lambda: look_at_worker(parts),
     }
@@ -64,6 +66,19 @@ def look_at_backup(options: Options) -> CheckResult:
         return good("backup.none_yet")
     tell = amber if is_old(note.made_at, options.clock.now()) else good
     return tell("backup.made", at=f"{note.made_at:%d.%m.%Y %H:%M}")
+
+
+def look_at_mirror(options: Options) -> CheckResult:
+    """Tell since when the second medium has all that is unsent, or why it has not."""
+    chosen = settings.load(options.settings_file).settings.mirror_folder
+    if not chosen or options.practice:
+        return good("mirror.none")
+    note = read_note(options.folder, MIRROR_FILE)
+    if note.trouble and note.folder == chosen:
+        return CheckResult(note.trouble, (("folder", chosen),), looked_at=True)
+    if note.made_at is None or note.folder != chosen:
+        return good("mirror.not_yet")
+    return good("mirror.kept", at=f"{note.made_at:%d.%m.%Y %H:%M}")
 
 
 def look_at_scanner(parts: Parts, scanner: str) -> CheckResult:

@@ -31,6 +31,7 @@ class Check(StrEnum):
     DISK = "disk"
     DATABASE = "database"
     BACKUP = "backup"
+    MIRROR = "mirror"
     PRINTER = "printer"
     SCANNER = "scanner"
     LINE = "line"

@@ -23,6 +23,11 @@ MORNING = {
         "Words",
         "The database is damaged. Open no new case; tell the administrator.",
     ),
+    "morning.mirror.none": QT_TRANSLATE_NOOP(
+        "Words", "None is chosen: what is unsent is kept on this computer alone."
+    ),
+    "morning.mirror.not_yet": QT_TRANSLATE_NOOP("Words", "It is being filled."),
+    "morning.mirror.kept": QT_TRANSLATE_NOOP("Words", "It has all that is unsent: {at}."),
     "morning.backup.made": QT_TRANSLATE_NOOP("Words", "The last backup: {at}."),
     "morning.backup.none_yet": QT_TRANSLATE_NOOP(
         "Words",

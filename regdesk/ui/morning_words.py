@@ -17,6 +17,7 @@ def check_name(check: Check) -> str:
         Check.DISK: translate("Morning", "Disk"),
         Check.DATABASE: translate("Morning", "Database"),
         Check.BACKUP: translate("Morning", "Backup"),
+        Check.MIRROR: translate("Morning", "Second medium"),
         Check.PRINTER: translate("Morning", "Printer"),
         Check.SCANNER: translate("Morning", "Scanner"),
         Check.LINE: translate("Morning", "Line to the hub"),

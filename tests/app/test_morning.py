@@ -7,12 +7,15 @@ from types import SimpleNamespace
 
 import pytest
 
+from regdesk import settings
 from regdesk.app import health, morning
 from regdesk.app.options import Options
 from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import Scanner
 from regdesk.services.morning import Check, amber, good
-from regdesk.storage.backup_note import BackupNote, write_note
+from regdesk.settings import Settings
+from regdesk.storage.backup_note import MIRROR_FILE, BackupNote, write_note
+from regdesk.ui.morning_words import check_sentence
 from tests.storage.desks import NOON, SetClock, a_door, set_up
 
 
@@ -48,6 +51,18 @@ def test_files_too_many_to_be_counted_in_time_cost_only_the_days(options):
 
     assert health.measure_disk(options).days is not None
     assert health.measure_disk(options, within_s=-1).days is None
+
+
+def test_a_second_medium_that_fails_needs_a_look(options):
+    assert morning.look_at_mirror(options) == good("mirror.none")
+    settings.save(options.settings_file, Settings(mirror_folder="/stick"))
+    assert morning.look_at_mirror(options) == good("mirror.not_yet")
+    write_note(options.folder, BackupNote(NOON, folder="/stick"), MIRROR_FILE)
+    assert morning.look_at_mirror(options) == good("mirror.kept", at="23.11.2026 12:00")
+    write_note(options.folder, BackupNote(NOON, "", "mirror.full", "/stick"), MIRROR_FILE)
+    looked = morning.look_at_mirror(options)
+    assert (looked.key, looked.looked_at) == ("mirror.full", True)
+    assert "medium" in check_sentence(looked)
 
 
 def test_a_backup_that_failed_or_is_old_needs_a_look(options):
