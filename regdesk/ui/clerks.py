@@ -1,6 +1,7 @@
 """The administrator sees to the clerks; every clerk to his own password."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -25,6 +26,7 @@ from regdesk.ui.screens.own_password import OwnPasswordDialog
 from regdesk.ui.widgets.toast import Toast
 
 _RIGHT = Right.CHANGE_CLERKS
+_Act = Callable[[], object]
 PrintRecovery = Callable[[Desk, str], None]
 
 
@@ -83,12 +85,14 @@ class ClerkDesk(QObject):
             self._panel = None
 
     def _ask(
-        self, dialog: ConfirmDialog, act: Callable[[str, str], object], says: Callable[[], str]
+        self, dialog: ConfirmDialog, word: Callable[[str, str], _Act], says: Callable[[], str]
     ) -> None:
-        """Open ``dialog``; do ``act`` with the code and password typed, say so, show all anew."""
+        """Open ``dialog``; do what ``word`` makes of it and of the code and password typed, say so,
+        show all anew. What is chosen counts as it stood then, however busy the desk thread is.
+        """
 
         def do(code: str, password: str) -> None:
-            self._jobs.run(lambda: act(code, password), done, dialog.show_refusal)
+            self._jobs.run(word(code, password), done, dialog.show_refusal)
 
         def done(_told: object) -> None:
             self._end(dialog, says())
@@ -100,16 +104,18 @@ class ClerkDesk(QObject):
     def _add(self) -> None:
         dialog = NewClerkDialog(self._place.window(), self._counter.clerk)
 
-        def add(code: str, password: str) -> None:
-            self._clerks.add(dialog.new_clerk(), dialog.first(), code, password)
+        def add(code: str, password: str) -> _Act:
+            return partial(self._clerks.add, dialog.new_clerk(), dialog.first(), code, password)
 
         self._ask(dialog, add, lambda: self.tr("The clerk may sign in by the first password."))
 
     def _change_role(self, line: ClerkLine) -> None:
         dialog = RoleDialog(self._place.window(), line, self._counter.clerk)
 
-        def change(code: str, password: str) -> None:
-            self._clerks.change_role(line.clerk.code, dialog.choice(), code, password)
+        def change(code: str, password: str) -> _Act:
+            return partial(
+                self._clerks.change_role, line.clerk.code, dialog.choice(), code, password
+            )
 
         self._ask(dialog, change, lambda: self.tr("The role is changed."))
 
@@ -119,8 +125,10 @@ class ClerkDesk(QObject):
             return
         dialog = FirstPasswordDialog(self._place.window(), line, self._counter.clerk)
 
-        def reset(code: str, password: str) -> None:
-            self._clerks.reset_password(line.clerk.code, dialog.first(), code, password)
+        def reset(code: str, password: str) -> _Act:
+            return partial(
+                self._clerks.reset_password, line.clerk.code, dialog.first(), code, password
+            )
 
         self._ask(dialog, reset, lambda: self.tr("The first password opens the desk once."))
 
@@ -128,8 +136,8 @@ class ClerkDesk(QObject):
         heirs = list_heirs(lines, line.clerk.code)
         dialog = LeaveDialog(self._place.window(), line, heirs, self._counter.clerk)
 
-        def let_go(code: str, password: str) -> None:
-            self._clerks.let_go(line.clerk.code, dialog.heir(), code, password)
+        def let_go(code: str, password: str) -> _Act:
+            return partial(self._clerks.let_go, line.clerk.code, dialog.heir(), code, password)
 
         self._ask(dialog, let_go, lambda: self.tr("The clerk has left; the cases are handed over."))
 
@@ -168,7 +176,7 @@ class ClerkDesk(QObject):
             clerk=self._counter.clerk,
         )
 
-        def renew(code: str, password: str) -> None:
-            self._clerks.renew_recovery_key(key, code, password)
+        def renew(code: str, password: str) -> _Act:
+            return partial(self._clerks.renew_recovery_key, key, code, password)
 
         self._ask(dialog, renew, lambda: self.tr("The recovery key is renewed."))

@@ -1,6 +1,7 @@
 """The administrator sees to the clerks by keys alone, each clerk to his own password."""
 
 import shutil
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,6 +115,23 @@ def test_a_role_is_changed_and_a_password_given_anew(sign_in_as):
     clerk.type(PASSWORD)
     clerk.enter()
     assert line(clerk, OTHER.code).password is PasswordState.FIRST
+
+
+def test_a_role_counts_as_it_was_confirmed_however_busy_the_desk_is(sign_in_as):
+    clerk = sign_in_as()
+    show_clerks(clerk)
+    go_to_row(clerk, OTHER.code)
+    clerk.enter()
+    dialog = clerk.question()
+    dialog.choose(ClerkRole.SENIOR)
+    may_go_on = Event()
+    clerk.jobs.run(may_go_on.wait)
+    dialog.asked.emit(CLERK.code, PASSWORD)
+    dialog.choose(ClerkRole.ADMINISTRATOR)
+    may_go_on.set()
+    clerk.settle()
+
+    assert line(clerk, OTHER.code).clerk.role is ClerkRole.SENIOR
 
 
 def test_who_leaves_needs_ctrl_enter_and_his_cases_have_an_heir(sign_in_as):
