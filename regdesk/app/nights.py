@@ -18,6 +18,7 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.services.nights import is_due
 from regdesk.services.ports import Act, SignedIn
 from regdesk.services.retention import is_clock_confirmed, let_pages_go
+from regdesk.services.stubs import let_cases_go
 from regdesk.storage.backup_note import USUAL_FOLDER, BackupNote, read_note, write_note
 from regdesk.storage.door import DeskFolder
 
@@ -79,7 +80,7 @@ class NightWatch:
         if not is_due(note.made_at, now):
             return
         if is_clock_confirmed(opened.store, self._options.clock):
-            self._let_pages_go(opened)
+            self._let_go(opened)
         into = find_backup_folder(self._options)
         told = {"folder": str(folder), "into": str(into), "at": now.isoformat()}
         try:
@@ -94,13 +95,14 @@ class NightWatch:
             facts = {"cases": made["cases"], "pages": made["pages"]}
             unit.audit.append(Act.DESK_BACKED_UP, at=now, clerk="", facts=facts)
 
-    def _let_pages_go(self, opened: SignedIn) -> None:
+    def _let_go(self, opened: SignedIn) -> None:
         """Destroy what the desk needs no more, so that the night's backup has it no more either."""
-        days = settings.glance(self._options.settings_file).keep_pages_days
+        chosen, clock = settings.glance(self._options.settings_file), self._options.clock
         try:
-            let_pages_go(opened.store, opened.pages, self._options.clock, days)
+            let_pages_go(opened.store, opened.pages, clock, chosen.keep_pages_days)
+            let_cases_go(opened.store, clock, chosen.keep_cases_days)
         except RegDeskError as error:
-            log.warning("pages not let go: %s", error.key)
+            log.warning("not all let go: %s", error.key)
 
 
 def find_backup_folder(options: Options) -> Path:

@@ -18,7 +18,8 @@ class Case:
     ``envelope_id`` is ``sha256:`` + hex of the signed envelope. ``overtime_reason`` is asked for
     when more than 30 minutes went by. ``corrections`` tells how often the case was corrected since:
     draft, findings and envelope are then those of the last correction. ``cancelled`` tells that it
-    was cancelled, and why.
+    was cancelled, and why. ``destroyed_at``: the term of keeping was over then, and what is left
+    names nobody (``domain.stub``).
     """
 
     number: SlipNumber
@@ -30,6 +31,7 @@ class Case:
     overtime_reason: str = ""
     corrections: int = 0
     cancelled: Cancellation | None = None
+    destroyed_at: datetime | None = None
 
 
 class CaseStatus(StrEnum):
@@ -80,7 +82,7 @@ class JournalRow:
     ``corrections`` tells how often an accepted case was corrected; ``corrects`` is the id of the
     case that the draft of a correction belongs to. ``late``: its correction came too late, and
     nobody has read so yet. ``entered_at`` is when the clerk typed it into the register, None while
-    nobody marked that.
+    nobody marked that. ``destroyed_on``: what the case said was destroyed on that day.
     """
 
     case_id: str
@@ -106,3 +108,4 @@ class JournalRow:
     corrects: str = ""
     late: bool = False
     entered_at: datetime | None = None
+    destroyed_on: date | None = None

@@ -61,7 +61,8 @@ class DayClosing:
 
     It lists what the trail tells between the marks ``after`` (not included) and ``upto``;
     ``audit_hash`` is the trail's own at ``upto``, ``rows_hash`` that of what ``register`` lists,
-    both as hex, so that a reprint proves itself equal.
+    both as hex, so that a reprint proves itself equal. ``reduced``: at the end of their term the
+    names in ``register`` were destroyed; ``rows_hash`` is that of before, and proves nothing now.
     """
 
     epoch: int
@@ -76,6 +77,7 @@ class DayClosing:
     disagreements: tuple[Disagreement, ...]
     register: RegisterFacts
     rows_hash: str
+    reduced: bool = False
 
     @property
     def name(self) -> str:

@@ -31,6 +31,7 @@ class Happened(StrEnum):
     CANCELLED = "cancelled"
     ENTERED = "entered"
     ENTERED_TAKEN_BACK = "entered_taken_back"
+    DESTROYED = "destroyed"
     VIEWED = "viewed"
 
 

@@ -21,6 +21,7 @@ from regdesk.services.ports import Act, Unit
 from regdesk.services.printing import queue_sheet
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.session import Session
+from regdesk.services.stubs import check_readable
 from regdesk.services.sweep import list_pages, sweep
 from regdesk.services.whose import check_work
 
@@ -41,9 +42,9 @@ class CancelAsked:
 def find_cancellable(session: Session, case_id: str) -> Case:
     """Return the accepted case ``case_id``, which can be cancelled as it stands now.
 
-    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``right.missing``, ``cancel.already``, and
-    ``cancel.decided`` where the register has decided: what it entered is taken out by another
-    service, what it rejected stands nowhere.
+    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``right.missing``, ``case.destroyed``,
+    ``cancel.already``, and ``cancel.decided`` where the register has decided: what it entered is
+    taken out by another service, what it rejected stands nowhere.
     """
     check_work(session)
     with session.store.read() as unit:
@@ -100,6 +101,7 @@ def _get_cancellable(unit: Unit, case_id: str) -> Case:
     case = unit.cases.find(case_id)
     if case is None:
         raise Fault("case.vanished", number="")
+    check_readable(case)
     if case.cancelled is not None:
         raise Refusal("cancel.already", number=str(case.number))
     decision = unit.decisions.find(case_id)

@@ -28,6 +28,7 @@ from regdesk.services.ids import new_id
 from regdesk.services.ports import Act, Unit
 from regdesk.services.send_ports import EnvelopeKind, SendState
 from regdesk.services.session import Session
+from regdesk.services.stubs import check_readable
 from regdesk.services.sweep import list_pages, sweep
 from regdesk.services.whose import check_mine, check_takes_up, check_work
 
@@ -65,8 +66,9 @@ class _Made:
 def open_correction(session: Session, case_id: str) -> Draft:
     """Open the correction of the accepted case ``case_id``, or return the one that is open.
 
-    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``correct.cancelled``, and ``correct.decided``
-    where the register has decided: what it entered or rejected is changed by a new case only.
+    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``case.destroyed``, ``correct.cancelled``,
+    ``correct.decided`` where the register has decided: what it entered or rejected is changed by a
+    new case only.
     """
     check_work(session)
     now = session.clock.now()
@@ -171,6 +173,7 @@ def _get_case(unit: Unit, case_id: str) -> Case:
     case = unit.cases.find(case_id)
     if case is None:
         raise Fault("case.vanished", number="")
+    check_readable(case)
     return case
 
 

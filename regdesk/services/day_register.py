@@ -77,6 +77,14 @@ def word_proof(words: Words, rows_hash: str, seq: int, audit_hash: str) -> tuple
     )
 
 
+def word_reduced(words: Words, seq: int, audit_hash: str) -> tuple[Bilingual, ...]:
+    """Return the same of a register whose names were destroyed at the end of their term."""
+    return (
+        words.say("register.closing.reduced"),
+        words.say("register.closing.trail", seq=seq, hash=audit_hash),
+    )
+
+
 def _list_parts(
     words: Words, listed: Listed, disagreements: Sequence[Disagreement], day: date
 ) -> Iterable[RegisterPart]:

@@ -14,6 +14,7 @@ from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.services.acts import write_audit
 from regdesk.services.ports import Act, Unit
 from regdesk.services.session import Session
+from regdesk.services.stubs import check_readable
 from regdesk.services.whose import check_work
 
 # Nobody has told how the registers number their entries: digits are in all of them.
@@ -56,7 +57,8 @@ def list_not_entered(session: Session) -> tuple[NotEntered, ...]:
 def read_entering(session: Session, case_id: str) -> Entering:
     """Return the accepted case ``case_id`` as it is marked now.
 
-    Errors: ``Refusal`` ``right.missing``, ``entered.cancelled``; ``Fault`` ``case.vanished``.
+    Errors: ``Refusal`` ``right.missing``, ``entered.cancelled``, ``case.destroyed``; ``Fault``
+    ``case.vanished``.
     """
     check_work(session)
     with session.store.read() as unit:
@@ -100,6 +102,7 @@ def _read(unit: Unit, case_id: str) -> Entering:
     case = unit.cases.find(case_id)
     if case is None:
         raise Fault("case.vanished", number="")
+    check_readable(case)
     if case.cancelled is not None:
         raise Refusal("entered.cancelled", number=str(case.number))
     marks = unit.entered.list(case_id)

@@ -38,6 +38,7 @@ _KINDS = {
     Act.CASE_CANCELLED: Happened.CANCELLED,
     Act.CASE_ENTERED: Happened.ENTERED,
     Act.ENTERED_TAKEN_BACK: Happened.ENTERED_TAKEN_BACK,
+    Act.CASE_STUBBED: Happened.DESTROYED,
     Act.CASE_VIEWED: Happened.VIEWED,
 }
 _ASKED = frozenset(one.value for one in _KINDS)

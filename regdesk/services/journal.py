@@ -21,6 +21,7 @@ from regdesk.services.qr import (
     parse_draft_code,
 )
 from regdesk.services.session import Session
+from regdesk.services.stubs import check_readable
 from regdesk.services.whose import check_takes_up
 
 
@@ -53,7 +54,8 @@ def list_journal(session: Session) -> JournalPage:
 def open_row(session: Session, case_id: str) -> Draft | Case | ClosedCase:
     """Return what the row stands for; looking at an ended case leaves an audit row.
 
-    Errors: ``Fault`` ``case.vanished``; of a draft as ``whose.check_takes_up``.
+    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``case.destroyed``; of a draft as
+    ``whose.check_takes_up``.
     """
     with session.store.read() as unit:
         draft = unit.drafts.find(case_id)
@@ -77,7 +79,7 @@ def open_code(session: Session, text: str) -> Draft | Case | ClosedCase:
 
     Errors: ``BadInput`` ``code.unknown``, ``code.signature``, ``code.other_desk`` (number),
     ``code.note_other_desk`` (label, centre, desk), those of the number; ``Fault``
-    ``case.vanished``.
+    ``case.vanished``; ``Refusal`` ``case.destroyed``.
     """
     if text.strip().startswith(DRAFT_MARK):
         return open_row(session, _find_noted(session, text))
@@ -93,6 +95,7 @@ def _open_slip(session: Session, text: str) -> Case:
         raise BadInput("code.signature")
     with session.store.read() as unit:
         case = unit.cases.get(str(code.number))
+        check_readable(case)  # its slips are gone as well
         printed = [one.qr for one in unit.sheets.list_slips(str(code.number))]
     if text.strip() not in printed:
         raise BadInput("code.signature")
@@ -122,6 +125,7 @@ def _is_signed_here(session: Session, code: SlipCode | DraftCode) -> bool:
 
 
 def _view(session: Session, case: Case) -> Case:
+    check_readable(case)
     now = session.clock.now()
     with session.store.write() as unit:
         write_audit(session, unit, Act.CASE_VIEWED, now, case.draft, number=str(case.number))

@@ -53,6 +53,7 @@ from regdesk.services.registrant_ports import EndedTimes as EndedTimes
 from regdesk.services.registrant_ports import Registrants as Registrants
 from regdesk.services.registrant_ports import Reminders as Reminders
 from regdesk.services.retention_ports import Retention as Retention
+from regdesk.services.retention_ports import Stubs as Stubs
 from regdesk.services.scan_ports import Scan as Scan
 from regdesk.services.scan_ports import Scanners as Scanners
 from regdesk.services.search_ports import CaseSearch as CaseSearch
@@ -169,6 +170,8 @@ class Unit(Protocol):
     @property
     def retention(self) -> Retention: ...
     @property
+    def stubs(self) -> Stubs: ...
+    @property
     def enrolment(self) -> Enrolment: ...
     @property
     def epochs(self) -> Epochs: ...
@@ -221,6 +224,9 @@ class Store(Protocol):
 
     def read(self) -> AbstractContextManager[Unit]:
         """Open a fresh read transaction; writing through it is a ``Bug``."""
+
+    def forget_log(self) -> None:
+        """Let what was deleted be gone from the write-ahead log too."""
 
 
 @dataclass(frozen=True, slots=True)

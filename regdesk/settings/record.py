@@ -62,7 +62,8 @@ class Settings:
 
     ``backup_folder`` is where the administrator wants the backups, empty: inside the data folder;
     ``mirror_folder`` the second medium, empty: none; ``keep_pages_days`` is how long pages stay
-    after the register has decided.
+    after the register has decided, ``keep_cases_days`` how long what the cases say, 0 or less: for
+    ever.
 
     ``language``, ``look`` and ``text_size`` are as the screen was left; ``wears`` says by employee
     code how each clerk wants them.
@@ -79,6 +80,7 @@ class Settings:
     backup_folder: str = ""
     mirror_folder: str = ""
     keep_pages_days: int = 7
+    keep_cases_days: int = 365
     ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
     idle_minutes: int = 10
     wears: Mapping[str, Wear] = field(default_factory=dict)
@@ -90,6 +92,8 @@ class Settings:
             raise ValueError("idle_minutes")
         if not 0 <= self.keep_pages_days <= LONGEST_DAYS:
             raise ValueError("keep_pages_days")
+        if self.keep_cases_days > LONGEST_DAYS:
+            raise ValueError("keep_cases_days")
         try:
             re.compile(self.ticket)
         except re.error as error:

@@ -9,10 +9,12 @@ from sqlalchemy.dialects import sqlite
 
 from regdesk.domain.case import CaseStatus
 from regdesk.domain.decision import Decision, Ruling
+from regdesk.domain.stub import stub_decision
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.storage.case_index import set_status
 from regdesk.storage.feed_tables import DecisionReadRow, DecisionRow
 from regdesk.storage.forms import from_json, to_json
+from regdesk.storage.stub_tables import StubRow
 from regdesk.storage.tables import CaseRow, OutboxRow
 
 _Envelope = sa.orm.aliased(OutboxRow)
@@ -86,6 +88,7 @@ _FIND = (
     .order_by(_Said.nth.desc())
     .limit(1)
 )
+_STUB = sa.select(StubRow.at).where(StubRow.case_id == sa.bindparam("case_id"))
 _MARK_READ = sqlite.insert(DecisionReadRow).on_conflict_do_nothing()
 _COUNT_RETURNED = sa.select(sa.func.count()).select_from(RETURNED.subquery())
 
@@ -134,6 +137,8 @@ class DecisionTable:
     connection: sa.Connection
 
     def keep(self, case_id: str, decision: Decision | None) -> bool:
+        if decision and self.connection.scalar(_STUB, {"case_id": case_id}) is not None:
+            decision = stub_decision(decision)  # told anew, it names nobody either
         payload = to_json(decision) if decision else b""
         last = self.connection.execute(_LAST, {"case_id": case_id}).first()
         if payload == (last.payload if last else b""):

@@ -115,6 +115,8 @@ class JournalView:
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:
     at, outcome = case.accepted_at, case.findings.outcome
     row = _row(case.draft, str(case.number), at, at, status, outcome, case.clerk_code)
+    if case.destroyed_at is not None:
+        row = replace(row, destroyed_on=case.destroyed_at.date())
     return replace(row, corrections=case.corrections) if case.corrections else row
 
 

@@ -71,7 +71,9 @@ class ReceiptTable:
         for item_id in lost:
             self._write_sending(item_id, trouble="hub.lost", aside=False, review="", lost=True)
         pages = sa.select(OutboxPageRow.envelope_id).where(OutboxPageRow.blob.in_(lost))
-        mine = sa.or_(OutboxRow.envelope_id.in_(lost), OutboxRow.envelope_id.in_(pages))
+        named = sa.or_(OutboxRow.envelope_id.in_(lost), OutboxRow.envelope_id.in_(pages))
+        # of a case that is a stub there is nothing left to send again
+        mine = sa.and_(named, OutboxRow.envelope != b"")
         cases = self.connection.scalars(sa.select(OutboxRow.case_id).where(mine)).all()
         self.connection.execute(sa.update(OutboxRow).where(mine).values(waiting=True))
         tell_statuses(self.connection, cases)

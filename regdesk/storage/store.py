@@ -43,6 +43,7 @@ from regdesk.storage.reminders import ReminderTable
 from regdesk.storage.retention import RetentionTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
+from regdesk.storage.stubs import StubTable
 from regdesk.storage.unsent import UnsentTable
 from regdesk.storage.upgrade import upgrade
 
@@ -100,6 +101,10 @@ class DeskUnit:
     @property
     def retention(self) -> RetentionTable:
         return RetentionTable(self.connection)
+
+    @property
+    def stubs(self) -> StubTable:
+        return StubTable(self.connection)
 
     @property
     def epochs(self) -> EpochTable:

@@ -21,7 +21,7 @@ class Migrations:
     head: str
 
 
-MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0016")
+MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0017")
 
 
 def create_tables(writer: sa.Engine, migrations: Migrations = MIGRATIONS) -> None:

@@ -16,6 +16,11 @@ AFTER = {
     "entered.cancelled": QT_TRANSLATE_NOOP(
         "Words", "Case {number} was cancelled: it is entered nowhere."
     ),
+    "case.destroyed": QT_TRANSLATE_NOOP(
+        "Words",
+        "The data of case {number} were destroyed on {day}: the term of keeping is over. What is"
+        " left are its number, its days and how it ended; Ctrl H tells its history.",
+    ),
     "correct.proof": QT_TRANSLATE_NOOP(
         "Words",
         "No paper proves the change yet: in step 5 mark as seen what was shown, or scan it.",

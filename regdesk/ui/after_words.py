@@ -69,6 +69,7 @@ def event_name(event: Event) -> str:
         Happened.CANCELLED: translate("History", "Case cancelled"),
         Happened.ENTERED: translate("History", "Entered in the register"),
         Happened.ENTERED_TAKEN_BACK: translate("History", "Mark of entry taken back"),
+        Happened.DESTROYED: translate("History", "Data destroyed: the term of keeping is over"),
         Happened.VIEWED: translate("History", "Looked at"),
     }[event.what]
 
@@ -132,5 +133,6 @@ def _cancelled(event: Event) -> str:
 
 def _entered(event: Event, now: datetime) -> str:
     number, at = event.facts.get("register", ""), event.facts.get("entered_at")
-    said = translate("History", "number %1").replace("%1", str(number))
-    return f"{said} · {moment(at, now)}" if isinstance(at, datetime) else said
+    said = translate("History", "number %1").replace("%1", str(number)) if number else ""
+    told = (said, moment(at, now) if isinstance(at, datetime) else "")
+    return " · ".join(one for one in told if one)

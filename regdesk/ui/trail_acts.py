@@ -62,6 +62,7 @@ _ACTS: dict[str, object] = {
     Act.PAGE_TURNED: QT_TRANSLATE_NOOP("Acts", "Page turned"),
     Act.PAGE_WAIVED: QT_TRANSLATE_NOOP("Acts", "Unclear page kept"),
     Act.PAGES_LET_GO: QT_TRANSLATE_NOOP("Acts", "Pages destroyed at the end of their term"),
+    Act.CASE_STUBBED: QT_TRANSLATE_NOOP("Acts", "Case data destroyed at the end of their term"),
     Act.SHEET_PRINTED: QT_TRANSLATE_NOOP("Acts", "Sheet printed"),
     Act.SHEET_DROPPED: QT_TRANSLATE_NOOP("Acts", "Sheet taken out of the printer's queue"),
     Act.SHEET_SEEN: QT_TRANSLATE_NOOP("Acts", "Sheet looked at"),

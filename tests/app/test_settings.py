@@ -99,6 +99,7 @@ def test_a_file_that_is_none_is_put_aside_and_nothing_stops(tmp_path, garbage):
         ("wears.417-0002", '"wears": {"417-0002": {"language": "kk"}}'),
         ("keep_pages_days", '"keep_pages_days": -1'),
         ("keep_pages_days", '"keep_pages_days": 9999999'),
+        ("keep_cases_days", '"keep_cases_days": 9999999'),
         ("colour", '"colour": "blue"'),
     ],
 )

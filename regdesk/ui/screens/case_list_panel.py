@@ -10,7 +10,7 @@ from regdesk.domain.case import JournalRow
 from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
-from regdesk.ui.screens.journal_words import PILLS, registration_line
+from regdesk.ui.screens.journal_words import PILLS, registration_line, who_line
 from regdesk.ui.screens.rules_panel import Reading
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.status_words import name_case_of, status_name
@@ -105,6 +105,6 @@ class CaseListPanel(TallPanel):
 def read_case(row: JournalRow) -> CaseReading:
     """Return what is told of the case of a journal row."""
     kind, icon = PILLS[row.status]
-    title = " · ".join(one for one in (name_case_of(row), row.name) if one)
+    title = " · ".join(one for one in (name_case_of(row), who_line(row)) if one)
     lines = (registration_line(row), shorten(words.pick(row.address)))
     return CaseReading(row.case_id, title, Pill(status_name(row.status), kind, icon), lines)

@@ -16,7 +16,7 @@ from regdesk.services.listing import Question
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.confirm_dialog import ConfirmDialog
-from regdesk.ui.screens.journal_words import clock_text, kind_line, status_name
+from regdesk.ui.screens.journal_words import clock_text, kind_line, status_name, who_line
 from regdesk.ui.widgets.toast import Toast
 
 translate = QCoreApplication.translate
@@ -116,7 +116,7 @@ def _word(row: JournalRow) -> tuple[str, ...]:
         row.number,
         f"{row.at:%d.%m.%Y}",
         f"{row.at:%H:%M}",
-        row.name,
+        who_line(row),
         row.iin,
         kind_line(row),
         str(row.people),

@@ -10,7 +10,7 @@ from regdesk.domain.case import JournalRow
 from regdesk.services.listing import Listing, RowOrder
 from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
-from regdesk.ui.screens.journal_words import clock_text, status_name
+from regdesk.ui.screens.journal_words import clock_text, status_name, who_line
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -74,7 +74,7 @@ class JournalModel(QAbstractTableModel):
         return {
             Column.NUMBER: f"{row.ordinal:03}",
             Column.TIME: self._when(row),
-            Column.NAME: row.name,
+            Column.NAME: who_line(row),
             Column.ADDRESS: shorten(words.pick(row.address)),
             Column.STATUS: status_name(row.status),
             Column.SERVED: clock_text(row.served_s) if row.served_s else "",

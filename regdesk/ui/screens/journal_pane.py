@@ -24,6 +24,7 @@ from regdesk.ui.screens.journal_words import (
     registration_line,
     status_name,
     until_proof_name,
+    who_line,
 )
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
@@ -199,7 +200,7 @@ class CasePane(Card):
         kind, icon = PILLS[row.status]
         self._number.setText(f"{row.ordinal:03}")
         self._pill.show_state(status_name(row.status), kind, icon)
-        self._name.setText(row.name)
+        self._name.setText(who_line(row))
         self._kind.setText(registration_line(row))
         took = self.tr("%1 of %2").replace("%1", clock_text(row.served_s))
         took = took.replace("%2", clock_text(self._minutes * 60))

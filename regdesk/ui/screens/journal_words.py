@@ -74,6 +74,14 @@ def kind_line(row: JournalRow) -> str:
     return " · ".join(part for part in (asked, by) if part)
 
 
+def who_line(row: JournalRow) -> str:
+    """Return who comes first in the case; of a stub, when what it said was destroyed."""
+    if row.destroyed_on is None:
+        return row.name
+    said = translate("Journal", "data destroyed on %1 by the term of keeping")
+    return said.replace("%1", f"{row.destroyed_on:%d.%m.%Y}")
+
+
 def is_until_proof(row: JournalRow) -> bool:
     """Tell whether the case is accepted as temporary until a missing document is obtained."""
     return row.outcome is Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF

@@ -7,7 +7,9 @@ from regdesk.domain.decision import Decision, Ruling
 from regdesk.storage.applications import ApplicationTable
 from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.engine import open_writer
+from regdesk.storage.feed_tables import DecisionRow
 from regdesk.storage.feeds import FeedTable
+from regdesk.storage.forms import to_json
 from regdesk.storage.upgrade import create_tables
 from tests.storage.before import migrations_until
 from tests.storage.desks import NOON
@@ -46,7 +48,9 @@ def test_a_desk_of_before_begins_every_feed_at_its_beginning(connection):
     ],
 )
 def test_what_the_register_said_is_never_changed(connection, change):
-    DecisionTable(connection).keep("case-1", DECISION)
+    row = {"case_id": "case-1", "nth": 1, "payload": to_json(DECISION)}
+    row |= dict.fromkeys(("envelope_id", "ruling", "stands"), "")
+    connection.execute(sa.insert(DecisionRow), row)
 
     with pytest.raises(sa.exc.IntegrityError, match="decision stands"):
         connection.exec_driver_sql(change)
