@@ -68,15 +68,17 @@ class Clerks:
         return tuple(sorted(lines, key=lambda one: one.left_at is not None))
 
     def add(self, clerk: Clerk, first: str, code: str, password: str) -> None:
-        """Let ``clerk`` work here; ``first`` is the password that he changes at once.
+        """Let ``clerk`` work here, also one who comes back; ``first`` is the password that he
+        changes at once.
 
         Errors: ``BadInput`` ``clerk.code_taken``, those of ``desk_checks.check_clerk``.
         """
         new = replace(clerk, code=clerk.code.strip(), name=clerk.name.strip())
         check_clerk(new, first)
         with self.session.store.read() as unit:
-            if unit.clerks.find(new.code) is not None:
-                raise BadInput("clerk.code_taken")
+            had = next((one for one in unit.clerks.list() if one.clerk.code == new.code), None)
+        if had is not None and (had.left_at is None or had.clerk.name != new.name):
+            raise BadInput("clerk.code_taken")  # what somebody did would bear another's name
         administrator = confirm(self.session, Right.CHANGE_CLERKS, code, password)
         with self.session.store.write() as unit:
             unit.clerks.keep(new)

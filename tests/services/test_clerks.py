@@ -120,6 +120,14 @@ def test_a_code_belongs_to_one_clerk_until_he_leaves(site):
     assert site.line(OLD.code).left_at is None
 
 
+def test_what_somebody_did_never_bears_the_name_of_who_came_after_him(site):
+    site.clerks.let_go(OLD.code, SENIOR.code, CHIEF, PASSWORD)
+    after = Clerk(OLD.code, "Жаңа Ж.")
+
+    assert refused(site.clerks.add, after, FIRST, CHIEF, PASSWORD) == "clerk.code_taken"
+    assert site.line(OLD.code).clerk == OLD
+
+
 def test_who_leaves_opens_nothing_and_his_cases_are_the_seniors(site):
     old = site.enter(OLD.code)
     running, postponed = old.open_case(), old.park(old.open_case(), ParkReason.OTHER)
