@@ -91,6 +91,11 @@ class Backstage:
         made_on = format_day(self._options.clock.now().date())
         press.print(press.recovery_sheet(desk, key, made_on), usual[0].name, "RegDesk")
 
+    def let_scanner_go(self) -> None:
+        """End what looks for scanners or reads from one: nobody waits for it any more."""
+        if self._parts is not None:
+            self._parts.scanning.close()
+
     def close(self) -> None:
         """Give the folder back and end the child."""
         if self._parts is not None:

@@ -107,15 +107,21 @@ def open_desk(
     try:
         yield window
     finally:
-        window.close()
-        QApplication.processEvents()  # what the last paint or key has still set off
+        _close(window, backstage, jobs)
         app.removeEventFilter(wedge)
-        jobs.wait_idle()
-        jobs.close()
         collector.stop()
         window.deleteLater()
         backstage.close()
         logs.stop()
+
+
+def _close(window: Window, backstage: Backstage, jobs: Jobs) -> None:
+    """Let the clerk out and finish what was begun; a device that hangs keeps nobody."""
+    window.close()
+    QApplication.processEvents()  # what the last paint or key has still set off
+    backstage.let_scanner_go()
+    jobs.wait_idle()
+    jobs.close()
 
 
 def _let_be_heard() -> None:

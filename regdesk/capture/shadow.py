@@ -92,7 +92,8 @@ def _find_darkest(picture: Image.Image, shape: tuple[int, ...], factor: int) -> 
     darkest = grey.reshape(height, factor, width, factor).min(axis=(1, 3)).astype(np.float32)
     wide = np.pad(darkest, ((_BESIDE, _BESIDE + 1), (_BESIDE, _BESIDE + 1)), mode="edge")
     around = 2 * _BESIDE + 1
-    return sliding_window_view(wide, (around, around)).min(axis=(2, 3))
+    least: Grid = sliding_window_view(wide, (around, around)).min(axis=(2, 3))
+    return least
 
 
 def _is_printed(side: _Side, levels: Grid) -> bool:

@@ -1,6 +1,8 @@
 """What the foot of the sign-in is told: which printers there are, asked of real ones."""
 
+import socket
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 
@@ -8,6 +10,7 @@ from regdesk import files
 from regdesk.app.backstage import Backstage
 from regdesk.app.desk import open_desk
 from regdesk.app.options import Options
+from regdesk.domain.errors import RegDeskError
 from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.scanning import Ink, ScanChoice, Source
 from regdesk.settings import Settings, save
@@ -93,3 +96,24 @@ def test_a_practice_desk_has_a_folder_to_scan_from(qapp, options):
 
     assert key == f"folder:{options.folder / 'scans'}"
     assert (options.folder / "scans").is_dir()
+
+
+def test_a_scanner_that_never_answers_keeps_nobody_who_goes(backstage):
+    told = []
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        key = f"escl:http://127.0.0.1:{silent.getsockname()[1]}/eSCL"
+
+        def ask():
+            try:
+                backstage.open().scanners.get_scanner(key)
+            except RegDeskError as error:
+                told.append(error)
+
+        asking = Thread(target=ask)
+        asking.start()
+        talk, _ = silent.accept()
+        with talk:
+            backstage.let_scanner_go()
+            asking.join(60)
+
+    assert len(told) == 1
