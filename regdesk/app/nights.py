@@ -8,6 +8,7 @@ waits for it; what it needs of the desk is the key, which goes through the pipe.
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
@@ -25,6 +26,7 @@ from regdesk.storage.door import DeskFolder
 log = logging.getLogger(__name__)
 
 _LONGEST_S = 3600.0
+_REST_S = 0.05  # between transactions of the night: as long as one lasts
 
 
 class NightWatch:
@@ -80,7 +82,7 @@ class NightWatch:
         if not is_due(note.made_at, now):
             return
         if is_clock_confirmed(opened.store, self._options.clock):
-            self._let_go(opened)
+            self._let_go(opened, ended)
         into = find_backup_folder(self._options)
         told = {"folder": str(folder), "into": str(into), "at": now.isoformat()}
         try:
@@ -95,12 +97,13 @@ class NightWatch:
             facts = {"cases": made["cases"], "pages": made["pages"]}
             unit.audit.append(Act.DESK_BACKED_UP, at=now, clerk="", facts=facts)
 
-    def _let_go(self, opened: SignedIn) -> None:
+    def _let_go(self, opened: SignedIn, ended: Event) -> None:
         """Destroy what the desk needs no more, so that the night's backup has it no more either."""
         chosen, clock = settings.glance(self._options.settings_file), self._options.clock
         try:
             let_pages_go(opened.store, opened.pages, clock, chosen.keep_pages_days)
-            let_cases_go(opened.store, clock, chosen.keep_cases_days)
+            days, rest = chosen.keep_cases_days, partial(ended.wait, _REST_S)
+            let_cases_go(opened.store, clock, days, rest)
         except RegDeskError as error:
             log.warning("not all let go: %s", error.key)
 

@@ -5,6 +5,7 @@ it, a case is reduced to its number, moments and state. Source: sync paper, B12;
 data, art. 12(2): no longer than the purpose.
 """
 
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from regdesk.domain.case import Case
@@ -26,49 +27,58 @@ def check_readable(case: Case) -> None:
         raise Refusal("case.destroyed", number=str(case.number), day=day)
 
 
-def let_cases_go(store: Store, clock: Clock, days: int) -> int:
+def let_cases_go(
+    store: Store, clock: Clock, days: int, rest: Callable[[], bool] = lambda: False
+) -> int:
     """Reduce the cases decided more than ``days`` days ago; return how many; none where ``days`` is
     0 or less.
 
-    Errors: ``Fault`` of the disk; a case is reduced whole, with its row in the trail, or not.
+    ``rest`` is called between transactions, so that who waits to write has his turn; where it says
+    so, what is left waits for another night. Errors: ``Fault`` of the disk; a case is reduced
+    whole, with its row in the trail, or not.
     """
     if days <= 0:
         return 0
-    now, gone = clock.now(), 0
-    before, day = now - timedelta(days=days), now.date()
+    before, gone = clock.now() - timedelta(days=days), 0
     with store.read() as unit:
-        due = unit.stubs.list_due(before, day)
+        due = unit.stubs.list_due(before, clock.now().date())
     for begin in range(0, len(due), _AT_ONCE):
-        with store.write() as unit:
-            for case_id in due[begin : begin + _AT_ONCE]:
-                # a correction may have been opened meanwhile
-                if not unit.stubs.is_due(case_id, before, day):
-                    continue
-                number = unit.stubs.reduce(case_id, now)
-                facts = {"number": number, "days": days}
-                unit.audit.append(Act.CASE_STUBBED, at=now, clerk="", case_id=case_id, facts=facts)
-                gone += 1
-    _reduce_closings(store, before.date())
-    _forget_words(store)
+        if rest():
+            return gone
+        gone += _reduce(store, clock, due[begin : begin + _AT_ONCE], days)
+    while _reduce_closings(store, before.date()) and not rest():
+        pass
+    _forget_words(store, rest)
     return gone
 
 
-def _reduce_closings(store: Store, upto: date) -> None:
-    """Let the registers of days so long ago name nobody, whatever became of their cases."""
-    named = 1
-    while named:
-        with store.write() as unit:
-            named = unit.stubs.reduce_closings(upto, _AT_ONCE)
+def _reduce(store: Store, clock: Clock, due: Sequence[str], days: int) -> int:
+    """Reduce those of ``due`` that still are: a correction may have been opened meanwhile."""
+    now, gone = clock.now(), 0
+    before = now - timedelta(days=days)
+    with store.write() as unit:
+        for case_id in due:
+            if unit.stubs.is_due(case_id, before, now.date()):
+                facts = {"number": unit.stubs.reduce(case_id, now), "days": days}
+                unit.audit.append(Act.CASE_STUBBED, at=now, clerk="", case_id=case_id, facts=facts)
+                gone += 1
+    return gone
 
 
-def _forget_words(store: Store) -> None:
+def _reduce_closings(store: Store, upto: date) -> bool:
+    """Let registers of days so long ago name nobody; tell whether there may be more."""
+    with store.write() as unit:
+        return unit.stubs.reduce_closings(upto, _AT_ONCE) == _AT_ONCE
+
+
+def _forget_words(store: Store, rest: Callable[[], bool]) -> None:
     """Let nothing of what was reduced lie in the search index nor in the log; heals a crash too."""
     with store.read() as unit:
         more = traces = unit.stubs.has_traces()
-    while more:
+    while more and not rest():
         with store.write() as unit:
             more = unit.stubs.merge_words()
-    if traces:
+    if traces and not more:
         with store.write() as unit:
             unit.stubs.forget_traces()
     store.forget_log()

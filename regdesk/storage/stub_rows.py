@@ -25,7 +25,6 @@ _OVER = (CaseStatus.CONFIRMED, CaseStatus.REJECTED, CaseStatus.CANCELLED)
 # The registers of these days name the people of a correction that was begun and thrown away.
 _LATE = (Act.CORRECTION_OPENED, Act.CASE_DISCARDED)
 _BEFORE: sa.BindParameter[str] = sa.bindparam("before")
-_ENVELOPES = sa.select(OutboxRow.envelope_id).where(OutboxRow.case_id == EntryRow.case_id)
 _LAST_HEARD = (
     sa.select(sa.func.max(ReceiptRow.kept_at))
     .join(OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id)
@@ -39,7 +38,9 @@ _HINDERED = (
         sa.or_(OutboxRow.waiting.is_(True), ~is_held(OutboxRow.envelope_id)),
     ),
     sa.exists().where(  # pages go first: only the case knows which they are
-        PageKeyRow.blob == OutboxPageRow.blob, OutboxPageRow.envelope_id.in_(_ENVELOPES)
+        PageKeyRow.blob == OutboxPageRow.blob,
+        OutboxPageRow.envelope_id == OutboxRow.envelope_id,
+        OutboxRow.case_id == EntryRow.case_id,
     ),
     sa.exists().where(DraftRow.corrects == EntryRow.case_id),
     sa.exists().where(

@@ -29,7 +29,7 @@ from regdesk.services.ports import Act
 from regdesk.services.send_ports import EnvelopeKind, Proof
 from regdesk.services.stubs import let_cases_go
 from regdesk.storage.stub_tables import StubRow
-from regdesk.storage.tables import AuditRow, CaseRow
+from regdesk.storage.tables import AuditRow, CaseRow, OutboxPageRow, PageKeyRow
 from tests.storage.decrypted import read_decrypted
 from tests.storage.desks import (
     ADDRESS,
@@ -186,7 +186,9 @@ def test_a_stub_is_left_of_a_case(desk, signed_in, clock):
         row = unit.search.find_number(str(case.number))
         assert (row.status, row.name, row.iin) == (CaseStatus.CONFIRMED, "", "")
         assert row.destroyed_on == left.destroyed_at.date()
-        assert unit.search.find(("0310",), set(CaseStatus), None, 10).rows == ()
+        for told, found in ((str(case.number).replace("-", ""), 1), (canary(1), 0)):
+            keys = search_words(told)
+            assert len(unit.search.find(keys, set(CaseStatus), None, 10).rows) == found
         assert unit.audit.find_break() is None
         told = unit.connection.execute(
             sa.select(AuditRow.case_id).where(AuditRow.act == Act.CASE_STUBBED.value)
@@ -243,6 +245,39 @@ def test_what_is_still_needed_stays(desk, clock):
     with desk.store.write() as unit:
         unit.drafts.discard("correction")
     assert go_on(desk.store, clock, LATER + 1) == 2
+
+
+def test_the_pages_of_a_case_keep_it_and_no_other(desk, clock):
+    for serial in (1, 2):
+        case = desk.accept(serial)
+        desk.receipt(case)
+        desk.decide(case, case.draft.case_id, Ruling.CONFIRMED, "")
+    blob = "sha256:" + "0" * 64
+    with desk.store.write() as unit:
+        page = {"envelope_id": case.envelope_id, "blob": blob, "place": 0}
+        unit.connection.execute(sa.insert(OutboxPageRow), page)
+        key = {"blob": blob, "key": b"a key", "kept": True}
+        unit.connection.execute(sa.insert(PageKeyRow), key)
+
+    assert go_on(desk.store, clock, LATER) == 1
+    with desk.store.read() as unit:
+        assert unit.cases.find("case-2").destroyed_at is None
+
+
+def test_a_night_that_is_cut_short_is_made_up_for(desk, clock):
+    for serial in range(1, 13):
+        case = desk.accept(serial)
+        desk.receipt(case)
+        desk.decide(case, case.draft.case_id, Ruling.CONFIRMED, "")
+    clock.at = NOON + timedelta(days=LATER)
+    rests = iter([False, True])
+
+    assert let_cases_go(desk.store, clock, DAYS, lambda: next(rests)) == 10
+    with desk.store.read() as unit:
+        assert unit.stubs.has_traces()
+    assert let_cases_go(desk.store, clock, DAYS) == 2
+    with desk.store.read() as unit:
+        assert not unit.stubs.has_traces()
 
 
 def test_nothing_goes_where_the_term_has_no_end(desk, clock):
