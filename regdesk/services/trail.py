@@ -57,13 +57,18 @@ def read_page(
 
 
 def find_case(session: Session, number: str) -> str | None:
-    """Return the id of the case whose slip has that number."""
+    """Return the id of the case whose slip has that number. Errors: as ``open_trail``."""
+    check_right(session.clerk, Right.SEE_TRAIL)
     with session.store.read() as unit:
         return unit.audit.find_case(number)
 
 
 def check_further(session: Session, checked: Checked) -> Checked:
-    """Follow the trail for some rows more; at the end, ask the cases whether it tells of them."""
+    """Follow the trail for some rows more; at the end, ask the cases whether it tells of them.
+
+    Errors: as ``open_trail``.
+    """
+    check_right(session.clerk, Right.SEE_TRAIL)
     with session.store.read() as unit:
         upto, broken = unit.audit.check_further(checked.upto, _CHECKED_AT_ONCE)
         done = broken is not None or upto.number < checked.upto.number + _CHECKED_AT_ONCE

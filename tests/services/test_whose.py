@@ -9,10 +9,13 @@ from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.errors import Refusal
 from regdesk.domain.paper import PaperCode
+from regdesk.domain.trail import TrailQuery
+from regdesk.services import trail
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import mark_read
 from regdesk.services.ports import Act
 from regdesk.services.sign_in import SignIn
+from regdesk.services.trail_chain import BEGIN
 from regdesk.services.whose import take_over
 from tests.rulebook.cases import BOOK
 from tests.services.conftest import WORDS
@@ -156,3 +159,15 @@ def _try(intent, given):
     except Refusal as error:
         return error.key
     return "done"
+
+
+def test_nobody_but_who_watches_reads_the_trail(sign_in):
+    for clerk in (ONE, SENIOR):
+        counter = sign_in(clerk)
+        asked = (
+            lambda counter=counter: trail.open_trail(counter),
+            lambda counter=counter: trail.read_page(counter, TrailQuery()),
+            lambda counter=counter: trail.check_further(counter, trail.Checked(BEGIN)),
+            lambda counter=counter: trail.find_case(counter, "417-008-1-000001-32"),
+        )
+        assert [refused(one) for one in asked] == ["right.missing"] * len(asked)
