@@ -1,6 +1,6 @@
 """The two keys without which no backup is put back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regdesk.domain.errors import BadInput
 from regdesk.storage.recovery_key import read_recovery_key
@@ -14,9 +14,9 @@ class TwoKeys:
     """
 
     code: str
-    password: str
+    password: str = field(repr=False)
     second_code: str
-    second_secret: str
+    second_secret: str = field(repr=False)
 
     def open(self, slots: KeySlots) -> bytes:
         """Return the database key. ``BadInput`` ``restore.keys``, ``recovery_key.wrong``."""

@@ -188,3 +188,8 @@ def test_a_new_key_slot_costs_nothing_of_what_is_on_the_medium(lost):
     slots = read_slots(kept.read_bytes())
     assert slots.open_clerk(ADMINISTRATOR.code, PASSWORD) is None
     assert slots.open_clerk(ADMINISTRATOR.code, "жаңа-құпия-2026") == lost.door.get_key()
+
+
+def test_neither_key_stands_in_what_a_log_might_say_of_them():
+    assert CLERK_PASSWORD not in repr(TWO)
+    assert PASSWORD not in repr(TWO)
