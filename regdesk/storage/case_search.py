@@ -38,9 +38,6 @@ _FIRST = sa.text(
     "EXISTS (SELECT 1 FROM to_enter t WHERE t.case_id = e.case_id) AS is_left "
     + _MATCHES.format(_ENTRY, "")
 )
-_LEFT = sa.text(
-    "SELECT count(*) FROM (SELECT 1 " + _MATCHES.format(_ENTRY, _IS_LEFT) + ")"  # noqa: S608
-)
 _LEFT = sa.text(f"SELECT e.case_id {_OF_LEFT} ORDER BY e.id DESC LIMIT :most")
 _COUNT_LEFT = sa.text("SELECT count(*) FROM to_enter")
 _DRAFTS = sa.select(DraftWordsRow.case_id, DraftWordsRow.status, DraftWordsRow.words)
