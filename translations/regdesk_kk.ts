@@ -2726,8 +2726,12 @@
         </translation>
     </message>
     <message>
-        <source>data destroyed on %1 by the term of keeping</source>
-        <translation>деректер сақтау мерзімі бойынша %1 жойылды</translation>
+        <source>Data destroyed on %1</source>
+        <translation>Деректер %1 жойылды</translation>
+    </message>
+    <message>
+        <source>by the term of keeping</source>
+        <translation>сақтау мерзімі бойынша</translation>
     </message>
     <message>
         <source>Temporary until the document</source>

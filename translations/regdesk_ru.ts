@@ -2744,8 +2744,12 @@
         </translation>
     </message>
     <message>
-        <source>data destroyed on %1 by the term of keeping</source>
-        <translation>данные уничтожены %1 по сроку хранения</translation>
+        <source>Data destroyed on %1</source>
+        <translation>Данные уничтожены %1</translation>
+    </message>
+    <message>
+        <source>by the term of keeping</source>
+        <translation>по сроку хранения</translation>
     </message>
     <message>
         <source>Temporary until the document</source>

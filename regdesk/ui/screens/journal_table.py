@@ -17,7 +17,7 @@ from regdesk.services.listing import RowOrder
 from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_model import Column, Index, JournalModel
-from regdesk.ui.screens.journal_words import PILLS, kind_line, status_name, who_line
+from regdesk.ui.screens.journal_words import PILLS, status_name, who_lines
 from regdesk.ui.scrolling import ThinBar
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.pills import draw_pill, pill_size
@@ -80,8 +80,8 @@ def _paint_name(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
     half = rect.height() / 2
     above = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 3)
     below = QRectF(rect.left(), rect.top() + half, rect.width(), half - 5)
-    _line(painter, above, who_line(row), fonts.font(Role.BUTTON), tokens.ink)
-    second = f"{row.iin}   {kind_line(row)}".strip()
+    first, second = who_lines(row)
+    _line(painter, above, first, fonts.font(Role.BUTTON), tokens.ink)
     _line(painter, below, second, fonts.font(Role.HINT, tabular=True), tokens.ink3)
 
 

@@ -76,10 +76,16 @@ def kind_line(row: JournalRow) -> str:
 
 def who_line(row: JournalRow) -> str:
     """Return who comes first in the case; of a stub, when what it said was destroyed."""
+    return row.name if row.destroyed_on is None else " · ".join(who_lines(row))
+
+
+def who_lines(row: JournalRow) -> tuple[str, str]:
+    """Return the two lines of a row of the table: who, and his number with what is asked."""
     if row.destroyed_on is None:
-        return row.name
-    said = translate("Journal", "data destroyed on %1 by the term of keeping")
-    return said.replace("%1", f"{row.destroyed_on:%d.%m.%Y}")
+        return row.name, f"{row.iin}   {kind_line(row)}".strip()
+    said = translate("Journal", "Data destroyed on %1")
+    gone = said.replace("%1", f"{row.destroyed_on:%d.%m.%Y}")
+    return gone, translate("Journal", "by the term of keeping")
 
 
 def is_until_proof(row: JournalRow) -> bool:

@@ -10,6 +10,7 @@ from regdesk.domain.case_filter import Filter
 from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.services.listing import Question, RowOrder
 from regdesk.services.search import ROWS
+from regdesk.services.send_ports import Proof
 from regdesk.ui.screens.journal_asking import JournalAsking
 from regdesk.ui.screens.journal_model import Column
 from tests.ui.screens.conftest import CLERK, CTRL, PASSWORD
@@ -189,3 +190,21 @@ def test_nothing_chosen_is_nothing_written(days, tmp_path):
     days.journal._exporting.choose_file = lambda: None
     days.press(ord("E"), CTRL)
     assert days.toast() == ""
+
+
+def test_of_a_stub_the_row_says_when_its_data_went_and_nothing_opens(days):
+    case = accept_one(days, "Ким")
+    counter = days.window.desk.counter
+    with counter.store.write() as unit:
+        sent = (*unit.receipts.list_envelopes(9), *unit.receipts.list_pages(9))
+        proofs = [Proof(one.item_id, one.envelope_id, "a receipt") for one in sent]
+        unit.receipts.keep(proofs, days.clock.now())
+        unit.stubs.reduce(case.draft.case_id, days.clock.now())
+    days.type(str(case.number))
+
+    said = f"Data destroyed on {days.clock.now():%d.%m.%Y} · by the term of keeping"
+    assert days.journal._model.index(0, Column.NAME).data() == said
+    assert days.says(said)
+    days.enter()
+    assert days.toast().startswith(f"The data of case {case.number} were destroyed on")
+    assert days.window.screen_name == "journal"
