@@ -229,6 +229,8 @@ class Window(QWidget):
         self._signing.sign_in(code, password)
 
     def _sign_out(self, next_code: str = "") -> None:
+        from regdesk.ui.widgets.toast import Toast
+
         desk, self.desk = self.desk, None
         if desk is None:
             return
@@ -238,6 +240,8 @@ class Window(QWidget):
         self._stack.removeWidget(desk)
         desk.deleteLater()
         drop_covers(self)
+        if (told := Toast.find_over(self)) is not None:
+            told.dismiss()  # what it undoes would be done in the name of who is gone
         self._show_sign_in(next_code)
 
     def burst(self, text: str) -> None:

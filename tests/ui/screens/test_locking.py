@@ -16,6 +16,7 @@ from regdesk.ui.screens.exporting import Exporting
 from regdesk.ui.screens.own_password import OwnPasswordDialog
 from regdesk.ui.widgets.choice_editor import ChoiceEditor
 from regdesk.ui.widgets.idle_bar import IdleBar
+from regdesk.ui.widgets.toast import Toast
 from tests.ui.screens.conftest import CLERK, CTRL, DESK, PASSWORD, SetClock, open_folder
 
 OTHER = Clerk("041-7733", "Б. Сейітов")
@@ -100,6 +101,16 @@ def test_a_dialog_that_asks_for_a_file_does_not_stand_over_the_lock(clerk):
 
     assert exporting.choose_file() is None
     assert clerk.window.screen_name == "lock"
+
+
+def test_who_signs_out_leaves_nothing_to_be_undone_in_his_name(clerk):
+    done = []
+    Toast.show_over(clerk.window, "1", undo=lambda: done.append("undone"))
+
+    clerk.window._sign_out()
+
+    assert Toast.find_over(clerk.window) is None
+    assert not done
 
 
 def test_an_open_list_does_not_stand_over_the_lock(clerk):
