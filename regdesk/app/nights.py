@@ -8,6 +8,7 @@ waits for it; what it needs of the desk is the key, which goes through the pipe.
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event, Thread
@@ -22,10 +23,12 @@ from regdesk.services.retention import is_clock_confirmed, let_pages_go
 from regdesk.services.stubs import let_cases_go
 from regdesk.storage.backup_note import USUAL_FOLDER, BackupNote, read_note, write_note
 from regdesk.storage.door import DeskFolder
+from regdesk.storage.upgrade import drop_copies
 
 log = logging.getLogger(__name__)
 
 _LONGEST_S = 3600.0
+_COPIES_LAST = timedelta(days=30)
 _REST_S = 0.05  # between transactions of the night: as long as one lasts
 
 
@@ -104,6 +107,8 @@ class NightWatch:
             let_pages_go(opened.store, opened.pages, clock, chosen.keep_pages_days)
             days, rest = chosen.keep_cases_days, partial(ended.wait, _REST_S)
             let_cases_go(opened.store, clock, days, rest)
+            if days > 0:
+                drop_copies(self._options.folder, clock.now() - _COPIES_LAST)
         except RegDeskError as error:
             log.warning("not all let go: %s", error.key)
 

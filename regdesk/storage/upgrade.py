@@ -1,13 +1,20 @@
 """Brings the tables of an opened file to what this program knows, copying the file first."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Fault
-from regdesk.storage.disk import file_mode, make_folder, sync_file, sync_folder
+from regdesk.storage.disk import (
+    file_mode,
+    make_folder,
+    named_disk_faults,
+    sync_file,
+    sync_folder,
+)
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -21,6 +28,7 @@ class Migrations:
     head: str
 
 
+_COPIES = "copies"
 MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0017")
 
 
@@ -46,6 +54,21 @@ def upgrade(writer: sa.Engine, file: Path, migrations: Migrations = MIGRATIONS) 
     _run(writer, migrations)
 
 
+def drop_copies(folder: Path, before: datetime) -> int:
+    """Remove the copies in the data ``folder`` made ``before`` that moment, return how many: a file
+    that worked as long after its upgrade needs none, and they hold what is destroyed since.
+
+    Errors: ``Fault`` of the disk.
+    """
+    gone = 0
+    with named_disk_faults():
+        for copy in (folder / _COPIES).glob("*.db"):
+            if copy.stat().st_mtime < before.timestamp():
+                copy.unlink()
+                gone += 1
+    return gone
+
+
 def _find_revision(writer: sa.Engine) -> str:
     with writer.begin() as connection:
         if not sa.inspect(connection).has_table("alembic_version"):
@@ -64,7 +87,7 @@ def _list_revisions(migrations: Migrations) -> set[str]:
 
 
 def _copy(writer: sa.Engine, file: Path, head: str) -> None:
-    folder = file.parent / "copies"
+    folder = file.parent / _COPIES
     make_folder(folder, file.parent)
     copy = folder / f"before-{head}.db"
     fresh = folder / f".{copy.name}.new"

@@ -7,9 +7,13 @@ from datetime import timedelta
 
 import pytest
 
+from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.services.ports import Act
+from regdesk.services.send_ports import Proof
+from regdesk.services.stubs import let_cases_go
+from regdesk.services.sweep import sweep
 from regdesk.storage.backup import back_up, find_page, list_nights
 from regdesk.storage.restoring_keys import TwoKeys
 from tests.storage.desks import (
@@ -145,6 +149,30 @@ def test_a_lost_desk_is_put_back_in_a_new_epoch(kept, anew, tmp_path):
         acts = unit.connection.exec_driver_sql("SELECT act FROM audit ORDER BY seq").scalars()
         assert list(acts)[-2:] == [Act.DESK_RESTORED, Act.EPOCH_BEGUN]
         assert unit.cases.find("case-1") is not None
+
+
+def test_a_stub_comes_back_as_a_stub(kept, anew, clock):
+    page = kept.accept()
+    store, envelope = kept.desk.store, a_case(serial=1).envelope_id
+    with store.write() as unit:
+        unit.receipts.keep([Proof(envelope, envelope, "a receipt")], NOON)
+        said = (None, None, "")
+        decision = Decision("case-1", envelope, Ruling.CONFIRMED, NOON, *said, simulated=False)
+        unit.decisions.keep("case-1", decision)
+        unit.retention.let_go((page,))
+    sweep(store, kept.desk.pages)
+    clock.at = NOON + timedelta(days=366)
+    assert let_cases_go(store, clock, 365) == 1
+    kept.back_up(366)
+    kept.door.close()
+    shutil.rmtree(kept.folder)
+
+    done = anew.restore(kept.into, TWO, set_aside=False)
+
+    assert (done.counts.cases, done.pages, done.missing) == (1, 0, 0)
+    with anew.sign_in(CLERK.code, CLERK_PASSWORD).store.read() as unit:
+        assert unit.cases.find("case-1").destroyed_at == clock.at
+        assert unit.audit.find_break() is None
 
 
 def test_a_damaged_backup_is_passed_over(kept, anew):

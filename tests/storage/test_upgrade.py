@@ -1,6 +1,8 @@
 """A file of an older program is copied, then migrated; one of a newer program is left alone."""
 
+import os
 import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from regdesk.storage import store  # noqa: F401  (knows every table)
 from regdesk.storage.engine import open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import Base
-from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables, upgrade
+from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables, drop_copies, upgrade
 
 KEY = bytes(range(32))
 MIGRATION_TESTS = Path(__file__).parent / "migrations"
@@ -154,3 +156,17 @@ def test_every_migration_has_a_test_of_its_name():
     tests = {path.stem.removeprefix("test_") for path in MIGRATION_TESTS.glob("test_*.py")}
 
     assert written == tests
+
+
+def test_a_copy_goes_when_it_is_old(tmp_path):
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    now = datetime.now(UTC)
+    for name, days in (("before-0015.db", 31), ("before-0016.db", 29)):
+        (copies / name).write_bytes(b"a desk")
+        at = (now - timedelta(days=days)).timestamp()
+        os.utime(copies / name, (at, at))
+
+    assert drop_copies(tmp_path, now - timedelta(days=30)) == 1
+    assert [one.name for one in copies.iterdir()] == ["before-0016.db"]
+    assert drop_copies(tmp_path / "new", now) == 0
