@@ -336,6 +336,8 @@ def test_f1_lists_the_keys_of_the_step(whole):
     assert whole.says("Keys of this screen")
     assert whole.says("format of the slip")
     whole.press(Qt.Key.Key_F1)
+    assert whole.question().accessibleName() == "The clerk's guide"
+    whole.press(Qt.Key.Key_F1)
     assert whole.question() is None
 
 
