@@ -37,7 +37,7 @@ def browse(chromium, hub, sessions, site):
         )
         opened.append(window)
         page = window.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         page.on("console", lambda told: complaints.append(told.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("dialog", lambda asked: complaints.append(asked.message) or asked.dismiss())
@@ -156,6 +156,7 @@ def press_to(page, selector, *, most=40):
 def test_the_main_path_is_walked_by_the_keyboard_alone(browse, day):
     page = browse("ru")
     page.goto("sign-in")
+    page.wait_for_selector("[autofocus]:focus")  # on a busy machine after the page is there
     page.keyboard.type("aigul")
     press_to(page, "#password", most=1)
     page.keyboard.insert_text(PASSWORD)
@@ -168,6 +169,7 @@ def test_the_main_path_is_walked_by_the_keyboard_alone(browse, day):
     press_to(page, "a[href='/console/slips']")
     page.keyboard.press("Enter")
     page.wait_for_url("**/slips")
+    page.wait_for_selector("[autofocus]:focus")
     page.keyboard.type(day.slip.replace("-", " "))
     page.keyboard.press("Enter")
     page.wait_for_url("**/slips?number=*")
