@@ -12,8 +12,8 @@ from typing import Any
 class Tally:
     """Visits as they ended, by the eyes of who stands behind: ``accepted`` are the numbers on the
     slips, in their order; ``parked`` the visits still postponed, the last one last; ``ended`` is
-    how often a visit ended so; ``serving`` is which clerk sits there. ``wrong`` are sentences on
-    what was not as the story says.
+    how often a visit ended so; ``serving`` is which clerk sits there, ``kept`` the digest of the
+    case in which the power failed. ``wrong`` are sentences on what was not as the story says.
     """
 
     accepted: list[str] = field(default_factory=list)
@@ -23,6 +23,7 @@ class Tally:
     parked: list[int] = field(default_factory=list)
     ended: dict[str, int] = field(default_factory=dict)
     serving: int = 0
+    kept: str = ""
     closings: int = 0
     key_presses: int = 0
     wrong: list[str] = field(default_factory=list)

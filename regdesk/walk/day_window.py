@@ -22,11 +22,10 @@ from regdesk.walk.day_reckoning import reckon
 from regdesk.walk.day_tally import Tally
 from regdesk.walk.ends import accept, park, stop
 from regdesk.walk.form import Scenario
-from regdesk.walk.play import begin, go_through
+from regdesk.walk.play import begin, go_through, see_kept
 from regdesk.walk.segments import Begin, End, Segment
 from regdesk.walk.sheets import FolderPress
 
-_KEPT_WITHIN_S = 1.5  # the window promises a second
 _MAY_CANCEL = 0  # which of those who serve needs nobody's word for it
 
 
@@ -85,8 +84,10 @@ class DayAtWindow:
         report: dict[str, object] = {}
         begin(clerk, segment, report)
         step = go_through(clerk, segment, report)
+        if report.get("restored", self._tally.kept) != self._tally.kept:
+            self._say(visit, "came back otherwise than it was kept")
         if cut_at is not None:
-            clerk.hands.rest(_KEPT_WITHIN_S)
+            self._tally.kept = see_kept(clerk)
             return
         parked = visit.parks is not None and how is not Begin.RESUME
         expected = visit.outcome if parked or visit.later is None else Outcome.ACCEPTED

@@ -101,10 +101,7 @@ def play_run(clerk: Clerk, segment: Segment, key: tuple[str, str], report: dict[
         assert segment.event is not None
         park(clerk, segment.event.reason, report)
     elif segment.end is End.KILL:
-        clerk.hands.rest(_KEPT_WITHIN_S)
-        autosave = clerk.desk().wizard.autosave
-        clerk.see(lambda: autosave.is_at_rest, "the case to be kept")
-        report["kept"] = _digest(clerk.draft())
+        report["kept"] = see_kept(clerk)
     elif segment.end is End.DONE and step is StepId.REVIEW:
         accept(clerk, report)
         if segment.begin is not Begin.OPEN and report.get("number"):
@@ -171,6 +168,16 @@ def go_through(clerk: Clerk, segment: Segment, report: dict[str, Any]) -> StepId
         report["told"] = tell(clerk.findings(), people)
         if page.step in (segment.at, StepId.REVIEW) or not clerk.go_on():
             return page.step
+
+
+def see_kept(clerk: Clerk) -> str:
+    """Wait until what was typed is on disk; return the digest of the case, as ``begin`` does of one
+    that was restored.
+    """
+    clerk.hands.rest(_KEPT_WITHIN_S)
+    autosave = clerk.desk().wizard.autosave
+    clerk.see(lambda: autosave.is_at_rest, "the case to be kept")
+    return _digest(clerk.draft())
 
 
 def _digest(draft: Draft) -> str:
