@@ -1,12 +1,17 @@
 """Files of desks as earlier programs left them."""
 
 import shutil
+from contextlib import contextmanager
 
 import sqlalchemy as sa
 
 from regdesk.storage.drafts import join_iins
+from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
-from regdesk.storage.upgrade import MIGRATIONS, Migrations
+from regdesk.storage.store import open_store
+from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
+from tests.storage.desks import a_case
+from tests.storage.test_upgrade import KEY
 
 _ACCEPT = sa.text(
     "INSERT INTO accepted_case (number, case_id, ordinal, opened_on, accepted_on, accepted_at,"
@@ -35,3 +40,17 @@ def put_case(connection, case):
         "payload": to_json(case),
     }
     connection.execute(_ACCEPT, row)
+
+
+@contextmanager
+def opened_now(folder, revision):
+    """Give the store of a file of before with one accepted case, opened by this program."""
+    file = folder / "regdesk.db"
+    writer = open_writer(file, KEY)
+    create_tables(writer, migrations_until(folder, revision))
+    with writer.begin() as connection:
+        put_case(connection, a_case())
+    writer.dispose()
+    store = open_store(file, KEY)
+    yield store
+    store.close()

@@ -3,26 +3,14 @@
 import pytest
 
 from regdesk.domain.errors import Bug
-from regdesk.storage.engine import open_writer
-from regdesk.storage.store import open_store
-from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until, put_case
+from tests.storage.before import opened_now
 from tests.storage.desks import NOON, a_case
-from tests.storage.test_upgrade import KEY
 
 
 @pytest.fixture
 def store(tmp_path):
-    """A desk's file of before, with a case, opened by this program."""
-    file = tmp_path / "regdesk.db"
-    writer = open_writer(file, KEY)
-    create_tables(writer, migrations_until(tmp_path, "0010"))
-    with writer.begin() as connection:
-        put_case(connection, a_case())
-    writer.dispose()
-    store = open_store(file, KEY)
-    yield store
-    store.close()
+    with opened_now(tmp_path, "0010") as store:
+        yield store
 
 
 def test_of_a_case_of_before_nobody_asks_whether_it_was_entered(store):
