@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test suite types compiled fuzz hub pictures guide bench dist dist-check lock clean
+.PHONY: help run test suite types compiled fuzz faults hub pictures guide bench dist dist-check lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -47,6 +47,9 @@ compiled: $(READY) # the tests, once for all workers
 
 fuzz: $(READY) ## fuzz every door to the outside world, SECONDS=60 each; what breaks one is kept as a test
 	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
+
+faults: $(READY) ## kill it, cut its power, fill its disk …, thousands of times; writes docs/evidence.md
+	$(BIN)/python -m tests.faults --long
 
 pictures: $(READY) ## draw every state of every screen in every look into out/states
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest tests/ui/states/pictures.py -o timeout=0

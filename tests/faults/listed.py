@@ -1,0 +1,5 @@
+"""All fault programmes, in the order they run."""
+
+from tests.faults.programme import Programme
+
+PROGRAMMES: dict[str, Programme] = {one.name: one for one in ()}
