@@ -54,6 +54,7 @@ class Cases(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._place = place
+        self.latest: Callable[[Draft], Draft] = lambda draft: draft
 
     def open_new(self, typed: str = "", ticket: str = "") -> None:
         """Open a new case; ``typed`` in the journal's search goes to its first person, ``ticket``
@@ -153,7 +154,7 @@ class Cases(QObject):
             left = clock_text(max(0, left_s))
         minutes = self._counter.provide_minutes(draft)
         question = ask_why_parked(self._place.window(), left, minutes)
-        question.accepted.connect(lambda reason: self._park(draft, reason))
+        question.accepted.connect(lambda reason: self._park(self.latest(draft), reason))
         question.open()
 
     def close(self, draft: Draft) -> None:
@@ -172,7 +173,7 @@ class Cases(QObject):
         minutes = self._counter.provide_minutes(draft) if draft.hand_ins else 0
         question = ask_why_closed(self._place.window(), outcome, missing, minutes)
         only = REASONS[outcome][0]
-        question.accepted.connect(lambda reason: self._close(draft, reason or only))
+        question.accepted.connect(lambda reason: self._close(self.latest(draft), reason or only))
         question.open()
 
     def reopen(self, closed: ClosedCase) -> None:
@@ -278,7 +279,7 @@ class Cases(QObject):
             self.not_accepted.emit(error)
             return
         question = OvertimeDialog(self._place.window(), self._counter.provide_minutes(draft))
-        question.accepted.connect(lambda _none: self.accept(draft, question.reason()))
+        question.accepted.connect(lambda _none: self.accept(self.latest(draft), question.reason()))
         question.refused.connect(lambda: self.not_accepted.emit(None))
         question.open()
 

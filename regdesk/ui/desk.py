@@ -13,6 +13,7 @@ from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services import entry
 from regdesk.services.correct import Corrected, Correcting
 from regdesk.services.counter import Counter
+from regdesk.ui.away import with_times
 from regdesk.ui.case_ends import CaseEnds
 from regdesk.ui.cases import Cases
 from regdesk.ui.codes import Codes
@@ -95,6 +96,7 @@ class DeskScreen(Translated):
         self.done.journal_asked.connect(self.show_journal)
         self.done.preview_asked.connect(self.panels.see_slip)
         self.done.printers_asked.connect(self.panels.show_printers)
+        self.cases.latest = lambda draft: with_times(draft, self.wizard.draft)
         self.cases.opened.connect(self._show_wizard)
         self.cases.correcting.connect(lambda one: self._show_wizard(one.draft, one))
         self.cases.viewed.connect(self._show_case)
@@ -133,14 +135,10 @@ class DeskScreen(Translated):
         """Return what the case in the wizard is called, empty when none is open."""
         return self.wizard.draft.label if self._name == "wizard" else ""
 
-    def flush(self) -> None:
-        """Keep what was typed last."""
-        if self._name == "wizard":
-            self.wizard.autosave.flush()
-
     def rest(self) -> None:
         """Keep what was typed last and look after nothing any more: the clerk goes."""
-        self.flush()
+        if self._name == "wizard":
+            self.wizard.autosave.flush()
         self.wizard.leave_pages()
         self._tick.stop()
         self.journal.leave()

@@ -41,10 +41,12 @@ class Locking(QObject):
     def cover(self, desk: "DeskScreen", facts: Desk | None, by: "LockedBy") -> SignInScreen:
         """Return the screen that stands before ``desk`` now; dialogs and panels wait behind it."""
         from regdesk.services.locking import lock
+        from regdesk.ui.away import leave_alone
         from regdesk.ui.widgets.toast import Toast
 
-        desk.flush()
         counter = desk.counter
+        if desk.name() == "wizard":
+            leave_alone(desk.wizard, counter.clock.now())
         self._desk, self._focused = desk, QApplication.focusWidget()
         hide_covers(self._window)
         _close_windows_above()
@@ -59,12 +61,17 @@ class Locking(QObject):
 
     def uncover(self) -> None:
         """Let what waited stand over the window again, and the focus be where it was."""
+        from regdesk.ui.away import come_back
+
+        desk = self._desk
+        if desk is not None and desk.name() == "wizard":
+            come_back(desk.wizard, desk.counter.clock.now())
         show_covers(self._window)
         before = self._focused
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._desk is not None:
-            self._desk.focus_first()
+        elif desk is not None:
+            desk.focus_first()
 
     def _try(self, code: str, password: str) -> None:
         from regdesk.services.locking import unlock

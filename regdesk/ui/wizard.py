@@ -19,6 +19,7 @@ from regdesk.services.counter import Counter
 from regdesk.ui import correcting as correction
 from regdesk.ui import words
 from regdesk.ui.autosave import Autosave
+from regdesk.ui.away import with_times
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.page_asks import answer_page
 from regdesk.ui.shortcuts import Command, find_command, find_step, is_enter
@@ -89,8 +90,8 @@ class Wizard(WizardView):
 
     def replace_draft(self, draft: Draft) -> None:
         """Show and keep ``draft``: something outside the pages has filled it in."""
-        self.draft = draft
-        self.autosave.note(draft)
+        self.draft = with_times(draft, self.draft)
+        self.autosave.note(self.draft)
         self._judge()
         self.page.show_draft(draft, self._counter.findings(draft))
 

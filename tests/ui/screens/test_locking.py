@@ -75,6 +75,31 @@ def test_the_case_is_there_again_after_the_lock_with_the_focus_where_it_was(cler
     assert told == [(Act.LOCKED, CLERK.code), (Act.UNLOCKED, CLERK.code)]
 
 
+def test_the_time_under_the_lock_is_spent_at_no_step(clerk):
+    clerk.open_whole_case(StepId.OWNER)
+    clerk.clock.go(seconds=40)
+    clerk.press(Qt.Key.Key_F12)
+    (kept,) = clerk.window.desk.counter.list_unfinished()
+    assert dict(kept.times.spent) == {StepId.OWNER: 40}  # and so it stands where the power fails
+    clerk.clock.go(minutes=50)
+    clerk.type(PASSWORD)
+    clerk.enter()
+    clerk.clock.go(seconds=5)
+    clerk.press(Qt.Key.Key_F8)
+    clerk.press(Qt.Key.Key_F12)
+    clerk.clock.go(minutes=7)
+    clerk.type(PASSWORD)
+    clerk.enter()
+    clerk.clock.go(seconds=3)
+    clerk.digits("1")
+    clerk.enter()
+    clerk.settle()
+
+    (parked,) = clerk.window.desk.counter.list_unfinished()
+    assert parked.parked is not None
+    assert dict(parked.times.spent) == {StepId.OWNER: 48}
+
+
 def test_nothing_stands_over_the_lock_and_all_of_it_comes_back(clerk):
     clerk.open_whole_case(StepId.REVIEW)
     clerk.press(Qt.Key.Key_F8)
