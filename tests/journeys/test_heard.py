@@ -1,8 +1,8 @@
 """What a screen reader hears of the program, and does with it: over AT-SPI, on a real screen."""
 
-import contextlib
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -13,7 +13,7 @@ from regdesk.app.practice import CODE, PASSWORD
 from tests.house.sources import ROOT
 
 WAIT_S = 120
-LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+BUS = "/usr/share/defaults/at-spi2/accessibility.conf"
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 SPOKEN = ("push button", "radio button", "text", "combo box", "list item", "table")
 SHOWING = 25
@@ -28,9 +28,6 @@ class Ears:
 
     def __init__(self, environment):
         self._environment = environment
-        method = "org.a11y.Bus.GetAddress"
-        told = self._call(["--session"], "org.a11y.Bus", "/org/a11y/bus", method)
-        self._bus = ["--address", _TEXT.search(told)[1]]
 
     def hear(self):
         """Return role and name of everything that is on the screen, in its order."""
@@ -39,15 +36,17 @@ class Ears:
     def do(self, role, name, method, *told):
         """Do something with what is heard so, as a screen reader does for who asks it to."""
         at = next(at for *heard, at in self._listen(*REGISTRY) if heard == [role, name])
-        self._call(self._bus, *at, f"org.a11y.atspi.{method}", *told)
+        self._call(*at, f"org.a11y.atspi.{method}", *told)
 
     def wait_for(self, role, name):
         """Listen until there is such a thing; return all that is heard with it."""
-        until, heard = time.monotonic() + WAIT_S, []
+        until, heard, last = time.monotonic() + WAIT_S, [], ""
         while (role, name) not in heard:
-            assert time.monotonic() < until, "\n".join(map(str, heard))
-            with contextlib.suppress(subprocess.CalledProcessError):  # it went while we listened
+            assert time.monotonic() < until, f"{heard}\n{last}"
+            try:
                 heard = self.hear()
+            except subprocess.CalledProcessError as error:  # it went while we listened
+                last = error.stderr
         return heard
 
     def _listen(self, *at):
@@ -64,15 +63,14 @@ class Ears:
 
     def _name(self, *at):
         method = "org.freedesktop.DBus.Properties.Get"
-        return _TEXT.search(
-            self._call(self._bus, *at, method, "org.a11y.atspi.Accessible", "Name")
-        )[1]
+        return _TEXT.search(self._call(*at, method, "org.a11y.atspi.Accessible", "Name"))[1]
 
     def _ask(self, owner, path, method):
-        return self._call(self._bus, owner, path, f"org.a11y.atspi.Accessible.{method}")
+        return self._call(owner, path, f"org.a11y.atspi.Accessible.{method}")
 
-    def _call(self, bus, owner, path, method, *told):
-        words = ["gdbus", "call", *bus, "--dest", owner, "--object-path", path]
+    def _call(self, owner, path, method, *told):
+        bus = self._environment["AT_SPI_BUS_ADDRESS"]
+        words = ["gdbus", "call", "--address", bus, "--dest", owner, "--object-path", path]
         done = subprocess.run(
             [*words, "--method", method, *told],
             env=self._environment,
@@ -86,7 +84,7 @@ class Ears:
 
 @pytest.fixture
 def environment(tmp_path):
-    """A screen and a session bus of its own, with the accessibility bus on it."""
+    """A screen of its own and an accessibility bus, which nobody has to be asked the way to."""
     reading, writing = os.pipe()
     screen = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
@@ -96,25 +94,22 @@ def environment(tmp_path):
     os.close(writing)
     with os.fdopen(reading) as told:
         display = f":{told.readline().strip()}"
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
     environment = os.environ | {
         "DISPLAY": display,
-        "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
         "QT_QPA_PLATFORM": "xcb",
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "XDG_RUNTIME_DIR": str(tmp_path),
         "XDG_CACHE_HOME": str(tmp_path),
+        "AT_SPI_BUS_ADDRESS": f"unix:path={tmp_path / 'bus'}",
     }
-    launcher = subprocess.Popen(
-        [LAUNCHER, "--launch-immediately"], env=environment, stderr=subprocess.DEVNULL
+    where = ["--address", environment["AT_SPI_BUS_ADDRESS"]]
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--config-file", BUS, *where, "--nofork", "--print-address"],
+        env=environment,  # the registry of what speaks is started by the bus
+        stdout=subprocess.PIPE,
     )
+    assert bus.stdout.readline(), "no accessibility bus"
     yield environment
-    for one in (launcher, bus, screen):
+    for one in (bus, screen):
         one.terminate()
         one.wait(timeout=60)
     bus.stdout.close()
@@ -125,10 +120,10 @@ def program(environment, tmp_path):
     running = subprocess.Popen(
         [sys.executable, "-m", "regdesk", "--practice", "--data-dir", tmp_path / "desk"],
         cwd=ROOT,
-        env=environment,
+        env=environment | {"PYTHONFAULTHANDLER": "1"},
     )
     yield running
-    running.terminate()
+    running.send_signal(signal.SIGABRT)  # it says where it stood, if the test did not come through
     running.wait(timeout=60)
 
 
