@@ -1,5 +1,6 @@
 """All fault programmes, in the order they run."""
 
+from tests.faults.kills import KILLS
 from tests.faults.programme import Programme
 
-PROGRAMMES: dict[str, Programme] = {one.name: one for one in ()}
+PROGRAMMES: dict[str, Programme] = {one.name: one for one in (KILLS,)}
