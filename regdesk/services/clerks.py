@@ -1,10 +1,10 @@
 """The clerks of this desk: who works here, in which role, and whose password opens it.
 
-The database says who somebody is, the key slots whose password opens it. An act changes both: the
-slots last, inside its transaction, so that a disk that fails leaves both as they were; see
-docs/decisions/0018-clerks-and-slots.md.
+The database says who somebody is, the key slots whose password opens it. An act changes both or
+neither, whatever fails in between; see docs/decisions/0018-clerks-and-slots.md.
 """
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -14,8 +14,10 @@ from regdesk.domain.errors import BadInput, Bug
 from regdesk.domain.rights import Right, check_right, has_right
 from regdesk.services.confirming import confirm
 from regdesk.services.desk_checks import check_clerk, check_new_password, check_password
-from regdesk.services.ports import Act, DeskDoor, Unit
+from regdesk.services.door_port import DeskDoor
+from regdesk.services.ports import Act, Unit
 from regdesk.services.session import Session
+from regdesk.services.slot_changes import change_slots
 from regdesk.services.whose import hand_over
 
 
@@ -80,10 +82,10 @@ class Clerks:
         if had is not None and (had.left_at is None or had.clerk.name != new.name):
             raise BadInput("clerk.code_taken")  # what somebody did would bear another's name
         administrator = confirm(self.session, Right.CHANGE_CLERKS, code, password)
-        with self.session.store.write() as unit:
+        with self._change() as unit:
             unit.clerks.keep(new)
             self._tell(unit, Act.CLERK_ADDED, administrator, clerk=new.code, role=new.role.value)
-            self._door.put_slot(new, first)
+            self._door.put_slot(new, first, unit.audit.get_head())
 
     def change_role(self, whom: str, role: ClerkRole, code: str, password: str) -> None:
         """Give the clerk ``whom`` another role; it holds from his next sign-in."""
@@ -100,7 +102,7 @@ class Clerks:
         Errors: ``BadInput`` ``clerk.heir`` where that is nobody who sees all cases.
         """
         administrator, _ = self._confirm(whom, code, password)
-        with self.session.store.write() as unit:
+        with self._change() as unit:
             heir_clerk = unit.clerks.find(heir)
             if heir in ("", whom) or heir_clerk is None or not _may_inherit(heir_clerk):
                 raise BadInput("clerk.heir")
@@ -109,7 +111,7 @@ class Clerks:
                 hand_over(self.session, unit, draft, heir)
             unit.clerks.leave(whom, self.session.clock.now())
             self._tell(unit, Act.CLERK_LEFT, administrator, clerk=whom, heir=heir, cases=len(left))
-            self._door.drop_slot(whom)
+            self._door.drop_slot(whom, unit.audit.get_head())
         return len(left)
 
     def reset_password(self, whom: str, first: str, code: str, password: str) -> None:
@@ -119,9 +121,9 @@ class Clerks:
         """
         check_password(first)
         administrator, clerk = self._confirm(whom, code, password)
-        with self.session.store.write() as unit:
+        with self._change() as unit:
             self._tell(unit, Act.SLOT_RESET, administrator, clerk=whom)
-            self._door.put_slot(clerk, first)
+            self._door.put_slot(clerk, first, unit.audit.get_head())
 
     def make_recovery_key(self) -> str:
         """Return a new recovery key, to be printed before it takes the place of the one before."""
@@ -134,15 +136,18 @@ class Clerks:
         Errors: ``BadInput`` ``recovery_key.wrong``.
         """
         administrator = confirm(self.session, Right.CHANGE_CLERKS, code, password)
-        with self.session.store.write() as unit:
+        with self._change() as unit:
             self._tell(unit, Act.RECOVERY_KEY_RENEWED, administrator)
-            self._door.renew_recovery_key(recovery_key)
+            self._door.renew_recovery_key(recovery_key, unit.audit.get_head())
 
     @property
     def _door(self) -> DeskDoor:
         if self.session.door is None:
             raise Bug("clerks.no_door")
         return self.session.door
+
+    def _change(self) -> AbstractContextManager[Unit]:
+        return change_slots(self.session.store, self._door)
 
     def _confirm(self, whom: str, code: str, password: str) -> tuple[Clerk, Clerk]:
         """Return who confirmed, and the clerk ``whom``, who is somebody else: so there is always an
@@ -164,18 +169,20 @@ class Clerks:
 def change_own_password(session: Session, password: str, new: str) -> None:
     """Let ``new`` open the desk for the signed-in clerk in the place of ``password``.
 
-    Errors: ``BadInput`` ``set_up.password``, ``password.same``; as ``DeskDoor.unlock``; ``Fault``
-    of the disk.
+    Errors: ``BadInput`` ``set_up.password``, ``password.same``, ``sign_in.unknown_code`` of who
+    left meanwhile; as ``DeskDoor.unlock``; ``Fault`` of the disk.
     """
     if session.door is None:
         raise Bug("clerks.no_door")
     check_new_password(password, new)
     code = session.clerk.code
     session.door.unlock(code, password)
-    with session.store.write() as unit:
-        now = session.clock.now()
-        unit.audit.append(Act.SLOT_CHANGED, at=now, clerk=code, facts={})
-        session.door.change_password(code, password, new)
+    with change_slots(session.store, session.door) as unit:
+        clerk = unit.clerks.find(code)
+        if clerk is None:
+            raise BadInput("sign_in.unknown_code")
+        unit.audit.append(Act.SLOT_CHANGED, at=session.clock.now(), clerk=code, facts={})
+        session.door.put_slot(clerk, new, unit.audit.get_head(), first=False)
 
 
 def list_heirs(lines: tuple[ClerkLine, ...], whom: str) -> tuple[Clerk, ...]:

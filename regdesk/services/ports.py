@@ -4,7 +4,7 @@ Threads: everything reached through ``Store`` runs on the one desk thread (the s
 ``Places`` and ``Worker`` may be called from any thread but the window's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,7 +12,7 @@ from typing import Protocol
 
 from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
-from regdesk.domain.desk import Clerk, Desk, DeskRole
+from regdesk.domain.desk import Clerk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings
 from regdesk.domain.people import Person
@@ -62,6 +62,7 @@ from regdesk.services.send_ports import Enrolment as Enrolment
 from regdesk.services.send_ports import Outbox as Outbox
 from regdesk.services.send_ports import Queue as Queue
 from regdesk.services.send_ports import Receipts as Receipts
+from regdesk.services.unsent_ports import Rivals as Rivals
 from regdesk.services.unsent_ports import UnsentItems as UnsentItems
 
 
@@ -168,6 +169,8 @@ class Unit(Protocol):
     @property
     def unsent(self) -> UnsentItems: ...
     @property
+    def rivals(self) -> Rivals: ...
+    @property
     def retention(self) -> Retention: ...
     @property
     def stubs(self) -> Stubs: ...
@@ -239,56 +242,3 @@ class SignedIn(WorksAsDesk):
     pages: Pages
     places: Places
     desk_keys: DeskKeys
-
-
-class DeskDoor(Protocol):
-    """The desk's data folder while nobody is signed in."""
-
-    def find_desk(self) -> Desk | None:
-        """Return the desk as set up in this folder, or None at the first start."""
-
-    def set_up(
-        self, desk: Desk, administrator: Clerk, password: str, *, add: Sequence[tuple[Clerk, str]]
-    ) -> str:
-        """Create keys, database and slots for all; return the recovery key to print, once."""
-
-    def sign_in(self, code: str, password: str) -> SignedIn:
-        """Open a slot. Slower after each failure, never locked for ever.
-
-        Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``),
-        ``sign_in.first_password``, ``sign_in.unknown_code``; ``Fault`` ``folder.in_use``,
-        ``database.newer``, ``database.damaged`` …
-        """
-
-    def unlock(self, code: str, password: str) -> None:
-        """Judge a password while the desk stays open. Errors: as ``sign_in``."""
-
-    def recover(self, recovery_key: str, code: str, password: str) -> SignedIn:
-        """Give the clerk of ``code`` a new ``password`` by the printed key, and sign in.
-
-        Errors: as ``sign_in``, and ``BadInput`` ``recovery_key.wrong``, ``sign_in.unknown_code``.
-        """
-
-    def change_password(self, code: str, password: str, new: str) -> None:
-        """Let ``new`` open the slot of ``code``; whoever has ``password`` may.
-
-        Errors: as ``unlock``, but that a first password is fine.
-        """
-
-    def list_passwords(self) -> Mapping[str, bool]:
-        """Return the employee codes that have a slot, and whether its password is a first one."""
-
-    def put_slot(self, clerk: Clerk, password: str) -> None:
-        """Let ``clerk`` in by a first ``password``, which he must change. ``Fault`` of the disk."""
-
-    def drop_slot(self, code: str) -> None:
-        """Let the clerk of ``code`` in no more. ``Fault`` of the disk."""
-
-    def make_recovery_key(self) -> str:
-        """Return a new recovery key, which opens nothing yet: it is printed first."""
-
-    def renew_recovery_key(self, recovery_key: str) -> None:
-        """Let the printed ``recovery_key`` take the place of the one before.
-
-        Errors: ``BadInput`` ``recovery_key.wrong``; ``Fault`` of the disk.
-        """

@@ -4,13 +4,13 @@ import time
 from dataclasses import dataclass, field
 
 from regdesk.domain.desk import Clerk
+from regdesk.services.door_port import DeskDoor
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.ports import (
     Capture,
     Clock,
-    DeskDoor,
     DeskKeys,
     Pages,
     Places,

@@ -14,14 +14,16 @@ from regdesk.services.desk_checks import (
     check_new_password,
     check_password,
 )
+from regdesk.services.door_port import DeskDoor
 from regdesk.services.ids import new_id
 from regdesk.services.line_port import Line, NoLine
 from regdesk.services.nights import Nights, NoNights
-from regdesk.services.ports import Act, Capture, Clock, DeskDoor, Press, Rulebook, SignedIn
+from regdesk.services.ports import Act, Capture, Clock, Press, Rulebook, SignedIn
 from regdesk.services.published_check import CheckHere, PublishedCheck
 from regdesk.services.scan_ports import NoScanners, Scanners
 from regdesk.services.session import Run
 from regdesk.services.shelf import Shelf, read_shelf
+from regdesk.services.slot_changes import change_slots
 from regdesk.services.sweep import sweep
 from regdesk.services.words import Words
 
@@ -67,14 +69,14 @@ class SignIn:
         return self.door.set_up(desk, administrator, password, add=add)
 
     def sign_in(self, code: str, password: str) -> Counter:
-        """Open the slot of ``code`` and return the counter.
+        """Open the slot of ``code`` and return the counter. Who is not let in ends nothing: the
+        nights of a desk that was left go on.
 
         Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``),
         ``sign_in.first_password`` where ``choose_password`` comes first,
         ``sign_in.unknown_code``; ``Fault`` of the folder and the database.
         """
-        self._let_go()  # the door closes what was open before
-        return self._enter(self.door.sign_in(code.strip(), password))
+        return self._enter(self.door.sign_in(code.strip(), password, self._let_go))
 
     def judge(self, code: str, password: str) -> None:
         """Judge the password of a clerk who wants in over a colleague's locked screen; nothing is
@@ -94,9 +96,8 @@ class SignIn:
         Errors: as ``sign_in``, and ``BadInput`` ``set_up.password``, ``password.same``.
         """
         check_new_password(password, new)
-        self._let_go()
-        self.door.change_password(code.strip(), password, new)
-        return self._enter(self.door.sign_in(code.strip(), new), Act.SLOT_CHANGED)
+        opened = self.door.sign_in(code.strip(), password, self._let_go, first=True)
+        return self._enter(opened, Act.SLOT_CHANGED, new)
 
     def recover(self, recovery_key: str, code: str, password: str) -> Counter:
         """Give the clerk of ``code`` a new password by the printed key, and sign in.
@@ -105,21 +106,25 @@ class SignIn:
         ``set_up.password`` (with ``least``).
         """
         check_password(password)
-        self._let_go()
-        opened = self.door.recover(recovery_key, code.strip(), password)
-        return self._enter(opened, Act.SLOT_RECOVERED)
+        opened = self.door.recover(recovery_key, code.strip(), self._let_go)
+        return self._enter(opened, Act.SLOT_RECOVERED, password)
 
-    def _enter(self, opened: SignedIn, before: Act | None = None) -> Counter:
-        """Leave the audit rows, finish what a crash left half done, and open the counter."""
-        with opened.store.write() as unit:
+    def _enter(self, opened: SignedIn, change: Act | None = None, new: str = "") -> Counter:
+        """Leave the audit rows, finish what a crash left half done, and open the counter.
+
+        ``change`` is the act by which ``new`` becomes the clerk's password.
+        """
+        self.nights.begin(opened)
+        with change_slots(opened.store, self.door) as unit:
             now, code = self.clock.now(), opened.clerk.code
-            for act in (before, Act.SIGNED_IN) if before else (Act.SIGNED_IN,):
+            for act in (change, Act.SIGNED_IN) if change else (Act.SIGNED_IN,):
                 unit.audit.append(act, at=now, clerk=code, facts={})
+            if change:
+                self.door.put_slot(opened.clerk, new, unit.audit.get_head(), first=False)
         sweep(opened.store, opened.pages)
         rulebook = self._stand_by(opened)
         with opened.store.read() as unit:
             vanished = unit.classifiers.list_vanished()
-        self.nights.begin(opened)
         self.line.begin(opened, self.clock, lambda: self._name(rulebook))
         return Counter(
             identity=opened.identity,

@@ -49,6 +49,11 @@ class AuditTrail:
         last = self.connection.execute(_LAST).first()
         return TrailHead(last.seq, last.hash) if last else BEGIN
 
+    def holds(self, head: TrailHead) -> bool:
+        """Tell whether that very row is in the trail."""
+        kept = sa.select(AuditRow.hash).where(AuditRow.seq == head.number)
+        return self.connection.scalar(kept) == head.hash
+
     def find_break(self, noted: Iterable[TrailHead] = ()) -> BrokenLink | None:
         """Return the first link that does not hold; rows are read a few at a time."""
         every = sa.select(*AuditRow.__table__.c).order_by(AuditRow.seq)

@@ -8,15 +8,23 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from regdesk.domain.desk import Clerk, ClerkRole, Desk
+from regdesk.domain.desk import Clerk, Desk
 from regdesk.domain.errors import BadInput, Bug, Fault
+from regdesk.domain.trail import TrailHead
+from regdesk.services.door_port import LetGo
 from regdesk.services.ports import Clock, SignedIn
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.device import DeviceFile, find_machine
 from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults
-from regdesk.storage.key_file import KeyFile
+from regdesk.storage.key_file import FindKey, KeyFile
 from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
-from regdesk.storage.slots import Slot, Strength
+from regdesk.storage.slots import (
+    KeySlots,
+    Slot,
+    Strength,
+    make_clerk_slot,
+    make_recovery_slot,
+)
 from regdesk.storage.tries import FailedTries
 
 if TYPE_CHECKING:
@@ -25,8 +33,13 @@ if TYPE_CHECKING:
     from regdesk.storage.restoring_keys import TwoKeys
 
 
+def _let_go_of_nothing() -> None:
+    """Serve who opens a folder that nobody else of this program has open."""
+
+
 class DeskFolder:
-    """Implements ``services.ports.DeskDoor``.
+    """Implements ``services.door_port.DeskDoor``; a change of slots without its ``row`` holds at
+    once.
 
     ``folder`` is made on ``claim`` if it is missing; ``places`` is our table of places, put into a
     new database; ``strength`` is what one guess at a password costs, less in tests; ``machine``
@@ -46,7 +59,7 @@ class DeskFolder:
         self._clock = clock
         self._places = places
         self._strength = strength or Strength()
-        self._keys = KeyFile(folder, self._strength)
+        self._keys = KeyFile(folder, self._is_told)
         self._device = DeviceFile(folder, find_machine() if machine is None else machine)
         self._lock = FolderLock(folder / "regdesk.lock")
         self._tries = FailedTries(folder / "tries.json")
@@ -81,7 +94,7 @@ class DeskFolder:
         """Return the employee codes that have a slot here, and whether its password is a first one
         that has to be changed; none before the set-up.
         """
-        return self._keys.read().list_passwords() if self.find_desk() else {}
+        return self._read_slots(lambda _slots: None).list_passwords() if self.find_desk() else {}
 
     def set_up(
         self,
@@ -134,21 +147,28 @@ class DeskFolder:
             raise Bug("store.closed")
         return self._key
 
-    def sign_in(self, code: str, password: str) -> SignedIn:
-        """Open the slot of ``code``; what was open before is closed.
+    def sign_in(
+        self,
+        code: str,
+        password: str,
+        let_go: LetGo = _let_go_of_nothing,
+        *,
+        first: bool = False,
+    ) -> SignedIn:
+        """Open the slot of ``code``; what was open before is closed, once it is sure who comes.
 
         Errors: ``BadInput`` ``sign_in.wrong`` (with ``wait_s``), ``sign_in.wait`` (with ``wait_s``,
-        nothing was judged), ``sign_in.first_password`` where another has to be chosen,
-        ``sign_in.unknown_code`` of a clerk who left; ``Fault`` ``keys.damaged`` and those of
-        folder, disk and database.
+        nothing was judged), ``sign_in.first_password`` where another has to be chosen, unless
+        ``first``, ``sign_in.unknown_code`` of a clerk who left; ``Fault`` ``keys.damaged`` and
+        those of folder, disk and database.
         """
         self.claim()
-        slot, key = self._judge_own(code, password)
-        signed_in = self._enter(key, code)
-        if signed_in.clerk.role.value != slot.role:
+        slot, key = (self._judge if first else self._judge_own)(code, password)
+        signed_in = self._enter(key, code, let_go)
+        if signed_in.clerk.role.value != slot.role and not slot.first:
             # the role was changed while nobody had his password; the database's holds meanwhile
             with suppress(Fault):
-                self._keys.put(signed_in.clerk, password, key)
+                self.put_slot(signed_in.clerk, password, first=False)
         return signed_in
 
     def unlock(self, code: str, password: str) -> None:
@@ -159,52 +179,64 @@ class DeskFolder:
         self._judge_own(code, password)
         self._note_failures()
 
-    def change_password(self, code: str, password: str, new: str) -> None:
-        """Let ``new`` open the slot of ``code`` in the place of ``password``, a first one too.
+    def put_slot(
+        self, clerk: Clerk, password: str, row: TrailHead | None = None, *, first: bool = True
+    ) -> None:
+        """Let ``clerk`` in by ``password`` alone; a ``first`` one he must change.
 
-        Errors: as ``unlock``; ``Fault`` of the disk.
+        Errors: ``Fault`` of the disk.
         """
-        slot, key = self._judge(code, password)
-        self._keys.put(Clerk(code, "", ClerkRole(slot.role)), new, key)
-        self._note_failures()
+        key = self.get_key()
+        slot = make_clerk_slot(clerk, password, key, self._strength, first=first)
+        self._keys.change(lambda slots: slots.with_slot(slot), key, row)
 
-    def put_slot(self, clerk: Clerk, password: str) -> None:
-        """Let ``clerk`` in by a first ``password``, which he must change. ``Fault`` of the disk."""
-        self._keys.put(clerk, password, self.get_key(), first=True)
-
-    def drop_slot(self, code: str) -> None:
+    def drop_slot(self, code: str, row: TrailHead | None = None) -> None:
         """Destroy the slot of ``code``; one already gone is fine. ``Fault`` of the disk."""
-        self._keys.drop(code)
+        self._keys.change(lambda slots: slots.without(code), self.get_key(), row)
 
     def make_recovery_key(self) -> str:
         """Return a new recovery key, which opens nothing yet."""
         return make_recovery_key()
 
-    def renew_recovery_key(self, recovery_key: str) -> None:
+    def renew_recovery_key(self, recovery_key: str, row: TrailHead | None = None) -> None:
         """Let the printed ``recovery_key`` take the place of the one before.
 
         Errors: ``BadInput`` ``recovery_key.wrong``; ``Fault`` of the disk.
         """
-        self._keys.put_recovery(recovery_key, self.get_key())
+        key = self.get_key()
+        slot = make_recovery_slot(read_recovery_key(recovery_key), key, self._strength)
+        self._keys.change(lambda slots: slots.with_slot(slot), key, row)
 
-    def recover(self, recovery_key: str, code: str, password: str) -> SignedIn:
-        """Give the clerk of ``code`` a new ``password`` by the printed key, and sign in.
+    def recover(self, recovery_key: str, code: str, let_go: LetGo = _let_go_of_nothing) -> SignedIn:
+        """Open the desk for the clerk of ``code`` by the printed key; his slot is as it was.
 
         Errors: as ``sign_in``, ``BadInput`` ``recovery_key.wrong`` in place of ``sign_in.wrong``
-        (with ``wait_s`` where the key is well written), and ``sign_in.unknown_code``.
         """
         self.claim()
         self._check_wait()
         secret = read_recovery_key(recovery_key)
-        slots = self._keys.read()
+        slots = self._read_slots(lambda some: some.open_recovery(secret))
         key = slots.open_recovery(secret)
         if key is None:
             raise self._failed("recovery_key.wrong")
-        old = slots.find_clerk(code)
-        if old is None:
+        if slots.find_clerk(code) is None:
             raise BadInput("sign_in.unknown_code")
-        self._keys.put(Clerk(code, "", ClerkRole(old.role)), password, key)
-        return self._enter(key, code)
+        return self._enter(key, code, let_go)
+
+    def settle_slots(self, row: TrailHead) -> bool:
+        """Tell whether the change of slots that ``row`` tells of holds; see ``KeyFile.settle``."""
+        return self._keys.settle(row, self.get_key())
+
+    def _read_slots(self, find_key: FindKey) -> KeySlots:
+        return self._keys.read(lambda slots: self._key or find_key(slots))
+
+    def _is_told(self, row: TrailHead, key: bytes) -> bool:
+        from regdesk.storage.opening import is_told
+
+        if self._open is None:
+            return is_told(self._folder, key, row)
+        with self._open.store.read() as unit:
+            return unit.audit.holds(row)
 
     def _judge_own(self, code: str, password: str) -> tuple[Slot, bytes]:
         """Judge a password that is nobody's but the clerk's own."""
@@ -215,15 +247,19 @@ class DeskFolder:
 
     def _judge(self, code: str, password: str) -> tuple[Slot, bytes]:
         self._check_wait()
-        slots = self._keys.read()
+        slots = self._read_slots(lambda some: some.open_clerk(code, password))
         key, slot = slots.open_clerk(code, password), slots.find_clerk(code)
         if key is None or slot is None:
             raise self._failed("sign_in.wrong")
         return slot, key
 
-    def _enter(self, key: bytes, code: str) -> SignedIn:
+    def _enter(self, key: bytes, code: str, let_go: LetGo) -> SignedIn:
         from regdesk.storage.opening import open_desk
 
+        if self._open is not None:
+            with suppress(Fault):  # what is wrong with the disk is told of what is opened anew
+                self._open.signed_in(code)
+        let_go()
         self._close_desk()
         opened = open_desk(self._folder, key)
         try:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.number import LAST_EPOCH
+from regdesk.domain.trail import TrailHead
 from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ports import Act, SignedIn
@@ -102,6 +103,19 @@ class OpenDesk(WorksAsDesk):
         """Add the audit row of sign-ins that failed while nobody could write one."""
         with self.store.write() as unit:
             unit.audit.append(Act.SIGN_IN_FAILED, at=at, clerk="", facts={"count": count})
+
+
+def is_told(folder: Path, key: bytes, row: TrailHead) -> bool:
+    """Tell whether ``row`` is in the trail of the desk in ``folder``, which is not open.
+
+    Errors: as ``open_store``.
+    """
+    store = open_store(folder / DATABASE, key)
+    try:
+        with store.read() as unit:
+            return unit.audit.holds(row)
+    finally:
+        store.close()
 
 
 def open_desk(folder: Path, key: bytes) -> OpenDesk:

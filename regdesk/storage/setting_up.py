@@ -25,6 +25,7 @@ from regdesk.storage.disk import (
 )
 from regdesk.storage.engine import KEY_BYTES, open_writer
 from regdesk.storage.failures import named_faults
+from regdesk.storage.key_file import NEXT
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.opening import DATABASE, PAGES
 from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
@@ -40,7 +41,13 @@ from regdesk.storage.store import DeskUnit, open_store
 from regdesk.storage.tables import ClerkRow
 from regdesk.storage.upgrade import create_tables
 
-LEFTOVERS = ("keys.json", "tries.json", PAGES, *(DATABASE + end for end in ("", "-wal", "-shm")))
+LEFTOVERS = (
+    "keys.json",
+    NEXT,
+    "tries.json",
+    PAGES,
+    *(DATABASE + end for end in ("", "-wal", "-shm")),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from regdesk.domain.errors import Bug, Fault
 from regdesk.domain.iin import mask_iin
 from regdesk.domain.paper import Page
 from regdesk.domain.print_task import PrintStage
+from regdesk.domain.trail import TrailHead
 from regdesk.services.address_lines import short_line
 from regdesk.services.ports import (
     CapturedPage,
@@ -184,6 +185,9 @@ class _Closed(_Part):
 class _Audit(_Part):
     def append(self, act, *, at, clerk, case_id="", facts):
         self.unit.change().audit.append((act, at, clerk, case_id, dict(facts)))
+
+    def get_head(self):
+        return TrailHead(len(self.tables.audit), bytes(32))
 
     def find_case(self, number):
         case = self.tables.cases.get(number)
@@ -454,6 +458,7 @@ class Door:
     opened: SignedIn
     password: str = "tұлпар-2023-қ"
     made: list = field(default_factory=list)
+    put: list = field(default_factory=list)
 
     def find_desk(self):
         return self.opened.desk
@@ -462,8 +467,14 @@ class Door:
         self.made.append((desk, administrator, password, tuple(add)))
         return "recovery-key"
 
-    def sign_in(self, code, password):
+    def sign_in(self, code, password, let_go, first=False):
         return self.opened
 
-    def recover(self, recovery_key, code, password):
+    def recover(self, recovery_key, code, let_go):
         return self.opened
+
+    def put_slot(self, clerk, password, row, *, first=True):
+        self.put.append((clerk.code, password, first))
+
+    def settle_slots(self, row):
+        return bool(self.put)

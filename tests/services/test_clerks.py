@@ -24,14 +24,29 @@ NEW = Clerk("417-0012", "Екінші Б.")
 PASSWORD, OWN, FIRST = "тұлпар-2023-қ", "өзімнің-сөзім-1", "бірінші-рет-01"
 
 
+class Watch:
+    """The port ``Nights``: whose desk is watched, None: nobody's."""
+
+    def __init__(self):
+        self.opened = None
+
+    def begin(self, opened):
+        self.opened = opened
+
+    def end(self):
+        self.opened = None
+
+
 class Site:
     """The desk's folder, its door, and whoever is signed in."""
 
     def __init__(self, folder):
         self.folder = folder
         self.clock = TickingClock()
+        self.nights = Watch()
         self.door = a_door(folder, self.clock)
-        self.desk = SignIn(self.door, self.clock, BOOK, FilePress(), FileCapture(), WORDS)
+        parts = (BOOK, FilePress(), FileCapture(), WORDS)
+        self.desk = SignIn(self.door, self.clock, *parts, nights=self.nights)
         self.enter(CHIEF)
 
     def enter(self, code, password=PASSWORD):
@@ -161,6 +176,30 @@ def test_a_slots_file_of_before_lets_nobody_back_in_who_left(site):
     assert refused(site.enter, OLD.code) == "sign_in.unknown_code"
 
 
+def test_who_is_not_let_in_ends_no_night_watch(site, ready):
+    site.clerks.add(NEW, FIRST, CHIEF, PASSWORD)
+    slots = (site.folder / "keys.json").read_bytes()
+    site.clerks.let_go(OLD.code, SENIOR.code, CHIEF, PASSWORD)
+    (site.folder / "keys.json").write_bytes(slots)
+    site.counter.sign_out()
+    watched = site.nights.opened
+
+    assert refused(site.enter, CHIEF, "бөтен-құпия-сөз") == "sign_in.wrong"
+    assert refused(site.enter, CHIEF) == "sign_in.wait"
+    site.clock.go(seconds=1)
+    assert refused(site.enter, OLD.code) == "sign_in.unknown_code"
+    assert refused(site.enter, NEW.code, FIRST) == "sign_in.first_password"
+    assert refused(site.desk.choose_password, CHIEF, "бөтен-құпия-сөз", OWN) == "sign_in.wrong"
+    site.clock.go(seconds=2)
+    assert refused(site.desk.recover, ready[1][:-4] + "0000", OLD.code, OWN) == "recovery_key.wrong"
+
+    assert site.nights.opened is watched is not None
+    with watched.store.write() as unit:  # the night's row, on the desk that is still open
+        unit.audit.append(Act.DESK_BACKED_UP, at=site.clock.now(), clerk="", facts={})
+    site.enter(SENIOR.code)
+    assert site.nights.opened.clerk == SENIOR
+
+
 def test_cases_go_to_somebody_who_sees_all(site):
     site.clerks.add(NEW, FIRST, CHIEF, PASSWORD)
     for heir in ("", OLD.code, NEW.code, "417-9999"):
@@ -214,9 +253,7 @@ def test_only_the_administrator_sees_to_clerks(site):
 
 def test_a_new_recovery_key_makes_the_sheet_before_worthless(site, ready):
     fresh = site.clerks.make_recovery_key()
-    assert (
-        site.door.recover(ready[1], OLD.code, OWN).clerk == OLD
-    )  # it opens until the new one does
+    assert site.door.recover(ready[1], OLD.code).clerk == OLD  # it opens until the new one does
     site.enter(CHIEF)
 
     site.clerks.renew_recovery_key(fresh, CHIEF, PASSWORD)

@@ -173,8 +173,8 @@ class WeatheredDoor:
     def __getattr__(self, name):
         return getattr(self._door, name)
 
-    def sign_in(self, code, password):
-        signed = self._door.sign_in(code, password)
+    def sign_in(self, *asked, **how):
+        signed = self._door.sign_in(*asked, **how)
         return replace(signed, store=WeatheredStore(signed.store, self._disk))
 
 
