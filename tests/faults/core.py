@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 
 from regdesk import settings
@@ -97,6 +98,14 @@ class Place:
     def paper(self) -> Path:
         return self.home.with_name(f"{self.home.name}.paper")
 
+    def lay_paper(self, paper: Path, slips: int) -> None:
+        """Let the first ``slips`` on ``paper`` be what came to paper here; this home was carried
+        here, and its second medium with it.
+        """
+        lines = paper.read_text(encoding="utf-8").splitlines(keepends=True) if slips else []
+        self.paper.write_text("".join(lines[:slips]), encoding="utf-8")
+        self._remember_medium()
+
     def copy(self, home: Path) -> "Place":
         """Return a place of its own with all that is here."""
         other = Place(home)
@@ -153,7 +162,8 @@ def set_up(home: Path, clock: Clock, printer: Path) -> Place:
 
 
 def fill(counter: Counter, draft: Draft, serial: int) -> Draft:
-    """Fill a case in as a clerk does, with a page to be kept and one to be destroyed, and keep it.
+    """Fill a case in as a clerk does, with a page that is kept and, in every second case, one that
+    acceptance destroys: there the log is folded into the file. Keep it.
 
     ``serial`` makes its person another.
     """
@@ -171,7 +181,7 @@ def fill(counter: Counter, draft: Draft, serial: int) -> Draft:
     )
     draft = replace(draft, papers=tuple(papers))
     counter.keep(draft)
-    for code, about in (asked[0], asked[-1]):
+    for code, about in (asked[-1], *asked[: serial % 2]):
         if not kept.get((code, about)):
             draft = counter.add_pages(draft, code, about, Path("page.png"))
     counter.keep(draft)
@@ -199,7 +209,7 @@ def work(counter: Counter, chance: random.Random) -> Iterator[str]:
     Yields the number of each slip once it is printed.
     """
     print_all(counter)
-    for draft in counter.list_unfinished():
-        yield serve(counter, counter.restore(draft.case_id), chance.randrange(_SERIALS))
-    while True:
-        yield serve(counter, counter.open_case(), chance.randrange(_SERIALS))
+    begun = (counter.restore(draft.case_id) for draft in counter.list_unfinished())
+    new = (counter.open_case() for _ in count())
+    for turn, draft in enumerate(chain(begun, new)):
+        yield serve(counter, draft, 2 * chance.randrange(_SERIALS // 2) + turn % 2)
