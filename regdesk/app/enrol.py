@@ -1,10 +1,11 @@
-"""Enrols the desk with its hub from the command line; whoever does it signs in."""
+"""Enrols the desk with its hub from the command line; the administrator signs in for it."""
 
 from pathlib import Path
 
 from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.options import Options
+from regdesk.domain.rights import Right
 from regdesk.services.ports import Act
 
 
@@ -19,7 +20,7 @@ def enrol_desk(options: Options, url: str, code: str, ca: Path, password_fd: int
     authorities = ca.read_text(encoding="ascii", errors="replace")
     door = open_door(options)
     try:
-        opened = who.sign_in(door, password_fd)
+        opened = who.sign_in(door, password_fd, Right.CHANGE_SETTINGS)
         hub = enrol(opened, options.clock, url=url, code=code, ca=authorities)
         now = options.clock.now()
         with opened.store.write() as unit:

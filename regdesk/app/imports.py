@@ -6,6 +6,7 @@ from pathlib import Path
 from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.options import Options
+from regdesk.domain.rights import Right
 
 
 def import_kato(options: Options, file: Path, password_fd: int | None) -> int:
@@ -31,7 +32,7 @@ def _import(
     """
     door = open_door(options)
     try:
-        opened = who.sign_in(door, password_fd)
+        opened = who.sign_in(door, password_fd, Right.IMPORT)
         return take_in(opened.store, file, at=options.clock.now(), clerk=opened.clerk.code)
     finally:
         door.close()

@@ -12,7 +12,7 @@ from regdesk.app import who
 from regdesk.app.door import open_door
 from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
-from regdesk.domain.rights import Right, check_right
+from regdesk.domain.rights import Right
 from regdesk.services.ports import Act, SignedIn
 from regdesk.services.settings_ports import DeskSetting
 
@@ -22,19 +22,18 @@ if TYPE_CHECKING:
 
 def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> str:
     """Back the desk up and return where; ``to``, where it is given, is where backups go from now
-    on, the nightly ones too.
+    on, the nightly ones too: that is for who changes settings.
 
     Errors: those of ``who.sign_in`` and of ``regdesk.storage.backup.back_up``; with ``to``
-    ``Refusal`` ``right.missing``.
+    ``Fault`` ``settings.not_saved``.
     """
     from regdesk.storage.backup import back_up
     from regdesk.storage.backup_note import BackupNote, write_note
 
     door = open_door(options)
     try:
-        opened = who.sign_in(door, password_fd)
-        if to is not None:
-            check_right(opened.clerk, Right.CHANGE_SETTINGS)
+        right = Right.BACK_UP if to is None else Right.CHANGE_SETTINGS
+        opened = who.sign_in(door, password_fd, right)
         into = find_backup_folder(options) if to is None else to.absolute()
         now = options.clock.now()
         made = back_up(options.folder, door.get_key(), into, now)
@@ -54,13 +53,13 @@ def _keep_folder(options: Options, opened: SignedIn, into: Path) -> None:
     """Let backups go ``into`` that folder from now on; the trail says who wanted it so."""
     kept = settings.load(options.settings_file).settings
     before, after = kept.backup_folder, str(into)
-    settings.save(options.settings_file, replace(kept, backup_folder=after))
     if after == before:
         return
     with opened.store.write() as unit:
         facts = {"setting": DeskSetting.BACKUP_FOLDER.value, "before": before, "after": after}
         now, clerk = options.clock.now(), opened.clerk.code
         unit.audit.append(Act.SETTING_CHANGED, at=now, clerk=clerk, facts=facts)
+        settings.write(options.settings_file, replace(kept, backup_folder=after))
 
 
 def restore_desk(

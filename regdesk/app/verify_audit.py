@@ -15,6 +15,7 @@ from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
 from regdesk.app.speech import speak
 from regdesk.domain.errors import BadInput, Bug, Fault, RegDeskError
+from regdesk.domain.rights import Right
 from regdesk.domain.trail import Break, BrokenLink, KeptHead, TrailHead
 from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.backup import name_home
@@ -73,7 +74,7 @@ def judge(options: Options, noted: Iterable[TrailHead], password_fd: int | None)
     """
     door = open_door(options)
     try:
-        opened = who.sign_in(door, password_fd, may=who.MAY_AUDIT)
+        opened = who.sign_in(door, password_fd, Right.VERIFY_TRAIL)
         home = find_backup_folder(options) / name_home(opened.desk)
         backups = list_backup_heads(home, door.get_key(), opened.desk.epoch)
         found = _judge(opened, [*noted], backups)

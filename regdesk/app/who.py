@@ -6,30 +6,23 @@ Code and password never stand among the arguments, where every account of the PC
 import getpass
 import os
 import sys
-from collections.abc import Collection
 
-from regdesk.domain.desk import ClerkRole
-from regdesk.domain.errors import BadInput, Refusal
+from regdesk.domain.errors import BadInput
+from regdesk.domain.rights import Right, check_right
 from regdesk.services.ports import SignedIn
 from regdesk.storage.door import DeskFolder
 
-MAY_CHANGE = (ClerkRole.SENIOR, ClerkRole.ADMINISTRATOR)
-MAY_AUDIT = (*MAY_CHANGE, ClerkRole.AUDITOR)
 
+def sign_in(door: DeskFolder, password_fd: int | None, right: Right) -> SignedIn:
+    """Open the desk for somebody who has ``right``.
 
-def sign_in(
-    door: DeskFolder, password_fd: int | None, *, may: Collection[ClerkRole] = MAY_CHANGE
-) -> SignedIn:
-    """Open the desk for somebody of a role that ``may``: by default, change it.
-
-    Errors: ``BadInput`` ``set_up.none``, before anybody is asked; ``Refusal``
-    ``import.not_allowed``; those of ``DeskFolder.sign_in``.
+    Errors: ``BadInput`` ``set_up.none``, before anybody is asked; ``Refusal`` ``right.missing``;
+    those of ``DeskFolder.sign_in``.
     """
     if door.find_desk() is None:
         raise BadInput("set_up.none")
     opened = door.sign_in(*_ask_who(password_fd))
-    if opened.clerk.role not in may:
-        raise Refusal("import.not_allowed")
+    check_right(opened.clerk, right)
     return opened
 
 

@@ -123,7 +123,9 @@ def _choose(nights: Iterable[Path], keys: TwoKeys) -> tuple[Path, bytes, Counts,
     for night in nights:
         try:
             key = keys.open(read_slots((night / "keys.json").read_bytes()))
-            return night, key, check_copy(night / DATABASE, key), tuple(broken)
+            counts = check_copy(night / DATABASE, key)
+            keys.check_people(night / DATABASE, key)
+            return night, key, counts, tuple(broken)
         except FileNotFoundError:
             broken.append(night)
         except Fault as fault:

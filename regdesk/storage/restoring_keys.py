@@ -1,16 +1,20 @@
 """The two keys without which no backup is put back."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from regdesk.domain.errors import BadInput
+from regdesk.domain.rights import Right, has_right
+from regdesk.storage.clerks import ClerkTable
+from regdesk.storage.engine import open_copied
 from regdesk.storage.recovery_key import read_recovery_key
 from regdesk.storage.slots import KeySlots, SlotKind
 
 
 @dataclass(frozen=True, slots=True)
 class TwoKeys:
-    """Who restores: an employee, and beside him the administrator (``second_code`` and his
-    password) or, where ``second_code`` is empty, whoever has the printed recovery key.
+    """Who restores: an employee, and beside him one who has ``Right.RESTORE`` (``second_code`` and
+    his password) or, where ``second_code`` is empty, whoever has the printed recovery key.
     """
 
     code: str
@@ -29,6 +33,22 @@ class TwoKeys:
             raise BadInput("restore.keys")
         return first
 
+    def check_people(self, copy: Path, key: bytes) -> None:
+        """Stop who does not work at the desk of the backup ``copy``, or not in such a role: that is
+        for the database to say, a slot may be older. ``BadInput`` ``restore.keys``.
+        """
+        engine = open_copied(copy, key)
+        try:
+            with engine.connect() as connection:
+                clerks = ClerkTable(connection)
+                first = clerks.find(self.code)
+                second = clerks.find(self.second_code) if self.second_code else None
+        finally:
+            engine.dispose()
+        may = not self.second_code or (second is not None and has_right(second, Right.RESTORE))
+        if first is None or not may:
+            raise BadInput("restore.keys")
+
     def open_second(self, slots: KeySlots) -> bytes | None:
         """Return the database key that the second secret gives, None where it gives none.
 
@@ -36,8 +56,7 @@ class TwoKeys:
         """
         if not self.second_code:
             return slots.open_recovery(read_recovery_key(self.second_secret))
-        slot = slots.find_clerk(self.second_code)
-        if self.second_code == self.code or slot is None or slot.kind is not SlotKind.SUPERVISOR:
+        if self.second_code == self.code:
             return None
         return slots.open_clerk(self.second_code, self.second_secret)
 

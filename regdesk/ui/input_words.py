@@ -118,9 +118,6 @@ LAW = {
     ),
     "close.reason": QT_TRANSLATE_NOOP("Words", "This reason does not fit: {outcome}."),
     "consent.not_asked": QT_TRANSLATE_NOOP("Words", "The law asks for nobody's consent here."),
-    "import.not_allowed": QT_TRANSLATE_NOOP(
-        "Words", "Only a senior clerk or an administrator can do this."
-    ),
 }
 
 OUTCOMES = {

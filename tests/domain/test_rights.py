@@ -6,8 +6,15 @@ from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.domain.errors import Refusal
 from regdesk.domain.rights import RIGHTS, Right, check_right, has_right
 
-CLERK = {Right.WORK, Right.CLOSE_DAY}
-SENIOR = CLERK | {Right.SEE_ALL_CASES, Right.EXPORT, Right.CANCEL, Right.ACTIVATE_EDITION}
+CLERK = {Right.WORK, Right.CLOSE_DAY, Right.BACK_UP}
+SENIOR = CLERK | {
+    Right.SEE_ALL_CASES,
+    Right.EXPORT,
+    Right.CANCEL,
+    Right.ACTIVATE_EDITION,
+    Right.IMPORT,
+    Right.VERIFY_TRAIL,
+}
 ADMINISTRATOR = SENIOR | {Right.CHANGE_SETTINGS, Right.CHANGE_CLERKS, Right.RESTORE}
 
 
@@ -17,7 +24,7 @@ ADMINISTRATOR = SENIOR | {Right.CHANGE_SETTINGS, Right.CHANGE_CLERKS, Right.REST
         (ClerkRole.CLERK, CLERK),
         (ClerkRole.SENIOR, SENIOR),
         (ClerkRole.ADMINISTRATOR, ADMINISTRATOR),
-        (ClerkRole.AUDITOR, {Right.SEE_TRAIL, Right.EXPORT}),
+        (ClerkRole.AUDITOR, {Right.SEE_TRAIL, Right.VERIFY_TRAIL, Right.EXPORT}),
     ],
 )
 def test_a_role_has_its_rights_and_no_others(role: ClerkRole, rights: set[Right]) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from regdesk.domain.decision import Decision, Ruling
+from regdesk.domain.desk import ClerkRole
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.services.ports import Act
@@ -205,6 +206,40 @@ def test_one_key_is_not_enough(kept, anew, keys):
         anew.restore(kept.into, keys, set_aside=False)
 
     assert wrong.value.key == "restore.keys"
+
+
+@pytest.mark.parametrize(
+    ("keys", "whom", "role"),
+    [
+        (TWO, ADMINISTRATOR, ClerkRole.SENIOR),
+        (replace(TWO, second_code=CLERK.code, second_secret=CLERK_PASSWORD,
+                 code=ADMINISTRATOR.code, password=PASSWORD), CLERK, ClerkRole.ADMINISTRATOR),
+    ],
+)  # fmt: skip
+def test_the_right_to_restore_is_what_the_database_says(kept, anew, keys, whom, role):
+    """Both roles were changed, and neither has signed in since: their slots are as before."""
+    with kept.desk.store.write() as unit:
+        unit.clerks.keep(replace(whom, role=role))
+    kept.back_up()
+
+    if role is ClerkRole.ADMINISTRATOR:
+        assert anew.restore(kept.into, keys, set_aside=False).window == "417-008-2"
+        return
+    with pytest.raises(BadInput) as wrong:
+        anew.restore(kept.into, keys, set_aside=False)
+    assert wrong.value.key == "restore.keys"
+
+
+def test_who_left_is_no_key_though_his_slot_is_there(kept, anew):
+    with kept.desk.store.write() as unit:
+        unit.clerks.leave(CLERK.code, NOON)
+    kept.back_up()
+
+    with pytest.raises(BadInput) as wrong:
+        anew.restore(kept.into, TWO, set_aside=False)
+
+    assert wrong.value.key == "restore.keys"
+    assert anew.find_desk() is None
 
 
 def test_a_first_password_is_nobodys_own_key(kept, anew):
