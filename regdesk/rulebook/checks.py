@@ -16,11 +16,10 @@ from regdesk.rulebook.table import Table
 
 
 @dataclass(frozen=True, slots=True)
-class IsOneOf:
-    """The fact is one of the allowed words."""
+class _OfOneFact:
+    """Asks about whomever its fact is of."""
 
     fact: str
-    allowed: frozenset[str]
 
     @property
     def of_owner(self) -> bool:
@@ -29,6 +28,21 @@ class IsOneOf:
     @property
     def of_registrant(self) -> bool:
         return FACTS[self.fact].of_registrant
+
+
+class _OfTheCase:
+    """Asks about the case, whoever is in it."""
+
+    __slots__ = ()
+    of_owner: ClassVar[bool] = False
+    of_registrant: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsOneOf(_OfOneFact):
+    """The fact is one of the allowed words."""
+
+    allowed: frozenset[str]
 
     def __call__(self, subject: Subject) -> Answer:
         value = FACTS[self.fact].read(subject)
@@ -36,19 +50,10 @@ class IsOneOf:
 
 
 @dataclass(frozen=True, slots=True)
-class IsAtLeast:
+class IsAtLeast(_OfOneFact):
     """The fact, a whole number, is ``least`` or more."""
 
-    fact: str
     least: int
-
-    @property
-    def of_owner(self) -> bool:
-        return FACTS[self.fact].of_owner
-
-    @property
-    def of_registrant(self) -> bool:
-        return FACTS[self.fact].of_registrant
 
     def __call__(self, subject: Subject) -> Answer:
         value = FACTS[self.fact].read(subject)
@@ -56,13 +61,11 @@ class IsAtLeast:
 
 
 @dataclass(frozen=True, slots=True)
-class StaysBetween:
+class StaysBetween(_OfTheCase):
     """The stay ends later than so many calendar months from hand-in, and not after so many."""
 
     more_than_months: int
     at_most_months: int
-    of_owner: ClassVar[bool] = False
-    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:
         until = parse_day(subject.draft.stay_until)
@@ -73,12 +76,10 @@ class StaysBetween:
 
 
 @dataclass(frozen=True, slots=True)
-class ArrivedWithin:
+class ArrivedWithin(_OfTheCase):
     """The day of arrival is hand-in or at most so many calendar days before it."""
 
     calendar_days: int
-    of_owner: ClassVar[bool] = False
-    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:
         arrived = parse_day(subject.draft.arrived_on)
@@ -88,33 +89,24 @@ class ArrivedWithin:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnerIsNamed:
+class OwnerIsNamed(_OfTheCase):
     """Somebody stands in the case who can consent."""
-
-    of_owner: ClassVar[bool] = False
-    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:
         return Answer.YES if subject.draft.owners else Answer.NOT_YET
 
 
 @dataclass(frozen=True, slots=True)
-class AskStateSystem:
+class AskStateSystem(_OfTheCase):
     """The answer lies in a state system, which a desk cannot ask."""
-
-    of_owner: ClassVar[bool] = False
-    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:  # noqa: ARG002 - one form for all checks
         return Answer.ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
-class FollowsByLaw:
+class FollowsByLaw(_OfTheCase):
     """Nothing is asked: where the rule applies, what it says follows."""
-
-    of_owner: ClassVar[bool] = False
-    of_registrant: ClassVar[bool] = False
 
     def __call__(self, subject: Subject) -> Answer:  # noqa: ARG002 - one form for all checks
         return Answer.YES
