@@ -42,7 +42,7 @@ def read_published(shipped: Rulebook, content: bytes, *, tried: bool = False) ->
 def _open(content: bytes) -> Table:
     try:
         return Table(tomllib.loads(content.decode("utf-8")), FILE)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # of TOML, UTF-8, a number without an end
         reason = (str(error) or type(error).__name__).splitlines()[0]
         raise Fault("rulebook.broken", file=FILE, rule="", reason=reason) from error
 

@@ -48,7 +48,7 @@ def read_frame(stream: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
     payload = _read_exactly(stream, size)
     try:
         header = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenFrame from error
     if not isinstance(header, dict):
         raise BrokenFrame

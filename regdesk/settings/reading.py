@@ -14,7 +14,14 @@ from regdesk.domain.scanning import Ink, ScanChoice, Source
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.settings.record import Look, Settings, Tongue, Wear
 
-_OF_NO_USE = (ValueError, TypeError, LookupError, AttributeError)
+_OF_NO_USE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
 _NAMES = frozenset(one.name for one in fields(Settings))
 _LINE = re.compile(r'^  "(\w+)"\s*:?\s*', re.MULTILINE)  # as the file is written
 

@@ -37,9 +37,10 @@ def read_note(folder: Path, file: str = FILE) -> BackupNote:
             return BackupNote()
         made_at = kept.pop("made_at")
         texts = {name: str(kept[name]) for name in ("night", "trouble", "folder")}
-        return BackupNote(datetime.fromisoformat(made_at) if made_at else None, **texts)
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+        at = datetime.fromisoformat(made_at) if made_at else None
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return BackupNote()
+    return BackupNote() if at is not None and at.tzinfo is None else BackupNote(at, **texts)
 
 
 def write_note(folder: Path, note: BackupNote, file: str = FILE) -> None:

@@ -54,7 +54,7 @@ class DeviceFile:
             if kept["form"] != _FORM:
                 return "", []
             return str(kept["machine"]), [str(one) for one in kept["marks"]]
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return "", []
 
 

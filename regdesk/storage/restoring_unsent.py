@@ -60,6 +60,6 @@ def _remembered(night: Path) -> Path | None:
     try:
         kept = json.loads((night / "settings.json").read_bytes())
         folder = str(kept["mirror_folder"])
-    except (OSError, ValueError, TypeError, LookupError):
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
     return Path(folder) if folder else None

@@ -19,10 +19,12 @@ from regdesk.domain.errors import Fault
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
+_WRAPPED_BYTES = _KEY_BYTES + 16  # the tag
 _FORM = 1
 _MOST_MEMORY_KIB = 1 << 20
 _MOST_PASSES = 64
 _MOST_LANES = 64
+_LEAST_KIB_A_LANE = 8
 
 
 class SlotKind(StrEnum):
@@ -40,6 +42,18 @@ class Strength:
     memory_kib: int = 64 * 1024
     passes: int = 3
     lanes: int = 4
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether Argon2id takes it (RFC 9106, 3.1), and this machine can pay it."""
+        pairs = (
+            (self.memory_kib, _MOST_MEMORY_KIB),
+            (self.passes, _MOST_PASSES),
+            (self.lanes, _MOST_LANES),
+        )
+        if any(type(asked) is not int or not 1 <= asked <= most for asked, most in pairs):
+            return False
+        return self.memory_kib >= _LEAST_KIB_A_LANE * self.lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +163,11 @@ def read_slots(content: bytes) -> KeySlots:
     """Return the slots in ``content``. ``Fault`` ``keys.damaged`` where it holds none."""
     try:
         kept = json.loads(content)
+        if kept["form"] != _FORM:
+            raise Fault("database.newer", found=str(kept["form"]))
         slots = tuple(_read_slot(row) for row in kept["slots"])
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise Fault("keys.damaged") from error
-    if kept["form"] != _FORM:
-        raise Fault("database.newer", found=str(kept["form"]))
     if not any(slot.kind is SlotKind.RECOVERY for slot in slots):
         raise Fault("keys.damaged")
     return KeySlots(slots)
@@ -161,12 +175,10 @@ def read_slots(content: bytes) -> KeySlots:
 
 def _read_slot(row: dict[str, Any]) -> Slot:
     strength = Strength(**row["strength"])
-    most = (_MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES)
-    asked = (strength.memory_kib, strength.passes, strength.lanes)
-    if row["kdf"] != "argon2id" or any(not 1 <= a <= m for a, m in zip(asked, most, strict=True)):
+    if row["kdf"] != "argon2id" or not strength.is_possible:
         raise ValueError("kdf")
     salt, nonce, wrapped = (bytes.fromhex(row[name]) for name in ("salt", "nonce", "wrapped"))
-    if (len(salt), len(nonce)) != (_SALT_BYTES, _NONCE_BYTES):
+    if (len(salt), len(nonce), len(wrapped)) != (_SALT_BYTES, _NONCE_BYTES, _WRAPPED_BYTES):
         raise ValueError("size")
     kind = SlotKind(row["kind"])
     role = "" if kind is SlotKind.RECOVERY else ClerkRole(row["role"]).value

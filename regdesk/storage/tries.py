@@ -53,9 +53,10 @@ class FailedTries:
         """Return count and end of the wait; a torn file counts as none: it must lock nobody out."""
         try:
             kept = json.loads(self.path.read_bytes())
-            return max(0, int(kept["failures"])), datetime.fromisoformat(kept["until"])
-        except (OSError, ValueError, TypeError, KeyError):
+            failures, until = int(kept["failures"]), datetime.fromisoformat(kept["until"])
+        except (OSError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
             return 0, None
+        return (0, None) if until.tzinfo is None else (max(0, failures), until)
 
 
 def _wait_after(failures: int) -> int:

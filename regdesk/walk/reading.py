@@ -49,7 +49,7 @@ def read_form(form: type[T], path: Path, check: Callable[[T], None] = lambda _re
         check(read)
     except OSError as error:
         raise BadScenario(path.name, "", error.strerror or "cannot be read") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # of TOML, UTF-8, a number without an end
         raise BadScenario(path.name, "", f"no TOML: {error}") from error
     except _Refused as refused:
         raise BadScenario(path.name, refused.key, refused.reason) from refused
@@ -106,7 +106,7 @@ _NAMES = {
 
 def _word(kind: type[StrEnum], said: Any, at: str) -> StrEnum:
     words = {word_of(member): member for member in kind}
-    if said not in words:
+    if not isinstance(said, str) or said not in words:
         raise _Refused(at, f"must be one of {', '.join(words)}")
     return words[said]
 
