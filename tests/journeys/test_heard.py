@@ -29,22 +29,22 @@ class Ears:
     def __init__(self, environment):
         self._environment = environment
 
-    def hear(self):
-        """Return role and name of everything that is on the screen, in its order."""
-        return [(role, name) for role, name, _at in self._listen(*REGISTRY)]
-
     def do(self, role, name, method, *told):
         """Do something with what is heard so, as a screen reader does for who asks it to."""
-        at = next(at for *heard, at in self._listen(*REGISTRY) if heard == [role, name])
+        heard = self._wait_for(role, name)
+        at = next(at for *said, at in heard if said == [role, name])
         self._call(*at, f"org.a11y.atspi.{method}", *told)
 
     def wait_for(self, role, name):
-        """Listen until there is such a thing; return all that is heard with it."""
+        """Listen until there is such a thing; return role and name of all that is on the screen."""
+        return [(role, name) for role, name, _at in self._wait_for(role, name)]
+
+    def _wait_for(self, role, name):
         until, heard, last = time.monotonic() + WAIT_S, [], ""
-        while (role, name) not in heard:
+        while (role, name) not in [one[:2] for one in heard]:
             assert time.monotonic() < until, f"{heard}\n{last}"
             try:
-                heard = self.hear()
+                heard = list(self._listen(*REGISTRY))
             except subprocess.CalledProcessError as error:  # it went while we listened
                 last = error.stderr
         return heard
