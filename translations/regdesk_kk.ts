@@ -1801,6 +1801,10 @@
         <translation>Түзету кеш келді: %1</translation>
     </message>
     <message>
+        <source>The cancellation came too late: %1</source>
+        <translation>Күшін жою кеш келді: %1</translation>
+    </message>
+    <message>
         <source>%1 confirmed it: %2</source>
         <translation>%1 растады: %2</translation>
     </message>
@@ -1823,6 +1827,14 @@
     <message>
         <source>Where: step %1, %2</source>
         <translation>Түзететін жер: %1-қадам, %2</translation>
+    </message>
+    <message>
+        <source>There is nothing left to cancel.</source>
+        <translation>Күшін жоятын ештеңе жоқ.</translation>
+    </message>
+    <message>
+        <source>The case stands. Taking somebody off the register is a service of its own.</source>
+        <translation>Іс күшінде қалады. Тіркеуден шығару — бөлек қызмет.</translation>
     </message>
     <message>
         <source>The correction was not taken. For the change, open a new case.</source>
@@ -7751,6 +7763,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The hub lost this when it was put back from a copy. It is sent again by itself.</source>
         <translation>Сервер мұны көшірмеден қалпына келтірілгенде жоғалтты. Өзі қайта жіберіледі.</translation>
+    </message>
+    <message>
+        <source>A copy of this window gave the same number or place to another case. Both are kept and sent; a person at the hub decides.</source>
+        <translation>Осы терезенің көшірмесі сол нөмірді не орынды басқа іске берген. Екеуі де сақталды және жіберіледі; сервердегі маман шешеді.</translation>
     </message>
     <message>
         <source>This desk may not send any more. Tell the administrator.</source>

@@ -1809,6 +1809,10 @@
         <translation>Исправление опоздало: %1</translation>
     </message>
     <message>
+        <source>The cancellation came too late: %1</source>
+        <translation>Отмена опоздала: %1</translation>
+    </message>
+    <message>
         <source>%1 confirmed it: %2</source>
         <translation>%1 подтвердил: %2</translation>
     </message>
@@ -1831,6 +1835,14 @@
     <message>
         <source>Where: step %1, %2</source>
         <translation>Где исправить: шаг %1, %2</translation>
+    </message>
+    <message>
+        <source>There is nothing left to cancel.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>The case stands. Taking somebody off the register is a service of its own.</source>
+        <translation>Дело остаётся в силе. Снятие с регистрации — отдельная услуга.</translation>
     </message>
     <message>
         <source>The correction was not taken. For the change, open a new case.</source>
@@ -7816,6 +7828,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The hub lost this when it was put back from a copy. It is sent again by itself.</source>
         <translation>Сервер потерял это при восстановлении из копии. Отправка повторится сама.</translation>
+    </message>
+    <message>
+        <source>A copy of this window gave the same number or place to another case. Both are kept and sent; a person at the hub decides.</source>
+        <translation>Копия этого окна дала тот же номер или место другому делу. Оба сохранены и отправляются; решит специалист на стороне сервера.</translation>
     </message>
     <message>
         <source>This desk may not send any more. Tell the administrator.</source>

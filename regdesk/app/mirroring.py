@@ -14,7 +14,6 @@ from regdesk.app.options import Options
 from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.services.line_port import Line, NameRules, name_no_rules
 from regdesk.services.ports import Clock, SignedIn, Store
-from regdesk.services.unsent_ports import Seat
 from regdesk.storage.backup_note import MIRROR_FILE, BackupNote, read_note, write_note
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.door import DeskFolder
@@ -135,10 +134,10 @@ class _MirrorThread(Thread):
         mirror = Mirror(find_mirror(medium, desk), self._options.folder, self._key)
         mirror.open()
         with self._store.read() as unit:
-            waiting = unit.unsent.list_seats()
-        there = mirror.list_seats()
-        for seat in waiting:
-            if seat in there or self._ended:
+            waiting = {unit.outbox.find_id(*seat): seat for seat in unit.unsent.list_seats()}
+        there = mirror.list_ids()
+        for envelope_id, seat in waiting.items():
+            if envelope_id in there or self._ended:
                 continue
             with self._store.read() as unit:
                 item = unit.unsent.find(seat)
@@ -146,14 +145,14 @@ class _MirrorThread(Thread):
                 mirror.put(item)
         self._let_go(mirror, there.difference(waiting))
 
-    def _let_go(self, mirror: "Mirror", seats: frozenset[Seat]) -> None:
-        """Remove of ``seats`` what the hub holds. What this desk never had stays, with its pages:
-        a desk restored without the medium left it there, and it is nowhere else.
+    def _let_go(self, mirror: "Mirror", ids: frozenset[str]) -> None:
+        """Remove of ``ids`` what the hub holds. What this desk never had stays, with its pages: a
+        desk restored without the medium, or a copy of it, left it there, and it is nowhere else.
         """
         with self._store.read() as unit:
-            sent = [one for one in seats if unit.unsent.is_sent(one)]
-        for seat in sent:
-            mirror.drop(seat)
-        if sent and len(sent) == len(seats):
+            sent = [one for one in ids if unit.unsent.is_sent(one)]
+        for envelope_id in sent:
+            mirror.drop(envelope_id)
+        if sent and len(sent) == len(ids):
             with self._store.read() as unit:
                 mirror.keep_pages(unit.unsent.list_pages())

@@ -17,6 +17,7 @@ from regdesk.services.ports import Act, SignedIn
 from regdesk.services.settings_ports import DeskSetting
 
 if TYPE_CHECKING:
+    from regdesk.storage.restoring import Restored
     from regdesk.storage.restoring_keys import TwoKeys
 
 
@@ -81,12 +82,23 @@ def restore_desk(
         done = door.restore(source.absolute(), keys, mirrored=mirrored, set_aside=set_aside)
     finally:
         door.close()
+    return _tell_restored(done)
+
+
+def _tell_restored(done: "Restored") -> str:
     lines = [f"{one}: broken, passed over" for one in done.broken]
     lines.append(f"{done.source}: {done.counts.cases} cases, {done.pages} pages")
     if missing := done.missing + done.unsent.missing:
         lines.append(f"{missing} pages were not in the backup")
     if done.unsent.items:
         lines.append(f"{done.unsent.items} unsent, from the second medium")
+    if beside := done.unsent.beside:
+        numbers = ", ".join(filter(None, beside))
+        lines.append(
+            f"{len(beside)} of them came from a copy of this desk and have a number or a place "
+            f"that another has here ({numbers}): both are kept, and both go to the hub, where a "
+            "person decides"
+        )
     if done.unsent.broken:
         lines.append(f"{done.unsent.broken} on the second medium cannot be read")
     return "\n".join([*lines, f"{done.window}-…"])

@@ -22,8 +22,8 @@ class Decision:
 
     ``step`` and ``field`` name where to put right what needs action: the field's name on that step,
     as a finding names it; None and "" name none. ``simulated``: no register of the state said this.
-    ``stands`` is set where a correction came too late: what the register had decided before. It
-    then stands, and nothing is to be put right.
+    ``stands`` is set where a correction or a cancellation came too late: what the register had
+    decided before. It then stands, and nothing is to be put right.
     """
 
     case_id: str
@@ -40,3 +40,8 @@ class Decision:
     def asks(self) -> bool:
         """Tell whether the case is to be put right by a correction."""
         return self.ruling is Ruling.NEEDS_ACTION and self.stands is None
+
+
+@dataclass(frozen=True, slots=True)
+class LateCancellation(Decision):
+    """The answer to a cancellation that came too late; ``stands`` is always set."""

@@ -6,7 +6,7 @@ data, art. 12(2): no longer than the purpose.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from regdesk.domain.case import Case
 from regdesk.domain.days import format_day
@@ -46,6 +46,7 @@ def let_cases_go(
         if rest():
             return gone
         gone += _reduce(store, clock, due[begin : begin + _AT_ONCE], days)
+    _reduce_rivals(store, clock, before, days)
     while _reduce_closings(store, before.date()) and not rest():
         pass
     _forget_words(store, rest)
@@ -63,6 +64,14 @@ def _reduce(store: Store, clock: Clock, due: Sequence[str], days: int) -> int:
                 unit.audit.append(Act.CASE_STUBBED, at=now, clerk="", case_id=case_id, facts=facts)
                 gone += 1
     return gone
+
+
+def _reduce_rivals(store: Store, clock: Clock, before: datetime, days: int) -> None:
+    """Let go of what a restoring put back beside the cases: no register decides on it here."""
+    with store.write() as unit:
+        for envelope_id in unit.rivals.list_due(before):
+            facts = {"number": unit.rivals.reduce(envelope_id), "days": days, "beside": 1}
+            unit.audit.append(Act.CASE_STUBBED, at=clock.now(), clerk="", facts=facts)
 
 
 def _reduce_closings(store: Store, upto: date) -> bool:

@@ -3,12 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from regdesk.services.send_ports import EnvelopeKind
 
 Seat = tuple[int, int]
-"""The place of an envelope in the desk's chain: its epoch, its sequence number."""
+"""The place of an envelope in the desk's chain: its epoch, its sequence number. Below 0 it stands
+beside the chain: another envelope, of a copy of the desk, has the place that it claims itself.
+"""
+
+
+class PutBack(StrEnum):
+    """What became of an item of a lost desk: it was here; it is here again; it is here again, but
+    another has its place or its number.
+    """
+
+    KNOWN = "known"
+    BACK = "back"
+    BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +57,18 @@ class UnsentItems(Protocol):
     def find(self, seat: Seat) -> UnsentItem | None:
         """Return the item at ``seat``; None where the hub has it by now."""
 
-    def is_sent(self, seat: Seat) -> bool:
-        """Tell whether the hub holds everything of what this desk has at ``seat``."""
+    def is_sent(self, envelope_id: str) -> bool:
+        """Tell whether this desk has the envelope and the hub holds everything of it."""
 
-    def put_back(self, item: UnsentItem) -> bool:
-        """Write ``item`` as it was written once; False where this desk has it already."""
+    def put_back(self, item: UnsentItem) -> PutBack:
+        """Write ``item`` as it was written once, or beside what has its place now."""
+
+
+class Rivals(Protocol):
+    """Cases, corrections and cancellations whose place another has at this desk."""
+
+    def list_due(self, before: datetime) -> tuple[str, ...]:
+        """Return the ids of envelopes of which the hub proved to hold all ``before`` then."""
+
+    def reduce(self, envelope_id: str) -> str:
+        """Destroy what it says of people, condemn its pages, and return its number."""

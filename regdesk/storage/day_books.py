@@ -15,6 +15,7 @@ from regdesk.services.day_ports import ENDINGS, SentEnding, WrittenEnding
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.storage.after_tables import CancellationRow
 from regdesk.storage.desk_tables import DeskKeyRow
+from regdesk.storage.rival_tables import RivalRow
 from regdesk.storage.tables import (
     AuditRow,
     CaseRow,
@@ -51,7 +52,9 @@ _COUNT = sa.select(sa.func.count()).where(
 )
 _ACT_OF = {ending: act for act, ending in ENDINGS.items()}
 _ENVELOPES = sa.select(OutboxRow.kind, OutboxRow.case_id, OutboxRow.envelope_id).where(
-    OutboxRow.kind.in_([kind.value for kind in _KINDS])
+    OutboxRow.kind.in_([kind.value for kind in _KINDS]),
+    # told by the restoring that put it back: it stands in no closing, and in no case
+    OutboxRow.envelope_id.not_in(sa.select(RivalRow.envelope_id)),
 )
 _IS_CASE = sa.select(CaseRow.case_id)
 _STRAY_SLIPS = sa.select(PrintTaskRow.case_id, PrintTaskRow.label).where(

@@ -1,23 +1,23 @@
 """What the hub does not hold yet, on a second medium: ``FOLDER/regdesk-CCC-DDD-…/unsent/``.
 
-Shape: ``E-NNNNNNNN.sealed`` is one ``UnsentItem`` as JSON under AES-256-GCM (a nonce of 12 bytes
-before it, its name bound in), ``pages`` holds the pages that go with them, encrypted as on the
-desk, and ``keys.json`` the slots of the administrator and of the recovery key, no others: a stolen
-medium is not worth guessing a clerk's password for. The key comes from the database key by
+Shape: ``E-NNNNNNNN-HASH.sealed``, by epoch, place in the chain and the envelope's SHA-256 (copies
+of a desk fill one place twice), is one ``UnsentItem`` as JSON under AES-256-GCM (a nonce of 12
+bytes before it, its name bound in), ``pages`` holds the pages that go with them, encrypted as on
+the desk, and ``keys.json`` the slots of the administrator and of the recovery key, no others: a
+stolen medium is not worth guessing a clerk's password for. The key comes from the database key by
 HKDF-SHA256. Source: sync paper, B2.
 """
 
-import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import Fault
-from regdesk.services.send_ports import EnvelopeKind
-from regdesk.services.unsent_ports import Seat, UnsentItem
+from regdesk.services.unsent_ports import UnsentItem
 from regdesk.storage.backup import copy_page, name_home
 from regdesk.storage.disk import (
     file_mode,
@@ -28,15 +28,19 @@ from regdesk.storage.disk import (
 )
 from regdesk.storage.opening import PAGES
 from regdesk.storage.slots import SlotKind, read_slots, write_slots
+from regdesk.storage.unsent_forms import read_item, write_item
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 KEYS = "keys.json"
 _UNSENT = "unsent"
 _SEALED = ".sealed"
+_NAME = re.compile(r"(\d+)-(-?\d+)(?:-([0-9a-f]{64}))?\.sealed")
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
 _FOR = b"regdesk mirror of what is unsent, 1"
 _SHA = "sha256:"
-_JSON = ("envelope", "case", "slip", "correction", "cancellation")
 
 
 def find_mirror(folder: Path, desk: Desk) -> Path:
@@ -69,26 +73,28 @@ class Mirror:
             if not there.is_file() or there.read_bytes() != slots:
                 write_durably(there, slots, self._mode)
 
-    def list_seats(self) -> frozenset[Seat]:
-        """Return which envelopes are in it."""
+    def list_ids(self) -> frozenset[str]:
+        """Return which envelopes are in it; "" stands for files whose names do not tell."""
         with _told_of_mirror():
-            return frozenset(_list_files(self._home))
+            return frozenset(_name_envelope(file) for file in _list_files(self._home))
 
     def put(self, item: UnsentItem) -> None:
         """Write ``item`` and its pages, and return once they are on the medium."""
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        name, nonce = _name(item.seat), os.urandom(_NONCE_BYTES)
-        sealed = AESGCM(self._key).encrypt(nonce, _write_item(item), name.encode())
+        name, nonce = _name(item), os.urandom(_NONCE_BYTES)
+        sealed = AESGCM(self._key).encrypt(nonce, write_item(item), name.encode())
         with _told_of_mirror():
             for blob in item.page_keys:
                 copy_page(self._desk_folder / PAGES, self._home / PAGES, blob)
             write_durably(self._home / name, nonce + sealed, self._mode)
 
-    def drop(self, seat: Seat) -> None:
+    def drop(self, envelope_id: str) -> None:
         """Remove what the hub holds by now."""
         with _told_of_mirror():
-            (self._home / _name(seat)).unlink(missing_ok=True)
+            for file in _list_files(self._home):
+                if _name_envelope(file) == envelope_id:
+                    file.unlink(missing_ok=True)
 
     def keep_pages(self, blobs: frozenset[str]) -> None:
         """Remove all pages but ``blobs``."""
@@ -108,19 +114,23 @@ def read_mirror(home: Path, key: bytes) -> Iterator[UnsentItem | None]:
 
     ``key`` is the database's.
     """
-    from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     cipher = AESGCM(derive_key(key))
-    for _seat, file in sorted(_list_files(home).items()):
-        content = file.read_bytes()
-        try:
-            told = cipher.decrypt(
-                content[:_NONCE_BYTES], content[_NONCE_BYTES:], file.name.encode()
-            )
-            yield _read_item(told)
-        except InvalidTag:
-            yield None
+    for file in _list_files(home):
+        yield _find_item(cipher, file)
+
+
+def _find_item(cipher: "AESGCM", file: Path) -> UnsentItem | None:
+    """Return what is sealed in ``file``; None where it is cut off, changed, or of another form."""
+    from cryptography.exceptions import InvalidTag
+
+    content = file.read_bytes()
+    nonce, sealed = content[:_NONCE_BYTES], content[_NONCE_BYTES:]
+    try:
+        return read_item(cipher.decrypt(nonce, sealed, file.name.encode()))
+    except (InvalidTag, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None
 
 
 def copy_pages_back(home: Path, target: Path, item: UnsentItem) -> int:
@@ -136,50 +146,33 @@ def derive_key(key: bytes) -> bytes:
     return HKDF(SHA256(), _KEY_BYTES, salt=None, info=_FOR).derive(key)
 
 
-def _write_item(item: UnsentItem) -> bytes:
-    told = {
-        "seat": item.seat,
-        "envelope_id": item.envelope_id,
-        "case_id": item.case_id,
-        "kind": item.kind,
-        "queued_at": item.queued_at.isoformat(),
-        "page_keys": {blob: key.hex() for blob, key in item.page_keys.items()},
-        **{name: getattr(item, name).decode() for name in _JSON},
-    }
-    return json.dumps(told, ensure_ascii=False).encode()
-
-
-def _read_item(content: bytes) -> UnsentItem:
-    told = json.loads(content)
-    epoch, seq = told["seat"]
-    return UnsentItem(
-        (epoch, seq),
-        told["envelope_id"],
-        told["case_id"],
-        EnvelopeKind(told["kind"]),
-        datetime.fromisoformat(told["queued_at"]),
-        page_keys={blob: bytes.fromhex(key) for blob, key in told["page_keys"].items()},
-        **{name: told.get(name, "").encode() for name in _JSON},
-    )
-
-
 def _keep_slots(content: bytes) -> bytes:
     kept = [one for one in read_slots(content).slots if one.kind is not SlotKind.CLERK]
     return write_slots(kept)
 
 
-def _name(seat: Seat) -> str:
-    epoch, seq = seat
-    return f"{epoch}-{seq:08}{_SEALED}"
+def _name(item: UnsentItem) -> str:
+    epoch, seq = item.seat
+    return f"{epoch}-{seq:08}-{item.envelope_id.removeprefix(_SHA)}{_SEALED}"
 
 
-def _list_files(home: Path) -> dict[Seat, Path]:
-    found = {}
-    for file in home.glob(f"[0-9]*-[0-9]*{_SEALED}"):
-        epoch, _, seq = file.name.removesuffix(_SEALED).partition("-")
-        if epoch.isdecimal() and seq.isdecimal():
-            found[int(epoch), int(seq)] = file
-    return found
+def _name_envelope(file: Path) -> str:
+    told = _NAME.fullmatch(file.name)
+    return _SHA + told[3] if told and told[3] else ""
+
+
+def _list_files(home: Path) -> list[Path]:
+    """Return them in the order of the chain, those behind it that stand in nobody's place."""
+    found = [(told, file) for file in home.glob(f"*{_SEALED}") if (told := _read_name(file))]
+    return [file for _told, file in sorted(found)]
+
+
+def _read_name(file: Path) -> tuple[int, bool, int] | None:
+    told = _NAME.fullmatch(file.name)
+    if told is None:
+        return None
+    epoch, seq = int(told[1]), int(told[2])
+    return epoch, seq < 0, abs(seq)
 
 
 @contextmanager

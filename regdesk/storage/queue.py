@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from regdesk.services.send_ports import EnvelopeKind, QueueCount, QueueRow, SendState
 from regdesk.storage.proofs import PAGES_LEFT, is_held
+from regdesk.storage.rival_tables import RivalRow
 from regdesk.storage.tables import CaseRow, DraftRow, OutboxPageRow, OutboxRow, SendingRow
 
 _ASIDE = sa.select(SendingRow.item_id).where(SendingRow.aside.is_(True))
@@ -31,7 +32,7 @@ _ROWS = (
         OutboxRow.case_id,
         OutboxRow.kind,
         OutboxRow.queued_at,
-        sa.func.coalesce(CaseRow.number, "").label("number"),
+        sa.func.coalesce(RivalRow.number, CaseRow.number, "").label("number"),
         sa.func.coalesce(CaseRow.ordinal, DraftRow.ordinal).label("ordinal"),
         is_held(OutboxRow.envelope_id).label("held"),
         sa.func.coalesce(SendingRow.trouble, "").label("trouble"),
@@ -43,6 +44,7 @@ _ROWS = (
     .join(CaseRow, CaseRow.case_id == OutboxRow.case_id, isouter=True)
     .join(DraftRow, DraftRow.case_id == OutboxRow.case_id, isouter=True)
     .join(SendingRow, SendingRow.item_id == OutboxRow.envelope_id, isouter=True)
+    .join(RivalRow, RivalRow.envelope_id == OutboxRow.envelope_id, isouter=True)
 )
 _ORDER = (_LOOKED_AFTER.desc(), OutboxRow.epoch, OutboxRow.seq)
 _FIRST = (  # picked by bare names before anything is looked up for them

@@ -78,6 +78,7 @@ def restore(
             with desk.store.write() as unit:
                 unsent = put_unsent_back(unit, folder, home, key)
                 facts |= {"unsent": unsent.items, "unsent_broken": unsent.broken}
+                facts |= {"unsent_beside": len(unsent.beside)}
                 unit.audit.append(Act.DESK_RESTORED, at=at, clerk=keys.code, facts=facts)
             desk.check_device(device, at)
         finally:

@@ -6,20 +6,24 @@ from pathlib import Path
 
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import BadInput
+from regdesk.services.unsent_ports import PutBack
 from regdesk.storage.mirror import KEYS, copy_pages_back, find_mirror, read_mirror
 from regdesk.storage.opening import PAGES
+from regdesk.storage.rivals import name_case
 from regdesk.storage.store import DeskUnit
 
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
     """What of a mirror was put back: ``items`` that the backup did not have, ``missing`` pages,
-    ``broken`` items that nobody can read.
+    ``broken`` items that nobody can read; ``beside``: the numbers, in their order, of those whose
+    place or number another has.
     """
 
     items: int = 0
     missing: int = 0
     broken: int = 0
+    beside: tuple[str, ...] = ()
 
 
 def find_home(night: Path, desk: Desk, chosen: Path | None) -> Path | None:
@@ -47,13 +51,16 @@ def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes)
     if home is None:
         return Unsent()
     items = missing = broken = 0
+    beside: list[str] = []
     for item in read_mirror(home, key):
         if item is None:
             broken += 1
-        elif unit.unsent.put_back(item):
+        elif (became := unit.unsent.put_back(item)) is not PutBack.KNOWN:
             items += 1
             missing += copy_pages_back(home, folder / PAGES, item)
-    return Unsent(items, missing, broken)
+            if became is PutBack.BESIDE:
+                beside.append(name_case(item))
+    return Unsent(items, missing, broken, tuple(beside))
 
 
 def _remembered(night: Path) -> Path | None:

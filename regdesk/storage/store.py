@@ -41,6 +41,7 @@ from regdesk.storage.receipts import ReceiptTable
 from regdesk.storage.registrants import RegistrantView
 from regdesk.storage.reminders import ReminderTable
 from regdesk.storage.retention import RetentionTable
+from regdesk.storage.rivals import RivalTable
 from regdesk.storage.sheets import SheetTable
 from regdesk.storage.streets import StreetTable
 from regdesk.storage.stubs import StubTable
@@ -97,6 +98,10 @@ class DeskUnit:
     @property
     def unsent(self) -> UnsentTable:
         return UnsentTable(self.connection)
+
+    @property
+    def rivals(self) -> RivalTable:
+        return RivalTable(self.connection)
 
     @property
     def retention(self) -> RetentionTable:

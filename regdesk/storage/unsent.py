@@ -1,26 +1,15 @@
 """Envelopes that wait, with the rows they were written with, read out and put back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
-from regdesk.domain.cancelled import Cancellation
-from regdesk.domain.case import Case
-from regdesk.domain.corrected import Correction
-from regdesk.domain.slip import SlipFacts
-from regdesk.services.audit_ports import Act
 from regdesk.services.send_ports import EnvelopeKind
-from regdesk.services.unsent_ports import Seat, UnsentItem
+from regdesk.services.unsent_ports import PutBack, Seat, UnsentItem
 from regdesk.storage.after_tables import CancellationRow
-from regdesk.storage.audit import AuditTrail
-from regdesk.storage.cancellations import CancellationTable
-from regdesk.storage.cases import CaseTable
-from regdesk.storage.corrections import CorrectionTable
-from regdesk.storage.drafts import DraftTable
-from regdesk.storage.forms import from_json
-from regdesk.storage.sheets import SheetTable
+from regdesk.storage.putting_back import PuttingBack
+from regdesk.storage.rivals import find_rival
 from regdesk.storage.tables import (
     CaseRow,
     CorrectionRow,
@@ -66,11 +55,8 @@ _KEYS = (
     .order_by(OutboxPageRow.place)
 )
 _SENT = sa.select(OutboxRow.seq).where(
-    OutboxRow.epoch == sa.bindparam("epoch"),
-    OutboxRow.seq == sa.bindparam("seq"),
-    OutboxRow.waiting.is_(False),
+    OutboxRow.envelope_id == sa.bindparam("envelope_id"), OutboxRow.waiting.is_(False)
 )
-_HAS = sa.select(OutboxRow.seq).where(OutboxRow.envelope_id == sa.bindparam("envelope_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +76,8 @@ class UnsentTable:
         row = self.connection.execute(_ITEM, {"epoch": epoch, "seq": seq}).first()
         if row is None:
             return None
+        if (rival := find_rival(self.connection, row.envelope_id)) is not None:
+            return replace(rival, seat=seat)
         keys = self.connection.execute(_KEYS, {"envelope_id": row.envelope_id})
         return UnsentItem(
             seat,
@@ -105,99 +93,8 @@ class UnsentTable:
             page_keys={page.blob: page.key for page in keys},
         )
 
-    def is_sent(self, seat: Seat) -> bool:
-        epoch, seq = seat
-        return self.connection.scalar(_SENT, {"epoch": epoch, "seq": seq}) is not None
+    def is_sent(self, envelope_id: str) -> bool:
+        return self.connection.scalar(_SENT, {"envelope_id": envelope_id}) is not None
 
-    def put_back(self, item: UnsentItem) -> bool:
-        if self.connection.scalar(_HAS, {"envelope_id": item.envelope_id}) is not None:
-            return False
-        self._put_pages(item)
-        self._put_envelope(item)
-        cases = CaseTable(self.connection)
-        case = cases.find(item.case_id)
-        if case is None and item.case:
-            case = from_json(Case, item.case)
-            self._put_case(case, item.slip)
-        if case is not None:
-            self._put_later(str(case.number), item)
-        return True
-
-    def _put_envelope(self, item: UnsentItem) -> None:
-        epoch, seq = item.seat
-        row = {
-            "epoch": epoch,
-            "seq": seq,
-            "envelope_id": item.envelope_id,
-            "case_id": item.case_id,
-            "envelope": item.envelope,
-            "waiting": True,
-            "kind": item.kind.value,
-            "queued_at": item.queued_at.isoformat(),
-        }
-        self.connection.execute(sa.insert(OutboxRow), row)
-
-    def _put_pages(self, item: UnsentItem) -> None:
-        for place, (blob, key) in enumerate(item.page_keys.items()):
-            page = {"envelope_id": item.envelope_id, "blob": blob, "place": place}
-            self.connection.execute(sa.insert(OutboxPageRow), page)
-            known = insert(PageKeyRow).values(blob=blob, key=key, kept=True)
-            self.connection.execute(known.on_conflict_do_nothing())
-
-    def _put_case(self, case: Case, slip: bytes) -> None:
-        """Write the case, which the backup has not, also one whose own envelope was sent since;
-        the day goes on behind its ordinal.
-        """
-        number, draft = str(case.number), case.draft
-        CaseTable(self.connection).add(case)
-        SheetTable(self.connection).add_slip(number, from_json(SlipFacts, slip))
-        DraftTable(self.connection).go_on_behind(draft.opened_on, draft.ordinal)
-        self._tell(
-            Act.CASE_ACCEPTED,
-            at=case.accepted_at,
-            clerk=case.clerk_code,
-            case_id=draft.case_id,
-            facts={"number": number, "envelope": case.envelope_id},
-        )
-
-    def _put_later(self, number: str, item: UnsentItem) -> None:
-        if item.correction:
-            correction = from_json(Correction, item.correction)
-            CorrectionTable(self.connection).add(correction)
-            self._tell(
-                Act.CASE_CORRECTED,
-                at=correction.corrected_at,
-                clerk=correction.clerk_code,
-                case_id=item.case_id,
-                facts={"number": number, "envelope": item.envelope_id, "nth": correction.nth},
-            )
-        if item.cancellation:
-            cancellation = from_json(Cancellation, item.cancellation)
-            CancellationTable(self.connection).add(cancellation)
-            self._drop_correction(item.case_id)
-            self._tell(
-                Act.CASE_CANCELLED,
-                at=cancellation.cancelled_at,
-                clerk=cancellation.clerk_code,
-                case_id=item.case_id,
-                facts={"number": number, "envelope": item.envelope_id},
-            )
-
-    def _drop_correction(self, case_id: str) -> None:
-        """Throw away the correction that was open when the backup was made: it went with the
-        cancellation; its pages go with the sweep of what nobody holds.
-        """
-        drafts = DraftTable(self.connection)
-        draft = drafts.find_correction(case_id)
-        if draft is not None:
-            drafts.discard(draft.case_id)
-
-    def _tell(
-        self, act: Act, *, at: datetime, clerk: str, case_id: str, facts: dict[str, str | int]
-    ) -> None:
-        """Let the trail tell again what was done, when and by whom: its own rows of that are lost.
-
-        Without them a closing would not list the case, and the trail would seem to hide it.
-        """
-        told = {**facts, "put_back": 1}
-        AuditTrail(self.connection).append(act, at=at, clerk=clerk, case_id=case_id, facts=told)
+    def put_back(self, item: UnsentItem) -> PutBack:
+        return PuttingBack(self.connection, item).run()

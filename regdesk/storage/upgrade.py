@@ -29,7 +29,9 @@ class Migrations:
 
 
 _COPIES = "copies"
-MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0017")
+_CAME_FROM = "schema.before"
+_NOTE = "INSERT OR REPLACE INTO counter (name, value) VALUES (:name, :value)"
+MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0018")
 
 
 def create_tables(writer: sa.Engine, migrations: Migrations = MIGRATIONS) -> None:

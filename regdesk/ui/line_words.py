@@ -41,6 +41,11 @@ LINE: dict[str, object] = {
     "hub.lost": QT_TRANSLATE_NOOP(
         "Words", "The hub lost this when it was put back from a copy. It is sent again by itself."
     ),
+    "send.beside": QT_TRANSLATE_NOOP(
+        "Words",
+        "A copy of this window gave the same number or place to another case. Both are kept and "
+        "sent; a person at the hub decides.",
+    ),
     "hub.refused": _REFUSED,
     "desk.revoked": QT_TRANSLATE_NOOP(
         "Words", "This desk may not send any more. Tell the administrator."

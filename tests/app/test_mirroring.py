@@ -134,7 +134,9 @@ def test_what_a_lost_desk_left_on_the_medium_stays_until_it_is_put_back(line, me
     first = accept_one(line, 1)
     home = find_mirror(medium, DESK)
     with line.opened.store.read() as unit:
-        item = replace(unit.unsent.find((1, 1)), seat=(1, 40), case_id="case-40")
+        item = unit.unsent.find((1, 1))
+    lost = "sha256:" + "4" * 64
+    item = replace(item, seat=(1, 40), case_id="case-40", envelope_id=lost)
     mirror = Mirror(home, line.folder, line.key)
     mirror.put(item)
     page = home / "pages" / "ab" / "its-page"

@@ -25,6 +25,7 @@ from tests.storage.desks import (
     a_draft,
     a_slip,
     accept,
+    an_envelope,
     envelope_id,
 )
 
@@ -93,7 +94,7 @@ def test_what_was_accepted_since_the_backup_comes_from_the_medium(mirrored, anew
     back_up(mirrored.folder, mirrored.door.get_key(), into, NOON)
     sent = mirrored.accept(2)
     mirrored.send(2, sent)
-    mirrored.mirror.drop((1, 2))
+    mirrored.mirror.drop(envelope_id(an_envelope(2)))
     third = mirrored.accept(3)
 
     done = put_back(mirrored, anew, into)

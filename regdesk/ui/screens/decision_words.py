@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from regdesk.domain.decision import Decision, Ruling
+from regdesk.domain.decision import Decision, LateCancellation, Ruling
 from regdesk.domain.draft import StepId
 from regdesk.ui import words
 from regdesk.ui.moments import moment
@@ -19,6 +19,8 @@ def answer_line(decision: Decision, now: datetime) -> str:
     """Return who answered what, and when: «Учебный регистр вернул: 10:52»."""
     if decision.stands is not None:
         late = translate("Decision", "The correction came too late: %1")
+        if isinstance(decision, LateCancellation):
+            late = translate("Decision", "The cancellation came too late: %1")
         return late.replace("%1", moment(decision.decided_at, now))
     says = {
         Ruling.CONFIRMED: translate("Decision", "%1 confirmed it: %2"),
@@ -48,6 +50,12 @@ def place_line(decision: Decision) -> str:
 
 def advice_line(decision: Decision) -> str:
     """Return what the clerk does now."""
+    if isinstance(decision, LateCancellation):
+        if decision.stands is Ruling.REJECTED:
+            return translate("Decision", "There is nothing left to cancel.")
+        return translate(
+            "Decision", "The case stands. Taking somebody off the register is a service of its own."
+        )
     if decision.stands is Ruling.CONFIRMED:
         return translate(
             "Decision", "The correction was not taken. For the change, open a new case."

@@ -1,10 +1,14 @@
 """A correction that reached the register too late: told, read, and then what stands is shown."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from regdesk.domain.cancelled import CancelAsker, CancelReason
 from regdesk.domain.case import CaseStatus
 from regdesk.domain.decision import Ruling
+from regdesk.services.cancel import CancelAsked, cancel
 from regdesk.services.decisions import find_decision
 from regdesk.ui.language import Language
 from regdesk.ui.screens.journal_words import Filter
@@ -146,3 +150,37 @@ def test_what_a_register_of_the_state_decided_is_told_in_both_languages(at_desk)
     assert at_desk.journal.chosen().status is CaseStatus.CONFIRMED
     decision = find_decision(at_desk.window.desk.counter, late.draft.case_id)
     assert decision.stands is Ruling.CONFIRMED
+
+
+CANCELLATION_SAID = {
+    Language.KK: (
+        "Күшін жою кеш келді: 10:52",
+        "Тізілім істі бұрын растап қойған, сол шешім күшінде.",
+        "Іс күшінде қалады. Тіркеуден шығару — бөлек қызмет.",
+    ),
+    Language.RU: (
+        "Отмена опоздала: 10:52",
+        "Регистр подтвердил дело раньше, это решение в силе.",
+        "Дело остаётся в силе. Снятие с регистрации — отдельная услуга.",
+    ),
+}
+
+
+def test_a_cancellation_that_came_too_late_is_not_called_a_correction(at_desk):
+    counter = at_desk.window.desk.counter
+    case = counter.accept(at_desk.whole_draft()).case
+    hub_says.enrol(counter)
+    hub_says.deliver(counter)
+    asked = CancelAsked(CancelAsker.APPLICANT, CancelReason.WITHDRAWN)
+    cancelled = cancel(counter, case.draft.case_id, asked)
+    hub_says.deliver(counter)
+    late = replace(case, envelope_id=cancelled.cancelled.envelope_id)
+    stands = Ruling.CONFIRMED.value
+    hub_says.decide(counter, late, Ruling.NEEDS_ACTION, stands=stands, simulated=False)
+    at_desk.window.desk.show_journal()
+    look(at_desk)
+
+    for speech, told in CANCELLATION_SAID.items():
+        at_desk.window.looks.speak(speech)
+        at_desk.settle()
+        assert at_desk.journal.pane.answer.accessibleName() == " ".join(told)
