@@ -350,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>PcForm</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonScans</name>
     <message numerus="yes">
         <source>Read by the scanner: %n field(s) filled</source>

@@ -67,6 +67,10 @@
         <translation>Терезе сақтық көшірмеден қалпына келтірілді</translation>
     </message>
     <message>
+        <source>Desk taken back to an earlier release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Keys of the hub taken</source>
         <translation>Хаб кілттері алынды</translation>
     </message>
@@ -775,6 +779,25 @@
     </message>
 </context>
 <context>
+    <name>CaseActs</name>
+    <message>
+        <source>Entered</source>
+        <translation>Енгізілді</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Тарихы</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>Cancel this case</source>
+        <translation>Күшін жою</translation>
+    </message>
+</context>
+<context>
     <name>CaseListPanel</name>
     <message>
         <source>Open the case</source>
@@ -818,6 +841,10 @@
     <message>
         <source>Entered in the register</source>
         <translation>Тізілімге енгізілді</translation>
+    </message>
+    <message>
+        <source>The chosen case is shown here.</source>
+        <translation>Таңдалған іс осында көрсетіледі.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1782,6 +1809,10 @@
         <translation>Тексерілуде</translation>
     </message>
     <message>
+        <source>The day is being closed…</source>
+        <translation>Күн жабылып жатыр…</translation>
+    </message>
+    <message>
         <source>Close the day</source>
         <translation>Күнді жабу</translation>
     </message>
@@ -2007,10 +2038,6 @@
     <message>
         <source>Print the note</source>
         <translation>Ескертпені басу</translation>
-    </message>
-    <message>
-        <source>Correct the case</source>
-        <translation>Істі түзету</translation>
     </message>
     <message>
         <source>The correction is saved</source>
@@ -2296,8 +2323,8 @@
         <translation>Экспорттамау</translation>
     </message>
     <message>
-        <source>The file is being written…</source>
-        <translation>Файл жазылып жатыр…</translation>
+        <source>The file is being written. Esc stops it.</source>
+        <translation>Файл жазылып жатыр. Тоқтату — Esc.</translation>
     </message>
     <message numerus="yes">
         <source>%n cases are written to %1</source>
@@ -2864,6 +2891,10 @@
         <translation>іздеу</translation>
     </message>
     <message>
+        <source>the chosen case</source>
+        <translation>таңдалған іс</translation>
+    </message>
+    <message>
         <source>filter</source>
         <translation>сүзгі</translation>
     </message>
@@ -2878,6 +2909,10 @@
 </context>
 <context>
     <name>JournalHead</name>
+    <message>
+        <source>Stop: %1 %</source>
+        <translation>Тоқтату: %1 %</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>Экспорттау</translation>
@@ -2957,6 +2992,10 @@
     <message>
         <source>Name, IIN, number of a case, or scan a slip</source>
         <translation>Аты-жөні, ЖСН, іс нөмірі немесе талонды сканерлеңіз</translation>
+    </message>
+    <message>
+        <source>Name, IIN, case number or slip</source>
+        <translation>Аты-жөні, ЖСН, іс нөмірі немесе талон</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4489,6 +4528,21 @@
     <message>
         <source>none</source>
         <translation>жоқ</translation>
+    </message>
+    <message>
+        <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
+        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, хаб істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n күн</numerusform>
+            <numerusform>%n күн</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>мерзімсіз</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -6175,6 +6229,14 @@
         <translation>Өздігінен құлыпталғанша, минут</translation>
     </message>
     <message>
+        <source>Scanned pages are kept</source>
+        <translation>Скан беттер сақталатын мерзім</translation>
+    </message>
+    <message>
+        <source>What a case says of people is kept</source>
+        <translation>Істегі адамдар туралы деректер сақталатын мерзім</translation>
+    </message>
+    <message>
         <source>Look and language of a clerk</source>
         <translation>Қызметкердің көрінісі мен тілі</translation>
     </message>
@@ -6634,6 +6696,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Export the trail</source>
         <translation>Әрекеттер журналын экспорттау</translation>
+    </message>
+    <message>
+        <source>Stop: %1 %</source>
+        <translation>Тоқтату: %1 %</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are written to %1</source>
@@ -7417,10 +7483,6 @@ Work goes on without a connection.</source>
         <translation>Бұл істе заң ешкімнің келісімін талап етпейді.</translation>
     </message>
     <message>
-        <source>Only a senior clerk or an administrator can do this.</source>
-        <translation>Мұны тек аға қызметкер немесе әкімші істей алады.</translation>
-    </message>
-    <message>
         <source>another body serves this category</source>
         <translation>бұл санатқа басқа орган қызмет көрсетеді</translation>
     </message>
@@ -7447,6 +7509,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The register has decided on this case: what is wrong is put right by a new case.</source>
         <translation>Тізілім бұл іс бойынша шешім қабылдады: қате жаңа іспен түзетіледі.</translation>
+    </message>
+    <message>
+        <source>It was stopped: no file is written.</source>
+        <translation>Тоқтатылды: файл жазылған жоқ.</translation>
     </message>
     <message>
         <source>Wait {wait_s} s before the next try.</source>
@@ -7913,6 +7979,14 @@ Work goes on without a connection.</source>
         <translation>Екі кілт бұл көшірмені ашпайды: қызметкердің құпиясөзі және әкімшінің құпиясөзі немесе қалпына келтіру кілті керек.</translation>
     </message>
     <message>
+        <source>This release made the desk: name the tables to go back to with --to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The desk cannot be taken back to the tables {asked}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
         <translation>Белгіленгенді НӨМІР:ХЭШ түрінде беріңіз, күн тізілімінде жазылғандай.</translation>
     </message>
@@ -8055,6 +8129,14 @@ Work goes on without a connection.</source>
     <message>
         <source>Choose from 1 to 60 minutes.</source>
         <translation>1 минуттан 60 минутқа дейін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 3650 days.</source>
+        <translation>1 күннен 3650 күнге дейін таңдаңыз.</translation>
+    </message>
+    <message>
+        <source>Choose from 30 to 36500 days, or for ever.</source>
+        <translation>30 күннен 36500 күнге дейін немесе мерзімсіз деп таңдаңыз.</translation>
     </message>
     <message>
         <source>Type an example of a ticket, such as A-012, or a regular expression.</source>

@@ -67,6 +67,10 @@
         <translation>Окно восстановлено из резервной копии</translation>
     </message>
     <message>
+        <source>Desk taken back to an earlier release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Keys of the hub taken</source>
         <translation>Получены ключи хаба</translation>
     </message>
@@ -776,6 +780,25 @@
     </message>
 </context>
 <context>
+    <name>CaseActs</name>
+    <message>
+        <source>Entered</source>
+        <translation>Внесено</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Cancel this case</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
     <name>CaseListPanel</name>
     <message>
         <source>Open the case</source>
@@ -819,6 +842,10 @@
     <message>
         <source>Entered in the register</source>
         <translation>Внесено в регистр</translation>
+    </message>
+    <message>
+        <source>The chosen case is shown here.</source>
+        <translation>Здесь показано выбранное дело.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1790,6 +1817,10 @@
         <translation>Проверяется</translation>
     </message>
     <message>
+        <source>The day is being closed…</source>
+        <translation>День закрывается…</translation>
+    </message>
+    <message>
         <source>Close the day</source>
         <translation>Закрыть день</translation>
     </message>
@@ -2015,10 +2046,6 @@
     <message>
         <source>Print the note</source>
         <translation>Напечатать памятку</translation>
-    </message>
-    <message>
-        <source>Correct the case</source>
-        <translation>Исправить дело</translation>
     </message>
     <message>
         <source>The correction is saved</source>
@@ -2310,8 +2337,8 @@
         <translation>Не экспортировать</translation>
     </message>
     <message>
-        <source>The file is being written…</source>
-        <translation>Файл записывается…</translation>
+        <source>The file is being written. Esc stops it.</source>
+        <translation>Файл записывается. Остановить — Esc.</translation>
     </message>
     <message numerus="yes">
         <source>%n cases are written to %1</source>
@@ -2887,6 +2914,10 @@
         <translation>поиск</translation>
     </message>
     <message>
+        <source>the chosen case</source>
+        <translation>выбранное дело</translation>
+    </message>
+    <message>
         <source>filter</source>
         <translation>фильтр</translation>
     </message>
@@ -2901,6 +2932,10 @@
 </context>
 <context>
     <name>JournalHead</name>
+    <message>
+        <source>Stop: %1 %</source>
+        <translation>Остановить: %1 %</translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>Экспорт</translation>
@@ -2982,6 +3017,10 @@
     <message>
         <source>Name, IIN, number of a case, or scan a slip</source>
         <translation>Ф. И. О., ИИН, номер дела или сканируйте талон</translation>
+    </message>
+    <message>
+        <source>Name, IIN, case number or slip</source>
+        <translation>Ф. И. О., ИИН, номер дела или талон</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4528,6 +4567,22 @@
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
+        <translation>Оба срока считаются от решения регистра. В ночь после первого, если хаб хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>бессрочно</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -6228,6 +6283,14 @@
         <translation>Минут до самостоятельной блокировки</translation>
     </message>
     <message>
+        <source>Scanned pages are kept</source>
+        <translation>Срок хранения скан-страниц</translation>
+    </message>
+    <message>
+        <source>What a case says of people is kept</source>
+        <translation>Срок хранения данных дела о людях</translation>
+    </message>
+    <message>
         <source>Look and language of a clerk</source>
         <translation>Оформление и язык сотрудника</translation>
     </message>
@@ -6696,6 +6759,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Export the trail</source>
         <translation>Выгрузка журнала действий</translation>
+    </message>
+    <message>
+        <source>Stop: %1 %</source>
+        <translation>Остановить: %1 %</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are written to %1</source>
@@ -7482,10 +7549,6 @@ Work goes on without a connection.</source>
         <translation>В этом деле закон не требует ничьего согласия.</translation>
     </message>
     <message>
-        <source>Only a senior clerk or an administrator can do this.</source>
-        <translation>Это может только старший сотрудник или администратор.</translation>
-    </message>
-    <message>
         <source>another body serves this category</source>
         <translation>эту категорию обслуживает другой орган</translation>
     </message>
@@ -7512,6 +7575,10 @@ Work goes on without a connection.</source>
     <message>
         <source>The register has decided on this case: what is wrong is put right by a new case.</source>
         <translation>Регистр уже принял решение по этому делу: ошибка исправляется новым делом.</translation>
+    </message>
+    <message>
+        <source>It was stopped: no file is written.</source>
+        <translation>Остановлено: файл не записан.</translation>
     </message>
     <message>
         <source>Wait {wait_s} s before the next try.</source>
@@ -7978,6 +8045,14 @@ Work goes on without a connection.</source>
         <translation>Два ключа не открывают эту копию: нужен пароль сотрудника и пароль администратора или ключ восстановления.</translation>
     </message>
     <message>
+        <source>This release made the desk: name the tables to go back to with --to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The desk cannot be taken back to the tables {asked}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
         <translation>Укажите отмеченное как НОМЕР:ХЭШ, как стоит в реестре дня.</translation>
     </message>
@@ -8120,6 +8195,14 @@ Work goes on without a connection.</source>
     <message>
         <source>Choose from 1 to 60 minutes.</source>
         <translation>Выберите от 1 до 60 минут.</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 3650 days.</source>
+        <translation>Выберите от 1 до 3650 дней.</translation>
+    </message>
+    <message>
+        <source>Choose from 30 to 36500 days, or for ever.</source>
+        <translation>Выберите от 30 до 36500 дней или бессрочно.</translation>
     </message>
     <message>
         <source>Type an example of a ticket, such as A-012, or a regular expression.</source>

@@ -1,7 +1,7 @@
 """What the administrator changes of this PC and of the centre; each change leaves its row."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +11,23 @@ from regdesk.domain.rights import Right, check_right
 from regdesk.services.desk_checks import check_centre
 from regdesk.services.ports import Act, Unit
 from regdesk.services.session import Session
-from regdesk.services.settings_ports import IDLE_MINUTES, DeskSetting, KeptSettings
+from regdesk.services.settings_ports import (
+    FOR_EVER,
+    IDLE_MINUTES,
+    KEEP_CASES_DAYS,
+    KEEP_PAGES_DAYS,
+    DeskSetting,
+    KeptSettings,
+)
 
 _EXAMPLE = re.compile(r"[A-Za-z0-9 -]*")
 _RUNS = re.compile(r"([A-Za-z]+)|([0-9]+)|(.)")
-
-
 _PARTS = ("name", "address", "phone", "police")
+_NUMBERS: Mapping[DeskSetting, Container[int]] = {
+    DeskSetting.IDLE_MINUTES: IDLE_MINUTES,
+    DeskSetting.KEEP_PAGES_DAYS: KEEP_PAGES_DAYS,
+    DeskSetting.KEEP_CASES_DAYS: frozenset({FOR_EVER, *KEEP_CASES_DAYS}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class PcSettings:
         """Let ``value`` hold from now on, and return what held before.
 
         Errors: ``Refusal`` ``right.missing``; ``BadInput`` ``setting.idle_minutes``,
+        ``setting.keep_pages_days``, ``setting.keep_cases_days``,
         ``setting.ticket``, ``setting.folder`` (folder); ``Fault`` ``settings.not_saved``.
         """
         check_right(self.session.clerk, Right.CHANGE_SETTINGS)
@@ -108,8 +119,8 @@ def _form_of(letters: str | None, digits: str | None, other: str | None) -> str:
 
 
 def _check(name: DeskSetting, value: str | int) -> str | int:
-    if name is DeskSetting.IDLE_MINUTES:
-        return _check_minutes(value)
+    if name in _NUMBERS:
+        return _check_number(name, value)
     text = str(value).strip()
     if name is DeskSetting.TICKET:
         return form_of_ticket(text)
@@ -118,14 +129,14 @@ def _check(name: DeskSetting, value: str | int) -> str | int:
     return text
 
 
-def _check_minutes(value: str | int) -> int:
+def _check_number(name: DeskSetting, value: str | int) -> int:
     try:
-        minutes = int(value)
+        number = int(value)
     except ValueError:
-        minutes = 0
-    if minutes not in IDLE_MINUTES:
-        raise BadInput("setting.idle_minutes")
-    return minutes
+        number = -1
+    if number not in _NUMBERS[name]:
+        raise BadInput(f"setting.{name.value}")
+    return number
 
 
 def _tell(session: Session, unit: Unit, act: Act, facts: Mapping[str, str | int]) -> None:

@@ -6,13 +6,24 @@ from typing import Protocol
 IDLE_MINUTES = range(1, 61)
 """How long nobody may touch the desk before it locks."""
 
+KEEP_PAGES_DAYS = range(1, 3651)
+"""How long scanned pages may stay after the register has decided."""
+
+KEEP_CASES_DAYS = range(30, 36_501)
+"""How long what a case says of people may stay after that: a month is left to correct it."""
+
+FOR_EVER = 0
+"""Stands for days of a case without an end."""
+
 
 class DeskSetting(StrEnum):
-    """Settings of the PC that no panel of its own changes. ``IDLE_MINUTES`` is a number, all others
+    """Settings of the PC that no panel of its own changes. Minutes and days are numbers, all others
     are text: ``TICKET`` a regular expression, the folders paths; empty is the usual.
     """
 
     IDLE_MINUTES = "idle_minutes"
+    KEEP_PAGES_DAYS = "keep_pages_days"
+    KEEP_CASES_DAYS = "keep_cases_days"
     TICKET = "ticket"
     BACKUP_FOLDER = "backup_folder"
     MIRROR_FOLDER = "mirror_folder"

@@ -63,7 +63,7 @@ class Settings:
     ``backup_folder`` is where the administrator wants the backups, empty: inside the data folder;
     ``mirror_folder`` the second medium, empty: none; ``keep_pages_days`` is how long pages stay
     after the register has decided, ``keep_cases_days`` how long what the cases say, 0 or less: for
-    ever.
+    ever. By hand terms may be set that the panel does not offer.
 
     ``language``, ``look`` and ``text_size`` are as the screen was left; ``wears`` says by employee
     code how each clerk wants them.

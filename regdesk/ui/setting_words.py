@@ -15,12 +15,18 @@ _NAMES: dict[str, object] = {
     "mirror_folder": QT_TRANSLATE_NOOP("Settings", "Second medium for what is unsent"),
     "ticket": QT_TRANSLATE_NOOP("Settings", "Ticket of the queue"),
     "idle_minutes": QT_TRANSLATE_NOOP("Settings", "Minutes until it locks by itself"),
+    "keep_pages_days": QT_TRANSLATE_NOOP("Settings", "Scanned pages are kept"),
+    "keep_cases_days": QT_TRANSLATE_NOOP("Settings", "What a case says of people is kept"),
     "wears": QT_TRANSLATE_NOOP("Settings", "Look and language of a clerk"),
     "centre": QT_TRANSLATE_NOOP("Settings", "The centre"),
 }
 
 SETTINGS = {
     "setting.idle_minutes": QT_TRANSLATE_NOOP("Words", "Choose from 1 to 60 minutes."),
+    "setting.keep_pages_days": QT_TRANSLATE_NOOP("Words", "Choose from 1 to 3650 days."),
+    "setting.keep_cases_days": QT_TRANSLATE_NOOP(
+        "Words", "Choose from 30 to 36500 days, or for ever."
+    ),
     "setting.ticket": QT_TRANSLATE_NOOP(
         "Words", "Type an example of a ticket, such as A-012, or a regular expression."
     ),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.desk import Centre, Desk, DeskRole
 from regdesk.domain.words import Bilingual
-from regdesk.services.settings_ports import DeskSetting
+from regdesk.services.settings_ports import FOR_EVER, DeskSetting
 from regdesk.ui import language, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.looks import Looks
@@ -18,7 +18,11 @@ from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import ChoiceField, TextField
 from regdesk.ui.widgets.labels import Label
 
-_MINUTES = (2, 3, 5, 10, 15, 20, 30, 60)
+_CHOICES = {
+    DeskSetting.IDLE_MINUTES: (2, 3, 5, 10, 15, 20, 30, 60),
+    DeskSetting.KEEP_PAGES_DAYS: (1, 7, 14, 30, 60, 90, 180, 365),
+    DeskSetting.KEEP_CASES_DAYS: (30, 90, 180, 365, 730, 1095, 1825, FOR_EVER),
+}
 _PAIRS = ("name", "address", "police")
 
 
@@ -111,8 +115,7 @@ class PcForm(_Part):
 
     def __init__(self, values: Mapping[DeskSetting, str | int]) -> None:
         super().__init__(self.tr("This computer"))
-        self.minutes = ChoiceField(setting_name("idle_minutes"))
-        self.minutes.set_options([(one, str(one)) for one in _MINUTES])
+        self.choices = {name: ChoiceField(setting_name(name.value)) for name in _CHOICES}
         self.texts = {
             name: TextField(setting_name(name.value))
             for name in (
@@ -127,16 +130,35 @@ class PcForm(_Part):
         usual = self.tr("inside the data folder")
         self.texts[DeskSetting.BACKUP_FOLDER].set_placeholder(usual)
         self.texts[DeskSetting.MIRROR_FOLDER].set_placeholder(self.tr("none"))
-        self.column.addWidget(FieldRow(self.minutes, self.texts[DeskSetting.TICKET]))
+        minutes = self.choices[DeskSetting.IDLE_MINUTES]
+        self.column.addWidget(FieldRow(minutes, self.texts[DeskSetting.TICKET]))
         for name in (DeskSetting.BACKUP_FOLDER, DeskSetting.MIRROR_FOLDER):
             self.column.addLayout(self._row(name))
-        self.minutes.changed.connect(self._leave_minutes)
+        self._add_terms()
+        for name, choice in self.choices.items():
+            choice.changed.connect(lambda name=name: self._choose_one(name))
         for name, field in self.texts.items():
             field.changed.connect(lambda field=field: field.set_error(""))
             field.left.connect(lambda name=name: self._leave(name))
         self._shown: dict[DeskSetting, str | int] = {}
         for name, value in values.items():
             self.show_value(name, value)
+
+    def _add_terms(self) -> None:
+        """Say what is destroyed when, beside the two terms."""
+        pages = self.choices[DeskSetting.KEEP_PAGES_DAYS]
+        self.column.addWidget(FieldRow(pages, self.choices[DeskSetting.KEEP_CASES_DAYS]))
+        says = self.tr(
+            "Both count from the register's decision. In the night after, once the hub holds all "
+            "of the case, its pages are destroyed for good; at the end of the second term all that "
+            "it says of people. Number, days, how it ended and the trail of acts stay."
+        )
+        self.column.addWidget(Label(says, Role.HINT, "ink3", wrap=True))
+
+    def _say_choice(self, name: DeskSetting, value: int) -> str:
+        if name is DeskSetting.IDLE_MINUTES:
+            return str(value)
+        return self.tr("%n days", "", value) if value > FOR_EVER else self.tr("for ever")
 
     def _row(self, name: DeskSetting) -> QHBoxLayout:
         choose = SecondaryButton(self.tr("Choose"), small=True)
@@ -157,24 +179,26 @@ class PcForm(_Part):
     def show_value(self, name: DeskSetting, value: str | int) -> None:
         """Show what holds now."""
         self._shown[name] = value
-        if name is DeskSetting.IDLE_MINUTES:
-            options = sorted({*_MINUTES, int(value)})
-            self.minutes.set_options([(one, str(one)) for one in options])
-            self.minutes.set_value(value)
+        if name in self.choices:
+            usual = [*_CHOICES[name]]
+            options = usual if value in usual else [int(value), *usual]
+            self.choices[name].set_options([(one, self._say_choice(name, one)) for one in options])
+            self.choices[name].set_value(value)
         else:
             self.texts[name].set_value(str(value))
 
     def show_error(self, name: DeskSetting, sentence: str) -> None:
         """Say at its field why it was not taken."""
-        (self.texts.get(name) or self.minutes).set_error(sentence)
+        (self.texts.get(name) or self.choices[name]).set_error(sentence)
 
     def _leave(self, name: DeskSetting) -> None:
         typed = self.texts[name].value().strip()
         if typed != self._shown.get(name):
             self.left.emit(name, typed)
 
-    def _leave_minutes(self) -> None:
-        self.left.emit(DeskSetting.IDLE_MINUTES, self.minutes.value())
+    def _choose_one(self, name: DeskSetting) -> None:
+        self.choices[name].set_error("")
+        self.left.emit(name, self.choices[name].value())
 
     def _choose(self, name: DeskSetting) -> None:
         chosen = QFileDialog.getExistingDirectory(self, setting_name(name.value))

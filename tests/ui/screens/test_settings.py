@@ -14,7 +14,7 @@ from regdesk.domain.sheet_format import SheetFormat
 from regdesk.domain.trail import TrailQuery
 from regdesk.services.pc_settings import PcSettings, form_of_ticket
 from regdesk.services.ports import Act
-from regdesk.services.settings_ports import DeskSetting
+from regdesk.services.settings_ports import FOR_EVER, DeskSetting
 from regdesk.settings import Settings
 from regdesk.ui import theme
 from regdesk.ui.language import Language, current
@@ -24,6 +24,7 @@ from regdesk.ui.widgets.toast import Toast
 from tests.ui.screens.conftest import CTRL
 
 IDLE, TICKET, BACKUP = DeskSetting.IDLE_MINUTES, DeskSetting.TICKET, DeskSetting.BACKUP_FOLDER
+PAGES, CASES = DeskSetting.KEEP_PAGES_DAYS, DeskSetting.KEEP_CASES_DAYS
 
 
 @pytest.fixture
@@ -66,8 +67,8 @@ def leave(clerk, field, text):
 
 def test_a_change_holds_at_once_is_told_of_and_taken_back(clerk, memory):
     panel = open_settings(clerk)
-    panel.pc.minutes.set_value(20)
-    panel.pc.minutes.changed.emit()
+    panel.pc.choices[IDLE].set_value(20)
+    panel.pc.choices[IDLE].changed.emit()
     clerk.settle()
 
     assert memory.get(IDLE) == 20
@@ -77,9 +78,42 @@ def test_a_change_holds_at_once_is_told_of_and_taken_back(clerk, memory):
 
     clerk.press(Qt.Key.Key_Z, CTRL, scan_code=52)
     assert memory.get(IDLE) == 10
-    assert panel.pc.minutes.value() == 10
+    assert panel.pc.choices[IDLE].value() == 10
     assert len(rows(clerk, Act.SETTING_CHANGED)) == 2
     assert Toast.find_over(clerk.window)._undo is None
+
+
+def test_how_long_things_are_kept_is_chosen_and_the_trail_says_from_what_to_what(clerk, memory):
+    panel = open_settings(clerk)
+    assert panel.pc.choices[CASES].editor.currentText() == "365 days"
+    for name, value in ((PAGES, 30), (CASES, FOR_EVER)):
+        panel.pc.choices[name].set_value(value)
+        panel.pc.choices[name].changed.emit()
+        clerk.settle()
+
+    assert settings.glance(memory._path).keep_pages_days == 30, "the night reads the file"
+    assert rows(clerk, Act.SETTING_CHANGED) == [
+        {"setting": "keep_cases_days", "before": 365, "after": 0},
+        {"setting": "keep_pages_days", "before": 7, "after": 30},
+    ]
+    assert panel.pc.choices[CASES].editor.currentText() == "for ever"
+
+
+@pytest.mark.parametrize(("name", "value"), [(PAGES, 0), (PAGES, 3651), (CASES, 29), (CASES, -1)])
+def test_no_term_is_taken_that_would_cost_work_or_the_law(clerk, memory, name, value):
+    before = memory.get(name)
+    with pytest.raises(BadInput) as refused:
+        PcSettings(clerk.window.desk.counter, memory).change(name, value)
+
+    assert refused.value.key == f"setting.{name.value}"
+    assert memory.get(name) == before
+
+
+def test_a_term_set_by_hand_is_shown_as_it_is(show, tmp_path):
+    clerk = show(settings=Memory(tmp_path / "settings.json", Settings(keep_pages_days=11)))
+    clerk.sign_in()
+
+    assert open_settings(clerk).pc.choices[PAGES].editor.currentText() == "11 days"
 
 
 def test_an_example_tells_the_form_of_the_tickets_and_it_is_read_at_once(clerk, memory):
