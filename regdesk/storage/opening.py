@@ -12,6 +12,7 @@ from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.number import LAST_EPOCH
 from regdesk.domain.trail import TrailHead
+from regdesk.services.epoch_ports import Copied
 from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ports import Act, SignedIn
@@ -19,6 +20,7 @@ from regdesk.storage.desk_file import find_desk, write_desk
 from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.device import DeviceFile, make_mark
 from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
+from regdesk.storage.head_file import HeadFile
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.pages import PageFiles
 from regdesk.storage.places import PlaceIndex
@@ -58,13 +60,17 @@ class OpenDesk(WorksAsDesk):
         )
 
     def check_device(self, file: DeviceFile, at: datetime) -> None:
-        """Begin a new epoch where the desk is a copy, and mark the device anew.
+        """Begin a new epoch where the desk is a copy, or its database lost its end, and mark the
+        device anew.
 
         In the last epoch nothing shows here: numbers end when the hub knows it, not on suspicion.
         Errors: ``Fault`` of the disk where it is a copy; else the mark can wait.
         """
         with self.store.read() as unit:
             why = file.check(unit.epochs.get_mark())
+            last = unit.outbox.head().next_seq - 1
+        if why is None and HeadFile(file.folder).is_ahead(self.desk.epoch, last):
+            why = Copied.RESTORED
         if why is None or self.desk.epoch >= LAST_EPOCH:
             with suppress(Fault):
                 self._mark_device(file)

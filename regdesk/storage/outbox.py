@@ -33,11 +33,23 @@ _ADD_NEXT = sa.insert(OutboxRow).from_select(
         *(_SEQ if name == "seq" else sa.bindparam(name) for name in _COLUMNS),
     ).where(_EARLIER.scalar_subquery() + 1 == _SEQ),
 )
+_QUEUED = "queued"
 _ADD_PAGE = sa.insert(OutboxPageRow)
 _FIND_ID = sa.select(OutboxRow.envelope_id).where(
     OutboxRow.epoch == sa.bindparam("epoch"), OutboxRow.seq == sa.bindparam("seq")
 )
 _GET = sa.select(OutboxRow.envelope).where(OutboxRow.envelope_id == sa.bindparam("envelope_id"))
+
+
+def forget_queued(connection: sa.Connection) -> None:
+    """Forget what a transaction that was rolled back had queued."""
+    connection.info.pop(_QUEUED, None)
+
+
+def find_queued(connection: sa.Connection) -> tuple[int, int] | None:
+    """Return epoch and place of the last envelope that the open transaction has queued, if any."""
+    seq = connection.info.get(_QUEUED)
+    return None if seq is None else (connection.scalar(sa.select(_RUNNING_EPOCH)) or 0, seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,7 @@ class OutboxTable:
         }
         if self.connection.execute(_ADD_NEXT, row).rowcount != 1:
             raise Bug("outbox.sequence", seq=seq)
+        self.connection.info[_QUEUED] = seq
         if pages:
             named = [
                 {"envelope_id": envelope_id, "blob": blob, "place": place}

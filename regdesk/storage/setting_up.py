@@ -25,6 +25,7 @@ from regdesk.storage.disk import (
 )
 from regdesk.storage.engine import KEY_BYTES, open_writer
 from regdesk.storage.failures import named_faults
+from regdesk.storage.head_file import FILE as HEAD
 from regdesk.storage.key_file import NEXT
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.opening import DATABASE, PAGES
@@ -42,6 +43,7 @@ from regdesk.storage.tables import ClerkRow
 from regdesk.storage.upgrade import create_tables
 
 LEFTOVERS = (
+    HEAD,
     "keys.json",
     NEXT,
     "tries.json",

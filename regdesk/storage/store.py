@@ -32,9 +32,10 @@ from regdesk.storage.entered import EnteredTable
 from regdesk.storage.epochs import EpochTable
 from regdesk.storage.failures import named_faults
 from regdesk.storage.feeds import FeedTable
+from regdesk.storage.head_file import HeadFile
 from regdesk.storage.journal import JournalView
 from regdesk.storage.notices import NoticeTable
-from regdesk.storage.outbox import OutboxTable
+from regdesk.storage.outbox import OutboxTable, find_queued, forget_queued
 from regdesk.storage.prints import PrintTable
 from regdesk.storage.queue import QueueView
 from regdesk.storage.receipts import ReceiptTable
@@ -199,8 +200,8 @@ class DeskStore:
     and so is one opened after ``close``: it would open the file again and keep it open.
     """
 
-    def __init__(self, writer: sa.Engine, reader: sa.Engine) -> None:
-        self._writer = writer
+    def __init__(self, writer: sa.Engine, reader: sa.Engine, head_file: HeadFile) -> None:
+        self._writer, self._head_file = writer, head_file
         self.reader = reader
         self._turn = threading.Lock()
         self._turn_of: int | None = None
@@ -213,8 +214,13 @@ class DeskStore:
         Errors: ``Fault`` ``disk.full``, ``disk.read_only``, ``disk.failed``, ``database.damaged``,
         ``database.locked``, ``folder.not_writable``.
         """
-        with self._take_turn(), self._renewed(), named_faults(), self._writer.begin() as connection:
-            yield DeskUnit(connection)
+        with self._take_turn(), self._renewed(), named_faults():
+            with self._writer.begin() as connection:
+                forget_queued(connection)
+                yield DeskUnit(connection)
+                queued = find_queued(connection)
+            if queued is not None:
+                self._head_file.note(*queued)
 
     @contextmanager
     def read(self) -> Iterator[DeskUnit]:
@@ -285,4 +291,4 @@ def open_store(file: Path, key: bytes) -> DeskStore:
     except BaseException:
         writer.dispose()
         raise
-    return DeskStore(writer, open_reader(file, key))
+    return DeskStore(writer, open_reader(file, key), HeadFile(file.parent))
