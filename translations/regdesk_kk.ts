@@ -7823,6 +7823,10 @@ Work goes on without a connection.</source>
         <translation>Сервер бос емес. Өзі қайта жіберіледі.</translation>
     </message>
     <message>
+        <source>The proxy of the network lets nobody through to the hub. Tell the administrator.</source>
+        <translation>Желінің прокси-сервері хабқа ешкімді өткізбейді. Әкімшіге хабарлаңыз.</translation>
+    </message>
+    <message>
         <source>Something failed at the hub. It is sent again by itself.</source>
         <translation>Серверде ақау болды. Өзі қайта жіберіледі.</translation>
     </message>
@@ -7857,6 +7861,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Another copy of this window is at work, as was seen on {at}. Numbers here go on as {window}-…; those given before stay good. Tell the administrator.</source>
         <translation>Осы терезенің басқа көшірмесі жұмыс істеп тұрғаны {at} байқалды. Мұндағы нөмірлер {window}-… болып жалғасады; бұрын берілгендері жарамды. Әкімшіге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>Write the proxy as http://name:port, without a name and password.</source>
+        <translation>Прокси-серверді http://аты:порт түрінде, логин мен құпиясөзсіз жазыңыз.</translation>
     </message>
     <message>
         <source>Write the hub's address as https://name:port.</source>

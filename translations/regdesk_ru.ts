@@ -7889,6 +7889,10 @@ Work goes on without a connection.</source>
         <translation>Сервер занят. Отправка повторится сама.</translation>
     </message>
     <message>
+        <source>The proxy of the network lets nobody through to the hub. Tell the administrator.</source>
+        <translation>Прокси сети никого не пропускает к хабу. Сообщите администратору.</translation>
+    </message>
+    <message>
         <source>Something failed at the hub. It is sent again by itself.</source>
         <translation>На сервере сбой. Отправка повторится сама.</translation>
     </message>
@@ -7923,6 +7927,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Another copy of this window is at work, as was seen on {at}. Numbers here go on as {window}-…; those given before stay good. Tell the administrator.</source>
         <translation>Работает другая копия этого окна, это замечено {at}. Номера здесь продолжаются как {window}-…; выданные раньше действительны. Сообщите администратору.</translation>
+    </message>
+    <message>
+        <source>Write the proxy as http://name:port, without a name and password.</source>
+        <translation>Запишите прокси как http://имя:порт, без логина и пароля.</translation>
     </message>
     <message>
         <source>Write the hub's address as https://name:port.</source>

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ FIRST_WITHIN_S = 5.0
 class DeskLine:
     """Implements ``services.line_port.Line`` for the desk in ``folder``.
 
+    ``proxy`` is asked at each signing in which one leads to the hub, empty: none.
     ``first_within_s`` spreads the first contact of desks that open at the same minute.
     """
 
@@ -31,10 +33,12 @@ class DeskLine:
         self,
         folder: Path,
         *,
+        proxy: Callable[[], str] = str,
         first_within_s: float = FIRST_WITHIN_S,
         chance: Chance = CHANCE,
     ) -> None:
         self._folder, self._first_within_s, self._chance = folder, first_within_s, chance
+        self._proxy = proxy
         self._thread: SenderThread | None = None
 
     def begin(self, opened: SignedIn, clock: Clock, name_rules: NameRules = name_no_rules) -> None:
@@ -42,7 +46,8 @@ class DeskLine:
         self.end()
         first_s = self._chance(0, self._first_within_s)
         side = DeskSide(opened, clock, name_rules)
-        self._thread = SenderThread(side, self._folder, first_s, Backoff(self._chance))
+        backoff = Backoff(self._chance)
+        self._thread = SenderThread(side, self._folder, self._proxy, first_s, backoff)
         self._thread.start()
 
     def wake(self, *, at_once: bool = False) -> None:
@@ -64,11 +69,12 @@ class SenderThread(Thread):
         self,
         side: DeskSide,
         folder: Path,
+        proxy: Callable[[], str],
         first_s: float,
         backoff: Backoff,
     ) -> None:
         super().__init__(name="hub line", daemon=True)
-        self._side, self._folder = side, folder
+        self._side, self._folder, self._proxy = side, folder, proxy
         self._first_s, self._backoff = first_s, backoff
         self._ended, self._woken, self._asked = Event(), Event(), Event()
 
@@ -100,7 +106,7 @@ class SenderThread(Thread):
         from regdesk.sync.hub_line import HubLine
         from regdesk.sync.sender import Sender
 
-        line = HubLine(hub, self._side.signer, self._side.clock)
+        line = HubLine(hub, self._side.signer, self._side.clock, self._proxy())
         try:
             chance = self._backoff.chance
             sender = Sender(self._side, line, self._folder, self._ended, chance=chance)

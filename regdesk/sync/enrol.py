@@ -15,10 +15,11 @@ from regdesk.services.send_ports import Hub
 from regdesk.sync.wire_line import WireLine
 
 
-def enrol(opened: SignedIn, clock: Clock, *, url: str, code: str, ca: str) -> Hub:
+def enrol(opened: SignedIn, clock: Clock, *, url: str, code: str, ca: str, proxy: str = "") -> Hub:
     """Prove the one-time ``code`` to the hub at ``url`` and return what it may be trusted by.
 
-    ``ca`` is the PEM of the authorities that its certificate may come from. Nothing is kept here.
+    ``ca`` is the PEM of the authorities that its certificate may come from; ``proxy`` leads there,
+    as ``domain.proxy`` reads it, empty: none. Nothing is kept here.
     Where the answer was lost, asking again with the same code is right.
 
     Errors: ``BadInput`` ``enrol.url``, ``enrol.ca``, ``enrol.code_form``, ``hub.unproven``;
@@ -26,7 +27,7 @@ def enrol(opened: SignedIn, clock: Clock, *, url: str, code: str, ca: str) -> Hu
     """
     url = _check_url(url)
     secret = derive_secret(code)
-    line = WireLine(url, ca, opened.signer, clock)
+    line = WireLine(url, ca, opened.signer, clock, proxy)
     try:
         nonce = line.get(wire.TIME, wire.TimeAnswer).nonce
         claim = _claim(opened.desk, opened.desk_keys.read(), nonce)

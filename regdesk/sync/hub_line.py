@@ -36,9 +36,9 @@ SaidT = TypeVar("SaidT", bound=Said)
 class HubLine:
     """The calls that a desk makes. Errors of each: ``Unreached``, ``Unanswered``."""
 
-    def __init__(self, hub: Hub, signer: Signer, clock: Clock) -> None:
+    def __init__(self, hub: Hub, signer: Signer, clock: Clock, proxy: str = "") -> None:
         self._clock = clock
-        self._wire = WireLine(hub.url, hub.ca, signer, clock)
+        self._wire = WireLine(hub.url, hub.ca, signer, clock, proxy)
         self._nonce = ""
         self._learned: Callable[[Hub], None] = lambda _: None
         self._trust(hub)

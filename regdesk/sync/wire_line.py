@@ -31,13 +31,16 @@ SaidT = TypeVar("SaidT", bound=Said)
 
 
 class WireLine:
-    """Speaks HTTP with the hub at ``url``, whose certificate must come from ``ca`` (PEM).
+    """Speaks HTTP with the hub at ``url``, whose certificate must come from ``ca`` (PEM), straight
+    or through ``proxy`` (``http://host:port``), which sees nothing but sealed bytes.
 
     Errors of every request: ``Unreached``, ``Unanswered``.
     """
 
-    def __init__(self, url: str, ca: str, signer: EnvelopeSigner, clock: Clock) -> None:
-        self.signer, self._clock, self._ca = signer, clock, ca
+    def __init__(
+        self, url: str, ca: str, signer: EnvelopeSigner, clock: Clock, proxy: str = ""
+    ) -> None:
+        self.signer, self._clock, self._ca, self._proxy = signer, clock, ca, proxy
         self._client = self._connect(url, make_tls(ca))
 
     def check_dates(self, *, check: bool) -> None:
@@ -52,6 +55,7 @@ class WireLine:
             verify=tls,
             timeout=_TIMES,
             trust_env=False,
+            proxy=self._proxy or None,
             headers={"User-Agent": f"regdesk/{__version__}", "Accept-Encoding": "identity"},
         )
 
@@ -108,6 +112,8 @@ class WireLine:
                 response.close()
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise Unreached(_why_unreached(error)) from error
+        except httpx.ProxyError as error:
+            raise Unreached("line.proxy") from error
         except httpx.HTTPError as error:
             raise Unanswered("line.cut") from error
         if not response.is_success:

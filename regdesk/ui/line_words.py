@@ -16,6 +16,10 @@ LINE: dict[str, object] = {
     "line.unreachable": QT_TRANSLATE_NOOP(
         "Words", "The hub cannot be reached. The cases wait in the queue and go by themselves."
     ),
+    "line.proxy": QT_TRANSLATE_NOOP(
+        "Words",
+        "The proxy of the network lets nobody through to the hub. Tell the administrator.",
+    ),
     "line.certificate": QT_TRANSLATE_NOOP(
         "Words",
         "Somebody else answers in the hub's place. Nothing is sent; tell the administrator.",
@@ -107,6 +111,9 @@ NOTES: dict[str, object] = {
 }
 
 ENROLMENT: dict[str, object] = {
+    "proxy.form": QT_TRANSLATE_NOOP(
+        "Words", "Write the proxy as http://name:port, without a name and password."
+    ),
     "enrol.url": QT_TRANSLATE_NOOP("Words", "Write the hub's address as https://name:port."),
     "enrol.ca": QT_TRANSLATE_NOOP(
         "Words", "The file holds no certificate. Take the one that the hub's operator gave."

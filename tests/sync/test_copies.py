@@ -18,9 +18,9 @@ from regdesk.storage.backup import back_up
 from tests.hub.running import open_site
 from tests.services.conftest import CENTRE
 from tests.sync.counters import Programme
+from tests.sync.waiting import WAIT_S, wait_for
 
 NUMBERS = itertools.count(1)
-WAIT_S = 60
 
 
 @pytest.fixture(scope="module")
@@ -94,13 +94,6 @@ def wait_until_held(programme):
         assert time.monotonic() < until, read_queue(programme.counter, 99)
         send_now(programme.counter)
         time.sleep(0.1)
-
-
-def wait_for(condition):
-    until = time.monotonic() + WAIT_S
-    while not condition():
-        assert time.monotonic() < until
-        time.sleep(0.05)
 
 
 def wait_for_epoch(programme, epoch):

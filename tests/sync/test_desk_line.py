@@ -10,15 +10,7 @@ from regdesk.protocol.problems import ProblemCode
 from regdesk.services.send_ports import Contact, SendState
 from regdesk.sync.desk_line import DeskLine
 from tests.sync.small_hub import Refused
-
-WAIT_S = 60
-
-
-def wait_for(condition):
-    until = time.monotonic() + WAIT_S
-    while not condition():
-        assert time.monotonic() < until, "it did not come to pass"
-        time.sleep(0.01)
+from tests.sync.waiting import WAIT_S, wait_for
 
 
 def threads():
