@@ -15,6 +15,7 @@ from regdesk.storage.disk import (
     sync_file,
     sync_folder,
 )
+from regdesk.storage.refill import refill
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -53,7 +54,7 @@ def upgrade(writer: sa.Engine, file: Path, migrations: Migrations = MIGRATIONS) 
     if found not in _list_revisions(migrations):
         raise Fault("database.newer", found=found)
     _copy(writer, file, migrations.head)
-    _run(writer, migrations)
+    _run(writer, migrations, found)
 
 
 def drop_copies(folder: Path, before: datetime) -> int:
@@ -106,13 +107,15 @@ def _copy(writer: sa.Engine, file: Path, head: str) -> None:
     sync_folder(folder)
 
 
-def _run(writer: sa.Engine, migrations: Migrations) -> None:
+def _run(writer: sa.Engine, migrations: Migrations, found: str | None = None) -> None:
     from alembic import command
 
     config = _config(migrations)
     with writer.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, migrations.head)
+        if found is not None:
+            refill(connection, found)
 
 
 def _config(migrations: Migrations) -> "Config":

@@ -11,6 +11,7 @@ from regdesk.worker.jobs import JOBS
 from tests.house.sources import ROOT, name_of
 
 MIGRATIONS = sorted((ROOT / "regdesk/storage/migrations/versions").glob("0*.py"))
+ENVIRONMENT = ROOT / "regdesk/storage/migrations/env.py"
 EDITIONS = sorted((ROOT / "resources/rulebook").glob("*.toml"))
 SHOWN = {"passes", "stops", "boundary"}
 
@@ -61,3 +62,11 @@ def test_a_screen_asks_for_work_in_its_own_name():
     screens = [one.read_text(encoding="utf-8") for one in (ROOT / "regdesk/ui").rglob("*.py")]
     kept = re.findall(r"^ *(.*_jobs\b.*=.*\bjobs\b.*)$", "\n".join(screens), re.MULTILINE)
     assert set(kept) == {"self._jobs = jobs.of(self)"}
+
+
+@pytest.mark.parametrize("path", [*MIGRATIONS, ENVIRONMENT], ids=name_of)
+def test_a_migration_stands_alone(path):
+    """It does the same for ever: what it would import of the program goes on changing."""
+    text = path.read_text(encoding="utf-8")
+    asked = re.findall(r"^\s*(?:from|import)\s+([\w.]+)", text, re.MULTILINE)
+    assert not [one for one in asked if one.split(".")[0] == "regdesk"]

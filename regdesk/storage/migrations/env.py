@@ -2,11 +2,8 @@
 
 from alembic import context
 
-from regdesk.storage.tables import Base
-
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
     render_as_batch=True,
 )
 with context.begin_transaction():
