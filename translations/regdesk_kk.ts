@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Desk taken back to an earlier release</source>
-        <translation type="unfinished" />
+        <translation>Терезе алдыңғы нұсқаға қайтарылды</translation>
     </message>
     <message>
         <source>Keys of the hub taken</source>
@@ -7988,11 +7988,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This release made the desk: name the tables to go back to with --to.</source>
-        <translation type="unfinished" />
+        <translation>Бұл терезе осы нұсқамен жасалған: қай кестелерге қайту керегін --to арқылы көрсетіңіз.</translation>
     </message>
     <message>
         <source>The desk cannot be taken back to the tables {asked}.</source>
-        <translation type="unfinished" />
+        <translation>Терезені {asked} кестелеріне қайтару мүмкін емес.</translation>
     </message>
     <message>
         <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Desk taken back to an earlier release</source>
-        <translation type="unfinished" />
+        <translation>Окно возвращено к прежней версии</translation>
     </message>
     <message>
         <source>Keys of the hub taken</source>
@@ -8054,11 +8054,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This release made the desk: name the tables to go back to with --to.</source>
-        <translation type="unfinished" />
+        <translation>Это окно создано этой версией: укажите в --to, к каким таблицам вернуться.</translation>
     </message>
     <message>
         <source>The desk cannot be taken back to the tables {asked}.</source>
-        <translation type="unfinished" />
+        <translation>Вернуть окно к таблицам {asked} нельзя.</translation>
     </message>
     <message>
         <source>Give what was noted as NUMBER:HASH, as it stands on the day's register.</source>
