@@ -16,6 +16,7 @@ class Act(StrEnum):
     EPOCH_BEGUN = "desk.epoch_begun"
     DESK_BACKED_UP = "desk.backed_up"
     DESK_RESTORED = "desk.restored"
+    DESK_STEPPED_BACK = "desk.stepped_back"
     HUB_KEYS_TAKEN = "desk.hub_keys"
     SIGNED_IN = "clerk.signed_in"
     SIGN_IN_FAILED = "clerk.sign_in_failed"

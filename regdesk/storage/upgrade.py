@@ -1,5 +1,8 @@
-"""Brings the tables of an opened file to what this program knows, copying the file first."""
+"""Brings the tables of an opened file to what this program knows, or one step back; the file is
+copied first.
+"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from regdesk.domain.errors import Fault
+from regdesk.domain.errors import BadInput, Fault
 from regdesk.storage.disk import (
     file_mode,
     make_folder,
@@ -16,6 +19,8 @@ from regdesk.storage.disk import (
     sync_folder,
 )
 from regdesk.storage.refill import refill
+from regdesk.storage.step_back import bring_back
+from regdesk.storage.step_back import step_back as take_back
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -37,7 +42,8 @@ MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0018")
 
 def create_tables(writer: sa.Engine, migrations: Migrations = MIGRATIONS) -> None:
     """Make every table in a new file."""
-    _run(writer, migrations)
+    with writer.begin() as connection:
+        _run_on(connection, migrations, migrations.head)
 
 
 def upgrade(writer: sa.Engine, file: Path, migrations: Migrations = MIGRATIONS) -> None:
@@ -48,13 +54,71 @@ def upgrade(writer: sa.Engine, file: Path, migrations: Migrations = MIGRATIONS) 
 
     Errors: ``Fault`` ``database.newer`` (with ``found``), ``database.damaged``; those of the disk.
     """
-    found = _find_revision(writer)
+    found = find_revision(writer)
     if found == migrations.head:
         return
     if found not in _list_revisions(migrations):
         raise Fault("database.newer", found=found)
     _copy(writer, file, migrations.head)
-    _run(writer, migrations, found)
+    with writer.begin() as connection:
+        _run_on(connection, migrations, migrations.head)
+        bring_back(connection)
+        refill(connection, found)
+        note = {"name": _CAME_FROM, "value": int(found)}
+        connection.execute(sa.text(_NOTE), note)
+
+
+def find_origin(
+    writer: sa.Engine, asked: str | None = None, migrations: Migrations = MIGRATIONS
+) -> str:
+    """Return the revision that a step back goes to: the one ``asked`` for, else the one the file
+    had before its last upgrade.
+
+    Errors: ``BadInput`` ``step_back.none`` where the file was made by this program and nothing is
+    asked for, ``step_back.cannot`` (with ``asked``).
+    """
+    target = asked or _find_noted(writer)
+    if target is None:
+        raise BadInput("step_back.none")
+    if target not in _list_revisions(migrations) or target >= find_revision(writer):
+        raise BadInput("step_back.cannot", asked=target)
+    return target
+
+
+def step_back(
+    writer: sa.Engine,
+    file: Path,
+    target: str,
+    also: Callable[[sa.Connection], object] = lambda _: None,
+    migrations: Migrations = MIGRATIONS,
+) -> None:
+    """Give ``file`` the tables of revision ``target``, an earlier one, and lose nothing of it: see
+    ``regdesk.storage.step_back``. ``also`` is done in the same transaction.
+
+    A copy, encrypted under the same key, is on the disk before: ``copies/before-<target>.db``.
+
+    Errors: ``BadInput`` ``step_back.cannot`` (with ``asked``); those of the disk.
+    """
+    _copy(writer, file, target)
+    try:
+        with writer.begin() as connection:
+            take_back(connection, lambda empty: _run_on(empty, migrations, target))
+            stamp = sa.text("UPDATE alembic_version SET version_num = :to")
+            connection.execute(stamp, {"to": target})
+            also(connection)
+    except LookupError as error:
+        raise BadInput("step_back.cannot", asked=target) from error
+
+
+def find_revision(writer: sa.Engine) -> str:
+    """Return which tables the file has. ``Fault`` ``database.damaged`` where it does not tell."""
+    with writer.begin() as connection:
+        if not sa.inspect(connection).has_table("alembic_version"):
+            raise Fault("database.damaged", what="alembic_version")
+        row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+        if row is None:
+            raise Fault("database.damaged", what="alembic_version")
+        return str(row[0])
 
 
 def drop_copies(folder: Path, before: datetime) -> int:
@@ -72,14 +136,11 @@ def drop_copies(folder: Path, before: datetime) -> int:
     return gone
 
 
-def _find_revision(writer: sa.Engine) -> str:
+def _find_noted(writer: sa.Engine) -> str | None:
     with writer.begin() as connection:
-        if not sa.inspect(connection).has_table("alembic_version"):
-            raise Fault("database.damaged", what="alembic_version")
-        row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
-        if row is None:
-            raise Fault("database.damaged", what="alembic_version")
-        return str(row[0])
+        asked = sa.text("SELECT value FROM counter WHERE name = :name")
+        found = connection.scalar(asked, {"name": _CAME_FROM})
+        return None if found is None else f"{found:04}"
 
 
 def _list_revisions(migrations: Migrations) -> set[str]:
@@ -107,15 +168,12 @@ def _copy(writer: sa.Engine, file: Path, head: str) -> None:
     sync_folder(folder)
 
 
-def _run(writer: sa.Engine, migrations: Migrations, found: str | None = None) -> None:
+def _run_on(connection: sa.Connection, migrations: Migrations, until: str) -> None:
     from alembic import command
 
     config = _config(migrations)
-    with writer.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, migrations.head)
-        if found is not None:
-            refill(connection, found)
+    config.attributes["connection"] = connection
+    command.upgrade(config, until)
 
 
 def _config(migrations: Migrations) -> "Config":

@@ -41,6 +41,12 @@ SAFETY = {
         "The two keys do not open this backup: an employee's password is needed, and the "
         "administrator's or the recovery key.",
     ),
+    "step_back.none": QT_TRANSLATE_NOOP(
+        "Words", "This release made the desk: name the tables to go back to with --to."
+    ),
+    "step_back.cannot": QT_TRANSLATE_NOOP(
+        "Words", "The desk cannot be taken back to the tables {asked}."
+    ),
     "audit.noted": QT_TRANSLATE_NOOP(
         "Words", "Give what was noted as NUMBER:HASH, as it stands on the day's register."
     ),

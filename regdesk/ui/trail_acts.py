@@ -23,6 +23,7 @@ _ACTS: dict[str, object] = {
     Act.EPOCH_BEGUN: QT_TRANSLATE_NOOP("Acts", "New epoch of numbers begun"),
     Act.DESK_BACKED_UP: QT_TRANSLATE_NOOP("Acts", "Backup made"),
     Act.DESK_RESTORED: QT_TRANSLATE_NOOP("Acts", "Desk restored from a backup"),
+    Act.DESK_STEPPED_BACK: QT_TRANSLATE_NOOP("Acts", "Desk taken back to an earlier release"),
     Act.HUB_KEYS_TAKEN: QT_TRANSLATE_NOOP("Acts", "Keys of the hub taken"),
     Act.RECOVERY_KEY_RENEWED: QT_TRANSLATE_NOOP("Acts", "Recovery key renewed"),
     Act.SIGNED_IN: QT_TRANSLATE_NOOP("Acts", "Signed in"),

@@ -16,6 +16,7 @@ COMMANDS = {
     "enrol",
     "backup",
     "restore",
+    "step-back",
     "verify-audit",
     "verify-slip",
     "trust-desk",
