@@ -34,4 +34,4 @@ def work_on(folder):
 
 
 if __name__ == "__main__":
-    print(work_on(Path(sys.argv[1])))
+    sys.stdout.write(f"{work_on(Path(sys.argv[1]))}\n")
