@@ -12,6 +12,8 @@ from datetime import date, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from regdesk import settings
 from regdesk.app.mirroring import MirroredLine
 from regdesk.app.options import Options
@@ -41,6 +43,7 @@ PASSWORD = "тұлпар-2023-қ"
 BORN = date(1987, 4, 12)
 LAYOUT = PrintChoice(SheetFormat.A5_LANDSCAPE)
 
+_UNPRINTED = sa.text("SELECT number FROM slip WHERE number NOT IN (SELECT label FROM print_task)")
 _ADMINISTRATOR = replace(CLERK, role=ClerkRole.ADMINISTRATOR)
 _CHEAP = Strength(memory_kib=8, passes=1, lanes=1)
 _NUMBER = 7
@@ -204,11 +207,15 @@ def print_all(counter: Counter) -> None:
 
 
 def work(counter: Counter, chance: random.Random) -> Iterator[str]:
-    """Do what a clerk does after signing in: finish what was begun, then one case after the other.
-
-    Yields the number of each slip once it is printed.
+    """Do what a clerk does after signing in: print what was accepted, finish what was begun, then
+    one case after the other. Yields the number of each slip once it is printed.
     """
+    with counter.store.read() as unit:
+        unprinted = unit.connection.execute(_UNPRINTED).scalars().all()
+    for number in unprinted:
+        counter.print_slip(number, LAYOUT)
     print_all(counter)
+    yield from unprinted
     begun = (counter.restore(draft.case_id) for draft in counter.list_unfinished())
     new = (counter.open_case() for _ in count())
     for turn, draft in enumerate(chain(begun, new)):

@@ -167,14 +167,13 @@ def choose_whim(chance: Random) -> Whim:
 
 
 class Platter:
-    """The disk below ``root`` as it is sure to be, and what is pending; begins with what is there
-    now, all of it sure.
+    """The disk below ``root`` as it is sure to be, and what is pending; begins with what is
+    ``before`` it, all of it sure.
     """
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, before: Path, root: Path) -> None:
         self._live: dict[str, _File | _Folder] = {}
-        self._top = self._take(root)
+        self._top = self._take(before, str(root))
 
     def do(self, event: Event) -> None:
         """Let what was asked of the disk happen to it."""
@@ -205,12 +204,13 @@ class Platter:
         """Write into the new folder ``root`` what is there when the power comes back."""
         self._top.draw(root, whim)
 
-    def _take(self, path: Path) -> "_File | _Folder":
+    def _take(self, path: Path, called: str) -> "_File | _Folder":
         if path.is_dir():
-            node = _Folder({one.name: self._take(one) for one in path.iterdir()})
+            inside = {one.name: self._take(one, f"{called}/{one.name}") for one in path.iterdir()}
+            node = _Folder(inside)
         else:
             node = _File(bytearray(path.read_bytes()))
-        self._live[str(path)] = node
+        self._live[called] = node
         return node
 
     def _parent(self, path: str) -> _Folder:

@@ -96,7 +96,7 @@ void disk_watch(const char *root, const char *trace) {
     memcpy(disk.root, root, disk.root_length + 1);
     disk.calls = 0;
     if (*trace) {
-        disk.trace = syscall(SYS_openat, AT_FDCWD, trace, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+        disk.trace = syscall(SYS_openat, AT_FDCWD, trace, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
         if (disk.trace < 0) abort();
     }
 }

@@ -7,6 +7,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from regdesk import settings
 from regdesk.domain.desk import Clerk, ClerkRole, DeskRole
 from regdesk.services.counter import Counter
@@ -33,6 +35,11 @@ SECOND = Clerk("417-0099", "Серікова Меруерт", ClerkRole.CLERK)
 SECOND_PASSWORD = "ақ-қайың-2026"
 _CHIEF = Clerk(CLERK.code, CLERK.name, ClerkRole.ADMINISTRATOR)
 _NUMBER = 7
+_ACCEPTED = sa.text(
+    "SELECT number, payload, envelope, facts FROM accepted_case"
+    " JOIN outbox ON outbox.envelope_id = accepted_case.envelope_id"
+    " JOIN slip USING (number)"
+)
 _HALF = 4
 _BARE = 3
 _WAIT_S = 120
@@ -50,6 +57,7 @@ class Kept:
     backups: Path
     recovery_key: str
     slips: tuple[Slip, ...]
+    accepted: dict[str, tuple[bytes, ...]]
     database_key: bytes
 
     @property
@@ -57,10 +65,10 @@ class Kept:
         """What is printed on the slips."""
         return [one.number for one in self.slips]
 
-    def put_back(self, program: Program, medium: Path | None) -> Restored:
+    def put_back(self, program: Program, medium: Path | None, backups: Path) -> Restored:
         """Restore by the recovery key and the second clerk."""
         keys = TwoKeys(SECOND.code, SECOND_PASSWORD, "", self.recovery_key)
-        return program.door.restore(self.backups, keys, mirrored=medium, set_aside=True)
+        return program.door.restore(backups, keys, mirrored=medium, set_aside=True)
 
 
 def keep(room: Path, clock: Clock, printer: Path) -> Kept:
@@ -86,6 +94,7 @@ def keep(room: Path, clock: Clock, printer: Path) -> Kept:
         serve_bare(counter, serial)
     _wait_until_mirrored(place, counter)
     killed = place.copy(room / "killed")
+    accepted = read_accepted(counter)
     program.close()
     return Kept(
         closed=place,
@@ -94,8 +103,18 @@ def keep(room: Path, clock: Clock, printer: Path) -> Kept:
         backups=backups,
         recovery_key=recovery_key,
         slips=tuple(read_printed(place.paper)),
+        accepted=accepted,
         database_key=key,
     )
+
+
+def read_accepted(counter: Counter) -> dict[str, tuple[bytes, ...]]:
+    """Return of every number on a slip what the desk keeps of it: case, envelope and slip, byte for
+    byte.
+    """
+    with counter.store.read() as unit:
+        rows = unit.connection.execute(_ACCEPTED).all()
+    return {row[0]: tuple(row[1:]) for row in rows}
 
 
 def work(counter: Counter, serials: range) -> list[str]:

@@ -2,7 +2,6 @@
 
 import bisect
 import random
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -26,7 +25,7 @@ _LEAST_OF_ITSELF = 20
 
 @dataclass(frozen=True, slots=True)
 class _Recorded:
-    """What a desk asked of its disk; ``place`` still stands as it stood before."""
+    """What a desk at ``place`` asked of its disk."""
 
     place: Place
     events: Sequence[Event]
@@ -40,6 +39,7 @@ class _Bench:
     room: Path
     clock: Clock
     printer: Path
+    new: Place
 
 
 def run_here(rounds: int, seed: int) -> Outcome:
@@ -49,8 +49,9 @@ def run_here(rounds: int, seed: int) -> Outcome:
     broken: list[str] = []
     events = slips = 0
     with make_room() as room, run_printer(room) as printer:
-        bench = _Bench(room, Clock(), printer)
-        new = set_up(room / "new", bench.clock, printer)
+        clock = Clock()
+        new = set_up(room / "new", clock, printer)
+        bench = _Bench(room, clock, printer, new)
         for at in range(0, rounds, _IMAGES_A_DESK):
             recorded = _record(bench, new.copy(room / f"desk-{at}"), chance)
             events += len(recorded.events)
@@ -75,13 +76,10 @@ def run_here(rounds: int, seed: int) -> Outcome:
 def _record(
     bench: _Bench, place: Place, chance: random.Random, synchronous: str = "FULL"
 ) -> _Recorded:
-    """Let a desk work, on the folder itself, and put the folder back as it was."""
-    before, trace = place.copy(bench.room / "before"), bench.room / "trace"
+    """Let a new desk work at ``place``."""
+    trace = bench.room / f"{place.home.name}.trace"
     fork(partial(_work, bench, place, trace, chance.random(), synchronous)).end()
-    printed = read_printed(place.paper)
-    shutil.rmtree(place.home)
-    before.home.rename(place.home)
-    return _Recorded(place, tuple(read_trace(trace)), printed)
+    return _Recorded(place, tuple(read_trace(trace)), read_printed(place.paper))
 
 
 def _work(
@@ -108,7 +106,7 @@ def _judge_images(
     ends = range(1, len(recorded.events) + 1)
     cuts = sorted(chance.choices(ends, k=images))
     marks = [at for at, one in enumerate(recorded.events) if one.call is Call.MARK]
-    platter, done = Platter(recorded.place.home), 0
+    platter, done = Platter(bench.new.home, recorded.place.home), 0
     for turn, cut in enumerate(cuts):
         for event in recorded.events[done:cut]:
             platter.do(event)

@@ -63,7 +63,7 @@ class Disk:
         self._shim.disk_failed.restype = ctypes.c_long
 
     def watch(self, root: Path, trace: Path | None = None) -> None:
-        """Count what changes files below ``root`` from now on, and keep it in ``trace``."""
+        """Count what changes files below ``root`` from now on, and add it to ``trace``."""
         told = b"" if trace is None else os.fsencode(trace)
         self._shim.disk_watch(os.fsencode(root), told)
 

@@ -1,0 +1,289 @@
+"""T5: a bad disk changes, cuts off or mixes up what is kept: the database, its log, the pages, the
+second medium, a backup.
+
+A damage counts as found where the program names it by itself, in its ordinary ways: signing in, a
+page looked at, the nightly backup, a restoring. What none of them names must have spoilt nothing.
+"""
+
+import random
+import shutil
+from collections import Counter as Tally
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from regdesk.domain.errors import BadInput, Fault, RegDeskError
+from regdesk.services.counter import Counter
+from regdesk.services.sweep import list_pages
+from regdesk.storage.backup import back_up
+from regdesk.storage.copies import check_copy
+from regdesk.storage.mirror import read_mirror
+from regdesk.storage.opening import DATABASE
+from tests.faults.core import Clock, Place, Program, make_room
+from tests.faults.keeping import Kept, keep, read_accepted
+from tests.faults.printer import run_printer
+from tests.faults.programme import Outcome, Programme
+
+_BLOCK = 4096
+_RECOVER_EVERY = 10
+_CHANGED = "changed"
+
+Found = str | None
+"""The message key by which a damage was named; None where nothing named it."""
+
+
+@dataclass(slots=True)
+class _Damages:
+    """The run of one seed."""
+
+    kept: Kept
+    room: Path
+    clock: Clock
+    printer: Path
+    chance: random.Random
+    found: Tally[str] = field(default_factory=Tally)
+    harmless: int = 0
+    recovered: int = 0
+    broken: list[str] = field(default_factory=list)
+
+    def do(self, turn: int) -> None:
+        """Spoil one thing and see what the program says of it."""
+        what, spoil = list(_KINDS.items())[turn % len(_KINDS)]
+        key = spoil(self)
+        if key is None:
+            self.harmless += 1
+        elif key == _CHANGED:
+            self.broken.append(f"{what}, turn {turn}: nothing named it")
+        else:
+            self.found[key] += 1
+
+    @contextmanager
+    def place(self, source: Place) -> Iterator[Place]:
+        """Give a copy that may be spoilt."""
+        place = source.copy(self.room / "spoilt")
+        try:
+            yield place
+        finally:
+            place.remove()
+
+    @contextmanager
+    def program(self, place: Place) -> Iterator[Program]:
+        program = Program(place, self.clock, self.printer)
+        try:
+            yield program
+        finally:
+            program.close()
+
+    def recover(self, medium: Path, backups: Path) -> None:
+        """Restore what is left, every so often: each slip must have its case there."""
+        if self.chance.randrange(_RECOVER_EVERY):
+            return
+        home = self.room / "anew"
+        with self.program(Place(home)) as program:
+            self.kept.put_back(program, medium, backups)
+            if read_accepted(program.sign_in()) != self.kept.accepted:
+                self.broken.append("restored otherwise than accepted")
+        shutil.rmtree(home)
+        self.recovered += 1
+
+
+def _spoil_database(run: _Damages) -> Found:
+    with run.place(run.kept.closed) as place:
+        spoil(place.folder / DATABASE, run.chance)
+        return _judge_database(run, place)
+
+
+def _put_old_page(run: _Damages) -> Found:
+    """Put one page of the database back as it was at the backup: its seal is whole."""
+    with run.place(run.kept.closed) as place:
+        file = place.folder / DATABASE
+        content, before = bytearray(file.read_bytes()), run.kept.before.read_bytes()
+        changed = [at for at in range(0, len(before), _BLOCK) if _differ(content, before, at)]
+        at = run.chance.choice(changed)
+        content[at : at + _BLOCK] = before[at : at + _BLOCK]
+        file.write_bytes(content)
+        return _judge_database(run, place)
+
+
+def _differ(content: bytearray, before: bytes, at: int) -> bool:
+    return content[at : at + _BLOCK] != before[at : at + _BLOCK]
+
+
+def _judge_database(run: _Damages, place: Place) -> Found:
+    """Return by what the database gives itself away: on signing in, in the backup of the night, in
+    the trail, or when every page is looked at.
+    """
+    key = run.kept.database_key
+    with run.program(place) as program:
+        try:
+            counter = program.sign_in()
+            if counter.desk.epoch != 1:
+                return _named(run, "desk.restored")
+            with counter.store.read() as unit:
+                if unit.audit.find_break() or unit.audit.find_untold():
+                    return _named(run, "audit.broken")
+            into = place.home / "night"
+            into.mkdir()
+            back_up(place.folder, key, into, run.clock.now())
+            same = read_accepted(counter) == run.kept.accepted
+        except Fault as fault:
+            return _named(run, fault.key)
+    try:
+        check_copy(place.folder / DATABASE, key)
+    except Fault as fault:
+        return _named(run, fault.key)
+    return None if same else _CHANGED
+
+
+def _named(run: _Damages, key: str) -> str:
+    run.recover(run.kept.closed.medium, run.kept.backups)
+    return key
+
+
+def _spoil_log(run: _Damages) -> Found:
+    with run.place(run.kept.killed) as place:
+        spoil(place.folder / f"{DATABASE}-wal", run.chance)
+        with run.program(place) as program:
+            try:
+                counter = program.sign_in()
+            except Fault as fault:
+                return _named(run, fault.key)
+            if counter.desk.epoch != 1:
+                return _named(run, "desk.restored")
+            return None if read_accepted(counter) == run.kept.accepted else _CHANGED
+
+
+def _spoil_item(run: _Damages) -> Found:
+    """Spoil an item of the second medium: the others are read, the desk has everything."""
+    with run.place(run.kept.closed) as place:
+        files = sorted(place.medium.rglob("*.sealed"))
+        spoil(run.chance.choice(files), run.chance)
+        items = list(read_mirror(files[0].parent, run.kept.database_key))
+        whole = [one for one in items if one is not None]
+        if len(whole) == len(items):
+            return None if len(items) == len(run.kept.accepted) else _CHANGED
+        if len(items) - len(whole) > 1:
+            return _CHANGED
+        with run.program(place) as program:
+            same = read_accepted(program.sign_in()) == run.kept.accepted
+        return "restore.broken" if same else _CHANGED
+
+
+def _spoil_page(run: _Damages) -> Found:
+    """Spoil a page of the desk: looked at, it is refused; the second medium has it whole."""
+    with run.place(run.kept.closed) as place:
+        file = run.chance.choice(sorted((place.folder / "pages").glob("*/*")))
+        whole = file.read_bytes()
+        spoil(file, run.chance)
+        with run.program(place) as program:
+            key = _look_at_pages(program.sign_in())
+        (other,) = place.medium.rglob(file.name)
+        if key is not None and other.read_bytes() != whole:
+            return _CHANGED
+        return key or (None if file.is_file() and file.read_bytes() == whole else _CHANGED)
+
+
+def _look_at_pages(counter: Counter) -> Found:
+    """Look at every page of every case, as clerks and the line do."""
+    with counter.store.read() as unit:
+        cases = [unit.cases.get(number) for number in read_accepted(counter)]
+    try:
+        for case in cases:
+            for page in list_pages(case.draft):
+                counter.pages.get_sealed(page.blob)
+                counter.pages.get(page)
+    except RegDeskError as error:
+        return error.key
+    return None
+
+
+def _spoil_backup(run: _Damages) -> Found:
+    """Spoil the newest of two backups: a restoring passes it over, and nothing is lost."""
+    backups = run.room / "spoilt-backups"
+    shutil.copytree(run.kept.backups, backups)
+    (night,) = backups.glob("*/2*")
+    newer = night.with_name("20261124-200000")
+    shutil.copytree(night, newer)
+    spoil(run.chance.choice(sorted(newer.glob("[dkr]*.[dj]*"))), run.chance)
+    home = run.room / "from-backup"
+    try:
+        with run.program(Place(home)) as program:
+            done = run.kept.put_back(program, run.kept.closed.medium, backups)
+            if read_accepted(program.sign_in()) != run.kept.accepted:
+                return _CHANGED
+        return "backup.broken" if done.broken else None
+    except (BadInput, Fault) as error:
+        return _named(run, error.key)  # the earlier one is named, then
+    finally:
+        shutil.rmtree(backups)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def spoil(file: Path, chance: random.Random) -> None:
+    """Change some bits, cut the end off, blank a block, or let two blocks change places."""
+    content = bytearray(file.read_bytes())
+    chance.choice((_flip, _flip, _cut, _blank, _swap))(content, chance)
+    file.write_bytes(content)
+
+
+def _flip(content: bytearray, chance: random.Random) -> None:
+    for _ in range(chance.choice((1, 1, 2, 8))):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+
+
+def _cut(content: bytearray, chance: random.Random) -> None:
+    del content[chance.randrange(len(content)) :]
+
+
+def _blank(content: bytearray, chance: random.Random) -> None:
+    at = chance.randrange(len(content))
+    end = min(len(content), at + chance.choice((64, 512, _BLOCK)))
+    content[at:end] = bytes(end - at)
+
+
+def _swap(content: bytearray, chance: random.Random) -> None:
+    size = _BLOCK if len(content) > 2 * _BLOCK else max(1, len(content) // 4)
+    first, second = sorted(chance.sample(range(len(content) // size), 2))
+    one, other = slice(first * size, (first + 1) * size), slice(second * size, (second + 1) * size)
+    content[one], content[other] = content[other], content[one]
+
+
+_KINDS: dict[str, Callable[[_Damages], Found]] = {
+    "database": _spoil_database,
+    "old page": _put_old_page,
+    "log": _spoil_log,
+    "second medium": _spoil_item,
+    "page": _spoil_page,
+    "backup": _spoil_backup,
+}
+
+
+def run(rounds: int, seed: int) -> Outcome:
+    """Spoil ``rounds`` things, each on a copy of one desk."""
+    with make_room() as room, run_printer(room) as printer:
+        clock = Clock()
+        kept = keep(room, clock, printer)
+        damages = _Damages(kept, room, clock, printer, random.Random(seed))
+        for turn in range(rounds):
+            damages.do(turn)
+    named = ", ".join(f"{key} {times}" for key, times in sorted(damages.found.items()))
+    counts = {
+        "damages": rounds,
+        "named": f"{sum(damages.found.values())} ({named})",
+        "touched nothing that is used": damages.harmless,
+        "unnoticed": len(damages.broken),
+        "restored whole": damages.recovered,
+        "lost": 0 if not damages.broken else "see below",
+    }
+    return Outcome(counts, tuple(damages.broken))
+
+
+DAMAGE = Programme(
+    "T5",
+    "damaged database, log, page, second medium or backup",
+    "each named, or it spoilt nothing; every slip's case restored",
+    short=48,
+    long=20_000,
+    run=run,
+)
