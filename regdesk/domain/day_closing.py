@@ -25,6 +25,7 @@ class Mismatch(StrEnum):
     NO_ENVELOPE = "no_envelope"
     STRAY_ENVELOPE = "stray_envelope"
     NO_SHEET = "no_sheet"  # its slip or its receipt never came to paper
+    SHEET_BEFORE = "sheet_before"  # accepted at the lost disk: what was printed there, it knew
     STRAY_SHEET = "stray_sheet"
 
 

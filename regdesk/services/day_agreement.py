@@ -105,7 +105,10 @@ def _compare_with_sheets(
         if how is Ending.CLOSED and case_id in receipts
     }
     printed = books.list_on_paper({case_id for case_id, _ in papers})
-    yield from (Disagreement(Mismatch.NO_SHEET, case_id) for case_id, _ in papers - printed)
+    missing = {case_id for case_id, _ in papers - printed}
+    before = books.list_put_back(missing)
+    yield from (Disagreement(Mismatch.SHEET_BEFORE, case_id) for case_id in before)
+    yield from (Disagreement(Mismatch.NO_SHEET, case_id) for case_id in missing - before)
     for case_id, label in books.list_stray_slips(after.print_seq):
         yield Disagreement(Mismatch.STRAY_SHEET, case_id, label)
 

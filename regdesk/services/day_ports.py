@@ -84,6 +84,9 @@ class DayBooks(Protocol):
     def list_on_paper(self, case_ids: Collection[str]) -> frozenset[tuple[str, SheetKind]]:
         """Return which sheets of these cases came to paper."""
 
+    def list_put_back(self, case_ids: Collection[str]) -> frozenset[str]:
+        """Return which of these cases came back from the second medium after a disk was lost."""
+
     def list_stray_slips(self, after: int) -> tuple[tuple[str, str], ...]:
         """Return case and label of slips queued after ``after`` that are of no accepted case."""
 

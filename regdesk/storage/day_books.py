@@ -50,6 +50,11 @@ _ENTRIES = (
 _COUNT = sa.select(sa.func.count()).where(
     AuditRow.case_id == sa.bindparam("case_id"), AuditRow.act == sa.bindparam("act")
 )
+_PUT_BACK = sa.select(AuditRow.case_id).where(
+    AuditRow.case_id.in_(sa.bindparam("case_ids", expanding=True)),
+    AuditRow.act == Act.CASE_ACCEPTED.value,
+    sa.func.json_extract(sa.cast(AuditRow.body, sa.Text), "$.facts.put_back") == 1,
+)
 _ACT_OF = {ending: act for act, ending in ENDINGS.items()}
 _ENVELOPES = sa.select(OutboxRow.kind, OutboxRow.case_id, OutboxRow.envelope_id).where(
     OutboxRow.kind.in_([kind.value for kind in _KINDS]),
@@ -197,6 +202,10 @@ class DayBooksView:
         )
         rows = self.connection.execute(printed.distinct())
         return frozenset((row.case_id, SheetKind(row.kind)) for row in rows)
+
+    def list_put_back(self, case_ids: Collection[str]) -> frozenset[str]:
+        found = self.connection.scalars(_PUT_BACK, {"case_ids": list(case_ids)})
+        return frozenset(found)
 
     def list_stray_slips(self, after: int) -> tuple[tuple[str, str], ...]:
         rows = self.connection.execute(_STRAY_SLIPS, {"after": after})

@@ -165,16 +165,20 @@ def test_what_a_copy_corrected_too_stands_beside_and_the_case_stays_as_it_is_her
         assert b"again-8" in unit.unsent.find((1, -2)).correction
 
 
-def test_a_closing_finds_no_disagreement_in_what_stands_beside(copies, restored):
+def test_a_closing_tells_a_slip_of_before_from_one_that_is_missing(copies, restored):
     copies[0].accept("case-1", 1, 1)
-    copies[1].accept("case-2", 1, 2)
+    copies[1].accept("case-2", 1, 2)  # stands beside: no closing counts it
+    copies[1].accept("case-3", 3, 3)
     _told, desk = restored()
 
     with desk.store.read() as unit:
         begun, upto = BookMarks(), unit.day_books.find_marks(0, DAY)
         ended = unit.day_books.list_entries(0, upto.audit_seq)
         found = lay_side_by_side(unit.day_books, ended, DAY, begun, upto)
-    assert [(one.case_id, one.mismatch) for one in found] == [("case-1", Mismatch.NO_SHEET)]
+    assert [(one.case_id, one.mismatch) for one in found] == [
+        ("case-1", Mismatch.NO_SHEET),
+        ("case-3", Mismatch.SHEET_BEFORE),
+    ]
 
 
 def test_what_the_hub_holds_of_it_goes_at_the_end_of_its_term(copies, restored):
