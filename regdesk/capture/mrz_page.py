@@ -9,6 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +29,7 @@ _WIDEST = 2_000  # px; a line of 44 characters is 1,100
 _PITCH = 0.1  # inches a character
 _CARD = 85.6 / 2.54  # characters that would fill the width of a card
 _MOST_PLACES = 4  # that are recognised: a page of text has many that look a little like a zone
+_loading = Lock()
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
 
 
@@ -40,6 +42,11 @@ def can_read() -> bool:
     except Exception:  # noqa: BLE001  one that lacks a library or its model costs no page
         return False
     return True
+
+
+def load_aside() -> None:
+    """Begin to load what reads: a page is decoded, or a scanner starts, in the meantime."""
+    Thread(target=can_read, daemon=True).start()
 
 
 def read_zone(page: Image.Image, dpi: float = 300.0) -> tuple[str, ...]:
@@ -101,9 +108,15 @@ def _decode(scores: NDArray[np.float32]) -> str:
     return "".join(_LETTERS[sign - 1] for sign in signs[begins] if sign)
 
 
-@cache
 def _reader() -> "tuple[InferenceSession, NDArray[np.int64]]":
-    """Return the model, and which of its signs are none and ``_LETTERS``.
+    """Return the model, and which of its signs are none and ``_LETTERS``; loaded once."""
+    with _loading:
+        return _load()
+
+
+@cache
+def _load() -> "tuple[InferenceSession, NDArray[np.int64]]":
+    """Load the model and what runs it.
 
     It runs on one core; the other is the window's.
     """
@@ -115,8 +128,7 @@ def _reader() -> "tuple[InferenceSession, NDArray[np.int64]]":
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False  # a page's memory goes back once it is read
     options.log_severity_level = 4
-    model = _find_model().read_bytes()
-    session = InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    session = InferenceSession(str(_find_model()), options, providers=["CPUExecutionProvider"])
     signs = session.get_modelmeta().custom_metadata_map["character"].splitlines()
     return session, np.array([0, *(1 + signs.index(letter) for letter in _LETTERS)])
 

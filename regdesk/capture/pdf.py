@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 
+from regdesk.capture.gui import open_gui
 from regdesk.capture.jpeg import DPI, LONG_SIDE, SHORT_SIDE
 from regdesk.domain.errors import BadInput
 
@@ -19,6 +20,7 @@ def list_pdf_pictures(content: bytes, most: int) -> Iterator[Image.Image]:
     Errors: ``BadInput`` ``file.unreadable`` (damaged, or locked by a password),
     ``file.too_many_pages`` (pages, most).
     """
+    open_gui()
     document = QPdfDocument()
     buffer = QBuffer()
     buffer.setData(QByteArray(content))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from regdesk.worker.gui import open_gui
+from regdesk.capture.gui import open_gui
 from regdesk.worker.scan_jobs import SCAN_JOBS
 
 Job = Callable[[Mapping[str, Any], bytes], tuple[dict[str, Any], bytes]]
@@ -40,9 +40,10 @@ def print_warm(_args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any
 def page_read(args: Mapping[str, Any], payload: bytes) -> tuple[dict[str, Any], bytes]:
     """``path``, or the file itself as payload, and ``cards`` -> its pages, packed."""
     from regdesk.capture.decode import read_pages
+    from regdesk.capture.mrz_page import load_aside
     from regdesk.capture.page_wire import pack
 
-    open_gui()
+    load_aside()
     source = Path(args["path"]) if "path" in args else payload
     return pack(read_pages(source, cards=args["cards"]))
 
@@ -59,7 +60,6 @@ def codes_read(args: Mapping[str, Any], _payload: bytes) -> tuple[dict[str, Any]
     """``path`` -> ``codes``, the texts of the barcodes in the file."""
     from regdesk.capture.file_codes import read_codes
 
-    open_gui()
     return {"codes": list(read_codes(Path(args["path"])))}, b""
 
 

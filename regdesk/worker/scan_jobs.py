@@ -37,17 +37,16 @@ def scan_get(args: Mapping[str, Any], _payload: bytes) -> _Answer:
 
 def scan_begin(args: Mapping[str, Any], _payload: bytes) -> _Answer:
     """``run`` (a number), ``choice``, ``cards`` -> nothing; the run before is ended first."""
+    from regdesk.capture.mrz_page import load_aside
     from regdesk.capture.scan.adapters import find_adapter
     from regdesk.capture.scan.run import Run
     from regdesk.capture.scan.wire import choice_from_wire
 
-    for number, run in list(_runs.items()):
-        _let_go(run)
-        run.give_back()
-        del _runs[number]
+    _end_runs()
     choice = choice_from_wire(args["choice"])
     adapter = find_adapter(choice.scanner)
     _runs[args["run"]] = Run(lambda: adapter.open_device(choice), cards=args["cards"])
+    load_aside()
     return {}, b""
 
 
@@ -63,12 +62,8 @@ def scan_wait(args: Mapping[str, Any], _payload: bytes) -> _Answer:
 def scan_pages(args: Mapping[str, Any], _payload: bytes) -> _Answer:
     """``run`` -> the pages of the side that has come, packed; ``over``: there is none."""
     from regdesk.capture.page_wire import pack
-    from regdesk.worker.gui import open_gui
 
-    run = _runs[args["run"]]
-    if run.gave_pdf:
-        open_gui()
-    pages = run.make_pages()
+    pages = _runs[args["run"]].make_pages()
     return ({"over": True}, b"") if pages is None else pack(pages)
 
 
@@ -77,6 +72,23 @@ def scan_stop(args: Mapping[str, Any], _payload: bytes) -> _Answer:
     if (run := _runs.get(args["run"])) is not None:
         _let_go(run)
     return {}, b""
+
+
+def rest(_args: Mapping[str, Any], _payload: bytes) -> _Answer:
+    """-> ``busy``: whether a run goes on. Where none does, the child may end: what one that was
+    stopped has left is given back.
+    """
+    busy = any(run.goes_on for run in _runs.values())
+    if not busy:
+        _end_runs()
+    return {"busy": busy}, b""
+
+
+def _end_runs() -> None:
+    for number, run in list(_runs.items()):
+        _let_go(run)
+        run.give_back()
+        del _runs[number]
 
 
 def _let_go(run: "Run") -> None:
@@ -92,4 +104,5 @@ SCAN_JOBS = {
     "scan.wait": scan_wait,
     "scan.pages": scan_pages,
     "scan.stop": scan_stop,
+    "rest": rest,
 }

@@ -14,6 +14,11 @@ def hang(args, payload):
     time.sleep(600)
 
 
+def nap(args, payload):
+    time.sleep(0.5)
+    return {}, b"rested"
+
+
 def bomb(args, payload):
     hoard = []
     while True:
@@ -64,10 +69,52 @@ def limits(args, payload):
     }, b""
 
 
+_rests = []
+_busy = []
+_stiff = []
+
+
+def work_on(args, payload):
+    """Be busy between questions from now on."""
+    _busy.append(True)
+    return {}, b""
+
+
+def stiffen(args, payload):
+    """Hang when it is time to rest."""
+    _stiff.append(True)
+    return {"pid": os.getpid()}, b""
+
+
+def count_rests(args, payload):
+    return {"rests": len(_rests)}, b""
+
+
+def rest(args, payload):
+    _rests.append(True)
+    time.sleep(600 * len(_stiff))
+    return {"busy": bool(_busy)}, b""
+
+
 def pid(args, payload):
     return {"pid": os.getpid()}, b""
 
 
 if __name__ == "__main__":
-    own = (hang, bomb, spin, babble, garbage, refuse, slip_up, limits, pid)
+    own = (
+        hang,
+        nap,
+        bomb,
+        spin,
+        babble,
+        garbage,
+        refuse,
+        slip_up,
+        limits,
+        pid,
+        rest,
+        work_on,
+        stiffen,
+        count_rests,
+    )
     main({**JOBS, **{job.__name__: job for job in own}})

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from regdesk.capture import process
 from regdesk.capture.process import WorkerProcess
 from regdesk.domain.errors import BadInput, Bug, Fault
 from regdesk.services.frames import read_frame, write_frame
@@ -27,6 +28,44 @@ def test_one_child_stays_warm(worker):
 
     assert len(pids) == 1
     assert pids != {os.getpid()}
+
+
+def wait_for(seen):
+    until = time.monotonic() + 60
+    while not seen():
+        assert time.monotonic() < until
+        time.sleep(0.1)
+
+
+def test_a_child_that_nobody_asks_ends_and_another_comes_when_one_does(restless):
+    pid = restless.ask("pid", {})[0]["pid"]
+
+    wait_for(lambda: not Path(f"/proc/{pid}").exists())
+
+    assert_works(restless)
+    assert restless.ask("pid", {})[0]["pid"] != pid
+
+
+def test_a_job_may_last_longer_than_a_child_is_kept(restless):
+    assert restless.ask("nap", {}) == ({}, b"rested")
+
+
+def test_a_child_that_works_between_questions_is_kept(restless):
+    restless.ask("work_on", {})
+    pid = restless.ask("pid", {})[0]["pid"]
+
+    wait_for(lambda: restless.ask("count_rests", {})[0]["rests"] > 1)
+
+    assert restless.ask("pid", {})[0]["pid"] == pid
+
+
+def test_a_child_that_hangs_when_it_shall_rest_is_ended(restless, monkeypatch):
+    monkeypatch.setattr(process, "_FAREWELL_S", 0.2)
+    pid = restless.ask("stiffen", {})[0]["pid"]
+
+    wait_for(lambda: not Path(f"/proc/{pid}").exists())
+
+    assert_works(restless)
 
 
 def test_killed_while_idle_it_is_started_anew(worker):

@@ -10,10 +10,14 @@ import re
 import socket
 import sys
 import tempfile
+import time
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
+
+_LIVES = "regdesk-reads-"
+_YOUNG_S = 60.0  # one that has just been made may not be locked yet
 
 
 class Reader:
@@ -35,6 +39,7 @@ class Reader:
 @cache
 def own_reader() -> Reader:
     """Return this program as a reader. Errors: ``OSError``."""
+    _clear_away()
     reader = Reader()
     atexit.register(reader.end)
     return reader
@@ -48,6 +53,14 @@ def find_own_name(name: str) -> str:
     if marked is None or _is_alive(marked[2]):
         return ""
     return marked[1]
+
+
+def _clear_away() -> None:
+    """Remove the files of readers that were ended without a word, as a child is that rests."""
+    for place in Path(tempfile.gettempdir()).glob(f"{_LIVES}*"):
+        with suppress(OSError):  # another was quicker, or it is another account's
+            if time.time() - place.stat().st_mtime > _YOUNG_S:
+                _is_alive(place.name.removeprefix(_LIVES))
 
 
 def _is_alive(token: str) -> bool:
@@ -68,7 +81,7 @@ def _is_alive(token: str) -> bool:
 
 
 def _place_of(token: str) -> Path:
-    return Path(tempfile.gettempdir()) / f"regdesk-reads-{token}"
+    return Path(tempfile.gettempdir()) / f"{_LIVES}{token}"
 
 
 def _own_name() -> str:

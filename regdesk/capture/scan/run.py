@@ -59,9 +59,9 @@ class Run:
         return True
 
     @property
-    def gave_pdf(self) -> bool:
-        """Whether the side that has come is a PDF, which Qt draws."""
-        return self._side is not None and _is_pdf(self._side)
+    def goes_on(self) -> bool:
+        """Whether nobody has stopped it and it has not ended."""
+        return not (self._over or self._stopped)
 
     def make_pages(self) -> tuple[CapturedPage, ...] | None:
         """Return the pages of the side that has come, None where the run is over.

@@ -2,12 +2,13 @@
 
 import errno
 import os
+import tempfile
 
 import pytest
 
 from regdesk.capture.scan import folder
 from regdesk.capture.scan.folder import ASIDE, FolderDevice
-from regdesk.capture.scan.folder_reader import Reader
+from regdesk.capture.scan.folder_reader import Reader, own_reader
 from regdesk.domain.errors import Fault
 
 
@@ -92,6 +93,23 @@ def test_what_ended_its_reader_is_set_aside_and_not_read_again(scans):
     assert (error.value.key, error.value.params) == ("scanner.set_aside", {"folder": ASIDE})
     assert names(scans) == [ASIDE]
     assert names(scans / ASIDE) == ["1.pdf"]
+
+
+def test_what_ended_readers_left_of_themselves_is_cleared_away(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    lives = Reader()
+    left, young = (tmp_path / f"regdesk-reads-{sign * 32}" for sign in "ab")
+    left.touch()
+    young.touch()
+    for one in tmp_path.iterdir():
+        os.utime(one, None if one == young else (1, 1))
+
+    own_reader.__wrapped__().end()
+
+    assert left not in tmp_path.iterdir()
+    assert len(names(tmp_path)) == 2
+    lives.end()
+    assert names(tmp_path) == [young.name]
 
 
 def test_what_a_reader_that_lives_reads_is_nobody_elses(scans, other):

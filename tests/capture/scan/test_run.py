@@ -7,6 +7,7 @@ from regdesk.capture.scan import run as run_module
 from regdesk.capture.scan.adapter import Side
 from regdesk.capture.scan.run import Run
 from regdesk.domain.errors import Fault
+from regdesk.worker import scan_jobs
 from tests.capture.papers import pdf
 
 
@@ -172,3 +173,17 @@ def test_an_error_after_a_stop_tells_nothing_new():
     run.is_let_go(30)
     while not run.wait(30) or run.make_pages() is not None:
         pass
+
+
+def test_while_a_run_goes_on_its_child_may_not_rest(monkeypatch):
+    side = page()
+    run = Run(lambda: Device(side), cards=False)
+    monkeypatch.setattr(scan_jobs, "_runs", {1: run})
+    wait(run)
+
+    assert scan_jobs.rest({}, b"") == ({"busy": True}, b"")
+    assert side.fate == []
+
+    run.stop()
+    assert scan_jobs.rest({}, b"") == ({"busy": False}, b"")
+    assert side.fate == ["left"]

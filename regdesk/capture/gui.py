@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 @cache
 def open_gui() -> "QGuiApplication":
-    """Return the one application object that QtPdf and QPrinter need."""
+    """Return the one application object that QtPdf and QPrinter need; most pages need neither."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 
-    return QGuiApplication([])
+    standing = QGuiApplication.instance()
+    return standing if isinstance(standing, QGuiApplication) else QGuiApplication([])
