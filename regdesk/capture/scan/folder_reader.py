@@ -24,6 +24,7 @@ class Reader:
     """``mark`` is what it puts behind the name of a file that no other may read meanwhile."""
 
     def __init__(self) -> None:
+        _clear_away()
         token = uuid4().hex
         self.mark = f".reading-{_own_name()}-{token}"
         self._lives = _place_of(token)
@@ -39,7 +40,6 @@ class Reader:
 @cache
 def own_reader() -> Reader:
     """Return this program as a reader. Errors: ``OSError``."""
-    _clear_away()
     reader = Reader()
     atexit.register(reader.end)
     return reader

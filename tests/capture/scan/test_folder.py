@@ -8,7 +8,7 @@ import pytest
 
 from regdesk.capture.scan import folder
 from regdesk.capture.scan.folder import ASIDE, FolderDevice
-from regdesk.capture.scan.folder_reader import Reader, own_reader
+from regdesk.capture.scan.folder_reader import Reader
 from regdesk.domain.errors import Fault
 
 
@@ -104,7 +104,7 @@ def test_what_ended_readers_left_of_themselves_is_cleared_away(tmp_path, monkeyp
     for one in tmp_path.iterdir():
         os.utime(one, None if one == young else (1, 1))
 
-    own_reader.__wrapped__().end()
+    Reader().end()
 
     assert left not in tmp_path.iterdir()
     assert len(names(tmp_path)) == 2
