@@ -152,7 +152,7 @@ def _import(chosen: Namespace) -> int:
 def _enrol(chosen: Namespace) -> int:
     from regdesk.app.enrol import enrol_desk
 
-    asked = (chosen.hub, chosen.code, chosen.ca, chosen.password_fd)
+    asked = (chosen.hub, chosen.code, chosen.ca, chosen.proxy, chosen.password_fd)
     return _tell(lambda: enrol_desk(_options(chosen), *asked))
 
 

@@ -4530,6 +4530,10 @@
         <translation>жоқ</translation>
     </message>
     <message>
+        <source>http://name:port, from the next sign-in on.</source>
+        <translation>http://аты:порт; келесі кіруден бастап.</translation>
+    </message>
+    <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
         <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, хаб істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
     </message>
@@ -6221,6 +6225,10 @@
         <translation>Жіберілмегендерге арналған екінші тасығыш</translation>
     </message>
     <message>
+        <source>Proxy on the way to the hub</source>
+        <translation>Хабқа апаратын прокси-сервер</translation>
+    </message>
+    <message>
         <source>Ticket of the queue</source>
         <translation>Электрондық кезек талоны</translation>
     </message>
@@ -6613,6 +6621,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Rows are missing: nothing tells of the acceptance of {case} on {day}.</source>
         <translation>Жолдар жоқ: {case} ісінің {day} күні қабылданғаны жазылмаған.</translation>
+    </message>
+    <message>
+        <source>Case {case} of {day} is not kept as it was accepted and signed.</source>
+        <translation>{day} күнгі {case} ісі қабылданған және қол қойылған күйінде сақталмаған.</translation>
     </message>
     <message>
         <source>It shows by the backup {backup}.</source>

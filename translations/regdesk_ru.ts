@@ -4569,6 +4569,10 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>http://name:port, from the next sign-in on.</source>
+        <translation>http://имя:порт; со следующего входа.</translation>
+    </message>
+    <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
         <translation>Оба срока считаются от решения регистра. В ночь после первого, если хаб хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
     </message>
@@ -6275,6 +6279,10 @@
         <translation>Второй носитель для неотправленного</translation>
     </message>
     <message>
+        <source>Proxy on the way to the hub</source>
+        <translation>Прокси на пути к хабу</translation>
+    </message>
+    <message>
         <source>Ticket of the queue</source>
         <translation>Талон электронной очереди</translation>
     </message>
@@ -6672,6 +6680,10 @@ Work goes on without a connection.</source>
     <message>
         <source>Rows are missing: nothing tells of the acceptance of {case} on {day}.</source>
         <translation>Строк не хватает: нет записи о приёме дела {case} от {day}.</translation>
+    </message>
+    <message>
+        <source>Case {case} of {day} is not kept as it was accepted and signed.</source>
+        <translation>Дело {case} от {day} хранится не таким, каким было принято и подписано.</translation>
     </message>
     <message>
         <source>It shows by the backup {backup}.</source>

@@ -28,6 +28,12 @@ def add_commands(parser: ArgumentParser, usual: ArgumentParser) -> None:
     enrolled.add_argument(
         "--ca", type=Path, required=True, metavar="FILE", help="whom the hub's certificate is from"
     )
+    enrolled.add_argument(
+        "--proxy",
+        metavar="URL",
+        help="http://name:port, where only a proxy leads to the hub; empty: none; "
+        "else as the settings say",
+    )
     _ask_who(enrolled)
     _add_safety(add)
     _add_checks(add)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from regdesk import files
 from regdesk.app.door import open_door
+from regdesk.app.kept_settings import find_proxy
 from regdesk.app.mirroring import MirroredLine
 from regdesk.app.nights import NightWatch
 from regdesk.app.options import Options
@@ -49,7 +50,7 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
     worker, printing, scanning = (WorkerProcess(command) for _ in range(3))
     press: Press = WorkerPress(worker, printing)
     door = open_door(options)
-    line = DeskLine(options.folder)
+    line = DeskLine(options.folder, proxy=lambda: find_proxy(options))
     sign_in = SignIn(
         door=door,
         clock=options.clock,

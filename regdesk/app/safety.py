@@ -3,17 +3,16 @@
 import getpass
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from regdesk import settings
 from regdesk.app import who
 from regdesk.app.door import open_door
+from regdesk.app.kept_settings import keep_setting
 from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
 from regdesk.domain.rights import Right
-from regdesk.services.ports import Act, SignedIn
+from regdesk.services.ports import Act
 from regdesk.services.settings_ports import DeskSetting
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
         made = back_up(options.folder, door.get_key(), into, now)
         write_note(options.folder, BackupNote(now, str(made.folder), folder=str(into)))
         if to is not None:
-            _keep_folder(options, opened, into)
+            keep_setting(options, opened, DeskSetting.BACKUP_FOLDER, str(into))
         with opened.store.write() as unit:
             facts = {"cases": made.counts.cases, "pages": made.pages}
             clerk = opened.clerk.code
@@ -48,19 +47,6 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
     finally:
         door.close()
     return f"{made.folder}: {made.counts.cases} cases, {made.pages} pages"
-
-
-def _keep_folder(options: Options, opened: SignedIn, into: Path) -> None:
-    """Let backups go ``into`` that folder from now on; the trail says who wanted it so."""
-    kept = settings.load(options.settings_file).settings
-    before, after = kept.backup_folder, str(into)
-    if after == before:
-        return
-    with opened.store.write() as unit:
-        facts = {"setting": DeskSetting.BACKUP_FOLDER.value, "before": before, "after": after}
-        now, clerk = options.clock.now(), opened.clerk.code
-        unit.audit.append(Act.SETTING_CHANGED, at=now, clerk=clerk, facts=facts)
-        settings.write(options.settings_file, replace(kept, backup_folder=after))
 
 
 def restore_desk(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regdesk.domain.desk import Centre
 from regdesk.domain.errors import BadInput
+from regdesk.domain.proxy import read_proxy
 from regdesk.domain.rights import Right, check_right
 from regdesk.services.desk_checks import check_centre
 from regdesk.services.ports import Act, Unit
@@ -44,8 +45,8 @@ class PcSettings:
         """Let ``value`` hold from now on, and return what held before.
 
         Errors: ``Refusal`` ``right.missing``; ``BadInput`` ``setting.idle_minutes``,
-        ``setting.keep_pages_days``, ``setting.keep_cases_days``,
-        ``setting.ticket``, ``setting.folder`` (folder); ``Fault`` ``settings.not_saved``.
+        ``setting.keep_pages_days``, ``setting.keep_cases_days``, ``setting.ticket``,
+        ``setting.folder`` (folder), ``proxy.form``; ``Fault`` ``settings.not_saved``.
         """
         check_right(self.session.clerk, Right.CHANGE_SETTINGS)
         after, before = _check(name, value), self.kept.get(name)
@@ -124,6 +125,8 @@ def _check(name: DeskSetting, value: str | int) -> str | int:
     text = str(value).strip()
     if name is DeskSetting.TICKET:
         return form_of_ticket(text)
+    if name is DeskSetting.HUB_PROXY:
+        return read_proxy(text)
     if text and not (Path(text).is_absolute() and Path(text).is_dir()):
         raise BadInput("setting.folder", folder=text)
     return text

@@ -18,7 +18,8 @@ FOR_EVER = 0
 
 class DeskSetting(StrEnum):
     """Settings of the PC that no panel of its own changes. Minutes and days are numbers, all others
-    are text: ``TICKET`` a regular expression, the folders paths; empty is the usual.
+    are text: ``TICKET`` a regular expression, the folders paths, ``HUB_PROXY`` as ``domain.proxy``
+    reads it; empty is the usual.
     """
 
     IDLE_MINUTES = "idle_minutes"
@@ -27,6 +28,7 @@ class DeskSetting(StrEnum):
     TICKET = "ticket"
     BACKUP_FOLDER = "backup_folder"
     MIRROR_FOLDER = "mirror_folder"
+    HUB_PROXY = "hub_proxy"
 
 
 class KeptSettings(Protocol):

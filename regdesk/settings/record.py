@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from regdesk.domain.errors import BadInput
 from regdesk.domain.print_task import FORMATS, PrintChoice, SheetKind
+from regdesk.domain.proxy import read_proxy
 from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.scanning import ScanChoice
 from regdesk.services.settings_ports import IDLE_MINUTES as IDLE_MINUTES
@@ -61,7 +63,8 @@ class Settings:
     desk by itself.
 
     ``backup_folder`` is where the administrator wants the backups, empty: inside the data folder;
-    ``mirror_folder`` the second medium, empty: none; ``keep_pages_days`` is how long pages stay
+    ``mirror_folder`` the second medium, empty: none; ``hub_proxy`` leads to the hub, as
+    ``domain.proxy`` reads it, empty: no proxy does; ``keep_pages_days`` is how long pages stay
     after the register has decided, ``keep_cases_days`` how long what the cases say, 0 or less: for
     ever. By hand terms may be set that the panel does not offer.
 
@@ -79,6 +82,7 @@ class Settings:
     clerk_code: str = ""
     backup_folder: str = ""
     mirror_folder: str = ""
+    hub_proxy: str = ""
     keep_pages_days: int = 7
     keep_cases_days: int = 365
     ticket: str = r"[A-Z]{1,2}-?\d{3,6}"
@@ -94,6 +98,8 @@ class Settings:
             raise ValueError("keep_pages_days")
         if self.keep_cases_days > LONGEST_DAYS:
             raise ValueError("keep_cases_days")
+        if not _is_proxy(self.hub_proxy):
+            raise ValueError("hub_proxy")
         try:
             re.compile(self.ticket)
         except re.error as error:
@@ -103,3 +109,10 @@ class Settings:
     def wear(self) -> Wear:
         """How the screen was left."""
         return Wear(self.language, self.look, self.text_size)
+
+
+def _is_proxy(kept: str) -> bool:
+    try:
+        return read_proxy(kept) == kept
+    except BadInput:
+        return False

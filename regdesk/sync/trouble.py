@@ -22,7 +22,8 @@ class Unreached(Fault):
     """Nothing came through: whatever was to be sent is not to blame.
 
     ``line.unreachable``; ``line.proxy`` where the proxy lets nobody through;
-    ``line.certificate`` where somebody answers who is not the hub, ``line.certificate_dates`` where only the dates of the certificate do not fit the clock here.
+    ``line.certificate`` where somebody answers who is not the hub, and with ``_dates`` behind it
+    where only the dates of the certificate do not fit the clock here.
     """
 
 

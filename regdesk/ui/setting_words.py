@@ -13,6 +13,7 @@ _NAMES: dict[str, object] = {
     "clerk_code": QT_TRANSLATE_NOOP("Settings", "Who signed in last"),
     "backup_folder": QT_TRANSLATE_NOOP("Settings", "Folder for backups"),
     "mirror_folder": QT_TRANSLATE_NOOP("Settings", "Second medium for what is unsent"),
+    "hub_proxy": QT_TRANSLATE_NOOP("Settings", "Proxy on the way to the hub"),
     "ticket": QT_TRANSLATE_NOOP("Settings", "Ticket of the queue"),
     "idle_minutes": QT_TRANSLATE_NOOP("Settings", "Minutes until it locks by itself"),
     "keep_pages_days": QT_TRANSLATE_NOOP("Settings", "Scanned pages are kept"),

@@ -100,6 +100,8 @@ def test_a_file_that_is_none_is_put_aside_and_nothing_stops(tmp_path, garbage):
         ("keep_pages_days", '"keep_pages_days": -1'),
         ("keep_pages_days", '"keep_pages_days": 9999999'),
         ("keep_cases_days", '"keep_cases_days": 9999999'),
+        ("hub_proxy", '"hub_proxy": "http://me:secret@proxy:3128"'),
+        ("hub_proxy", '"hub_proxy": 3128'),
         ("colour", '"colour": "blue"'),
     ],
 )

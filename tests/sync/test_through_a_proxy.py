@@ -1,14 +1,19 @@
 """Where only a proxy leads out, the desk reaches its hub through it, and nobody else."""
 
+import os
 import socket
 from threading import Thread
 
 import pytest
 
+from regdesk.app.enrol import enrol_desk
+from regdesk.app.kept_settings import find_proxy
+from regdesk.app.options import Options
 from regdesk.hub.tls import make_self_signed
 from regdesk.sync.desk_line import DeskLine
 from regdesk.sync.enrol import enrol
 from regdesk.sync.trouble import Unreached
+from tests.storage.desks import ADMINISTRATOR, PASSWORD
 from tests.sync.waiting import wait_for
 
 
@@ -98,6 +103,22 @@ def test_a_desk_enrols_and_sends_through_it(ask, newcomer, hub, make_proxy):
 
     assert len(proxy.asked) > 1
     assert set(proxy.asked) == {hub.url.removeprefix("https://")}
+
+
+def test_the_command_keeps_it_for_the_line(newcomer, hub, code, ca, make_proxy, tmp_path):
+    proxy, newcomer_folder = make_proxy(), newcomer.folder
+    newcomer.stop()
+    (tmp_path / "ca.pem").write_text(ca)
+    options = Options(folder=newcomer_folder, program=(), clock=newcomer.clock)
+    reading, writing = os.pipe()
+    os.write(writing, f"{ADMINISTRATOR.code}\n{PASSWORD}\n".encode())
+    os.close(writing)
+
+    asked = (hub.url, code, tmp_path / "ca.pem", proxy.url.removeprefix("http://"), reading)
+    assert enrol_desk(options, *asked) == "small"
+
+    assert proxy.asked
+    assert find_proxy(options) == proxy.url
 
 
 def test_one_that_lets_nobody_through_is_told(ask, make_proxy, hub):

@@ -122,6 +122,7 @@ class PcForm(_Part):
                 DeskSetting.TICKET,
                 DeskSetting.BACKUP_FOLDER,
                 DeskSetting.MIRROR_FOLDER,
+                DeskSetting.HUB_PROXY,
             )
         }
         ticket = self.texts[DeskSetting.TICKET]
@@ -130,10 +131,14 @@ class PcForm(_Part):
         usual = self.tr("inside the data folder")
         self.texts[DeskSetting.BACKUP_FOLDER].set_placeholder(usual)
         self.texts[DeskSetting.MIRROR_FOLDER].set_placeholder(self.tr("none"))
+        proxy = self.texts[DeskSetting.HUB_PROXY]
+        proxy.set_placeholder(self.tr("none"))
+        proxy.set_hint(self.tr("http://name:port, from the next sign-in on."))
         minutes = self.choices[DeskSetting.IDLE_MINUTES]
         self.column.addWidget(FieldRow(minutes, self.texts[DeskSetting.TICKET]))
         for name in (DeskSetting.BACKUP_FOLDER, DeskSetting.MIRROR_FOLDER):
             self.column.addLayout(self._row(name))
+        self.column.addWidget(FieldRow(proxy))
         self._add_terms()
         for name, choice in self.choices.items():
             choice.changed.connect(lambda name=name: self._choose_one(name))

@@ -24,6 +24,7 @@ from regdesk.ui.widgets.toast import Toast
 from tests.ui.screens.conftest import CTRL
 
 IDLE, TICKET, BACKUP = DeskSetting.IDLE_MINUTES, DeskSetting.TICKET, DeskSetting.BACKUP_FOLDER
+PROXY = DeskSetting.HUB_PROXY
 PAGES, CASES = DeskSetting.KEEP_PAGES_DAYS, DeskSetting.KEEP_CASES_DAYS
 
 
@@ -148,6 +149,17 @@ def test_a_folder_that_is_not_there_is_said_at_its_field(clerk, memory, tmp_path
 
     leave(clerk, panel.pc.texts[BACKUP], str(tmp_path))
     assert settings.load(tmp_path / "settings.json").settings.backup_folder == str(tmp_path)
+
+
+def test_a_proxy_is_read_as_people_write_it_and_no_secret_is_taken(clerk, memory, tmp_path):
+    panel = open_settings(clerk)
+    leave(clerk, panel.pc.texts[PROXY], "me:secret@proxy:3128")
+    assert panel.pc.texts[PROXY].message.text()
+    assert rows(clerk, Act.SETTING_CHANGED) == []
+
+    leave(clerk, panel.pc.texts[PROXY], "Proxy:3128")
+    assert settings.load(tmp_path / "settings.json").settings.hub_proxy == "http://proxy:3128"
+    assert panel.pc.texts[PROXY].value() == "http://proxy:3128"
 
 
 def test_what_was_typed_last_is_taken_along_when_the_panel_closes(clerk, memory, tmp_path):
