@@ -7,7 +7,14 @@ from pathlib import Path
 from regdesk.domain.errors import BadInput
 from regdesk.domain.rights import Right, check_right
 from regdesk.domain.trail import BrokenLink, TrailHead, TrailLine, TrailQuery
-from regdesk.services.export_files import FileKind, Table, make_file, write_file
+from regdesk.services.export_files import (
+    FileKind,
+    Table,
+    Tell,
+    make_file,
+    tell_nobody,
+    write_file,
+)
 from regdesk.services.ports import Act
 from regdesk.services.session import Session
 
@@ -82,12 +89,13 @@ def export_trail(
     query: TrailQuery,
     path: Path,
     word: Callable[[tuple[TrailLine, ...]], Table],
+    tell: Tell = tell_nobody,
 ) -> int:
     """Write every row that is asked for to ``path``, whose ending says the kind of file, and return
     how many there are. That it was done stands in the trail before the file does.
 
     Errors: ``Refusal`` ``right.missing``; ``BadInput`` ``trail.too_many`` (most); ``Fault``
-    ``file.not_written``.
+    ``file.not_written``; what ``tell`` raises: then nothing is written.
     """
     check_right(session.clerk, Right.SEE_TRAIL)
     check_right(session.clerk, Right.EXPORT)
@@ -96,7 +104,8 @@ def export_trail(
         lines = unit.audit.list_page(query, None, MOST_EXPORTED + 1)
     if len(lines) > MOST_EXPORTED:
         raise BadInput("trail.too_many", most=MOST_EXPORTED)
-    content = make_file(word(lines), kind)
+    content = make_file(word(lines), kind, tell)
+    tell(1.0)
     with session.store.write() as unit:
         now, clerk = session.clock.now(), session.clerk.code
         facts = {"rows": len(lines), "format": kind.value}

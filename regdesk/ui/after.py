@@ -2,6 +2,7 @@
 cancel it, mark it as entered in the register, look at its history.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -24,12 +25,16 @@ from regdesk.services.history import view_history
 from regdesk.ui.cases import Cases
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.prints import Prints
+from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
+from regdesk.ui.shortcuts import Command
 from regdesk.ui.widgets.toast import Toast
 
 
 class AfterAcceptance(QObject):
-    """Acts on the case that is shown, or chosen in the journal; where there is none, on nothing."""
+    """Acts on the case that is shown, or chosen in the journal; where there is none, on nothing.
+    ``acts`` says which command does it.
+    """
 
     _viewed = Signal(object)
     _marked = Signal()
@@ -40,10 +45,20 @@ class AfterAcceptance(QObject):
         self._counter, self._prints, self._place = counter, prints, place
         self._jobs = jobs.of(self)
         self._journal: JournalScreen | None = None
+        self.acts: dict[Command, Callable[[], None]] = {
+            Command.CORRECT: self.correct,
+            Command.END_CASE: self.cancel,
+            Command.ENTERED: self.enter,
+            Command.HISTORY: self.show_history,
+        }
 
-    def join(self, cases: Cases, journal: JournalScreen) -> None:
-        """Show a cancelled case by ``cases``; ``journal`` tells which one is chosen there."""
+    def join(self, cases: Cases, journal: JournalScreen, done: DoneScreen) -> None:
+        """Show a cancelled case by ``cases``; ``journal`` tells which one is chosen there, the
+        buttons of both screens ask for the acts.
+        """
         self._journal = journal
+        for offered in (journal.pane.acts, done.acts):
+            offered.asked.connect(lambda which: self.acts[which]())
         self._viewed.connect(cases.viewed)
         self._correction_asked.connect(cases.correct)
         self._marked.connect(journal.refresh)

@@ -91,10 +91,17 @@ class Day(QObject):
     def _ask_to_close(self, day: date) -> None:
         closings = Closings(self._counter)
         question = ask_to_close(self._place.window(), day)
-        question.accepted.connect(
-            lambda _none: self._jobs.run(lambda: closings.close_day(day), self._closed, self._tell)
-        )
+
+        def close(_none: object) -> None:
+            self._show_closing(is_open=True)
+            self._jobs.run(lambda: closings.close_day(day), self._closed, self._tell)
+
+        question.accepted.connect(close)
         question.open()
+
+    def _show_closing(self, *, is_open: bool) -> None:
+        if self._panel is not None:
+            self._panel.show_closing(is_open=is_open)
 
     def _closed(self, closing: DayClosing) -> None:
         if self._panel is not None:
@@ -110,4 +117,5 @@ class Day(QObject):
         Toast.show_over(self._place.window(), f"{said}. {more}", kind="warn")
 
     def _tell(self, error: RegDeskError) -> None:
+        self._show_closing(is_open=False)
         Toast.show_over(self._place.window(), words.failure(error), kind="danger")

@@ -60,10 +60,7 @@ class DeskPanels(QObject):
             Command.REMINDERS: self.reminders.show,
             Command.CLERKS: self.clerks.show,
             Command.PASSWORD: self.clerks.change_password,
-            Command.CORRECT: self.after.correct,
-            Command.END_CASE: self.after.cancel,
-            Command.ENTERED: self.after.enter,
-            Command.HISTORY: self.after.show_history,
+            **self.after.acts,
         }
 
     def verify_slip(self, code: str = "") -> None:

@@ -214,6 +214,7 @@ GIVEN = {
     "export.too_many": QT_TRANSLATE_NOOP(
         "Words", "More than {most} cases do not go into one file. Search or filter first."
     ),
+    "export.stopped": QT_TRANSLATE_NOOP("Words", "It was stopped: no file is written."),
     "number.shape": QT_TRANSLATE_NOOP("Words", "This is not the number of a slip."),
     "number.check_digit": QT_TRANSLATE_NOOP(
         "Words", "The slip's number does not fit. Compare it with the slip."

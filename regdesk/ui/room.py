@@ -6,6 +6,7 @@ from regdesk.ui import theme
 
 _BESIDE_FROM = 1280
 _WIDE_FROM = 1600
+_SMALL_BELOW = 740
 
 
 def is_narrow(widget: QWidget) -> bool:
@@ -16,6 +17,15 @@ def is_narrow(widget: QWidget) -> bool:
 def is_wide(widget: QWidget) -> bool:
     """Tell whether the window of ``widget`` is a large screen: wider sides, content centred."""
     return _width(widget) >= _WIDE_FROM
+
+
+def is_small(widget: QWidget) -> bool:
+    """Tell whether the window of ``widget`` is no higher than a maximised one on 1366 x 768."""
+    return _height(widget) < _SMALL_BELOW
+
+
+def _height(widget: QWidget) -> float:
+    return widget.window().height() / theme.current().scale
 
 
 def _width(widget: QWidget) -> float:

@@ -14,7 +14,7 @@ from regdesk.domain.draft import HandIn
 from regdesk.domain.entered import EnteredMark
 from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.rulebook import load
-from regdesk.services import export
+from regdesk.services import export, export_files
 from regdesk.services.export import export_cases, list_exported
 from regdesk.services.export_files import Table
 from regdesk.services.listing import Question, RowOrder, list_cases
@@ -212,6 +212,31 @@ def test_more_than_one_file_holds_is_refused_before_anything_is_written(
             export_cases(session, question, tmp_path / "list.csv", word)
         assert stopped.value.params == {"most": 4}
     assert trail(store) == []
+
+
+@pytest.mark.usefixtures("cases")
+@pytest.mark.parametrize("name", ["list.csv", "list.xlsx"])
+def test_how_far_it_is_is_told_and_who_is_told_may_stop_it(
+    store, session, tmp_path, monkeypatch, name
+):
+    monkeypatch.setattr(export, "_AT_ONCE", 2)
+    monkeypatch.setattr(export_files, "_TOLD_EVERY", 1)
+    told = []
+    export_cases(session, Question("қонаев"), tmp_path / name, word, tell=told.append)
+    assert told == sorted(told)
+    assert (len(told) > 5, told[-1]) == (True, 1.0)
+    (tmp_path / name).unlink()
+
+    for share in told:
+
+        def stop(now, share=share):
+            if now == share:
+                raise Refusal("export.stopped")
+
+        with pytest.raises(Refusal, match=r"export\.stopped"):
+            export_cases(session, Question("қонаев"), tmp_path / name, word, tell=stop)
+    assert not (tmp_path / name).exists()
+    assert len(trail(store)) == 1
 
 
 @pytest.mark.usefixtures("cases")

@@ -7,6 +7,8 @@ A widget that draws its own text says what it needs through ``needed_size()``; a
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QWidget
 
+from regdesk.ui.widgets.editors import LineEditor
+
 
 def list_clipped(window: QWidget) -> list[str]:
     """Return a line for every visible widget that is cut or overlaps a sibling."""
@@ -29,6 +31,10 @@ def _too_small(widget: QWidget) -> list[str]:
     if least.width() > widget.width() or least.height() > widget.height():
         sizes = f"{least.width()}x{least.height()} in {widget.width()}x{widget.height()}"
         return [f"{_name(widget)} needs {sizes}"]
+    if isinstance(widget, LineEditor) and not widget.text():
+        asks = widget.placeholderText()
+        if widget.room_for(asks) > widget.width():
+            return [f"{_name(widget)} cuts «{asks}»"]
     return []
 
 

@@ -21,6 +21,7 @@ from regdesk.ui.widgets.fields import ChoiceField, DateField, TextField
 translate = QCoreApplication.translate
 
 _TIME = "%H:%M"
+_ABOVE_FIELDS = 6
 
 
 class CancelDialog(QuestionDialog):
@@ -133,6 +134,7 @@ class EnteredDialog(QuestionDialog):
 def _add_row(dialog: QuestionDialog, fields: Sequence[Field], shares: Sequence[int]) -> None:
     row = QHBoxLayout()
     row.setSpacing(12)
+    row.setContentsMargins(0, _ABOVE_FIELDS, 0, 0)
     for field, share in zip(fields, shares, strict=True):
         row.addWidget(field, share)
     dialog.body.addLayout(row)

@@ -15,6 +15,7 @@ from regdesk.ui.screens.rules_panel import Reading
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.status_words import name_case_of, status_name
 from regdesk.ui.widgets.buttons import PrimaryButton
+from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.rule import Rule
@@ -68,9 +69,13 @@ class CaseListPanel(TallPanel):
             self.body.addWidget(row)
         self.rows += rows
 
-    def say(self, text: str, ink: str = "ink2") -> None:
+    def say(self, text: str) -> None:
         """Add a sentence."""
-        self.body.addWidget(Label(text, Role.BODY, ink, wrap=True))
+        self.body.addWidget(Label(text, Role.BODY, "ink2", wrap=True))
+
+    def warn(self, text: str) -> None:
+        """Add a sentence that is not to be overlooked."""
+        self.body.addWidget(NoticeCard("warn", text))
 
     def add_foot(self) -> None:
         self._foot.setSpacing(10)

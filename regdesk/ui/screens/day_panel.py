@@ -94,6 +94,7 @@ class DayPanel(TallPanel):
     def __init__(self, window: QWidget, today: Today, results: Results) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F2, _WIDTH)
         self.today = today
+        self._is_closing = False
         self._tell_numbers(today.view)
         self._head(self.tr("How everything stands"))
         self._checks = QVBoxLayout()
@@ -140,11 +141,7 @@ class DayPanel(TallPanel):
             self._checks.addWidget(Label(self.tr("It is being looked at"), Role.TEXT, "ink3"))
 
     def add_foot(self) -> None:
-        day = self.today.next_day
-        said = self.tr("Close the day")
-        if day != self.today.day:
-            said = self.tr("Close the day %1").replace("%1", format_day(day))
-        self._shut = PrimaryButton(said, "F5")
+        self._shut = PrimaryButton(self._name_closing(), "F5")
         self._shut.clicked.connect(self._ask_to_close)
         note = QuietButton(self.tr("Handover note"), "F6", "printer")
         note.clicked.connect(self.handover_asked)
@@ -170,8 +167,21 @@ class DayPanel(TallPanel):
             super().keyPressEvent(event)
         event.accept()
 
+    def show_closing(self, *, is_open: bool) -> None:
+        """Say on its button that the day is being closed; it is asked for once only."""
+        self._is_closing = is_open
+        self._shut.set_ready(not is_open)
+        self._shut.setText(self.tr("The day is being closed…") if is_open else self._name_closing())
+
+    def _name_closing(self) -> str:
+        day = self.today.next_day
+        if day == self.today.day:
+            return self.tr("Close the day")
+        return self.tr("Close the day %1").replace("%1", format_day(day))
+
     def _ask_to_close(self) -> None:
-        self.close_asked.emit(self.today.next_day)
+        if not self._is_closing:
+            self.close_asked.emit(self.today.next_day)
 
 
 def numbers_line(day: ClerkDay) -> str:

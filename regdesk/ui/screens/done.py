@@ -1,7 +1,7 @@
 """After acceptance: saved, printed, queued, and the slip itself; also an accepted case reopened."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.case import Case
@@ -14,7 +14,8 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.prints import Prints
 from regdesk.ui.screens import corrected_words
-from regdesk.ui.screens.done_rows import BigCheck, OutcomeCard, SlipPreview, Told
+from regdesk.ui.screens.case_acts import ACTS, CaseActs
+from regdesk.ui.screens.done_rows import BigCheck, OutcomeCard, SlipPreview, Told, in_line
 from regdesk.ui.screens.done_words import list_endings, say_queue, say_saved, say_slip, say_who
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.screens.tall import TallPrimary, TallQuiet, TallSecondary
@@ -26,6 +27,8 @@ from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
 
 _PREVIEW_PX = 1200
+_AROUND = (99, 76, 99, 32)  # px
+_GIVES_ABOVE, _GIVES_BELOW = 48, 8
 
 
 class DoneScreen(Translated):
@@ -34,7 +37,6 @@ class DoneScreen(Translated):
     new_asked = Signal()
     journal_asked = Signal()
     preview_asked = Signal(object)
-    correct_asked = Signal(str)
     printers_asked = Signal()
 
     def __init__(self, counter: Counter, jobs: Jobs, prints: Prints) -> None:
@@ -68,14 +70,13 @@ class DoneScreen(Translated):
         self._look = QuietButton("", "Ctrl Shift P", "zoom", small=True)
         self._printers = SecondaryButton("", "Shift F11", small=True)
         self._facts.printed.add_button(self._printers)
-        self._correct = QuietButton("", "F4", "pencil", small=True)
+        self.acts = CaseActs()
         self.preview = SlipPreview()
         self._new.clicked.connect(self.new_asked)
         self._again.clicked.connect(self.print_again)
         self._journal.clicked.connect(self.journal_asked)
         self._look.clicked.connect(self._ask_preview)
         self._printers.clicked.connect(self.printers_asked)
-        self._correct.clicked.connect(self._ask_correction)
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -88,9 +89,11 @@ class DoneScreen(Translated):
         left.addSpacing(20)
         left.addWidget(self._facts)
         left.addSpacing(24)
-        left.addLayout(self._buttons())
-        left.addSpacing(18)
-        left.addLayout(self._time_line())
+        left.addLayout(in_line(self._new, self._again, self._journal, spacing=10))
+        left.addSpacing(8)
+        left.addLayout(self.acts.hung)
+        left.addSpacing(8)
+        left.addLayout(in_line(Icon("clock", 16, "ink3"), self._time, spacing=6))
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(6)
@@ -105,30 +108,12 @@ class DoneScreen(Translated):
         right.addLayout(sheet, 1)
         content = QWidget()
         self._row = QHBoxLayout(content)
-        self._row.setContentsMargins(99, 76, 99, 32)
         self._row.setSpacing(32)
         self._row.addLayout(left, 46)
         self._row.addLayout(right, 56)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Scrolling(content))
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for button in (self._new, self._again, self._journal):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
-
-    def _time_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(Icon("clock", 16, "ink3"))
-        row.addWidget(self._time)
-        row.addStretch(1)
-        row.addWidget(self._correct)
-        return row
 
     def show_accepted(self, case: Case) -> None:
         """Show a case that has just been accepted, and print its slip."""
@@ -171,10 +156,6 @@ class DoneScreen(Translated):
             self._fault = None
             self._prints.print_slip(self._case)
 
-    def _ask_correction(self) -> None:
-        if self._case is not None:
-            self.correct_asked.emit(self._case.draft.case_id)
-
     def _ask_preview(self) -> None:
         if self._case is not None:
             self.preview_asked.emit(self._case)
@@ -196,7 +177,6 @@ class DoneScreen(Translated):
             Command.NEW_CASE: self.new_asked.emit,
             Command.PRINT: self.print_again,
             Command.PREVIEW: self._ask_preview,
-            Command.CORRECT: self._ask_correction,
             Command.CLOSE: self.journal_asked.emit,
             Command.SEARCH: self.journal_asked.emit,
         }
@@ -218,8 +198,7 @@ class DoneScreen(Translated):
             return
         if case.cancelled is not None:
             self._again.setText(self.tr("Print the note"))
-        self._correct.setText(self.tr("Correct the case"))
-        self._correct.setVisible(not self._fresh and case.cancelled is None)
+        self.acts.offer(ACTS if case.cancelled is None else {Command.HISTORY})
         self._check.setVisible(case.cancelled is None)
         self._title.setText(self._words_of_title())
         self._who.setText(say_who(case))
@@ -235,9 +214,22 @@ class DoneScreen(Translated):
         self._show_endings(list_endings(case, self._counter.clock.now()))
 
     def _show_endings(self, told: list[Told]) -> None:
-        """Say what is still owed, or not claimed; the card moves up to make room."""
+        """Say what is still owed, or not claimed."""
         self._facts.show_endings(told)
-        self._row.setContentsMargins(99, 28 if told else 76, 99, 24 if told else 32)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let everything move up where there is much to say, or little room."""
+        self._row.setContentsMargins(*_AROUND)
+        over = self._row.totalHeightForWidth(self.width()) - self.height()
+        above = min(max(over, 0), _GIVES_ABOVE)
+        below = min(max(over - above, 0), _GIVES_BELOW)
+        left, top, right, bottom = _AROUND
+        self._row.setContentsMargins(left, top - above, right, bottom - below)
 
     def _words_of_title(self) -> str:
         if self._corrected is not None:

@@ -88,6 +88,16 @@ class OutcomeCard(Card):
             self._endings.addWidget(row)
 
 
+def in_line(*widgets: QWidget, spacing: int) -> QHBoxLayout:
+    """Return a row of ``widgets`` from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
 class BigCheck(Painted):
     """The check mark over a finished case."""
 

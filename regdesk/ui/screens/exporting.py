@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from regdesk.domain.case import JournalRow
 from regdesk.domain.desk import Clerk
+from regdesk.domain.errors import RegDeskError
 from regdesk.domain.rights import Right, has_right
 from regdesk.services.confirming import confirm
 from regdesk.services.counter import Counter
@@ -18,21 +19,30 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.confirm_dialog import ConfirmDialog
 from regdesk.ui.screens.journal_words import clock_text, kind_line, status_name, who_line
 from regdesk.ui.widgets.toast import Toast
+from regdesk.ui.writing import Writing
 
 translate = QCoreApplication.translate
 
 
 class Exporting(QObject):
-    """Asks who lacks the right for somebody who has it, then for the place."""
+    """Asks who lacks the right for somebody who has it, then for the place. ``moved`` gives the
+    share (0-1) that is written, None when it is over.
+    """
+
+    moved = Signal(object)
 
     def __init__(self, counter: Counter, jobs: Jobs, place: QWidget) -> None:
         super().__init__(place)
         self._counter = counter
         self._jobs = jobs.of(self)
         self._place = place
+        self._writing = Writing(self)
+        self._writing.went.connect(self._move)
 
     def begin(self, question: Question) -> None:
-        """Export every case that answers ``question``."""
+        """Export every case that answers ``question``; one file at a time."""
+        if self._writing.is_open():
+            return
         if has_right(self._counter.clerk, Right.EXPORT):
             self._choose(question, None)
         else:
@@ -80,15 +90,37 @@ class Exporting(QObject):
         path = self.choose_file()
         if path is None:
             return
-        Toast.show_over(self._place.window(), translate("Export", "The file is being written…"))
+        says = translate("Export", "The file is being written. Esc stops it.")
+        Toast.show_over(self._place.window(), says)
+        tell = self._writing.begin()
+        self.moved.emit(0.0)
         self._jobs.ask(
-            lambda: export_cases(self._counter, question, path, word_rows, confirmed_by),
+            lambda: export_cases(self._counter, question, path, word_rows, confirmed_by, tell),
             lambda count: self._tell(count, path.name),
+            self._fail,
         )
 
+    def stop(self) -> bool:
+        """Stop what is being written; False where nothing is."""
+        return self._writing.stop()
+
+    def _move(self, share: float) -> None:
+        if self._writing.is_open():
+            self.moved.emit(share)
+
+    def _end(self) -> None:
+        self._writing.end()
+        self.moved.emit(None)
+
     def _tell(self, count: int, name: str) -> None:
+        self._end()
         says = translate("Export", "%n cases are written to %1", "", count)
         Toast.show_over(self._place.window(), says.replace("%1", name))
+
+    def _fail(self, error: RegDeskError) -> None:
+        self._end()
+        kind = "ok" if error.key == "export.stopped" else "danger"
+        Toast.show_over(self._place.window(), words.failure(error), kind=kind)
 
 
 def word_rows(rows: tuple[JournalRow, ...]) -> Table:

@@ -59,9 +59,6 @@ class ChapterRow(QWidget):
         self.setFocusPolicy(policy)
         self.update()
 
-    def is_chosen(self) -> bool:
-        return self._chosen
-
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.asked.emit()
 

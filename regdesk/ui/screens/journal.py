@@ -1,7 +1,7 @@
 """The journal: what was done today, what waits, and every case of this desk while it is typed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from regdesk.domain.case import JournalRow
@@ -13,6 +13,7 @@ from regdesk.services.counter import Counter
 from regdesk.services.decisions import find_decision
 from regdesk.services.listing import Listing, Question, RowOrder
 from regdesk.ui.jobs import Jobs
+from regdesk.ui.room import is_small
 from regdesk.ui.screens.exporting import Exporting
 from regdesk.ui.screens.journal_asking import JournalAsking
 from regdesk.ui.screens.journal_body import JournalBody
@@ -73,16 +74,10 @@ class JournalScreen(Translated):
 
     def _lay_out(self) -> None:
         filled = QWidget()
-        column = QVBoxLayout(filled)
-        column.setContentsMargins(32, 22, 32, 18)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addSpacing(14)
-        column.addWidget(self._strip)
-        column.addSpacing(16)
-        column.addWidget(self.tools)
-        column.addSpacing(16)
-        column.addWidget(self._body, 1)
+        self._column = QVBoxLayout(filled)
+        for part in (self._head, self._strip, self.tools):
+            self._column.addWidget(part)
+        self._column.addWidget(self._body, 1)
         everything = QWidget()
         whole = QVBoxLayout(everything)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +90,12 @@ class JournalScreen(Translated):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_dense = is_small(self)
+        self._column.setContentsMargins(32, 14 if is_dense else 22, 32, 12 if is_dense else 18)
+        self._column.setSpacing(12 if is_dense else 16)
 
     def _connect(self) -> None:
         self.search.changed.connect(lambda: self._ask())
@@ -109,6 +110,7 @@ class JournalScreen(Translated):
         self.pane.slip_asked.connect(self._ask_slip)
         self._head.register_asked.connect(self.register_asked)
         self._head.export_asked.connect(self._export)
+        self._exporting.moved.connect(self._head.show_export)
         self._head.new_asked.connect(self._ask_new)
         self._nothing.asked.connect(self._ask_new)
         self._empty.asked.connect(self._ask_new)
@@ -179,6 +181,8 @@ class JournalScreen(Translated):
         }
         if command is Command.SIDE:
             return self._body.turn_side()
+        if command is Command.CLOSE and self._exporting.stop():
+            return True
         if command is Command.CLOSE and self.search.value():
             return self._show_today()
         if command not in acts:
@@ -282,7 +286,8 @@ class JournalScreen(Translated):
         self.new_asked.emit(self.search.value() if nothing else "")
 
     def _export(self) -> None:
-        if self._listing is not None and self._listing.rows:
+        is_stopped = self._exporting.stop()
+        if not is_stopped and self._listing is not None and self._listing.rows:
             self._exporting.begin(self._listing.question)
 
     def _resume(self) -> None:

@@ -1,17 +1,19 @@
 """The bar at the foot of the journal: its keys in words."""
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from regdesk.services.reminders import COUNTED
 from regdesk.ui import theme
+from regdesk.ui.room import is_narrow
 from regdesk.ui.screens.morning_line import MorningLine
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.keycap import KeyLine
 
 _HEIGHT = 40
+_SEARCH, _CASE = 2, 3  # places of two of its lines
 
 
 class JournalFoot(Translated):
@@ -24,7 +26,7 @@ class JournalFoot(Translated):
     def __init__(self) -> None:
         super().__init__()
         self._reminders = 0
-        keys = ("↑ ↓", "Enter", "F3", "Ctrl 1–8", "Shift F2", "F1")
+        keys = ("↑ ↓", "Enter", "F3", "Ctrl I", "Ctrl 1–8", "Shift F2", "F1")
         self._lines = [KeyLine(key, "") for key in keys]
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 0, 32, 0)
@@ -42,12 +44,21 @@ class JournalFoot(Translated):
             self.tr("choose"),
             self.tr("open"),
             self.tr("search"),
+            self.tr("the chosen case"),
             self.tr("filter"),
             self._say_reminders(),
             self.tr("all keys"),
         )
         for line, words in zip(self._lines, says, strict=True):
             line.set_text(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the chosen case has no room beside the rows, tell the key that shows it, in place
+        of the one that stands beside the search anyway.
+        """
+        super().resizeEvent(event)
+        self._lines[_SEARCH].setVisible(not is_narrow(self))
+        self._lines[_CASE].setVisible(is_narrow(self))
 
     def show_reminders(self, count: int) -> None:
         """Say how many cases are not to be forgotten."""

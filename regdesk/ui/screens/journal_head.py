@@ -9,11 +9,12 @@ from regdesk.services.listing import Listing
 from regdesk.services.search_ports import MOST_COUNTED
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
-from regdesk.ui.room import is_narrow
 from regdesk.ui.screens.journal_words import clock_text
 from regdesk.ui.widgets.base import Translated
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.labels import Label
+
+_GAP = 8
 
 
 class JournalHead(Translated):
@@ -28,6 +29,7 @@ class JournalHead(Translated):
     def __init__(self) -> None:
         super().__init__()
         self._listing: Listing | None = None
+        self._written: float | None = None
         self._title = Label("", Role.STEP_TITLE)
         self._line = Label("", Role.BODY, "ink2", tabular=True)
         self._export = QuietButton("", "Ctrl E", "folder")
@@ -44,8 +46,9 @@ class JournalHead(Translated):
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(words)
         row.addStretch(1)
-        for button in (self._export, self._register, self._new):
-            row.addSpacing(8)
+        self._buttons = (self._export, self._register, self._new)
+        for button in self._buttons:
+            row.addSpacing(_GAP)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.current().changed.connect(self._fit)
         self.retranslate()
@@ -55,7 +58,23 @@ class JournalHead(Translated):
         self._fit()
 
     def _fit(self) -> None:
-        self._export.setVisible(not is_narrow(self))
+        buttons = sum(one.sizeHint().width() + _GAP for one in self._buttons)
+        words = max(one.sizeHint().width() for one in (self._title, self._line))
+        self._export.setVisible(buttons + words <= self.width() or self._written is not None)
+
+    def show_export(self, share: float | None) -> None:
+        """Say on its button how much of a file is written (0-1), and that Esc stops it; None: no
+        file is.
+        """
+        self._written = share
+        self._name_export()
+        self._fit()
+
+    def _name_export(self) -> None:
+        is_open = self._written is not None
+        says = self.tr("Stop: %1 %").replace("%1", f"{100 * (self._written or 0):.0f}")
+        self._export.setText(says if is_open else self.tr("Export"))
+        self._export.set_key("Esc" if is_open else "Ctrl E")
 
     def show_listing(self, listing: Listing) -> None:
         """Say what ``listing``, the first rows of an answer, is about."""
@@ -63,10 +82,13 @@ class JournalHead(Translated):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._export.setText(self.tr("Export"))
+        self._name_export()
         self._register.setText(self.tr("Register of the day"))
         self._new.setText(self.tr("New case"))
-        listing = self._listing
+        self._tell(self._listing)
+        self._fit()
+
+    def _tell(self, listing: Listing | None) -> None:
         self._title.setText(self._name(listing))
         if listing is not None:
             is_day = not listing.question.is_search

@@ -11,6 +11,7 @@ from regdesk.domain.decision import Decision
 from regdesk.ui import theme, words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
+from regdesk.ui.screens.case_acts import CaseActs, list_acts
 from regdesk.ui.screens.decision_box import DecisionBox
 from regdesk.ui.screens.journal_words import (
     PILLS,
@@ -48,7 +49,7 @@ class _Fact(QWidget):
         self.value = Label("", Role.LABEL)
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 9)
+        row.setContentsMargins(0, 0, 0, 7)
         row.setSpacing(_BETWEEN)
         row.addWidget(self.name, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch(1)
@@ -68,7 +69,8 @@ class _Fact(QWidget):
 
 
 class CasePane(Card):
-    """The chosen case. ``open_asked`` and ``slip_asked`` come from its buttons.
+    """The chosen case. ``open_asked`` and ``slip_asked`` come from its buttons, the rest from
+    ``acts``.
 
     A case that was answered shows the answer in place of the advice, above its facts; opening one
     that came back is putting it right, or reading that its correction came too late.
@@ -93,14 +95,15 @@ class CasePane(Card):
         self._advised = QWidget()
         self._advice = Label("", Role.TEXT, "ink2", wrap=True)
         advised = QVBoxLayout(self._advised)
-        advised.setContentsMargins(0, 8, 0, 0)
-        advised.setSpacing(13)
+        advised.setContentsMargins(0, 5, 0, 0)
+        advised.setSpacing(11)
         advised.addWidget(Rule())
         advised.addWidget(self._advice)
         self._open = SecondaryButton("", "Enter", small=True)
         self._slip = QuietButton("", "Ctrl P", small=True)
         self._open.clicked.connect(self.open_asked)
         self._slip.clicked.connect(self.slip_asked)
+        self.acts = CaseActs()
         theme.current().changed.connect(self.retranslate)
         self._lay_out()
         self.retranslate()
@@ -132,14 +135,19 @@ class CasePane(Card):
         foot.addWidget(self._open)
         foot.addWidget(self._slip)
         foot.addStretch(1)
-        self.column.setContentsMargins(_MARGIN, 16, _MARGIN - _BAR, 17)
+        self.column.setContentsMargins(_MARGIN, 16, _MARGIN - _BAR, 11)
         self.column.setSpacing(8)
+        self._told = told
         area = Scrolling(told)
         area.verticalScrollBar().rangeChanged.connect(
             lambda _least, most: column.setContentsMargins(0, 0, 0 if most else _BAR, 0)
         )
         self.column.addWidget(area, 1)
-        self.column.addLayout(foot)
+        below = QVBoxLayout()
+        below.setSpacing(2)
+        below.addLayout(foot)
+        below.addLayout(self.acts.hung)
+        self.column.addLayout(below)
 
     def sizeHint(self) -> QSize:
         return QSize(paint.px(312), super().sizeHint().height())
@@ -151,6 +159,7 @@ class CasePane(Card):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.retranslate()  # a value wraps only where it has to
+        self._make_room()
 
     def show_row(
         self, row: JournalRow | None, now: datetime, minutes: int = 0, *, is_left: bool = False
@@ -185,16 +194,19 @@ class CasePane(Card):
             widget.setVisible(row is not None)
         self._slip.setVisible(row is not None and has_sheet(row))
         answered = not self.answer.isHidden()
-        self._advised.setVisible(row is not None and not answered and not row.late)
+        self._advised.setVisible(row is not None and is_readable and not answered and not row.late)
         self._open.setText(self._name_opening())
         self._until_proof.setVisible(row is not None and is_until_proof(row))
         self._until_proof.show_state(until_proof_name(), "warn", "clock")
+        self.acts.offer(list_acts(row))
         if row is not None:
             self._tell(row)
-            return
-        for label in (self._number, self._name, self._kind, self._advice):
-            label.setText("")
-        self._show_facts(*[""] * len(names))
+        else:
+            for label in (self._number, self._name, self._kind, self._advice):
+                label.setText("")
+            self._kind.setText(self.tr("The chosen case is shown here."))
+            self._show_facts(*[""] * len(names))
+        self._make_room()
 
     def _tell(self, row: JournalRow) -> None:
         kind, icon = PILLS[row.status]
@@ -216,6 +228,18 @@ class CasePane(Card):
         )
         self._advice.setText(left or advice(row, self._now))
         self._slip.setText(self.tr("Slip") if row.status.is_accepted else self.tr("Receipt"))
+
+    def _make_room(self) -> None:
+        """Show what is seldom done while all that is told shows, too."""
+        self.acts.show_rare(True)
+        layout = self._told.layout()
+        if layout is not None:
+            layout.activate()
+            told = layout.totalHeightForWidth(self.width() - 2 * _MARGIN + _BAR)
+            below = self._open.sizeHint().height() + self.acts.sizeHint().height()
+            margins = self.column.contentsMargins()
+            around = margins.top() + margins.bottom() + self.column.spacing() + 2
+            self.acts.show_rare(told + below + around <= self.height())
 
     def _name_opening(self) -> str:
         if self._row is None or self._row.status is not CaseStatus.RETURNED:

@@ -51,7 +51,10 @@ class JournalTools(Translated):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.search.set_placeholder(self.tr("Name, IIN, number of a case, or scan a slip"))
+        self.search.set_placeholder(
+            self.tr("Name, IIN, number of a case, or scan a slip"),
+            self.tr("Name, IIN, case number or slip"),
+        )
         self.filters.set_name(self.tr("Filter"))
         for which in Filter:
             self.filters.set_text(which, filter_name(which))

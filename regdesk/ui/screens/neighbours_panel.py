@@ -26,13 +26,12 @@ class NeighboursPanel(CaseListPanel):
         self._people = found.count_people(draft)
         self._asks = found.asks_owner(draft)
         if self._asks:
-            self.say(
+            self.warn(
                 self.tr(
                     "With this case %n people are registered here. Ask the owner whether it is so.",
                     "",
                     self._people,
-                ),
-                "warn",
+                )
             )
         residents = [self._read(one) for one in found.residents]
         self.add_section(self.tr("Registered here"), residents)

@@ -36,6 +36,7 @@ from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.track import TrackSwitch
+from regdesk.ui.writing import Writing
 
 translate = QCoreApplication.translate
 
@@ -66,6 +67,8 @@ class TrailPanel(Panel):
         self.pill = Pill()
         self.state = Label("", Role.TEXT, "ink2")
         self.empty = Label(self.tr("No act answers this."), Role.BODY, "ink2")
+        self._writing = Writing(self)
+        self._writing.went.connect(self._show_written)
         self._lay_out()
         self.search.changed.connect(self.ask)
         self.search.editor.installEventFilter(self)
@@ -172,8 +175,8 @@ class TrailPanel(Panel):
             )
 
     def export(self) -> None:
-        """Write what is asked for into a file that the auditor chooses."""
-        if not has_right(self._counter.clerk, Right.EXPORT):
+        """Write what is asked for into a file that the auditor chooses, or stop the writing."""
+        if self._writing.stop() or not has_right(self._counter.clerk, Right.EXPORT):
             return
         usual = f"trail-{self._counter.clock.now():%Y-%m-%d}.{FileKind.XLSX}"
         kinds = {"Excel (*.xlsx)": FileKind.XLSX, "CSV (*.csv)": FileKind.CSV}
@@ -185,14 +188,33 @@ class TrailPanel(Panel):
         path = Path(picked)
         if path.suffix.lower().lstrip(".") not in set(FileKind):
             path = Path(f"{path}.{kinds.get(chosen, FileKind.XLSX)}")
-        query = self._query
+        query, tell = self._query, self._writing.begin()
         self._jobs.ask(
-            lambda: trail.export_trail(self._counter, query, path, word_lines),
+            lambda: trail.export_trail(self._counter, query, path, word_lines, tell),
             lambda count: self._tell_exported(count, path.name),
-            self._fail,
+            self._fail_to_write,
         )
 
+    def close_over(self) -> None:
+        self._writing.stop()
+        super().close_over()
+
+    def _show_written(self, share: float) -> None:
+        if self._writing.is_open():
+            says = self.tr("Stop: %1 %").replace("%1", f"{100 * share:.0f}")
+            self._export.setText(says)
+
+    def _end_writing(self) -> None:
+        self._writing.end()
+        self._export.setText(self.tr("Export"))
+
+    def _fail_to_write(self, error: RegDeskError) -> None:
+        self._end_writing()
+        kind = "ok" if error.key == "export.stopped" else "danger"
+        Toast.show_over(self._over, words.failure(error), kind=kind)
+
     def _tell_exported(self, count: int, name: str) -> None:
+        self._end_writing()
         says = self.tr("%n rows are written to %1", "", count).replace("%1", name)
         Toast.show_over(self._over, says)
 

@@ -22,6 +22,7 @@ from regdesk.ui.widgets.base import follow_theme
 RADIUS = 8
 ICON = 16
 _SIDE = 13
+_OWN_MARGIN = 2  # px: what QLineEdit leaves beside its text
 _GROUP_GAP = 6
 
 
@@ -116,6 +117,12 @@ class LineEditor(QLineEdit):
     def least_width(self) -> int:
         """Return the width at which a short value still shows."""
         return paint.px(56)
+
+    def room_for(self, text: str) -> int:
+        """Return the width at which ``text`` shows in full."""
+        margins = self.textMargins()
+        own = margins.left() + margins.right() + 2 * _OWN_MARGIN
+        return paint.text_width(text, self.font()) + own
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = paint.begin(self)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from regdesk.domain.iin import find_iin
+from regdesk.ui import theme
 from regdesk.ui.widgets.editors import DayEditor, DigitsEditor, IinEditor, LineEditor
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.keycap import Keycap
@@ -132,7 +133,9 @@ class PasswordField(_LineField):
 
 
 class SearchField(_LineField):
-    """A search line; its glass stands left of the words, or right when ``large``."""
+    """A search line; its glass stands left of the words, or right when ``large``. It says a
+    shorter placeholder where the whole one has no room.
+    """
 
     def __init__(
         self, placeholder: str = "", parent: QWidget | None = None, *, large: bool = False
@@ -144,12 +147,23 @@ class SearchField(_LineField):
             editor.box.icon_left = "search"
             editor.restyle()
         self._large = large
+        self._whole, self._shorter = placeholder, ""
         super().__init__(editor, "", parent)
+        theme.current().changed.connect(self._choose_placeholder)
         self.set_placeholder(placeholder)
 
-    def set_placeholder(self, text: str) -> None:
-        super().set_placeholder(text)
+    def set_placeholder(self, text: str, shorter: str = "") -> None:
+        self._whole, self._shorter = text, shorter or text
         self.editor.setAccessibleName(self.label() or text)
+        self._choose_placeholder()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_placeholder()
+
+    def _choose_placeholder(self) -> None:
+        is_cut = self.editor.room_for(self._whole) > self.width()
+        self.editor.setPlaceholderText(self._shorter if is_cut else self._whole)
 
     def show_verdict(self) -> None:
         if self._large:

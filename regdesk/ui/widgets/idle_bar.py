@@ -32,6 +32,7 @@ class IdleBar(Translated):
         row.addWidget(self._hint)
         row.addStretch(1)
         follow_theme(self)
+        theme.current().changed.connect(self._place)
         window.installEventFilter(self)
         self.hide()
         self.retranslate()

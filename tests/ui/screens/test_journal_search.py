@@ -1,6 +1,7 @@
 """The journal over all days: found while it is typed, sorted, scrolled, and taken along."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,11 +12,15 @@ from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.services.listing import Question, RowOrder
 from regdesk.services.search import ROWS
 from regdesk.services.send_ports import Proof
+from regdesk.ui.screens import exporting
+from regdesk.ui.screens.exporting import word_rows
 from regdesk.ui.screens.journal_asking import JournalAsking
 from regdesk.ui.screens.journal_model import Column
 from tests.ui.screens.conftest import CLERK, CTRL, PASSWORD
 from tests.ui.screens.test_journal import accept_one, names
 from tests.ui.typing import send_key
+
+_PATIENCE_S = 60
 
 
 @pytest.fixture
@@ -158,10 +163,32 @@ def test_what_is_shown_is_exported(days, place):
     assert "•••" in rows[0]
 
 
+def test_esc_stops_a_file_that_is_being_written(days, place, monkeypatch):
+    begun, stopped = Event(), Event()
+
+    def word(rows):
+        begun.set()
+        assert stopped.wait(_PATIENCE_S)
+        return word_rows(rows)
+
+    monkeypatch.setattr(exporting, "word_rows", word)
+    send_key(days.journal.search.editor, Qt.Key.Key_E, CTRL)
+    assert begun.wait(_PATIENCE_S)
+    button = days.journal._head._export
+    assert button.text() == "Stop: 0 %"
+    send_key(days.journal.search.editor, Qt.Key.Key_Escape)
+    stopped.set()
+    days.settle()
+
+    assert days.toast() == "It was stopped: no file is written."
+    assert button.text() == "Export"
+    assert list(place.parent.glob("*cases.csv*")) == []
+
+
 def test_a_clerk_is_asked_who_allows_it(days, place):
-    exporting = days.journal._exporting
+    export = days.journal._exporting
     clerk = Clerk("041-0001", "Б. Оразов", ClerkRole.CLERK)
-    exporting._counter = replace(exporting._counter, clerk=clerk)
+    export._counter = replace(export._counter, clerk=clerk)
     days.press(ord("E"), CTRL)
     assert days.question().accessibleName() == "Who allows the export?"
     days.type(CLERK.code)
