@@ -119,7 +119,8 @@ def _judge(opened: SignedIn, noted: list[TrailHead], backups: Sequence[KeptHead]
         kept = (*closings, *backups)
         rows, head = unit.audit.count(), unit.audit.get_head()
         heads = [*noted, *(one.head for one in kept)]
-        broken = unit.audit.find_break(heads) or unit.audit.find_untold()
+        audit = unit.audit
+        broken = audit.find_break(heads) or audit.find_untold() or audit.find_altered()
     return Judged(rows, head, kept, broken, _find_contrary(broken, kept))
 
 

@@ -12,7 +12,7 @@ class Break(StrEnum):
 
     ``REWRITTEN``: every link holds, yet a head that was noted elsewhere says otherwise;
     ``CUT_OFF``: the trail ends before such a head; ``UNTOLD``: a case ended here that the trail
-    does not tell of.
+    does not tell of; ``ALTERED``: what is kept of a case is not what was signed.
     """
 
     CHANGED = "changed"
@@ -22,12 +22,13 @@ class Break(StrEnum):
     REWRITTEN = "rewritten"
     CUT_OFF = "cut_off"
     UNTOLD = "untold"
+    ALTERED = "altered"
 
 
 @dataclass(frozen=True, slots=True)
 class BrokenLink:
     """The first link that does not hold: row ``number``, counted from 1, and its ``day`` where one
-    can be read. ``case`` is the slip's number of what is not told of.
+    can be read. ``case`` is the slip's number of what is not told of, or altered.
     """
 
     number: int

@@ -117,3 +117,8 @@ class Audit(Protocol):
         """Return the first accepted case whose acceptance no row tells of, None where all do: an
         end that was cut off shows by what it leaves behind.
         """
+
+    def find_altered(self) -> BrokenLink | None:
+        """Return the first accepted case that is not kept as it was signed, None where all are; it
+        takes its time.
+        """

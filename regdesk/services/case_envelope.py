@@ -40,7 +40,7 @@ def sign_case(
 ) -> tuple[bytes, str]:
     """Return the signed envelope that tells of ``case``, the link after ``head``, and its id."""
     header = Header(**_head(case, head, desk, run, case.accepted_at))
-    payload = CaseAcceptedPayload(header=header, body=_body(case))
+    payload = CaseAcceptedPayload(header=header, body=tell_case(case))
     envelope = seal_envelope(CASE_ACCEPTED_V1, write_payload(payload), signer)
     return envelope, name_envelope(envelope)
 
@@ -59,7 +59,7 @@ def sign_correction(
     at = correction.corrected_at
     header = CorrectionHeader(**_head(case, head, desk, run, at), supersedes=correction.supersedes)
     body = CaseCorrected(
-        case=_body(case, who_saw),
+        case=tell_case(case, who_saw),
         asked_by=correction.asked_by,
         why=correction.why,
         fields=correction.fields,
@@ -100,7 +100,8 @@ def sign_cancellation(
     return envelope, name_envelope(envelope)
 
 
-def _body(case: Case, who_saw: Callable[[Paper], str] | None = None) -> CaseAccepted:
+def tell_case(case: Case, who_saw: Callable[[Paper], str] | None = None) -> CaseAccepted:
+    """Return what an envelope says of ``case``."""
     return state_facts(
         case.draft,
         case.findings,

@@ -82,6 +82,11 @@ class AuditTrail:
         known = sa.select(ClerkRow.code, ClerkRow.name).order_by(ClerkRow.code)
         return {row.code: row.name for row in self.connection.execute(known)}
 
+    def find_altered(self) -> BrokenLink | None:
+        from regdesk.storage.case_seals import find_altered
+
+        return find_altered(self.connection)
+
     def find_untold(self) -> BrokenLink | None:
         untold = self.connection.execute(_UNTOLD.limit(1)).first()
         if untold is None:

@@ -28,6 +28,9 @@ def break_sentence(broken: BrokenLink) -> str:
         Break.UNTOLD: translate(
             "Trail", "Rows are missing: nothing tells of the acceptance of {case} on {day}."
         ),
+        Break.ALTERED: translate(
+            "Trail", "Case {case} of {day} is not kept as it was accepted and signed."
+        ),
     }[broken.what]
     day = format_day(broken.day) if broken.day is not None else "?"
     return sentence.format(row=broken.number, day=day, case=broken.case)

@@ -1,0 +1,104 @@
+"""Whether what is kept of every accepted case is still what was signed when it was accepted.
+
+The encryption names a page that a disk spoilt, but not one that was put back as it once was, nor
+what somebody wrote who had the key. The envelope does: it is named by its own hash in the trail,
+and it says what the case said.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from regdesk.domain.case import Case
+from regdesk.domain.errors import RegDeskError
+from regdesk.domain.slip import SlipFacts
+from regdesk.domain.trail import Break, BrokenLink
+from regdesk.protocol.envelope import FindKey, name_envelope, open_envelope
+from regdesk.protocol.messages import CaseAccepted, read_payload
+from regdesk.services.audit_ports import Act
+from regdesk.services.case_envelope import tell_case
+from regdesk.services.qr import is_proven, parse_code
+from regdesk.storage.desk_tables import DeskKeyRow
+from regdesk.storage.forms import from_json
+from regdesk.storage.signer import find_public_key
+from regdesk.storage.tables import AuditRow, CaseRow, OutboxRow, SlipRow
+
+_AT_ONCE = 100
+_CASES = (
+    sa.select(
+        CaseRow.number,
+        CaseRow.case_id,
+        CaseRow.accepted_on,
+        CaseRow.envelope_id,
+        CaseRow.payload,
+        OutboxRow.envelope,
+        SlipRow.facts,
+        AuditRow.seq,
+        AuditRow.body,
+    )
+    .join(OutboxRow, OutboxRow.envelope_id == CaseRow.envelope_id, isouter=True)
+    .join(SlipRow, SlipRow.number == CaseRow.number, isouter=True)
+    .join(
+        AuditRow,
+        sa.and_(AuditRow.case_id == CaseRow.case_id, AuditRow.act == Act.CASE_ACCEPTED.value),
+        isouter=True,
+    )
+    .order_by(CaseRow.accepted_at)
+)
+_UNREADABLE = (RegDeskError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+
+
+def find_altered(connection: sa.Connection) -> BrokenLink | None:
+    """Return the first accepted case that is not what was signed, None where all are.
+
+    Of a slip its number and its code are judged; its wording is not signed.
+    """
+    keys = {
+        epoch: Ed25519PublicKey.from_public_bytes(public)
+        for epoch, public in _list_keys(connection).items()
+    }
+
+    def find_key(key_id: str) -> Ed25519PublicKey | None:
+        epoch = key_id.rpartition(":")[2]
+        return keys.get(int(epoch)) if epoch.isdecimal() else None
+
+    for row in connection.execute(_CASES.execution_options(yield_per=_AT_ONCE)):
+        if not _holds(row, find_key):
+            day = date.fromisoformat(str(row.accepted_on)[:10])
+            return BrokenLink(row.seq or 0, day, Break.ALTERED, str(row.number))
+    return None
+
+
+def _list_keys(connection: sa.Connection) -> Mapping[int, bytes]:
+    rows = connection.execute(sa.select(DeskKeyRow.epoch, DeskKeyRow.private))
+    return {row.epoch: find_public_key(row.private) for row in rows}
+
+
+def _holds(row: Any, find_key: FindKey) -> bool:
+    """Tell whether trail, envelope, case and slip say the same."""
+    try:
+        if name_envelope(row.envelope) != row.envelope_id:
+            return False
+        if row.body is None or row.envelope_id.encode() not in row.body:
+            return False
+        opened = open_envelope(row.envelope, find_key)
+        told, case = read_payload(opened.payload), from_json(Case, row.payload)
+        slip = from_json(SlipFacts, row.facts)
+        code, key = parse_code(slip.qr), find_key(opened.key_id)
+        names = {row.number, told.header.slip, str(case.number), slip.number, str(code.number)}
+        same = (told.header.case, case.envelope_id) == (row.case_id, row.envelope_id)
+        proven = key is not None and is_proven(code, key.public_bytes_raw())
+        return same and proven and len(names) == 1 and _is_same(told.body, tell_case(case))
+    except _UNREADABLE:
+        return False
+
+
+def _is_same(signed: CaseAccepted, kept: CaseAccepted) -> bool:
+    """Compare what was signed with what is kept, which leaves out the rules that had nothing to
+    say.
+    """
+    findings = set(kept.findings) <= set(signed.findings)
+    return findings and signed.model_copy(update={"findings": kept.findings}) == kept
