@@ -5,8 +5,11 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from regdesk.domain.desk import Desk
 from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.audit import AuditTrail
+from regdesk.storage.desk_file import read_desk
+from regdesk.storage.desk_tables import DeskRow
 from regdesk.storage.engine import open_copied, open_for_copying
 from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import (
@@ -86,6 +89,22 @@ def list_kept_pages(copy: Path, key: bytes) -> tuple[str, ...]:
             return tuple(connection.scalars(kept))
     finally:
         engine.dispose()
+
+
+def read_desk_of(copy: Path, key: bytes) -> Desk:
+    """Return whose copy it is: what a plain file beside it says, anybody may have changed.
+
+    Errors: ``Fault`` of the database.
+    """
+    engine = open_copied(copy, key)
+    try:
+        with named_faults(), engine.begin() as connection:
+            payload = connection.scalar(sa.select(DeskRow.payload))
+    finally:
+        engine.dispose()
+    if payload is None:
+        raise Fault("database.damaged", what=DeskRow.__tablename__)
+    return read_desk(payload)
 
 
 def _check_pages(engine: sa.Engine) -> None:

@@ -10,8 +10,8 @@ from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Act
 from regdesk.storage.backup import PUBLIC_FILES, copy_page, list_nights
 from regdesk.storage.backup_note import FILE, MIRROR_FILE
-from regdesk.storage.copies import Counts, check_copy, list_kept_pages
-from regdesk.storage.desk_file import read_desk
+from regdesk.storage.copies import Counts, check_copy, list_kept_pages, read_desk_of
+from regdesk.storage.desk_file import write_desk
 from regdesk.storage.device import FILE as DEVICE
 from regdesk.storage.device import DeviceFile
 from regdesk.storage.disk import (
@@ -68,7 +68,7 @@ def restore(
     """
     with named_faults(), named_disk_faults():
         night, key, counts, broken = _choose(_find_nights(source), keys)
-        home = find_home(night, read_desk((night / "desk.json").read_bytes()), mirrored)
+        home = find_home(night, read_desk_of(night / DATABASE, key), mirrored)
         put_aside(folder, _ASIDE)
         pages = _copy(night, folder, key)
         there, missing = sum(pages), len(pages) - sum(pages)
@@ -83,7 +83,7 @@ def restore(
             desk.check_device(device, at)
         finally:
             desk.store.close()
-        write_durably(folder / "desk.json", (night / "desk.json").read_bytes(), file_mode(folder))
+        write_durably(folder / "desk.json", write_desk(desk.desk), file_mode(folder))
     window = f"{desk.desk.centre.code}-{desk.desk.number:03}-{desk.desk.epoch}"
     return Restored(night, counts, there, missing, broken, unsent, window)
 

@@ -152,6 +152,21 @@ def test_a_lost_desk_is_put_back_in_a_new_epoch(kept, anew, tmp_path):
         assert unit.cases.find("case-1") is not None
 
 
+@pytest.mark.parametrize("content", [b"", b'{"form": 1}', "another's"])
+def test_whose_desk_it_was_is_what_the_backup_itself_says(kept, anew, content):
+    kept.accept()
+    night = kept.back_up().folder
+    kept.door.close()
+    desk = night / "desk.json"
+    spoilt = desk.read_bytes().replace(b'"417"', b'"418"') if content == "another's" else content
+    desk.write_bytes(spoilt)
+
+    anew.restore(kept.into, TWO, set_aside=False)
+
+    assert anew.find_desk().centre.code == "417"
+    assert anew.sign_in(CLERK.code, CLERK_PASSWORD).desk == anew.find_desk()
+
+
 def test_a_stub_comes_back_as_a_stub(kept, anew, clock):
     page = kept.accept()
     store, envelope = kept.desk.store, a_case(serial=1).envelope_id
