@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Desk connected to its hub</source>
-        <translation>Терезе хабқа қосылды</translation>
+        <translation>Терезе серверге қосылды</translation>
     </message>
     <message>
         <source>New epoch of numbers begun</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Keys of the hub taken</source>
-        <translation>Хаб кілттері алынды</translation>
+        <translation>Сервер кілттері алынды</translation>
     </message>
     <message>
         <source>Recovery key renewed</source>
@@ -156,15 +156,15 @@
     </message>
     <message>
         <source>Case sent to the hub</source>
-        <translation>Іс хабқа жіберілді</translation>
+        <translation>Іс серверге жіберілді</translation>
     </message>
     <message>
         <source>Answer of the register taken</source>
-        <translation>Тіркелім жауабы алынды</translation>
+        <translation>Тізілімнің жауабы алынды</translation>
     </message>
     <message>
         <source>Answer of the register read</source>
-        <translation>Тіркелім жауабы оқылды</translation>
+        <translation>Тізілімнің жауабы оқылды</translation>
     </message>
     <message>
         <source>Correction opened</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>Case cancelled</source>
-        <translation>Іс жойылды деп танылды</translation>
+        <translation>Істің күші жойылды</translation>
     </message>
     <message>
         <source>Case entered in the register</source>
-        <translation>Іс тіркелімге енгізілді деп белгіленді</translation>
+        <translation>Іс тізілімге енгізілді деп белгіленді</translation>
     </message>
     <message>
         <source>Mark of entering taken back</source>
@@ -221,6 +221,10 @@
     <message>
         <source>Unclear page kept</source>
         <translation>Анық емес бет қалдырылды</translation>
+    </message>
+    <message>
+        <source>Hub told that pages were destroyed in their time</source>
+        <translation>Серверге беттердің мерзімінде жойылғаны айтылды</translation>
     </message>
     <message>
         <source>Pages destroyed at the end of their term</source>
@@ -749,7 +753,7 @@
     </message>
     <message>
         <source>The case keeps its number and stands no more. This cannot be taken back.</source>
-        <translation>Істің нөмірі сақталады, бірақ күші болмайды. Бұны қайтаруға болмайды.</translation>
+        <translation>Істің нөмірі сақталады, бірақ күші болмайды. Мұны қайтаруға болмайды.</translation>
     </message>
     <message>
         <source>The correction that was begun is thrown away.</source>
@@ -1056,7 +1060,7 @@
     </message>
     <message>
         <source>Centre %1, window %2, %3. They stand in every number and key: another one needs the desk to be set up anew and enrolled.</source>
-        <translation>Орталық %1, терезе %2, %3. Олар әр нөмір мен кілтте тұр: басқасы керек болса, терезені жаңадан баптап, хабқа қайта қосу керек.</translation>
+        <translation>Орталық %1, терезе %2, %3. Олар әр нөмір мен кілтте тұр: басқасы керек болса, терезені жаңадан баптап, серверге қайта қосу керек.</translation>
     </message>
     <message>
         <source>clerk of the corporation</source>
@@ -1150,7 +1154,7 @@
     </message>
     <message>
         <source>State housing</source>
-        <translation>Мемлекеттік тұрғынжай</translation>
+        <translation>Мемлекеттік тұрғын үй</translation>
     </message>
     <message>
         <source>Presence</source>
@@ -1311,7 +1315,7 @@
     </message>
     <message>
         <source>also cancels, exports, takes cases over</source>
-        <translation>сонымен қатар күшін жояды, шығарады, істерді өзіне алады</translation>
+        <translation>сонымен қатар күшін жояды, экспорттайды, істерді өзіне алады</translation>
     </message>
     <message>
         <source>also sees to clerks and settings</source>
@@ -1763,7 +1767,7 @@
     </message>
     <message>
         <source>Its register is printed with the next number. What is done after it belongs to the next closing.</source>
-        <translation>Тізілімі келесі нөмірмен басылады. Одан кейін істелгені келесі жабуға кіреді.</translation>
+        <translation>Күн тізілімі келесі нөмірмен басып шығарылады. Одан кейін істелгені келесі жабуға кіреді.</translation>
     </message>
     <message>
         <source>Close the day</source>
@@ -1782,7 +1786,7 @@
     </message>
     <message>
         <source>Closings of days</source>
-        <translation>Күндерді жабу</translation>
+        <translation>Жабылған күндер</translation>
     </message>
     <message>
         <source>Enter prints a copy</source>
@@ -2508,7 +2512,7 @@
     </message>
     <message>
         <source>Answer of the register read</source>
-        <translation>Тіркелім жауабы оқылды</translation>
+        <translation>Тізілімнің жауабы оқылды</translation>
     </message>
     <message>
         <source>Correction begun</source>
@@ -2524,7 +2528,7 @@
     </message>
     <message>
         <source>Case cancelled</source>
-        <translation>Іс жойылды деп танылды</translation>
+        <translation>Істің күші жойылды</translation>
     </message>
     <message>
         <source>Entered in the register</source>
@@ -2533,6 +2537,10 @@
     <message>
         <source>Mark of entry taken back</source>
         <translation>Енгізу белгісі алынды</translation>
+    </message>
+    <message>
+        <source>The hub lost pages that were destroyed here in their time; it was told so</source>
+        <translation>Сервер жоғалтқан беттер мұнда мерзімінде жойылған; бұл оған айтылды</translation>
     </message>
     <message>
         <source>Data destroyed: the term of keeping is over</source>
@@ -2652,7 +2660,7 @@
     <name>IdleBar</name>
     <message>
         <source>The screen locks in %1 s</source>
-        <translation>Экран %1 с кейін құлыпталады</translation>
+        <translation>Экранның құлыпталуына %1 с қалды</translation>
     </message>
     <message>
         <source>Any key or a move of the mouse stops it.</source>
@@ -3078,7 +3086,7 @@
     </message>
     <message>
         <source>print the owners' consent form</source>
-        <translation>үй иесінің келісім бланкін басу</translation>
+        <translation>үй иесінің келісім бланкін басып шығару</translation>
     </message>
     <message>
         <source>look at the consent form</source>
@@ -3404,7 +3412,7 @@
     </message>
     <message>
         <source>Line to the hub</source>
-        <translation>Хабпен байланыс</translation>
+        <translation>Сервермен байланыс</translation>
     </message>
     <message>
         <source>Helper program</source>
@@ -4535,7 +4543,7 @@
     </message>
     <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
-        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, хаб істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
+        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, сервер істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -6226,7 +6234,7 @@
     </message>
     <message>
         <source>Proxy on the way to the hub</source>
-        <translation>Хабқа апаратын прокси-сервер</translation>
+        <translation>Серверге апаратын прокси</translation>
     </message>
     <message>
         <source>Ticket of the queue</source>
@@ -6956,7 +6964,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The law asks nothing at this step of what is typed so far.</source>
-        <translation>Әзірге енгізілгенге бұл қадамда заң талап қоймайды.</translation>
+        <translation>Бұл қадамда заң әзірге ештеңе талап етпейді.</translation>
     </message>
     <message>
         <source>Why this question</source>
@@ -7192,7 +7200,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This computer is not allowed to use the scanner. Tell the administrator.</source>
-        <translation>Бұл компьютерге сканерді пайдалануға рұқсат жоқ. Әкімшіге айтыңыз.</translation>
+        <translation>Бұл компьютерге сканерді пайдалануға рұқсат жоқ. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>This is no network address. Example: 192.168.1.20</source>
@@ -7208,11 +7216,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The scanner's folder cannot be read or written. Tell the administrator.</source>
-        <translation>Сканердің папкасын оқу не жазу мүмкін емес. Әкімшіге айтыңыз.</translation>
+        <translation>Сканердің қалтасын оқу не жазу мүмкін емес. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>What speaks to scanners is missing here. Tell the administrator; Insert takes a file.</source>
-        <translation>Сканермен жұмыс істейтін құрамдас орнатылмаған. Әкімшіге айтыңыз; файлды Insert арқылы алыңыз.</translation>
+        <translation>Сканермен жұмыс істейтін құрамдас орнатылмаған. Әкімшіге хабарлаңыз; файлды Insert арқылы алыңыз.</translation>
     </message>
     <message>
         <source>There is no paper in the scanner. Put it in and press {press}.</source>
@@ -7252,7 +7260,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>A file in the folder was no page; it is in “{folder}” now. Press {press} for the rest.</source>
-        <translation>Сканер папкасындағы файл бет емес; ол енді «{folder}» ішінде. Қалғаны үшін {press} басыңыз.</translation>
+        <translation>Сканер қалтасындағы файл бет емес; ол енді «{folder}» ішінде. Қалғаны үшін {press} басыңыз.</translation>
     </message>
     <message>
         <source>The rules cannot be read: {file} {rule} ({reason}). Tell the administrator.</source>
@@ -7788,11 +7796,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The hub did not take it. Tell the administrator.</source>
-        <translation>Сервер қабылдамады. Әкімшіге айтыңыз.</translation>
+        <translation>Сервер қабылдамады. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The hub does not accept this desk's signature. Tell the administrator.</source>
-        <translation>Сервер бұл терезенің қолтаңбасын қабылдамайды. Әкімшіге айтыңыз.</translation>
+        <translation>Сервер бұл терезенің қолтаңбасын қабылдамайды. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The page did not come over whole. It is sent again by itself.</source>
@@ -7808,11 +7816,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Somebody else answers in the hub's place. Nothing is sent; tell the administrator.</source>
-        <translation>Сервердің орнына басқа біреу жауап береді. Ештеңе жіберілмейді, әкімшіге айтыңыз.</translation>
+        <translation>Сервердің орнына басқа біреу жауап береді. Ештеңе жіберілмейді, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The hub's certificate does not hold on the date of this computer. Look at the date here; if it is right, tell the administrator.</source>
-        <translation>Сервердің сертификаты осы компьютердің күні бойынша жарамсыз. Мұндағы күнді қараңыз; ол дұрыс болса, әкімшіге айтыңыз.</translation>
+        <translation>Сервердің сертификаты осы компьютердің күні бойынша жарамсыз. Мұндағы күнді қараңыз; ол дұрыс болса, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The connection broke. It is sent again by itself.</source>
@@ -7820,11 +7828,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>What answers is not the hub: perhaps the network wants a sign-in. Tell the administrator.</source>
-        <translation>Жауап берген сервер емес: желі кіруді сұрап тұрған болуы мүмкін. Әкімшіге айтыңыз.</translation>
+        <translation>Жауап берген сервер емес: желі кіруді сұрап тұрған болуы мүмкін. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The hub's answer is not proved by its signature. Nothing is lost; tell the administrator.</source>
-        <translation>Сервердің жауабы қолтаңбамен расталмаған. Ештеңе жоғалған жоқ, әкімшіге айтыңыз.</translation>
+        <translation>Сервердің жауабы қолтаңбамен расталмаған. Ештеңе жоғалған жоқ, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>This window's numbers are used up: its folder was copied or put back too often. Accept nothing more here; the administrator sets up a window with a new number.</source>
@@ -7836,7 +7844,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The proxy of the network lets nobody through to the hub. Tell the administrator.</source>
-        <translation>Желінің прокси-сервері хабқа ешкімді өткізбейді. Әкімшіге хабарлаңыз.</translation>
+        <translation>Желінің прокси-сервері ешкімді серверге өткізбейді. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>Something failed at the hub. It is sent again by itself.</source>
@@ -7852,15 +7860,15 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This desk may not send any more. Tell the administrator.</source>
-        <translation>Бұл терезеге енді жіберуге болмайды. Әкімшіге айтыңыз.</translation>
+        <translation>Бұл терезеге енді жіберуге болмайды. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The case is too large to be sent. Tell the administrator.</source>
-        <translation>Іс жіберу үшін тым үлкен. Әкімшіге айтыңыз.</translation>
+        <translation>Іс жіберу үшін тым үлкен. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The page is too large to be sent. Tell the administrator.</source>
-        <translation>Бет жіберу үшін тым үлкен. Әкімшіге айтыңыз.</translation>
+        <translation>Бет жіберу үшін тым үлкен. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The clock here is off: by the hub's it is {at}. Set it right; work goes on.</source>
@@ -7872,7 +7880,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Another copy of this window is at work, as was seen on {at}. Numbers here go on as {window}-…; those given before stay good. Tell the administrator.</source>
-        <translation>Осы терезенің басқа көшірмесі жұмыс істеп тұрғаны {at} байқалды. Мұндағы нөмірлер {window}-… болып жалғасады; бұрын берілгендері жарамды. Әкімшіге айтыңыз.</translation>
+        <translation>Осы терезенің басқа көшірмесі жұмыс істеп тұрғаны {at} байқалды. Мұндағы нөмірлер {window}-… болып жалғасады; бұрын берілгендері жарамды. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>Write the proxy as http://name:port, without a name and password.</source>
@@ -7896,7 +7904,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Another desk has this number at the hub. Tell the administrator.</source>
-        <translation>Серверде бұл нөмір басқа терезеде. Әкімшіге айтыңыз.</translation>
+        <translation>Серверде бұл нөмір басқа терезеде. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>Only a senior clerk or the administrator confirms this. Type their code.</source>
@@ -7960,11 +7968,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The folder for backups cannot be written. Tell the administrator; work goes on.</source>
-        <translation>Сақтық көшірмелер қалтасына жазу мүмкін емес. Әкімшіге айтыңыз; жұмыс жалғаса береді.</translation>
+        <translation>Сақтық көшірмелер қалтасына жазу мүмкін емес. Әкімшіге хабарлаңыз; жұмыс жалғаса береді.</translation>
     </message>
     <message>
         <source>The backup does not hold ({what}). Tell the administrator.</source>
-        <translation>Сақтық көшірме бүлінген ({what}). Әкімшіге айтыңыз.</translation>
+        <translation>Сақтық көшірме бүлінген ({what}). Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The second medium {folder} is not there. Connect it: what is unsent is kept on this computer alone. Work goes on.</source>
@@ -8020,7 +8028,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The clock differs from the hub's by {minutes} min. Set the time of the computer.</source>
-        <translation>Сағат хабтан {minutes} мин айырылады. Компьютердің уақытын дұрыстаңыз.</translation>
+        <translation>Сағат сервердегіден {minutes} минутқа айырылады. Компьютердің уақытын дұрыстаңыз.</translation>
     </message>
     <message>
         <source>{free} GiB free.</source>
@@ -8032,7 +8040,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Only {free} MiB free. Free some room, or tell the administrator.</source>
-        <translation>Бар болғаны {free} МиБ бос. Орын босатыңыз немесе әкімшіге айтыңыз.</translation>
+        <translation>Бар болғаны {free} МиБ бос. Орын босатыңыз немесе әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>The database is whole.</source>
@@ -8040,7 +8048,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The database is damaged. Open no new case; tell the administrator.</source>
-        <translation>Дерекқор бүлінген. Жаңа іс ашпаңыз, әкімшіге айтыңыз.</translation>
+        <translation>Дерекқор бүлінген. Жаңа іс ашпаңыз, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>None is chosen: what is unsent is kept on this computer alone.</source>
@@ -8064,7 +8072,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>No backup could be made in {folder}. Put the medium in, or tell the administrator.</source>
-        <translation>{folder} ішіне сақтық көшірме жасалмады. Тасығышты қосыңыз немесе әкімшіге айтыңыз.</translation>
+        <translation>{folder} ішіне сақтық көшірме жасалмады. Тасығышты қосыңыз немесе әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>A practice desk needs no backup.</source>
@@ -8096,11 +8104,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This desk works without a hub.</source>
-        <translation>Бұл терезе хабсыз жұмыс істейді.</translation>
+        <translation>Бұл терезе серверсіз жұмыс істейді.</translation>
     </message>
     <message>
         <source>The hub does not answer, waiting: {waiting}. Work goes on; look with F10.</source>
-        <translation>Хаб жауап бермейді, кезекте: {waiting}. Жұмыс жалғасады; F10 арқылы қараңыз.</translation>
+        <translation>Сервер жауап бермейді, кезекте: {waiting}. Жұмыс жалғасады; F10 арқылы қараңыз.</translation>
     </message>
     <message>
         <source>Not sent, set aside: {count}. Look with F10.</source>
@@ -8120,15 +8128,15 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>{day} is not closed yet. Close it in the day panel: Ctrl F2, F5.</source>
-        <translation>{day} әлі жабылған жоқ. Күн панелінде жабыңыз: Ctrl F2, F5.</translation>
+        <translation>{day} әлі жабылған жоқ. Жабу үшін Ctrl F2, содан кейін F5 басыңыз.</translation>
     </message>
     <message>
         <source>No answer in time. Try again later, or tell the administrator.</source>
-        <translation>Уақытында жауап болмады. Кейінірек қайталаңыз немесе әкімшіге айтыңыз.</translation>
+        <translation>Уақытында жауап болмады. Кейінірек қайталаңыз немесе әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>It could not be looked at. Tell the administrator.</source>
-        <translation>Тексеру мүмкін болмады. Әкімшіге айтыңыз.</translation>
+        <translation>Тексеру мүмкін болмады. Әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>{day} is not closed yet. Close it first.</source>
@@ -8144,7 +8152,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Closing {closing} is not what was closed. Do not print it; tell the administrator.</source>
-        <translation>{closing} жабуы бастапқыдай емес. Басып шығармаңыз, әкімшіге айтыңыз.</translation>
+        <translation>{closing} жабуы бастапқыдай емес. Басып шығармаңыз, әкімшіге хабарлаңыз.</translation>
     </message>
     <message>
         <source>Choose from 1 to 60 minutes.</source>

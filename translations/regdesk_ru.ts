@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Desk connected to its hub</source>
-        <translation>Окно подключено к хабу</translation>
+        <translation>Окно подключено к серверу</translation>
     </message>
     <message>
         <source>New epoch of numbers begun</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Keys of the hub taken</source>
-        <translation>Получены ключи хаба</translation>
+        <translation>Получены ключи сервера</translation>
     </message>
     <message>
         <source>Recovery key renewed</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Case sent to the hub</source>
-        <translation>Дело отправлено в хаб</translation>
+        <translation>Дело отправлено на сервер</translation>
     </message>
     <message>
         <source>Answer of the register taken</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>Journal exported</source>
-        <translation>Журнал выгружен</translation>
+        <translation>Журнал экспортирован</translation>
     </message>
     <message>
         <source>Pages added</source>
@@ -221,6 +221,10 @@
     <message>
         <source>Unclear page kept</source>
         <translation>Нечёткая страница оставлена</translation>
+    </message>
+    <message>
+        <source>Hub told that pages were destroyed in their time</source>
+        <translation>Серверу сообщено, что страницы уничтожены в срок</translation>
     </message>
     <message>
         <source>Pages destroyed at the end of their term</source>
@@ -284,7 +288,7 @@
     </message>
     <message>
         <source>Trail of acts exported</source>
-        <translation>Журнал действий выгружен</translation>
+        <translation>Журнал действий экспортирован</translation>
     </message>
     <message>
         <source>List of places taken</source>
@@ -372,7 +376,7 @@
     </message>
     <message>
         <source>Sheets, exports</source>
-        <translation>Листы, выгрузка</translation>
+        <translation>Листы, экспорт</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1058,7 +1062,7 @@
     </message>
     <message>
         <source>Centre %1, window %2, %3. They stand in every number and key: another one needs the desk to be set up anew and enrolled.</source>
-        <translation>Центр %1, окно %2, %3. Они стоят в каждом номере и ключе: для других окно нужно настроить заново и снова подключить к хабу.</translation>
+        <translation>Центр %1, окно %2, %3. Они стоят в каждом номере и ключе: для других окно нужно настроить заново и снова подключить к серверу.</translation>
     </message>
     <message>
         <source>clerk of the corporation</source>
@@ -1314,7 +1318,7 @@
     </message>
     <message>
         <source>also cancels, exports, takes cases over</source>
-        <translation>ещё отменяет, выгружает, принимает чужие дела</translation>
+        <translation>ещё отменяет, экспортирует, принимает чужие дела</translation>
     </message>
     <message>
         <source>also sees to clerks and settings</source>
@@ -1790,7 +1794,7 @@
     </message>
     <message>
         <source>Closings of days</source>
-        <translation>Закрытия дней</translation>
+        <translation>Закрытые дни</translation>
     </message>
     <message>
         <source>Enter prints a copy</source>
@@ -2551,6 +2555,10 @@
         <translation>Отметка о внесении снята</translation>
     </message>
     <message>
+        <source>The hub lost pages that were destroyed here in their time; it was told so</source>
+        <translation>Сервер потерял страницы, уничтоженные здесь в срок; ему сообщено об этом</translation>
+    </message>
+    <message>
         <source>Data destroyed: the term of keeping is over</source>
         <translation>Данные уничтожены: срок хранения истёк</translation>
     </message>
@@ -2740,7 +2748,7 @@
     </message>
     <message>
         <source>Sent elsewhere</source>
-        <translation>Направлен</translation>
+        <translation>Перенаправлено</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -3303,7 +3311,7 @@
     </message>
     <message>
         <source>state housing: the tenant consents</source>
-        <translation>госжильё: согласие даёт наниматель</translation>
+        <translation>государственное жильё: согласие даёт наниматель</translation>
     </message>
     <message>
         <source>petition of an administration</source>
@@ -3429,7 +3437,7 @@
     </message>
     <message>
         <source>Line to the hub</source>
-        <translation>Связь с хабом</translation>
+        <translation>Связь с сервером</translation>
     </message>
     <message>
         <source>Helper program</source>
@@ -3489,9 +3497,9 @@
     <message numerus="yes">
         <source>%n unfinished cases here</source>
         <translation>
-            <numerusform>есть %n незаконченное дело</numerusform>
-            <numerusform>есть %n незаконченных дела</numerusform>
-            <numerusform>есть %n незаконченных дел</numerusform>
+            <numerusform>есть %n незавершённое дело</numerusform>
+            <numerusform>есть %n незавершённых дела</numerusform>
+            <numerusform>есть %n незавершённых дел</numerusform>
         </translation>
     </message>
 </context>
@@ -3515,7 +3523,7 @@
     </message>
     <message>
         <source>Unfinished cases at this address</source>
-        <translation>Незаконченные дела по этому адресу</translation>
+        <translation>Незавершённые дела по этому адресу</translation>
     </message>
     <message>
         <source>Only what this computer accepted. The register may know of others.</source>
@@ -4574,7 +4582,7 @@
     </message>
     <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
-        <translation>Оба срока считаются от решения регистра. В ночь после первого, если хаб хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
+        <translation>Оба срока считаются от решения регистра. В ночь после первого, если сервер хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -5668,7 +5676,7 @@
     </message>
     <message>
         <source>Only the state register can answer: {says}</source>
-        <translation>Ответить может только государственный реестр: {says}</translation>
+        <translation>Ответить может только государственный регистр: {says}</translation>
     </message>
     <message numerus="yes">
         <source>Handed in {times} · %n minutes · free of charge</source>
@@ -6280,7 +6288,7 @@
     </message>
     <message>
         <source>Proxy on the way to the hub</source>
-        <translation>Прокси на пути к хабу</translation>
+        <translation>Прокси на пути к серверу</translation>
     </message>
     <message>
         <source>Ticket of the queue</source>
@@ -6407,7 +6415,7 @@
     </message>
     <message>
         <source>Code %1, password %2. Nothing here reaches a register.</source>
-        <translation>Код %1, пароль %2. Данные отсюда не попадают ни в один реестр.</translation>
+        <translation>Код %1, пароль %2. Данные отсюда не попадают ни в один регистр.</translation>
     </message>
     <message>
         <source>This is the practice desk</source>
@@ -6759,9 +6767,9 @@ Work goes on without a connection.</source>
     <message numerus="yes">
         <source>%n rows hang together.</source>
         <translation>
-            <numerusform>%n строка связана в цепь.</numerusform>
-            <numerusform>%n строки связаны в цепь.</numerusform>
-            <numerusform>%n строк связаны в цепь.</numerusform>
+            <numerusform>%n строка, цепь не нарушена.</numerusform>
+            <numerusform>%n строки, цепь не нарушена.</numerusform>
+            <numerusform>%n строк, цепь не нарушена.</numerusform>
         </translation>
     </message>
     <message>
@@ -6770,7 +6778,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Export the trail</source>
-        <translation>Выгрузка журнала действий</translation>
+        <translation>Экспорт журнала действий</translation>
     </message>
     <message>
         <source>Stop: %1 %</source>
@@ -7001,7 +7009,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The register looks</source>
-        <translation>Проверит реестр</translation>
+        <translation>Проверит регистр</translation>
     </message>
     <message>
         <source>Follows</source>
@@ -7020,7 +7028,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The law asks nothing at this step of what is typed so far.</source>
-        <translation>К введённому пока на этом шаге закон требований не предъявляет.</translation>
+        <translation>Пока на этом шаге закон ничего не требует.</translation>
     </message>
     <message>
         <source>Why this question</source>
@@ -7902,7 +7910,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The proxy of the network lets nobody through to the hub. Tell the administrator.</source>
-        <translation>Прокси сети никого не пропускает к хабу. Сообщите администратору.</translation>
+        <translation>Прокси сети никого не пропускает к серверу. Сообщите администратору.</translation>
     </message>
     <message>
         <source>Something failed at the hub. It is sent again by itself.</source>
@@ -8086,7 +8094,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>The clock differs from the hub's by {minutes} min. Set the time of the computer.</source>
-        <translation>Часы расходятся с хабом на {minutes} мин. Исправьте время компьютера.</translation>
+        <translation>Часы расходятся с сервером на {minutes} мин. Исправьте время компьютера.</translation>
     </message>
     <message>
         <source>{free} GiB free.</source>
@@ -8162,11 +8170,11 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>This desk works without a hub.</source>
-        <translation>Это окно работает без хаба.</translation>
+        <translation>Это окно работает без сервера.</translation>
     </message>
     <message>
         <source>The hub does not answer, waiting: {waiting}. Work goes on; look with F10.</source>
-        <translation>Хаб не отвечает, ждут: {waiting}. Работа продолжается; посмотрите в F10.</translation>
+        <translation>Сервер не отвечает, ждут: {waiting}. Работа продолжается; посмотрите в F10.</translation>
     </message>
     <message>
         <source>Not sent, set aside: {count}. Look with F10.</source>
@@ -8186,7 +8194,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>{day} is not closed yet. Close it in the day panel: Ctrl F2, F5.</source>
-        <translation>{day} ещё не закрыт. Закройте его в панели дня: Ctrl F2, F5.</translation>
+        <translation>{day} ещё не закрыт. Чтобы закрыть, нажмите Ctrl F2, затем F5.</translation>
     </message>
     <message>
         <source>No answer in time. Try again later, or tell the administrator.</source>
@@ -8238,7 +8246,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>More than {most} rows at once cannot be exported. Choose a day or a clerk.</source>
-        <translation>За раз нельзя выгрузить больше {most} строк. Выберите день или сотрудника.</translation>
+        <translation>За раз нельзя экспортировать больше {most} строк. Выберите день или сотрудника.</translation>
     </message>
 </context>
 <context>
