@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message numerus="yes">
+        <source>%n text(s) in all.</source>
+        <translation>
+            <numerusform>%n text in all.</numerusform>
+            <numerusform>%n texts in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ApplicationsPanel</name>
     <message numerus="yes">
         <source>and %n more: type a name</source>

@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="kk" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>This program</source>
+        <translation>Осы бағдарлама</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Не жаңалық бар</translation>
+    </message>
+    <message>
+        <source>Licences of others</source>
+        <translation>Бөтен лицензиялар</translation>
+    </message>
+    <message>
+        <source>Awaits a lawyer</source>
+        <translation>Заңгерді күтеді</translation>
+    </message>
+    <message>
+        <source>Awaits an editor</source>
+        <translation>Редакторды күтеді</translation>
+    </message>
+    <message>
+        <source>not packaged: run from its source</source>
+        <translation>жинақталмаған: бастапқы кодынан іске қосылды</translation>
+    </message>
+    <message>
+        <source>Built of: {commit}</source>
+        <translation>Неден жинақталды: {commit}</translation>
+    </message>
+    <message>
+        <source>Folder of the desk's work: {folder}</source>
+        <translation>Терезе деректерінің қалтасы: {folder}</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>Лицензия: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Their texts lie in the folder {folder}.</source>
+        <translation>Олардың мәтіндері {folder} қалтасында.</translation>
+    </message>
+    <message>
+        <source>Nobody has held these statements of law against the act yet. At the desk they only warn.</source>
+        <translation>Заңның бұл ережелерін әлі ешкім актімен салыстырған жоқ. Терезеде олар тек ескертеді.</translation>
+    </message>
+    <message>
+        <source>whose pages may be kept: {papers}</source>
+        <translation>қай құжаттардың беттері сақталады: {papers}</translation>
+    </message>
+    <message>
+        <source>No native editor has approved these Kazakh texts yet.</source>
+        <translation>Бұл қазақша мәтіндерді ана тілді редактор әлі бекіткен жоқ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in all.</source>
+        <translation>
+            <numerusform>Барлығы %n мәтін.</numerusform>
+            <numerusform>Барлығы %n мәтін.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About the program</source>
+        <translation>Бағдарлама туралы</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Back</source>
@@ -3195,6 +3264,10 @@
     <message>
         <source>journal</source>
         <translation>журнал</translation>
+    </message>
+    <message>
+        <source>about the program</source>
+        <translation>бағдарлама туралы</translation>
     </message>
     <message>
         <source>entered in the register: number and time</source>

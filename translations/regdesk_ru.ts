@@ -2,6 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>This program</source>
+        <translation>Эта программа</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>Licences of others</source>
+        <translation>Чужие лицензии</translation>
+    </message>
+    <message>
+        <source>Awaits a lawyer</source>
+        <translation>Ждет юриста</translation>
+    </message>
+    <message>
+        <source>Awaits an editor</source>
+        <translation>Ждет редактора</translation>
+    </message>
+    <message>
+        <source>not packaged: run from its source</source>
+        <translation>не собрана: запущена из исходного кода</translation>
+    </message>
+    <message>
+        <source>Built of: {commit}</source>
+        <translation>Собрана из: {commit}</translation>
+    </message>
+    <message>
+        <source>Folder of the desk's work: {folder}</source>
+        <translation>Папка с работой окна: {folder}</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0</source>
+        <translation>Лицензия: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Their texts lie in the folder {folder}.</source>
+        <translation>Их тексты лежат в папке {folder}.</translation>
+    </message>
+    <message>
+        <source>Nobody has held these statements of law against the act yet. At the desk they only warn.</source>
+        <translation>Эти положения закона еще никто не сверил с актом. В окне они только предупреждают.</translation>
+    </message>
+    <message>
+        <source>whose pages may be kept: {papers}</source>
+        <translation>страницы каких документов хранятся: {papers}</translation>
+    </message>
+    <message>
+        <source>No native editor has approved these Kazakh texts yet.</source>
+        <translation>Эти казахские тексты еще не утвердил редактор, для которого язык родной.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in all.</source>
+        <translation>
+            <numerusform>Всего %n текст.</numerusform>
+            <numerusform>Всего %n текста.</numerusform>
+            <numerusform>Всего %n текстов.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AboutPanel</name>
+    <message>
+        <source>About the program</source>
+        <translation>О программе</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Back</source>
@@ -3220,6 +3290,10 @@
     <message>
         <source>journal</source>
         <translation>журнал</translation>
+    </message>
+    <message>
+        <source>about the program</source>
+        <translation>о программе</translation>
     </message>
     <message>
         <source>entered in the register: number and time</source>
