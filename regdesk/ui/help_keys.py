@@ -3,21 +3,38 @@
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.draft import StepId
+from regdesk.domain.rights import Right
+from regdesk.ui import allowed
 
 translate = QCoreApplication.translate
 
 Keys = list[tuple[str, str]]
 
+_NEEDED = {
+    **dict.fromkeys(("F2", "F4", "F6", "F9", "Shift F7", "Shift F8", "Shift F11"), Right.WORK),
+    "done Ctrl P": Right.WORK,
+    "Ctrl F10": Right.SEE_TRAIL,
+    "Ctrl F12": Right.CHANGE_CLERKS,
+}
+
 
 def list_keys(screen: str, step: StepId | None, *, correcting: bool) -> Keys:
-    """Return key and meaning for ``screen`` (journal, wizard, done) and the open ``step``.
+    """Return key and meaning for ``screen`` (journal, wizard, done) and the open ``step``, of what
+    who is at the window may do.
 
     ``correcting``: what is open is the correction of an accepted case.
     """
     if screen == "wizard" and step is not None:
-        return [*_OF_STEP[step](), *_of_wizard(correcting=correcting), *_everywhere()]
-    own = _of_journal() if screen == "journal" else _of_done()
-    return [*own, *_everywhere()]
+        own = [*_OF_STEP[step](), *_of_wizard(correcting=correcting)]
+    else:
+        own = _of_journal() if screen == "journal" else _of_done()
+    return [(key, says) for key, says in (*own, *_everywhere()) if _may_press(screen, key)]
+
+
+def _may_press(screen: str, key: str) -> bool:
+    """Tell whether who is at the window may do what ``key`` stands for there."""
+    right = _NEEDED.get(f"{screen} {key}") or _NEEDED.get(key)
+    return right is None or allowed.may(right)
 
 
 def _everywhere() -> Keys:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.case import Case, JournalRow
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.draft import Draft
-from regdesk.domain.errors import RegDeskError
+from regdesk.domain.errors import Refusal, RegDeskError
 from regdesk.domain.print_task import PrintTask, SheetKind
+from regdesk.domain.rights import Right, check_right
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import count_returned
@@ -60,6 +61,11 @@ class PrintPanels(QObject):
 
     def show_printers(self) -> None:
         """Show where each sheet goes; the printers come when the system has told of them."""
+        try:
+            check_right(self._counter.clerk, Right.WORK)
+        except Refusal as refused:
+            self._tell(refused)
+            return
         watch = self._prints.watch
         panel = PrintersPanel(self._place.window(), self._prints.choices, lambda: watch.open_tasks)
         self._printers = panel

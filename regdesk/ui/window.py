@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import BadInput
 from regdesk.services.settings_ports import DeskSetting
-from regdesk.ui import language
+from regdesk.ui import allowed, language
 from regdesk.ui.failures import Failures
 from regdesk.ui.focus import FocusRing
 from regdesk.ui.idle import IdleWatch
@@ -187,6 +187,7 @@ class Window(QWidget):
     def _enter(self, counter: "Counter") -> None:
         from regdesk.ui.desk import DeskScreen
 
+        allowed.seat(counter.clerk)
         self.chosen.emit("clerk_code", counter.clerk.code)
         desk = DeskScreen(counter, self._jobs, self._options)
         self._join_language(desk.bar.language)
@@ -290,4 +291,5 @@ class Window(QWidget):
         if self.desk is not None:
             self.desk.rest()
             self._jobs.run(self.desk.counter.sign_out)
+        allowed.seat(None)
         super().closeEvent(event)

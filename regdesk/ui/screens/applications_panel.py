@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.application import Application
+from regdesk.domain.rights import Right
 from regdesk.domain.spelling import fold_words
 from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
@@ -54,6 +55,7 @@ class ApplicationsPanel(TallPanel):
         self._list.setSpacing(2)
         self._more = Label("", Role.HINT, "ink3")
         self._open = PrimaryButton(self.tr("Open"), "Enter")
+        self._open.need(Right.WORK)
         self._open.clicked.connect(self._choose)
         for widget in (self._practice, self._gone):
             self.body.addWidget(widget)

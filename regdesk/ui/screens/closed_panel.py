@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from regdesk.domain.closed import ClosedCase
 from regdesk.domain.finding import Outcome
 from regdesk.domain.iin import mask_iin
+from regdesk.domain.rights import Right
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.closing_words import outcome_line, reason_name
@@ -43,6 +44,7 @@ class ClosedPanel(Panel):
         column.addSpacing(4)
         column.addLayout(self._facts(closed))
         self._reopen = PrimaryButton(self.tr("New case with what was typed"), "F7")
+        self._reopen.need(Right.WORK)
         self._reopen.clicked.connect(lambda: self._ask(self.reopen_asked))
         self._asks: dict[Command | None, SignalInstance] = {
             Command.TAKE_PREVIOUS: self.reopen_asked
@@ -57,6 +59,7 @@ class ClosedPanel(Panel):
     def _offer_receipt(self) -> None:
         self._print = SecondaryButton(self.tr("Print the receipt"), "Ctrl P", "printer")
         self._look = QuietButton(self.tr("Look at it"), "Ctrl Shift P")
+        self._print.need(Right.WORK)
         self._print.clicked.connect(lambda: self._ask(self.print_asked))
         self._look.clicked.connect(lambda: self._ask(self.preview_asked))
         row = QHBoxLayout()

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.day_closing import DayClosing
 from regdesk.domain.days import format_day
+from regdesk.domain.rights import Right
 from regdesk.services.day_view import ClerkDay, DayView
 from regdesk.services.morning import Check, CheckResult
+from regdesk.ui import allowed
 from regdesk.ui.fonts import Role
 from regdesk.ui.morning_words import check_name, check_sentence
 from regdesk.ui.screens.journal_words import clock_text
@@ -106,7 +108,8 @@ class DayPanel(TallPanel):
         for row in self.closings:
             self.body.addWidget(row)
         hint = self.tr("Enter prints a copy") if self.closings else self.tr("No day is closed yet.")
-        self.body.addWidget(Label(hint, Role.HINT, "ink3"))
+        if not self.closings or allowed.may(Right.WORK):
+            self.body.addWidget(Label(hint, Role.HINT, "ink3"))
         self.body.addStretch(1)
         self.add_foot()
 
@@ -145,6 +148,8 @@ class DayPanel(TallPanel):
         self._shut.clicked.connect(self._ask_to_close)
         note = QuietButton(self.tr("Handover note"), "F6", "printer")
         note.clicked.connect(self.handover_asked)
+        self._shut.need(Right.CLOSE_DAY)
+        note.need(Right.WORK)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(note)

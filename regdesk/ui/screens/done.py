@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from regdesk.domain.case import Case
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintTask, SheetKind
+from regdesk.domain.rights import Right
 from regdesk.services.correct import Corrected, is_sent
 from regdesk.services.counter import Counter
 from regdesk.services.service_clock import served
+from regdesk.ui import allowed
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.prints import Prints
@@ -64,6 +66,8 @@ class DoneScreen(Translated):
         self._facts = OutcomeCard()
         self._new = TallPrimary("", "F2", "plus")
         self._again = TallSecondary("", "Ctrl P", "printer")
+        for button in (self._new, self._again):
+            button.need(Right.WORK)
         self._journal = TallQuiet("", "Esc")
         self._time = Label("", Role.BODY, "ink2", tabular=True)
         self._caption = Label("", Role.LABEL_STRONG, "ink2")
@@ -165,7 +169,8 @@ class DoneScreen(Translated):
         self._prints.shown_case = ""
 
     def focus_first(self) -> None:
-        self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._new if allowed.may(Right.WORK) else self._journal
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def crumb(self) -> str:
         """Return how the case is called: by its number, from acceptance on."""

@@ -9,10 +9,11 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Outcome
 from regdesk.domain.people import RegistrationKind
 from regdesk.domain.print_task import PrintStage, PrintTask
+from regdesk.domain.rights import Right
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.sheet_rows import name_briefly
 from regdesk.services.standings import Standing, is_until_proof, list_applying, list_standings
-from regdesk.ui import words
+from regdesk.ui import allowed, words
 from regdesk.ui.after_words import cancelled_lines
 from regdesk.ui.ending_words import name_awaited, name_ending, say_followed
 from regdesk.ui.print_choices import PrintChoices
@@ -94,10 +95,10 @@ def say_slip(task: PrintTask | None, fault: RegDeskError | None, choices: PrintC
         return Told("printer", "danger", title, words.failure(fault))
     if task is None:
         title = translate("DoneScreen", "The slip was printed")
-        return Told("printer", "ink2", title, translate("DoneScreen", "Once more: Ctrl P"))
+        return Told("printer", "ink2", title, _once_more())
     if task.stage is PrintStage.DROPPED:
         title = translate("DoneScreen", "The slip was taken back")
-        return Told("printer", "warn", title, translate("DoneScreen", "Once more: Ctrl P"))
+        return Told("printer", "warn", title, _once_more())
     paper = _paper(task.choice.layout)
     if task.stage is PrintStage.PRINTED:
         return Told("printer", "ok", translate("DoneScreen", "The slip is printed"), paper)
@@ -113,3 +114,7 @@ def say_slip(task: PrintTask | None, fault: RegDeskError | None, choices: PrintC
 def _paper(layout: SheetFormat) -> str:
     copies = translate("DoneScreen", "%n copy · %1", "", count_slips(layout))
     return copies.replace("%1", layout_name(layout))
+
+
+def _once_more() -> str:
+    return translate("DoneScreen", "Once more: Ctrl P") if allowed.may(Right.WORK) else ""

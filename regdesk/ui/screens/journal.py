@@ -8,10 +8,12 @@ from regdesk.domain.case import JournalRow
 from regdesk.domain.case_filter import Filter
 from regdesk.domain.draft import Draft
 from regdesk.domain.mrz import read_mrz
+from regdesk.domain.rights import Right
 from regdesk.domain.scanned_code import CodeKind, ScannedCode
 from regdesk.services.counter import Counter
 from regdesk.services.decisions import find_decision
 from regdesk.services.listing import Listing, Question, RowOrder
+from regdesk.ui import allowed
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.room import is_small
 from regdesk.ui.screens.exporting import Exporting
@@ -228,6 +230,7 @@ class JournalScreen(Translated):
         instead = self._none_of_kind if found or not question.is_search else self._nothing
         self._body.show_rows(self.table if listing.rows else instead)
         is_empty = not (question.is_search or any(listing.counts.values()))
+        is_empty = is_empty and allowed.may(Right.WORK)  # who watches is invited to nothing
         self._stack.setCurrentIndex(1 if is_empty else 0)
         if is_empty and self.search.editor.hasFocus():
             self._empty.take_focus()

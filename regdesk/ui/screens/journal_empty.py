@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from regdesk.domain.rights import Right
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.morning_line import MorningLine
 from regdesk.ui.screens.tall import TallPrimary
@@ -22,6 +23,7 @@ class NothingFound(Translated):
         self._text = ""
         self._says = Label("", Role.FIELD, "ink2", wrap=True)
         self._button = SecondaryButton("", "F2")
+        self._button.need(Right.WORK)
         self._button.clicked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setSpacing(16)

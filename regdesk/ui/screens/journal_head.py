@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from regdesk.domain.case_filter import Filter
+from regdesk.domain.rights import Right
 from regdesk.services.listing import Listing
 from regdesk.services.search_ports import MOST_COUNTED
 from regdesk.ui import theme
@@ -35,6 +36,7 @@ class JournalHead(Translated):
         self._export = QuietButton("", "Ctrl E", "folder")
         self._register = QuietButton("", "Shift F3", "document")
         self._new = PrimaryButton("", "F2", "plus")
+        self._new.need(Right.WORK)
         self._export.clicked.connect(self.export_asked)
         self._register.clicked.connect(self.register_asked)
         self._new.clicked.connect(self.new_asked)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.case import CaseStatus, JournalRow
 from regdesk.domain.decision import Decision
-from regdesk.ui import theme, words
+from regdesk.domain.rights import Right
+from regdesk.ui import allowed, theme, words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.case_acts import CaseActs, list_acts
@@ -190,8 +191,9 @@ class CasePane(Card):
         for fact, name in zip(self._facts, names, strict=True):
             fact.name.setText(name)
         row = self._row
-        for widget in (self._pill, self._open):
-            widget.setVisible(row is not None)
+        is_readable = row is not None and (row.outcome is not None or allowed.may(Right.WORK))
+        self._pill.setVisible(row is not None)
+        self._open.setVisible(is_readable)
         self._slip.setVisible(row is not None and has_sheet(row))
         answered = not self.answer.isHidden()
         self._advised.setVisible(row is not None and is_readable and not answered and not row.late)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QWidget
 
 from regdesk.domain.print_task import PrintTask
+from regdesk.domain.rights import Right
 from regdesk.services.sending import QueuePage
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
@@ -54,6 +55,7 @@ class QueuePanel(TallPanel):
 
     def add_foot(self) -> None:
         printers = QuietButton(self.tr("Printers"), "Shift F11", "printer")
+        printers.need(Right.WORK)
         printers.clicked.connect(self._ask_printers)
         self._printers = printers
         self._hang = QSpacerItem(0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintChoice
+from regdesk.domain.rights import Right
 from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
 from regdesk.services.sheet_acts import save_sheet
@@ -75,6 +76,7 @@ class PreviewPanel(Scrim):
         self._zoom = QuietButton("", "Ctrl +", small=True)
         self._save = SecondaryButton(self.tr("Save as PDF"), "Ctrl S")
         self._print = PrimaryButton(self.tr("Print"), "Ctrl P", "printer")
+        self._print.need(Right.WORK)
         self._close = SecondaryButton(self.tr("Close"), "Esc")
         self._again = SecondaryButton(self.tr("Try again"), "F5")
         self._again.hide()
@@ -123,7 +125,7 @@ class PreviewPanel(Scrim):
 
     def first_focus(self) -> QWidget:
         failed = self._sheet is None and not self._again.isHidden()
-        return self._close if failed else self._print
+        return self._close if failed or self._print.isHidden() else self._print
 
     def turn(self, by: int) -> None:
         """Show another page; round neither end."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.print_task import PrintTask
+from regdesk.domain.rights import Right
 from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices, fit, takes
 from regdesk.ui.print_words import (
@@ -45,6 +46,8 @@ class PrintRow(PanelRow):
         self._again = SecondaryButton(self.tr("Print again"), "F5", small=True)
         self._elsewhere = SecondaryButton(self.tr("Another printer"), "F11", small=True)
         self._drop = QuietButton(self.tr("Take back"), "Delete", small=True)
+        for button in (self._again, self._elsewhere, self._drop):
+            button.need(Right.WORK)
         self._again.clicked.connect(lambda: self.again_asked.emit(self.task))
         self._elsewhere.clicked.connect(lambda: self.elsewhere_asked.emit(self.task))
         self._drop.clicked.connect(lambda: self.drop_asked.emit(self.task))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from regdesk.domain.days import format_day
 from regdesk.domain.draft import Draft, ParkReason
 from regdesk.domain.people import Registrant
+from regdesk.domain.rights import Right
 from regdesk.services.address_lines import short_line
 from regdesk.services.registrant_ports import DueCase, ReminderKind, ReminderMark
 from regdesk.services.reminders import Reminder, Reminders
@@ -98,6 +99,7 @@ class RemindersPanel(CaseListPanel):
         names = (self.tr("Informed"), self.tr("Cannot be reached"))
         for at, (name, mark) in enumerate(zip(names, _MARKS, strict=True), 1):
             button = QuietButton(name, str(at))
+            button.need(Right.WORK)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(self._mark, mark))
             self._foot.addWidget(button)

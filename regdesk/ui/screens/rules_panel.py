@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionState, TouchedCase
+from regdesk.domain.rights import Right
 from regdesk.rulebook.difference import Change
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
@@ -183,8 +184,10 @@ class ChangesPanel(TallPanel):
         row = QHBoxLayout()
         row.setSpacing(10)
         self._begin = PrimaryButton(self.tr("Work by it"), "F5")
+        self._begin.need(Right.WORK)
         self._begin.clicked.connect(self.begin_asked)
         self._end = QuietButton(self.tr("Not begin with it"), "Delete")
+        self._end.need(Right.WORK)
         self._end.clicked.connect(self.end_asked)
         row.addWidget(self._end)
         row.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.domain.desk import Desk
+from regdesk.domain.rights import Right
 from regdesk.services.settings_ports import DeskSetting
 from regdesk.ui.looks import Looks
 from regdesk.ui.screens.settings_forms import CentreForm, OwnForm, PcForm
@@ -63,6 +64,8 @@ class SettingsPanel(TallPanel):
             (self.tr("Rules"), "Ctrl F1", Command.RULES),
         ):
             button = SecondaryButton(text, key)
+            if command is Command.PRINTERS:
+                button.need(Right.WORK)
             button.clicked.connect(lambda command=command: self._leave_for(command))
             row.addWidget(button)
         row.addStretch(1)

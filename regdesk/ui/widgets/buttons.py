@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from regdesk.ui import fonts, icons, theme
+from regdesk.domain.rights import Right
+from regdesk.ui import allowed, fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import follow_theme
@@ -28,6 +29,7 @@ class _Button(QAbstractButton):
         super().__init__(parent)
         self._key = key
         self._icon = icon
+        self._needed: Right | None = None
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -39,6 +41,15 @@ class _Button(QAbstractButton):
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._key)
         self.updateGeometry()
+
+    def need(self, right: Right) -> None:
+        """Be there only for who has ``right``."""
+        self._needed = right
+        if not allowed.may(right):
+            self.hide()
+
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and (self._needed is None or allowed.may(self._needed)))
 
     def set_key(self, key: str) -> None:
         self._key = key

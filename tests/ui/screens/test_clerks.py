@@ -5,6 +5,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from regdesk.domain.desk import Clerk, ClerkRole
 from regdesk.domain.draft import StepId
@@ -13,6 +14,8 @@ from regdesk.ui.screens.clerk_dialogs import NewKeyDialog
 from regdesk.ui.screens.clerks_panel import ClerksPanel
 from regdesk.ui.screens.confirm_dialog import ConfirmDialog
 from regdesk.ui.screens.own_password import OwnPasswordDialog
+from regdesk.ui.shortcuts import NONE
+from regdesk.ui.widgets.keycap import Keycap
 from tests.ui.screens.conftest import CLERK, CTRL, DESK, PASSWORD, SetClock, open_folder
 
 OTHER = Clerk("041-7733", "Б. Сейітов")
@@ -214,8 +217,48 @@ def test_a_senior_takes_a_colleagues_case_over_from_the_journal(sign_in_as):
     assert clerk.wizard.draft.clerk == SENIOR.code
 
 
-def test_an_auditor_opens_no_draft_and_begins_no_case(sign_in_as):
+def list_keys_shown(clerk):
+    """Return the keys on every button that is seen now."""
+    seen = [one for one in clerk.window.findChildren(QAbstractButton) if one.isVisible()]
+    return {one._key for one in seen if getattr(one, "_key", "")}
+
+
+def test_an_auditor_is_offered_what_he_may_do_and_the_rest_is_refused(sign_in_as):
+    clerk = sign_in_as()
+    clerk.window.desk.counter.accept(clerk.whole_draft())
+    clerk.window.desk.counter.open_case()
+    clerk.window.desk.show_journal()
+    clerk.settle()
+    assert {"F2", "Enter"} <= list_keys_shown(clerk)
+    clerk.window._sign_out(AUDITOR.code)
+    clerk.settle()
+    clerk.sign_in()
+
+    assert list_keys_shown(clerk) == {"Ctrl E", "Shift F3", "Ctrl H"}, "a case being filled in"
+    for key, held in ((Qt.Key.Key_F2, NONE), (Qt.Key.Key_Return, NONE), (Qt.Key.Key_F11, SHIFT)):
+        clerk.press(key, held)
+        assert clerk.window.screen_name == "journal"
+        assert clerk.toast().startswith("Your role does not allow this.")
+    clerk.press(Qt.Key.Key_Down)
+    clerk.enter()
+    assert clerk.window.screen_name == "done"
+    assert list_keys_shown(clerk) == {"Esc", "Ctrl H", "Ctrl Shift P"}
+    assert not clerk.says("Once more")
+    clerk.press(Qt.Key.Key_F2, CTRL)
+    assert "F5" not in list_keys_shown(clerk)
+
+
+def test_f1_lists_to_each_what_his_role_may_do(sign_in_as):
     clerk = sign_in_as(AUDITOR.code)
-    clerk.press(Qt.Key.Key_F2)
-    assert clerk.window.screen_name == "journal"
-    assert clerk.toast().startswith("Your role does not allow this.")
+    clerk.press(Qt.Key.Key_F1)
+    said = {one._text for one in clerk.question().findChildren(Keycap)}
+    assert not {"F2", "F4", "F6", "F9", "Ctrl F12", "Shift F11"} & said
+    assert {"Ctrl F10", "Ctrl H", "F12"} <= said
+
+    clerk.window._sign_out(OTHER.code)
+    clerk.settle()
+    clerk.sign_in()
+    clerk.press(Qt.Key.Key_F1)
+    said = {one._text for one in clerk.question().findChildren(Keycap)}
+    assert {"F2", "F4", "F6", "F9"} <= said
+    assert not {"Ctrl F10", "Ctrl F12"} & said
