@@ -12,6 +12,7 @@ from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
 from regdesk.domain.errors import Fault
+from regdesk.storage.failures import PRIMARY
 
 KEY_BYTES = 32
 _OLDEST_SQLITE = (3, 51, 3)
@@ -38,6 +39,7 @@ def open_writer(file: Path, key: bytes) -> sa.Engine:
     Shape: ``key`` is 32 raw bytes; it never stands in an address, an argument or a log line.
     """
     engine = _open(file, key, _SETTINGS, connections=1)
+    event.listen(engine, "connect", lambda connection, _: _fold_log(connection))
     event.listen(engine, "begin", lambda connection: _begin(connection, "BEGIN IMMEDIATE"))
     return engine
 
@@ -92,6 +94,19 @@ def _prepare(connection: Any, key: bytes, settings: tuple[str, ...]) -> None:
     _check_library(connection)
     for setting in settings:
         connection.execute(f"PRAGMA {setting}")
+
+
+def _fold_log(connection: Any) -> None:
+    """Fold what a program left in the log into the file, before anything is added to it.
+
+    Where a sync failed and the program ended, the log may be in memory only, and the system takes
+    it for written: what is built on it would be lost with it. In the file it is written anew.
+    """
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except dbapi2.OperationalError as error:
+        if error.sqlite_errorcode & PRIMARY != dbapi2.SQLITE_FULL:
+            raise  # a full disk can still be read
 
 
 def _check_library(connection: Any) -> None:

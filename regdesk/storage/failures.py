@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from regdesk.domain.errors import Bug, Fault, RegDeskError
 
-_PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the low byte
+PRIMARY = 0xFF  # SQLite's extended codes keep the primary one in the low byte
 
 _KEYS = {
     dbapi2.SQLITE_FULL: "disk.full",
@@ -35,5 +35,5 @@ def named_faults() -> Iterator[None]:
 
 def _name(error: BaseException | None) -> RegDeskError:
     code = getattr(error, "sqlite_errorcode", None)
-    key = _KEYS.get(code & _PRIMARY) if code is not None else None
+    key = _KEYS.get(code & PRIMARY) if code is not None else None
     return Fault(key) if key else Bug(database=getattr(error, "sqlite_errorname", "") or "unknown")

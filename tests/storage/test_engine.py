@@ -1,6 +1,8 @@
 """The file opens with its key alone, and only through a library that keeps it whole."""
 
+import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -42,6 +44,23 @@ def test_a_wrong_key_is_refused_and_says_nothing_on_the_screen(file, capfd):
 
     assert caught.value.key == "database.damaged"
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_log_left_behind_is_folded_into_the_file_before_anything_is_added(file, tmp_path):
+    working = open_writer(file, KEY)
+    with working.begin() as connection:
+        connection.exec_driver_sql("UPDATE note SET words = 'Жаңа'")
+    left = tmp_path / "left" / file.name
+    left.parent.mkdir()
+    for end in ("", "-wal"):  # as a program leaves them that is killed
+        shutil.copyfile(f"{file}{end}", f"{left}{end}")
+    working.dispose()
+
+    anew = open_writer(left, KEY)
+    with anew.connect():
+        assert Path(f"{left}-wal").stat().st_size == 0
+        assert read(shutil.copyfile(left, tmp_path / "alone.db"), KEY) == "Жаңа"
+    anew.dispose()
 
 
 def test_a_key_is_32_bytes(tmp_path):
