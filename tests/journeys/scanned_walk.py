@@ -87,8 +87,10 @@ def play_segment(through: str, dpi: int, path: Path) -> int:
         return play(path, open_for_walk, KEYS, DrawnGlass(scanner))
 
 
-def walk_scanned(stories: list[Path], out: Path, *, through: str, dpi: int) -> int:
-    this = [sys.executable, "-m", "tests.journeys.scanned_walk"]
+def walk_scanned(
+    stories: list[Path], out: Path, *, through: str, dpi: int, python: str = sys.executable
+) -> int:
+    this = [python, "-m", "tests.journeys.scanned_walk"]
     start = [*this, SEGMENT, through, str(dpi)]
     return walk(stories, out, "kk", start)
 

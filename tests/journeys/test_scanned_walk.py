@@ -5,6 +5,7 @@ import pytest
 from tests.house.sources import ROOT
 from tests.journeys.scanned_walk import walk_scanned
 from tests.journeys.walking import read_result
+from tests.warm import start
 
 STORY = "other-owner"
 
@@ -14,7 +15,9 @@ def test_documents_and_papers_are_scanned_to_an_accepted_case(tmp_path, capfd, m
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     story = ROOT / f"resources/practice/{STORY}.toml"
 
-    assert walk_scanned([story], tmp_path, through="escl", dpi=200) == 0, capfd.readouterr().out
+    code = walk_scanned([story], tmp_path, through="escl", dpi=200, python=start.python())
+
+    assert code == 0, capfd.readouterr().out
 
     result = read_result(tmp_path / STORY)
     assert result["number"]

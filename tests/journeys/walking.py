@@ -5,12 +5,15 @@ import subprocess
 import sys
 
 from tests.house.sources import ROOT
+from tests.warm import start
 
 SCENARIOS = sorted((ROOT / "resources/practice").glob("*.toml"))
 
 
-def walk(out, *paths, language="kk"):
-    command = [sys.executable, "-m", "regdesk", "walk", *paths, "--out", out]
+def walk(out, *paths, language="kk", warm=True):
+    """Walk the stories at ``paths``; not ``warm``: every program started as a clerk starts it."""
+    python = start.python() if warm else sys.executable
+    command = [python, "-m", "regdesk", "walk", *paths, "--out", out]
     return subprocess.run(
         [*command, "--language", language], check=False, capture_output=True, text=True, cwd=ROOT
     )

@@ -1,0 +1,18 @@
+"""Says what it was told and where it stands, for ``test_warm``."""
+
+import os
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":
+    (told,) = sys.argv[1:]
+    if told == "wait":
+        sys.stdout.write("waiting\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+    elif told == "pid":
+        sys.stdout.write(f"{os.getpid()}\n")
+    else:
+        sys.stdout.write(f"{told} {sys.stdin.read()} {Path.cwd()} {os.environ['CALLED']}\n")
+        sys.stderr.write("three")
+        sys.exit(7)
