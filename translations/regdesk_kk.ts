@@ -40,6 +40,14 @@
         <translation>Лицензия: Apache-2.0</translation>
     </message>
     <message>
+        <source>Rules in force here</source>
+        <translation>Осында қолданыстағы ережелер</translation>
+    </message>
+    <message>
+        <source>not compared with the act</source>
+        <translation>актімен салыстырылмаған</translation>
+    </message>
+    <message>
         <source>Their texts lie in the folder {folder}.</source>
         <translation>Олардың мәтіндері {folder} қалтасында.</translation>
     </message>

@@ -40,6 +40,14 @@
         <translation>Лицензия: Apache-2.0</translation>
     </message>
     <message>
+        <source>Rules in force here</source>
+        <translation>Действующие здесь правила</translation>
+    </message>
+    <message>
+        <source>not compared with the act</source>
+        <translation>не сверена с актом</translation>
+    </message>
+    <message>
         <source>Their texts lie in the folder {folder}.</source>
         <translation>Их тексты лежат в папке {folder}.</translation>
     </message>
