@@ -37,6 +37,7 @@ from regdesk.ui.window import Window, WindowOptions
 
 if TYPE_CHECKING:
     from regdesk.services.ports import Press
+    from regdesk.ui.about import Facts
 
 log = logging.getLogger(__name__)
 
@@ -193,12 +194,19 @@ def _make_window(options: Options, memory: Memory, backstage: Backstage, jobs: J
             list_devices=lambda: backstage.list_devices(choices.receipts, scans.scan.scanner),
             print_recovery=backstage.print_recovery,
             list_looks=lambda one: backstage.list_looks(one, scans.scan.scanner),
+            tell_about=lambda: _tell_about(options),
         ),
     )
     scans.chosen.connect(window.chosen)
     window.looks.look = chosen.look.value
     window.resize(SIZE)
     return window
+
+
+def _tell_about(options: Options) -> "Facts":
+    from regdesk.app import about
+
+    return about.gather(options)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, _words: str) -> None:

@@ -6,9 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import Draft, StepId
+from regdesk.domain.edition_news import EditionLine
 from regdesk.services.counter import Counter
 from regdesk.services.trail import OpenTrail, open_trail
+from regdesk.services.unverified import Statement, list_unverified
 from regdesk.ui import guide, language
+from regdesk.ui.about import Facts, list_chapters
 from regdesk.ui.after import AfterAcceptance
 from regdesk.ui.clerks import ClerkDesk
 from regdesk.ui.day import Day
@@ -45,6 +48,7 @@ class DeskPanels(QObject):
         self._jobs = jobs.of(self)
         self._place = place
         self._guide = options.guide
+        self._tell_about = options.tell_about
         self.day = Day(counter, jobs, prints, options.list_looks, place)
         self.after = AfterAcceptance(counter, jobs, prints, place)
         self.reminders = ReminderDesk(counter, jobs, place)
@@ -56,6 +60,7 @@ class DeskPanels(QObject):
             Command.VERIFY: self.verify_slip,
             Command.SETTINGS: self.settings.show,
             Command.TRAIL: self.show_trail,
+            Command.ABOUT: self.show_about,
             Command.DAY: self.day.show,
             Command.REMINDERS: self.reminders.show,
             Command.CLERKS: self.clerks.show,
@@ -90,6 +95,22 @@ class DeskPanels(QObject):
             TrailPanel(self._place.window(), counter, jobs, opened).open()
 
         jobs.run(lambda: open_trail(counter), show)
+
+    def show_about(self) -> None:
+        """Show what this installation is; reading it all takes its time."""
+        if (tell := self._tell_about) is None:
+            return
+        counter = self._counter
+
+        def read() -> tuple[Facts, tuple[EditionLine, ...], tuple[Statement, ...]]:
+            return tell(), counter.rules.list_editions(), list_unverified(counter)
+
+        def show(found: tuple[Facts, tuple[EditionLine, ...], tuple[Statement, ...]]) -> None:
+            from regdesk.ui.screens.about_panel import AboutPanel
+
+            AboutPanel(self._place.window(), list_chapters(*found)).open()
+
+        self._jobs.run(read, show)
 
     def _open_other(self, command: Command) -> None:
         """Open a panel that holds settings of its own and stands elsewhere on the desk."""

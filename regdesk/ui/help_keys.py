@@ -54,6 +54,7 @@ def _everywhere() -> Keys:
         ("Ctrl F12", translate("Keys", "clerks, for the administrator")),
         ("Ctrl F9", translate("Keys", "settings")),
         ("Ctrl F10", translate("Keys", "trail of acts, for the auditor")),
+        ("Ctrl F11", translate("Keys", "about the program")),
         ("Ctrl Shift L", translate("Keys", "Kazakh or Russian")),
         ("Ctrl Shift + −", translate("Keys", "text size")),
         ("Ctrl Shift H", translate("Keys", "high contrast")),

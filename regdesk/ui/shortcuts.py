@@ -55,6 +55,7 @@ class Command(Enum):
     PASSWORD = auto()
     SETTINGS = auto()
     TRAIL = auto()
+    ABOUT = auto()
     PRINT = auto()
     PREVIEW = auto()
     CONSENT = auto()
@@ -95,6 +96,7 @@ _KEYS = {
     (NONE, Qt.Key.Key_F10): Command.QUEUE,
     (CTRL, Qt.Key.Key_F10): Command.TRAIL,
     (SHIFT, Qt.Key.Key_F11): Command.PRINTERS,
+    (CTRL, Qt.Key.Key_F11): Command.ABOUT,
     (NONE, Qt.Key.Key_F12): Command.LOCK,
     (CTRL, Qt.Key.Key_F12): Command.CLERKS,
     (SHIFT, Qt.Key.Key_F12): Command.PASSWORD,

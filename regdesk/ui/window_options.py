@@ -15,6 +15,7 @@ from regdesk.ui.screens.devices import DeviceState
 if TYPE_CHECKING:
     from regdesk.services.counter import Counter
     from regdesk.services.morning import Check, Look
+    from regdesk.ui.about import Facts
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class WindowOptions:
     kind of sheet goes, ``scans`` how papers are scanned; what one clerk chooses holds for the next.
     ``ticket`` is the form of the tickets of the centre's electronic queue, a regular expression.
     ``settings`` are those of the PC, which the administrator changes. ``list_looks`` says what is
-    looked at after each sign-in.
+    looked at after each sign-in. ``tell_about`` is what this installation tells of itself, and may
+    take long.
     """
 
     translations: Path
@@ -41,6 +43,7 @@ class WindowOptions:
     print_recovery: Callable[[Desk, str], None] | None = None
     settings: KeptSettings | None = None
     list_looks: "Callable[[Counter], Mapping[Check, Look]] | None" = None
+    tell_about: "Callable[[], Facts] | None" = None
 
     def read_ticket(self) -> str:
         """Return the form of the tickets as it stands now."""

@@ -73,8 +73,10 @@ class ChapterRow(QWidget):
 class GuidePanel(Panel):
     """``first`` is the name of the chapter it opens at."""
 
+    opened_by = Qt.Key.Key_F1
+
     def __init__(self, window: QWidget, chapters: Sequence[Chapter], first: str) -> None:
-        super().__init__(window, self._title(), Qt.Key.Key_F1, _WIDTH)
+        super().__init__(window, self._title(), self.opened_by, _WIDTH)
         self._chapters = chapters
         self._at = 0
         self.title = Label("", Role.STEP_TITLE, wrap=True)

@@ -1,6 +1,7 @@
 """Every state of every screen that DESIGN §4 names: importing a module lists what it holds."""
 
 from tests.ui.states import (
+    about,
     after,
     codes,
     correcting,
@@ -22,6 +23,7 @@ from tests.ui.states.scene import STATES
 
 __all__ = [
     "STATES",
+    "about",
     "after",
     "codes",
     "correcting",
