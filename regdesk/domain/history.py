@@ -31,6 +31,7 @@ class Happened(StrEnum):
     CANCELLED = "cancelled"
     ENTERED = "entered"
     ENTERED_TAKEN_BACK = "entered_taken_back"
+    PAGES_GONE = "pages_gone"
     DESTROYED = "destroyed"
     VIEWED = "viewed"
 

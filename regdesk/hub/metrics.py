@@ -82,6 +82,11 @@ class Metrics:
         self.page_bytes = Counter(
             "regdesk_hub_page_bytes", "Bytes of the pages completed", registry=self._registry
         )
+        self.pages_gone = Counter(
+            "regdesk_hub_pages_gone",
+            "Pages that this hub lost and whose desk has destroyed them since",
+            registry=self._registry,
+        )
         self._add_work()
 
     def _add_work(self) -> None:

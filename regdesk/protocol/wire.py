@@ -22,6 +22,7 @@ ENROL = "/v1/enrol"
 HELLO = "/v1/hello"
 ENVELOPES = "/v1/envelopes"
 PAGES_QUERY = "/v1/blobs/query"
+PAGES_GONE = "/v1/blobs/gone"
 PART = "/v1/blobs/{page}/parts/{number}"
 COMPLETE = "/v1/blobs/{page}/complete"
 FEED = "/v1/feeds/{feed}"
@@ -247,6 +248,20 @@ class PagesAnswer(Said):
     """As many states as there were pages, in their order."""
 
     pages: tuple[PageState, ...]
+
+
+class GoneRequest(Message):
+    """Pages that the desk had a receipt for and destroyed when their term was over: a hub that was
+    put back from a copy asks for them in vain.
+    """
+
+    pages: Annotated[tuple[Sha256, ...], Field(min_length=1, max_length=QUERY_ITEMS)]
+
+
+class GoneAnswer(Said):
+    """It is noted; ``noted`` tells how many of them were news to the hub."""
+
+    noted: Count
 
 
 class CompleteRequest(Message):

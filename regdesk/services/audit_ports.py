@@ -56,6 +56,7 @@ class Act(StrEnum):
     PAGE_TURNED = "page.turned"
     PAGE_WAIVED = "page.waived"  # not clear, and the clerk said why it is good enough
     PAGES_LET_GO = "page.let_go"  # the register has decided, and the hub has them
+    PAGES_GONE = "page.gone"  # a hub put back from a copy asks for what went at the end of its term
     CASE_STUBBED = "case.stubbed"  # the term of keeping is over: nothing left names anybody
     SHEET_PRINTED = "sheet.printed"
     SHEET_DROPPED = "sheet.dropped"

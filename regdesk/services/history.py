@@ -38,6 +38,7 @@ _KINDS = {
     Act.CASE_CANCELLED: Happened.CANCELLED,
     Act.CASE_ENTERED: Happened.ENTERED,
     Act.ENTERED_TAKEN_BACK: Happened.ENTERED_TAKEN_BACK,
+    Act.PAGES_GONE: Happened.PAGES_GONE,
     Act.CASE_STUBBED: Happened.DESTROYED,
     Act.CASE_VIEWED: Happened.VIEWED,
 }

@@ -103,6 +103,15 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
+class GonePage:
+    """A page of a case that the hub receipted and lost, and that was destroyed here since."""
+
+    item_id: str
+    envelope_id: str
+    case_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A verified receipt, verbatim, for the envelope or page ``item_id`` of ``envelope_id``.
 
@@ -123,6 +132,14 @@ class Receipts(Protocol):
 
     def list_pages(self, limit: int) -> tuple[Unsent, ...]:
         """Return pages without receipt, not set aside, of envelopes that have theirs."""
+
+    def list_gone(self, limit: int) -> tuple[GonePage, ...]:
+        """Return pages that the hub lacks again and that went here when their time came."""
+
+    def let_be(self, gone: Sequence[GonePage]) -> tuple[str, ...]:
+        """Wait for these no more: the receipts stand. Return the ids of the cases of which nothing
+        else is missing.
+        """
 
     def keep(self, proofs: Sequence[Proof], at: datetime) -> tuple[str, ...]:
         """Keep the receipts; return the ids of the cases of which the hub now holds everything."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from regdesk.storage.tables import OutboxPageRow, OutboxRow, ReceiptRow, SendingRow
+from regdesk.storage.tables import OutboxPageRow, OutboxRow, PageKeyRow, ReceiptRow, SendingRow
 
 Item = sa.orm.InstrumentedAttribute[str]
 
@@ -20,6 +20,13 @@ def is_held(item: Item) -> Any:
 def is_aside(item: Item) -> Any:
     """Something of the item stopped it: it waits until somebody sends all again."""
     return sa.exists().where(_Fate.item_id == item, _Fate.aside.is_(True))
+
+
+def is_gone(item: Item) -> Any:
+    """The hub had the page and lost it, and it was destroyed here since: its key went first."""
+    lost = sa.exists().where(_Fate.item_id == item, _Fate.lost.is_(True))
+    had = sa.exists().where(ReceiptRow.item_id == item)
+    return sa.and_(had, lost, ~sa.exists().where(PageKeyRow.blob == item))
 
 
 PAGES_LEFT = (

@@ -7,9 +7,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
-from regdesk.services.send_ports import EnvelopeKind, Proof, Unsent
+from regdesk.services.send_ports import EnvelopeKind, GonePage, Proof, Unsent
 from regdesk.storage.decisions import tell_statuses
-from regdesk.storage.proofs import PAGES_LEFT, is_aside, is_held
+from regdesk.storage.proofs import PAGES_LEFT, is_aside, is_gone, is_held
 from regdesk.storage.tables import OutboxPageRow, OutboxRow, ReceiptRow, SendingRow
 
 _ENVELOPES = (
@@ -24,6 +24,15 @@ _PAGES = (
     .join(OutboxRow, OutboxRow.envelope_id == OutboxPageRow.envelope_id)
     .where(OutboxRow.waiting.is_(True), is_held(OutboxPageRow.envelope_id))
     .where(~is_held(OutboxPageRow.blob), ~is_aside(OutboxPageRow.blob))
+    .where(~is_gone(OutboxPageRow.blob))
+    .order_by(OutboxRow.epoch, OutboxRow.seq, OutboxPageRow.place)
+    .limit(sa.bindparam("limit"))
+)
+_GONE = (
+    sa.select(OutboxPageRow.blob, OutboxPageRow.envelope_id, OutboxRow.case_id)
+    .join(OutboxRow, OutboxRow.envelope_id == OutboxPageRow.envelope_id)
+    .where(OutboxRow.waiting.is_(True), is_held(OutboxPageRow.envelope_id))
+    .where(is_gone(OutboxPageRow.blob))
     .order_by(OutboxRow.epoch, OutboxRow.seq, OutboxPageRow.place)
     .limit(sa.bindparam("limit"))
 )
@@ -44,6 +53,17 @@ class ReceiptTable:
     def list_pages(self, limit: int) -> tuple[Unsent, ...]:
         found = self.connection.execute(_PAGES, {"limit": limit})
         return tuple(Unsent(row.blob, row.envelope_id) for row in found)
+
+    def list_gone(self, limit: int) -> tuple[GonePage, ...]:
+        found = self.connection.execute(_GONE, {"limit": limit})
+        return tuple(GonePage(row.blob, row.envelope_id, row.case_id) for row in found)
+
+    def let_be(self, gone: Sequence[GonePage]) -> tuple[str, ...]:
+        for one in gone:
+            self._write_sending(
+                one.item_id, trouble="", aside=False, review="page.gone", lost=False
+            )
+        return self._close({one.envelope_id for one in gone})
 
     def keep(self, proofs: Sequence[Proof], at: datetime) -> tuple[str, ...]:
         for one in proofs:

@@ -110,6 +110,11 @@ class HubLine:
             raise Unanswered("line.not_hub")
         return states
 
+    def tell_gone(self, pages: Sequence[str]) -> None:
+        """Say that these pages were destroyed here at the end of their term."""
+        request = wire.GoneRequest(pages=tuple(pages))
+        self._post(wire.PAGES_GONE, request, wire.GoneAnswer)
+
     def put_part(self, page: str, number: int, part: bytes) -> None:
         """Send one part of a page; sending it again is fine."""
         path = wire.PART.format(page=page, number=number)

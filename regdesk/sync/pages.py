@@ -1,6 +1,7 @@
 """The lane of pages: after the envelopes, in numbered parts; what the hub has is not sent again."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
@@ -41,6 +42,7 @@ class PageLane:
 
     def step(self) -> bool:
         """Send some pages; return whether there were any. Errors: ``Unreached``, ``Unanswered``."""
+        self._tell_gone()
         with self._side.read() as unit:
             listed = unit.receipts.list_pages(len(self._deferrals) + _AT_ONCE)
         free = self._deferrals.pick(listed)[:_AT_ONCE]
@@ -53,6 +55,27 @@ class PageLane:
             except _MadeWay:
                 break
         return True
+
+    def _tell_gone(self) -> None:
+        """End what would wait for ever: the hub has lost pages that went here when their time came.
+        A hub of before has no word for it; that changes nothing of what there is to give.
+        """
+        with self._side.read() as unit:
+            gone = unit.receipts.list_gone(_AT_ONCE)
+        if not gone:
+            return
+        try:
+            self._line.tell_gone([one.item_id for one in gone])
+        except Unanswered as error:
+            if not any(map(error.says, (ProblemCode.NOT_FOUND, ProblemCode.METHOD))):
+                raise
+        now = self._side.clock.now()
+        with self._side.write() as unit:
+            for case_id, count in Counter(one.case_id for one in gone).items():
+                facts = {"pages": count}
+                unit.audit.append(Act.PAGES_GONE, at=now, clerk="", case_id=case_id, facts=facts)
+            for case_id in unit.receipts.let_be(gone):
+                unit.audit.append(Act.CASE_SENT, at=now, clerk="", case_id=case_id, facts={})
 
     def _send(self, page: Unsent, state: PageState) -> None:
         """Bring one page over and keep its receipt, or note why not."""

@@ -69,6 +69,9 @@ def event_name(event: Event) -> str:
         Happened.CANCELLED: translate("History", "Case cancelled"),
         Happened.ENTERED: translate("History", "Entered in the register"),
         Happened.ENTERED_TAKEN_BACK: translate("History", "Mark of entry taken back"),
+        Happened.PAGES_GONE: translate(
+            "History", "The hub lost pages that were destroyed here in their time; it was told so"
+        ),
         Happened.DESTROYED: translate("History", "Data destroyed: the term of keeping is over"),
         Happened.VIEWED: translate("History", "Looked at"),
     }[event.what]

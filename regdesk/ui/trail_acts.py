@@ -62,6 +62,7 @@ _ACTS: dict[str, object] = {
     Act.PAGE_MOVED: QT_TRANSLATE_NOOP("Acts", "Page moved"),
     Act.PAGE_TURNED: QT_TRANSLATE_NOOP("Acts", "Page turned"),
     Act.PAGE_WAIVED: QT_TRANSLATE_NOOP("Acts", "Unclear page kept"),
+    Act.PAGES_GONE: QT_TRANSLATE_NOOP("Acts", "Hub told that pages were destroyed in their time"),
     Act.PAGES_LET_GO: QT_TRANSLATE_NOOP("Acts", "Pages destroyed at the end of their term"),
     Act.CASE_STUBBED: QT_TRANSLATE_NOOP("Acts", "Case data destroyed at the end of their term"),
     Act.SHEET_PRINTED: QT_TRANSLATE_NOOP("Acts", "Sheet printed"),

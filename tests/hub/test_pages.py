@@ -256,3 +256,14 @@ def test_a_manifest_that_contradicts_itself_is_refused(desk, size):
     answer = complete(desk, page, parts if size == 1 else parts[:1], size)
 
     assert answer.json()["code"] == "request.malformed"
+
+
+def test_what_a_desk_destroyed_is_noted_once_and_nothing_that_is_here(desk):
+    (content, here), (_, gone) = make_page(10), make_page(11)
+    put(desk, here, 0, content)
+    receipt = complete(desk, here, [content]).json()["receipt"]
+    asked = wire.GoneRequest(pages=(here, gone, gone))
+
+    assert desk.post(wire.PAGES_GONE, asked).json() == {"noted": 1}
+    assert desk.post(wire.PAGES_GONE, asked).json() == {"noted": 0}
+    assert [one.receipt for one in ask(desk, here, gone)] == [receipt, None]

@@ -33,6 +33,7 @@ CALLS = [
     ("POST", wire.HELLO),
     ("POST", wire.ENVELOPES),
     ("POST", wire.PAGES_QUERY),
+    ("POST", wire.PAGES_GONE),
     ("PUT", wire.PART),
     ("POST", wire.COMPLETE),
     ("GET", wire.FEED),

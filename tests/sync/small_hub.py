@@ -69,7 +69,7 @@ class SmallHub:
         self.faults = []
         self.lanes = {"envelopes": wire.Lane(open=True), "pages": wire.Lane(open=True)}
         self.nonce = "first"
-        self.page_keys, self.rivals = {}, []
+        self.page_keys, self.rivals, self.gone = {}, [], set()
         self.away = timedelta(0)
         self.mark, self.listed, self.signing = "", [], []
         self.feeds, self.cursors, self.page_changes, self.feed_key = {}, "c", [], None
@@ -127,6 +127,10 @@ class SmallHub:
         if path == wire.PAGES_QUERY:
             asked = wire.PagesRequest.model_validate_json(body)
             return wire.PagesAnswer(pages=tuple(map(self._page_state, asked.pages)))
+        if path == wire.PAGES_GONE:
+            asked = wire.GoneRequest.model_validate_json(body)
+            self.gone |= set(asked.pages)
+            return wire.GoneAnswer(noted=len(asked.pages))
         blob, *rest = path.removeprefix("/v1/blobs/").split("/")
         if rest == ["complete"]:
             told, last = split_completion(body)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from regdesk.domain.trail import TrailQuery
 from regdesk.protocol import wire
 from regdesk.protocol.epochs import EPOCH
 from regdesk.protocol.hub_keys import ListedKey
@@ -529,6 +530,46 @@ def test_what_a_hub_lost_comes_again(desk, hub):
     assert desk.all_sent()
     assert set(hub.envelopes) == set(names)
     assert set(hub.pages) == set(desk.pages)
+
+
+def destroy(desk, page):
+    """As retention does: the key first, then the file."""
+    with desk.store.write() as unit:
+        unit.connection.exec_driver_sql("DELETE FROM page_key WHERE blob = ?", (page,))
+    name = page.removeprefix("sha256:")
+    (desk.folder / "pages" / name[:2] / name).unlink()
+
+
+@pytest.mark.parametrize("knows", [True, False], ids=["today", "hub of before"])
+def test_what_was_destroyed_here_since_is_told_and_waited_for_no_more(desk, hub, knows):
+    case, other = desk.queue(10, 11), desk.queue(20)
+    desk.sender().round()
+    gone, left = desk.pages[:2]
+    for name in (one for _, one in desk.cases):
+        del hub.envelopes[name]
+    hub.pages.clear()
+    hub.parts.clear()
+    destroy(desk, gone)
+    if not knows:
+        hub.faults.append(_knows_no_gone_pages)
+
+    desk.sender().round()
+
+    assert desk.all_sent()
+    assert set(hub.pages) == {left, desk.pages[2]}
+    assert hub.gone == ({gone} if knows else set())
+    assert [desk.state(one).state for one in (case, other)] == [SendState.SENT] * 2
+    with desk.store.read() as unit:
+        assert unit.receipts.find(gone) is not None
+        assert unit.receipts.list_gone(9) == ()
+        told = unit.audit.list_page(TrailQuery(case_id=case))
+    assert [one.act for one in told] == [Act.CASE_SENT, Act.PAGES_GONE, Act.CASE_SENT]
+    assert told[1].facts == {"pages": 1}
+
+
+def _knows_no_gone_pages(when, path, _body):
+    if (when, path) == ("before", wire.PAGES_GONE):
+        raise Refused(ProblemCode.NOT_FOUND)
 
 
 def test_a_hole_that_stays_is_not_filled_for_ever(desk, hub):

@@ -40,7 +40,12 @@ where e.slip = %s order by e.received_at, e.hub_seq limit %s
 _STATES = """
 select case_id::text, state, simulated from case_state where case_id = any(%s::uuid[])
 """
-_PAGES = "select page_id, bytes, received_at from page where page_id = any(%b::bytea[])"
+_PAGES = """
+select page_id, coalesce(bytes, 0), received_at, told_at from page full join (
+    select page_id, min(told_at) as told_at from page_gone
+    where page_id = any(%(pages)b::bytea[]) group by page_id
+) gone using (page_id) where page_id = any(%(pages)b::bytea[])
+"""
 _DECISIONS = """
 select op, body from feed_item where feed = %s and key = any(%s) order by xid, id limit %s
 """
@@ -86,12 +91,16 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A page that the envelopes speak of; sizes in bytes, ``kept`` with its encryption."""
+    """A page that the envelopes speak of; sizes in bytes, ``kept`` with its encryption.
+
+    ``gone_at``: the desk told then that it destroyed the page at the end of its term.
+    """
 
     name: str
     told: int
     kept: int
     received_at: datetime | None
+    gone_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +222,10 @@ async def _list_pages(connection: Rows, raws: list[bytes]) -> tuple[PageLine, ..
     told: dict[bytes, int] = {}
     for raw in raws:
         told |= list_blobs(open_payload(raw))
-    rows = await (await connection.execute(_PAGES, (list(told),))).fetchall()
+    rows = await (await connection.execute(_PAGES, {"pages": list(told)})).fetchall()
     here = {row[0]: row[1:] for row in rows}
     return tuple(
-        PageLine(f"sha256:{one.hex()}", size, *here.get(one, (0, None)))
+        PageLine(f"sha256:{one.hex()}", size, *here.get(one, (0, None, None)))
         for one, size in told.items()
     )
 

@@ -13,6 +13,7 @@ from fastapi import APIRouter, Path, Request, Response
 from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import admit
 from regdesk.hub.endpoints.reading import find_hub, read_message
+from regdesk.hub.gone_pages import note_gone
 from regdesk.hub.held_pages import HeldPage, find_held, keep_page
 from regdesk.hub.hub import Hub
 from regdesk.hub.openapi import describe
@@ -45,6 +46,15 @@ async def ask_pages(request: Request) -> Response:
         for page in pages
     )
     return answer(wire.PagesAnswer(pages=states))
+
+
+@router.post(wire.PAGES_GONE, **describe(wire.GoneAnswer, wire.GoneRequest))
+async def note_pages_gone(request: Request) -> Response:
+    """Note which pages the desk can give no more; receipts given for them stay true."""
+    hub = find_hub(request)
+    caller = await admit(request, hub, limit=wire.BODY_BYTES, again=True)
+    pages = read_message(wire.GoneRequest, caller.body).pages
+    return answer(wire.GoneAnswer(noted=await note_gone(hub, pages, caller.desk_id)))
 
 
 @router.put(wire.PART, status_code=204, **describe(None, wire.PART_MEDIA))

@@ -1,5 +1,6 @@
 """The lists of the console: whole, in order, page by page, however much there is; and its acts."""
 
+import json
 import random
 import re
 import uuid
@@ -14,11 +15,12 @@ from regdesk.hub.console.cursors import PAGE_ROWS
 from regdesk.hub.console.words import Words
 from regdesk.hub.invented_citizens import invent_applications
 from regdesk.hub.simulated_portal import send_applications
+from regdesk.protocol import wire
 from regdesk.protocol.feeds import Feed
 from tests.house.sources import ROOT
 from tests.hub.console.conftest import PASSWORD, wait_for
 from tests.hub.console.pages import Page
-from tests.hub.desks import Desk
+from tests.hub.desks import PAYLOAD, Desk
 from tests.hub.work.cases import VisitCase
 
 EN = Words("en")
@@ -160,6 +162,22 @@ def test_a_look_up_tells_that_a_case_was_cancelled(visitor, hub, site):
     assert EN("state.cancelled") in page
     assert EN("kind.cancelled") in page
     assert EN("state.confirmed") not in page
+
+
+def test_a_look_up_tells_of_pages_that_no_desk_can_give_any_more(visitor, hub, site):
+    desk = Desk(hub.url, site.certificate, 931)
+    assert desk.enrol(site.make_code(desk.number)).status_code == 200
+    case = VisitCase(desk, flat="405")
+    desk.deliver(case.accept())
+    pages = tuple(one["id"] for one in json.loads(PAYLOAD)["header"]["blobs"])
+    before = visitor(who="looks").get(f"/slips?number={case.slip}").text
+    desk.post(wire.PAGES_GONE, wire.GoneRequest(pages=pages))
+    after = visitor(who="looks").get(f"/slips?number={case.slip}").text
+    desk.client.close()
+
+    assert EN("slip.page_missing") in before
+    assert EN("slip.page_missing") not in after
+    assert EN("slip.page_gone_more") in after
 
 
 def test_a_pair_is_compared_with_numbers_masked(visitor, day):
