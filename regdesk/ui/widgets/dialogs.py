@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
+from regdesk.ui.tab_order import focus_next
 from regdesk.ui.widgets.base import announce
 from regdesk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from regdesk.ui.widgets.choices import ChoiceGroup, ChoiceRow
@@ -90,6 +91,10 @@ class QuestionDialog(Scrim):
         if self._group is not None:
             return self._group
         return self._secondary if self._destructive else self._primary
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on as one reads: what ``body`` was given came later than the buttons below it."""
+        return focus_next([self.card], forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
