@@ -9,12 +9,16 @@ from hypothesis.stateful import (
     Bundle,
     RuleBasedStateMachine,
     initialize,
+    multiple,
     rule,
     run_state_machine_as_test,
 )
 
 from regdesk.protocol.envelope import name_envelope
+from regdesk.protocol.later_messages import CASE_CANCELLED_V1, CASE_CORRECTED_V1
+from regdesk.protocol.messages import CASE_ACCEPTED_V1
 from tests.hub.desks import Desk
+from tests.hub.work.cases import VisitCase
 
 NUMBERS = itertools.count(500)
 WHO = st.integers(0, 1)
@@ -26,6 +30,7 @@ class Link:
     seq: int
     prev: str
     envelope: bytes
+    kind: str = CASE_ACCEPTED_V1
 
     @property
     def name(self):
@@ -33,7 +38,9 @@ class Link:
 
 
 class Custody(RuleBasedStateMachine):
-    """Two desks and two instances beside a model: receipts, chains, forks, who is held."""
+    """Two desks and two instances beside a model: receipts, chains, forks, who is held. A case is
+    corrected and cancelled any number of times: custody judges none of it.
+    """
 
     site = None
     instances = ()
@@ -41,7 +48,8 @@ class Custody(RuleBasedStateMachine):
 
     @initialize()
     def enrol(self):
-        self.receipts, self.chains = {}, ({}, {})
+        self.receipts, self.chains, self.kinds = {}, ({}, {}), {}
+        self.visits = ([], [])
         self.forked, self.held = set(), set()
         self.desks = []
         for _ in range(2):
@@ -56,9 +64,25 @@ class Custody(RuleBasedStateMachine):
 
     @rule(target=links, who=WHO)
     def accept(self, who):
+        visit = VisitCase(self.desks[who])
+        self.visits[who].append(visit)
+        return self._link(who, visit.accept, CASE_ACCEPTED_V1)
+
+    @rule(target=links, who=WHO, which=st.integers(0, 3), cancels=st.booleans())
+    def say_more(self, who, which, cancels):
+        """Correct a case, or a correction of it, or cancel it, whatever was cancelled before."""
+        visits = self.visits[who]
+        if not visits:
+            return multiple()
+        visit = visits[which % len(visits)]
+        if cancels:
+            return self._link(who, visit.cancel, CASE_CANCELLED_V1)
+        return self._link(who, visit.correct, CASE_CORRECTED_V1)
+
+    def _link(self, who, say, kind):
         desk = self.desks[who]
-        prev = desk.prev
-        return Link(who, desk.seq + 1, prev, desk.accept())
+        seq, prev = desk.seq + 1, desk.prev
+        return Link(who, seq, prev, say(), kind)
 
     @rule(target=links, who=WHO, back=st.integers(0, 3))
     def accept_on_an_old_copy(self, who, back):
@@ -85,7 +109,7 @@ class Custody(RuleBasedStateMachine):
             self._learn(link, told, held_before)
 
     def _learn(self, link, told, held_before):
-        self.receipts[link.name] = told.receipt
+        self.receipts[link.name], self.kinds[link.name] = told.receipt, link.kind
         if link.seq in self.chains[link.who]:
             assert told.reason == "fork"
             self.forked.add(link.who)
@@ -114,11 +138,12 @@ class Custody(RuleBasedStateMachine):
     @rule()
     def count(self):
         rows = self.site.ask(
-            "select 'sha256:' || encode(envelope_id, 'hex') from envelope"
+            "select 'sha256:' || encode(envelope_id, 'hex'), payload_type from envelope"
             " where desk_id = any(%s::uuid[])",
             [desk.desk_id for desk in self.desks],
         )
-        assert sorted(row[0] for row in rows) == sorted(self.receipts)
+        assert dict(rows) == self.kinds
+        assert len(rows) == len(self.receipts)
 
 
 def test_custody_is_what_the_model_says(site, instance, second_instance):
