@@ -26,7 +26,7 @@ from tests.faults.printer import run_printer
 from tests.faults.programme import Outcome, Programme
 
 _BLOCK = 4096
-_RECOVER_EVERY = 10
+_RECOVER_EVERY = 5
 _CHANGED = "changed"
 
 Found = str | None
@@ -121,7 +121,8 @@ def _judge_database(run: _Damages, place: Place) -> Found:
             if counter.desk.epoch != 1:
                 return _named(run, "desk.restored")
             with counter.store.read() as unit:
-                if unit.audit.find_break() or unit.audit.find_untold():
+                audit = unit.audit
+                if audit.find_break() or audit.find_untold() or audit.find_altered():
                     return _named(run, "audit.broken")
             into = place.home / "night"
             into.mkdir()

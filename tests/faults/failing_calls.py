@@ -1,4 +1,4 @@
-"""T3: each call to the disk fails in turn, and the clerk goes on as one does: again, then anew."""
+"""T3: each call to the disk fails in turn. One clerk tries again, another pulls the plug."""
 
 import errno
 import random
@@ -12,7 +12,17 @@ from typing import Any, TypeVar
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Fault, RegDeskError
 from regdesk.services.counter import Counter
-from tests.faults.core import LAYOUT, Clock, Place, Program, fill, make_room, print_all, set_up
+from tests.faults.core import (
+    LAYOUT,
+    Clock,
+    Place,
+    Program,
+    fill,
+    make_room,
+    print_all,
+    set_up,
+    work,
+)
 from tests.faults.crash_images import Platter, Whim, read_trace
 from tests.faults.forks import Tell, fork
 from tests.faults.judging import list_broken, list_broken_links
@@ -39,16 +49,24 @@ _TOLD = frozenset({"disk.full", "disk.failed", "disk.read_only", "folder.not_wri
 
 @dataclass(frozen=True, slots=True)
 class _Failure:
-    """The ``at``-th call of this kind fails with ``error``."""
+    """The ``at``-th call of this kind fails with ``error``; who is ``impatient`` kills the program
+    as soon as it says so.
+    """
 
     call: Call
     at: int
     error: int
     cut_short: bool = False
+    impatient: bool = False
 
     def __str__(self) -> str:
         short = " after half of it" if self.cut_short else ""
-        return f"{self.call.name} {self.at} {errno.errorcode[self.error]}{short}"
+        then = ", killed" if self.impatient else ""
+        return f"{self.call.name} {self.at} {errno.errorcode[self.error]}{short}{then}"
+
+
+class _Killed(Exception):
+    """The clerk has pulled the plug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +114,7 @@ def _list_failures(calls: dict[Call, int], most: int, chance: random.Random) -> 
         chosen = turns if len(turns) <= most else sorted(chance.sample(turns, most))
         for at in chosen:
             yield _Failure(kind, at, errno.EIO)
+            yield _Failure(kind, at, errno.EIO, impatient=True)
             yield _Failure(kind, at, errno.ENOSPC)
             if kind is Call.WRITE:
                 yield _Failure(kind, at, errno.ENOSPC, cut_short=True)
@@ -114,30 +133,33 @@ def _suffer(bench: _Bench, failure: _Failure) -> dict[str, Any]:
     the end: as it stands, and as it would after a cut of power that takes all it may.
     """
     place, trace = bench.new.copy(bench.room / "desk"), bench.room / "trace"
+    trace.unlink(missing_ok=True)
     (found,) = fork(partial(_work, bench, place, trace, failure)).end()
+    if len(read_printed(place.paper)) < _CASES:
+        fork(partial(_work_on, bench, place, trace)).end()
     printed = read_printed(place.paper)
     found["slips"] = len(printed)
     found["broken"] += _open(bench, place, printed)
-    for slips, image in _draw_images(bench, place, trace):
+    for slips in (1, len(printed)):
+        image = _draw_image(bench, place, trace, slips)
         found["broken"] += [f"power cut: {line}" for line in _open(bench, image, printed[:slips])]
         image.remove()
     place.remove()
     return found
 
 
-def _draw_images(bench: _Bench, place: Place, trace: Path) -> Iterator[tuple[int, Place]]:
-    """Draw what is sure to be on the disk after each slip, and after all."""
-    platter, slips = Platter(bench.new.home, place.home), 0
-    nothing = Whim(random.Random(0), share=0, ordered=False, torn=False)
-    events = list(read_trace(trace))
-    for turn, event in enumerate(events, 1):
+def _draw_image(bench: _Bench, place: Place, trace: Path, slips: int) -> Place:
+    """Draw what is sure to be on the disk as soon as so many slips are printed."""
+    platter, marks = Platter(bench.new.home, place.home), 0
+    for event in read_trace(trace):
         platter.do(event)
-        slips += event.call is Call.MARK
-        if event.call is Call.MARK or turn == len(events):
-            image = Place(bench.room / "image")
-            platter.draw(image.home, nothing)
-            image.lay_paper(place.paper, slips)
-            yield slips, image
+        marks += event.call is Call.MARK
+        if marks == slips:
+            break
+    image = Place(bench.room / "image")
+    platter.draw(image.home, Whim(random.Random(0), share=0, ordered=False, torn=False))
+    image.lay_paper(place.paper, slips)
+    return image
 
 
 def _open(bench: _Bench, place: Place, printed: Sequence[Slip]) -> list[str]:
@@ -155,23 +177,38 @@ def _work(bench: _Bench, place: Place, trace: Path, failure: _Failure | None, te
     bench.disk.watch(place.home, trace)
     if failure is not None:
         bench.disk.fail(failure.call, failure.at, failure.error, cut_short=failure.cut_short)
-    clerk = _Clerk(bench, place)
+    clerk = _Clerk(bench, place, failure is not None and failure.impatient)
     try:
         for serial in range(_CASES):
             clerk.serve(serial)
+        clerk.go()
+    except _Killed:
+        pass
     except RegDeskError as error:
         clerk.broken.append(f"stuck: {error}")
-    clerk.go()
     failed = bench.disk.count_failed() if failure is not None else 0
     tell({"told": clerk.told, "broken": clerk.broken, "failed": failed})
 
 
+def _work_on(bench: _Bench, place: Place, trace: Path, _tell: Tell) -> None:
+    """Do the rest of the day, and end in the middle of nothing."""
+    bench.disk.watch(place.home, trace)
+    served = work(
+        Program(place, bench.clock, bench.printer, bench.mark).sign_in(), random.Random(0)
+    )
+    while len(read_printed(place.paper)) < _CASES:
+        next(served)
+
+
 @dataclass(slots=True)
 class _Clerk:
-    """Tries again what failed, and where that does not help starts the program anew."""
+    """Tries again what failed, and where that does not help starts the program anew; one who is
+    ``impatient`` does not try.
+    """
 
     bench: _Bench
     place: Place
+    impatient: bool
     told: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     _program: Program | None = None
@@ -203,6 +240,8 @@ class _Clerk:
                 return act(self._sign_in())
             except RegDeskError as error:
                 self._note(error)
+                if self.impatient:
+                    raise _Killed from error
         self.go()
         return act(self._sign_in())
 
@@ -225,6 +264,6 @@ FAILING_CALLS = Programme(
     "each call to the disk fails: EIO, ENOSPC, half a write",
     "told in plain words, nothing printed that is not durable, no corruption, work goes on",
     short=4,
-    long=1000,
+    long=200,
     run=partial(run_preloaded, "failing_calls"),
 )

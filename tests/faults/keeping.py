@@ -81,7 +81,7 @@ def keep(room: Path, clock: Clock, printer: Path) -> Kept:
     recovery_key = program.intents.set_up(
         CENTRE, _NUMBER, DeskRole.CORPORATION, _CHIEF, PASSWORD, add=[(SECOND, SECOND_PASSWORD)]
     )
-    settings.save(place.folder / "settings.json", Settings(mirror_folder=str(place.medium)))
+    use_medium(place)
     work(program.sign_in(), range(_HALF))
     key = program.door.get_key()
     back_up(place.folder, key, backups, clock.now())
@@ -92,7 +92,7 @@ def keep(room: Path, clock: Clock, printer: Path) -> Kept:
     work(counter, range(_HALF, 2 * _HALF - _BARE))
     for serial in range(2 * _HALF - _BARE, 2 * _HALF):
         serve_bare(counter, serial)
-    _wait_until_mirrored(place, counter)
+    wait_until_mirrored(place, counter)
     killed = place.copy(room / "killed")
     accepted = read_accepted(counter)
     program.close()
@@ -117,6 +117,11 @@ def read_accepted(counter: Counter) -> dict[str, tuple[bytes, ...]]:
     return {row[0]: tuple(row[1:]) for row in rows}
 
 
+def use_medium(place: Place) -> None:
+    """Let the second medium be that of this place: a copy, or a backup, names another's."""
+    settings.save(place.folder / "settings.json", Settings(mirror_folder=str(place.medium)))
+
+
 def work(counter: Counter, serials: range) -> list[str]:
     """Serve so many people; return the numbers of their slips."""
     return [serve(counter, counter.open_case(), serial) for serial in serials]
@@ -136,11 +141,13 @@ def serve_bare(counter: Counter, serial: int) -> str:
     return number
 
 
-def _wait_until_mirrored(place: Place, counter: Counter) -> None:
+def wait_until_mirrored(place: Place, counter: Counter) -> None:
     """Wait for the thread that keeps the second medium; a busy machine takes its time."""
     until = time.monotonic() + _WAIT_S
     home = find_mirror(place.medium, counter.desk)
-    while len(list(home.glob("*.sealed"))) < 2 * _HALF:
+    with counter.store.read() as unit:
+        waiting = len(unit.unsent.list_seats())
+    while len(list(home.glob("*.sealed"))) < waiting:
         if time.monotonic() > until:
             raise TimeoutError("the second medium")
         time.sleep(0.01)
