@@ -14,6 +14,7 @@ from regdesk.services.identity import Running
 from regdesk.storage.desk_file import read_desk, write_desk
 from regdesk.storage.desk_tables import DeskKeyRow, DeskRow, DeviceRow
 from regdesk.storage.signer import make_private_key, open_signer
+from regdesk.storage.tables import OutboxRow
 
 _KEYS = sa.select(DeskKeyRow.epoch, DeskKeyRow.private, DeskKeyRow.standing)
 _NEWEST = _KEYS.order_by(DeskKeyRow.epoch.desc()).limit(1)
@@ -35,7 +36,9 @@ class EpochTable:
 
     def begin(self, why: Copied, at: datetime, *, least: int = 0) -> Running:
         running = self.get_running()
-        epoch = max(running.desk.epoch + 1, least)
+        # a restoring brought envelopes of an epoch that was begun after its backup
+        used = self.connection.scalar(sa.select(sa.func.max(OutboxRow.epoch))) or 0
+        epoch = max(running.desk.epoch + 1, used + 1, least)
         if epoch > LAST_EPOCH:
             self.note(running.desk.epoch, Standing.SPENT)
             return self.get_running()

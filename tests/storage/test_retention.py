@@ -1,10 +1,6 @@
 """Pages go once the register has decided and the hub holds everything; nothing else goes."""
 
-from datetime import timedelta
-
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.errors import Fault
@@ -88,34 +84,3 @@ def test_what_a_correction_has_open_stays_until_it_is_over(signed_in, clock):
         unit.drafts.discard("correction")
     assert go_on(signed_in, clock, 1) == 1
     assert not case.is_there()
-
-
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(["waits", "page waits", "sent"]),
-            st.sampled_from([None, *Ruling]),
-            st.integers(0, 2 * DAYS),
-        ),
-        min_size=1,
-        max_size=4,
-    )
-)
-def test_nothing_goes_without_proof_and_decision(signed_in, clock, told):
-    clock.at = NOON
-    cases = []
-    with signed_in.store.read() as unit:
-        first = unit.outbox.head().next_seq
-    for serial, (sent, ruling, age) in enumerate(told, first):
-        case = Case(signed_in, serial)
-        if sent != "waits":
-            case.send(page=sent == "sent")
-        if ruling is not None:
-            case.decide(ruling, NOON + timedelta(days=DAYS - age))
-        over = sent == "sent" and ruling in (Ruling.CONFIRMED, Ruling.REJECTED)
-        cases.append((case, over and age >= DAYS))
-
-    go_on(signed_in, clock, DAYS)
-
-    assert [case.is_there() for case, _spent in cases] == [not spent for _case, spent in cases]
