@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from regdesk.ui import fonts, icons, language, spoken, theme
@@ -31,3 +32,16 @@ def look(dressed: QApplication) -> Iterator[theme.Theme]:
     yield current
     if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0):
         theme.install(dressed)
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collect what a screen reader is told at once."""
+    said: list[str] = []
+
+    def collect(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", collect)
+    return said

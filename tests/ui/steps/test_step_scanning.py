@@ -75,9 +75,10 @@ def test_the_scanner_that_is_there_is_named_with_how_it_reads(frame):
     assert (strip._title.text(), strip._text.text()) == (FLATBED.name, "300 dpi · colour · glass")
 
 
-def test_f5_scans_into_the_paper_at_hand_and_goes_on(frame, scan, counter):
+def test_f5_scans_into_the_paper_at_hand_and_goes_on(frame, scan, counter, announced):
     scan(capture(verdict=CRISP))
 
+    assert announced == ["Identity card. Check the original"]
     assert [page.verdict for page in pages(frame, APPLICANT)] == [CRISP]
     assert at(frame) == OWNER
     kept = next(one for one in counter.list_unfinished() if one.case_id == frame.draft.case_id)
@@ -142,9 +143,10 @@ def test_esc_stops_after_what_came(frame, scanners, jobs):
     assert frame.page.devices.stand is Stand.READY
 
 
-def test_a_poor_page_is_said_in_words_and_replaced_by_the_next_scan(frame, scan, counter):
+def test_a_poor_page_is_said_in_words_and_replaced_by_the_next_scan(frame, scan, announced):
     go_to(frame, CONSENT)
     scan(capture(verdict=BLURRED))
+    assert announced == ["Consent to registration. Not clear"]
     assert at(frame) == CONSENT, "it needs another scan"
     assert pill(frame, CONSENT) == "Not clear"
     assert not frame.page._views[CONSENT].is_ready

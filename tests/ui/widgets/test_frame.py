@@ -7,7 +7,6 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -35,16 +34,6 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 <message><source>Postpone</source><translation>Кейінге қалдыру</translation></message>
 </context></TS>
 """
-
-
-@pytest.fixture
-def announced(monkeypatch) -> list[str]:
-    """Collect what a screen reader is told at once."""
-    said: list[str] = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
-    return said
 
 
 def texts(widget: QWidget) -> set[str]:

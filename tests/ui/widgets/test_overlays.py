@@ -158,11 +158,12 @@ def test_an_answer_that_lacks_its_reason_is_not_given(window):
     assert answers == [None]
 
 
-def test_there_is_one_toast_and_it_can_be_undone_once(window):
+def test_there_is_one_toast_and_it_can_be_undone_once(window, announced):
     undone = []
     Toast.show_over(window, "Бірінші")
     toast = Toast.show_over(window, "Сканерден оқылды", lambda: undone.append(1))
     assert Toast.find_over(window) is toast
+    assert announced == ["Бірінші", "Сканерден оқылды"]
     assert toast.take_back()
     assert not toast.take_back()
     assert undone == [1]
@@ -226,7 +227,7 @@ def test_a_step_fades_into_the_next_or_changes_at_once(window, look, qtbot):
     qtbot.waitUntil(lambda: len(stack.children()) == before)
 
 
-def test_the_banner_has_no_way_to_be_dismissed(window):
+def test_the_banner_has_no_way_to_be_dismissed(window, announced):
     banner = AlarmBanner()
     QVBoxLayout(window).addWidget(banner)
     banner.show_text("Дискіге жазылмады. Әкімшіге хабарлаңыз.")
@@ -235,6 +236,7 @@ def test_the_banner_has_no_way_to_be_dismissed(window):
     assert not banner.findChildren(QPushButton)
     banner.show_text("")
     assert not banner.isVisible()
+    assert announced == ["Дискіге жазылмады. Әкімшіге хабарлаңыз."]
 
 
 def test_the_watermark_covers_everything_and_stops_nothing(window):
