@@ -77,7 +77,7 @@ def _open(file: Path, key: bytes, settings: tuple[str, ...], *, connections: int
             raise
         return connection
 
-    return sa.create_engine(
+    engine = sa.create_engine(
         "sqlite://",
         module=dbapi2,
         creator=connect,
@@ -86,6 +86,17 @@ def _open(file: Path, key: bytes, settings: tuple[str, ...], *, connections: int
         max_overflow=0,
         hide_parameters=True,  # an error's text never carries a person's fields
     )
+    event.listen(engine, "handle_error", _drop_spoilt)
+    return engine
+
+
+def _drop_spoilt(context: sa.ExceptionContext) -> None:
+    """Open anew after a damaged page: whoever met one reads nothing more, not the whole pages
+    either, for SQLCipher refuses everything from then on.
+    """
+    code = getattr(context.original_exception, "sqlite_errorcode", None)
+    if code is not None and code & PRIMARY in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB):
+        context.is_disconnect = True
 
 
 def _prepare(connection: Any, key: bytes, settings: tuple[str, ...]) -> None:
