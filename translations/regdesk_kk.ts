@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Licences of others</source>
-        <translation>Бөтен лицензиялар</translation>
+        <translation>Басқалардың лицензиялары</translation>
     </message>
     <message>
         <source>Awaits a lawyer</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Built of: {commit}</source>
-        <translation>Неден жинақталды: {commit}</translation>
+        <translation>Құрастырылған коммит: {commit}</translation>
     </message>
     <message>
         <source>Folder of the desk's work: {folder}</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>No native editor has approved these Kazakh texts yet.</source>
-        <translation>Бұл қазақша мәтіндерді ана тілді редактор әлі бекіткен жоқ.</translation>
+        <translation>Бұл қазақша мәтіндерді ана тілі қазақ редактор әлі бекіткен жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) in all.</source>
