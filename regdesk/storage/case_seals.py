@@ -92,6 +92,8 @@ def _holds(row: Any, find_key: FindKey) -> bool:
         names = {row.number, str(case.number), slip.number, str(code.number)}
         if len(names) > 1 or case.envelope_id != row.envelope_id:
             return False
+        if case.draft.case_id != row.case_id:
+            return False
         return _is_signed(row, case, code, find_key)
     except _UNREADABLE:
         return False
