@@ -498,6 +498,16 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n tries to sign in failed before</source>
+        <translation>
+            <numerusform>%n try to sign in failed before</numerusform>
+            <numerusform>%n tries to sign in failed before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlipCard</name>
     <message numerus="yes">
         <source>%n copy, as last time</source>
@@ -576,6 +586,16 @@
         <translation>
             <numerusform>%n row is written to %1</numerusform>
             <numerusform>%n rows are written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedStrip</name>
+    <message numerus="yes">
+        <source>%n more: Ctrl 2</source>
+        <translation>
+            <numerusform>%n more: Ctrl 2</numerusform>
+            <numerusform>%n more: Ctrl 2</numerusform>
         </translation>
     </message>
 </context>

@@ -1839,6 +1839,22 @@
         <translation>орташа уақыты %1</translation>
     </message>
     <message>
+        <source>unfinished: %1</source>
+        <translation>аяқталмаған: %1</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>жіберілмеген: %1</translation>
+    </message>
+    <message>
+        <source>not entered in the register: %1</source>
+        <translation>тізілімге енгізілмеген: %1</translation>
+    </message>
+    <message>
+        <source>The register lists all that is left: %1.</source>
+        <translation>Қалғанының бәрі тізілімде жазылады: %1.</translation>
+    </message>
+    <message>
         <source>Close %1?</source>
         <translation>%1 күні жабылсын ба?</translation>
     </message>
@@ -1884,6 +1900,10 @@
     <message>
         <source>Colleagues</source>
         <translation>Әріптестер</translation>
+    </message>
+    <message>
+        <source>Left at this window</source>
+        <translation>Осы терезеде қалғаны</translation>
     </message>
     <message>
         <source>It is being looked at</source>
@@ -4624,7 +4644,7 @@
     </message>
     <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
-        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, сервер істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
+        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, хаб істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -5554,6 +5574,10 @@
     <message>
         <source>Case %1 is restored: nothing is lost.</source>
         <translation>%1 іс қалпына келтірілді — еш дерек жоғалған жоқ.</translation>
+    </message>
+    <message>
+        <source>Last kept: “%1”, %2.</source>
+        <translation>Соңғы сақталған жері: «%1», %2.</translation>
     </message>
     <message>
         <source>Go on with the case</source>
@@ -6512,6 +6536,16 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n tries to sign in failed before</source>
+        <translation>
+            <numerusform>Бұған дейін кіруге %n рет сәтсіз әрекет жасалды</numerusform>
+            <numerusform>Бұған дейін кіруге %n рет сәтсіз әрекет жасалды</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlipCard</name>
     <message numerus="yes">
         <source>%n copy, as last time</source>
@@ -6872,6 +6906,13 @@ Work goes on without a connection.</source>
     <message>
         <source>Go on</source>
         <translation>Жалғастыру</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: Ctrl 2</source>
+        <translation>
+            <numerusform>тағы %n іс: Ctrl 2</numerusform>
+            <numerusform>тағы %n іс: Ctrl 2</numerusform>
+        </translation>
     </message>
     <message>
         <source>not sent yet</source>

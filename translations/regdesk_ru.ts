@@ -1848,6 +1848,22 @@
         <translation>в среднем %1</translation>
     </message>
     <message>
+        <source>unfinished: %1</source>
+        <translation>не завершено: %1</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>not entered in the register: %1</source>
+        <translation>не внесено в регистр: %1</translation>
+    </message>
+    <message>
+        <source>The register lists all that is left: %1.</source>
+        <translation>В реестре будет всё, что осталось: %1.</translation>
+    </message>
+    <message>
         <source>Close %1?</source>
         <translation>Закрыть %1?</translation>
     </message>
@@ -1893,6 +1909,10 @@
     <message>
         <source>Colleagues</source>
         <translation>Коллеги</translation>
+    </message>
+    <message>
+        <source>Left at this window</source>
+        <translation>Осталось в этом окне</translation>
     </message>
     <message>
         <source>It is being looked at</source>
@@ -4664,7 +4684,7 @@
     </message>
     <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
-        <translation>Оба срока считаются от решения регистра. В ночь после первого, если сервер хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
+        <translation>Оба срока считаются от решения регистра. В ночь после первого, если хаб хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -5605,6 +5625,10 @@
     <message>
         <source>Case %1 is restored: nothing is lost.</source>
         <translation>Дело %1 восстановлено — ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Last kept: “%1”, %2.</source>
+        <translation>Последнее сохранение: «%1», %2.</translation>
     </message>
     <message>
         <source>Go on with the case</source>
@@ -6567,6 +6591,17 @@ Work goes on without a connection.</source>
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n tries to sign in failed before</source>
+        <translation>
+            <numerusform>До этого была %n неудачная попытка входа</numerusform>
+            <numerusform>До этого были %n неудачные попытки входа</numerusform>
+            <numerusform>До этого было %n неудачных попыток входа</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlipCard</name>
     <message numerus="yes">
         <source>%n copy, as last time</source>
@@ -6937,6 +6972,14 @@ Work goes on without a connection.</source>
     <message>
         <source>Go on</source>
         <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: Ctrl 2</source>
+        <translation>
+            <numerusform>ещё %n дело: Ctrl 2</numerusform>
+            <numerusform>ещё %n дела: Ctrl 2</numerusform>
+            <numerusform>ещё %n дел: Ctrl 2</numerusform>
+        </translation>
     </message>
     <message>
         <source>not sent yet</source>

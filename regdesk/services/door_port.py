@@ -42,8 +42,14 @@ class DeskDoor(Protocol):
         Errors: as ``sign_in``, and ``BadInput`` ``recovery_key.wrong``, ``sign_in.unknown_code``.
         """
 
-    def unlock(self, code: str, password: str) -> None:
-        """Judge a password while the desk stays open. Errors: as ``sign_in``."""
+    def find_wait_s(self) -> int:
+        """Return the seconds until the next try is judged."""
+
+    def unlock(self, code: str, password: str) -> int:
+        """Judge a password while the desk stays open; return how many tries failed before.
+
+        Errors: as ``sign_in``.
+        """
 
     def list_passwords(self) -> Mapping[str, bool]:
         """Return the employee codes that have a slot, and whether its password is a first one."""

@@ -20,17 +20,18 @@ def lock(session: Session, by: LockedBy) -> None:
     _tell(session, Act.LOCKED, by=by.value)
 
 
-def unlock(session: Session, password: str) -> None:
-    """Judge the password of the clerk whose screen is locked. A full disk does not keep him out:
-    he has to see what is to be done about it.
+def unlock(session: Session, password: str) -> int:
+    """Judge the password of the clerk whose screen is locked; return how many tries failed before.
+    A full disk does not keep him out: he has to see what is to be done about it.
 
     Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``).
     """
     if session.door is None:
         raise Bug("lock.no_door")
-    session.door.unlock(session.clerk.code, password)
+    failed = session.door.unlock(session.clerk.code, password)
     with suppress(Fault):
         _tell(session, Act.UNLOCKED)
+    return failed
 
 
 def _tell(session: Session, act: Act, **facts: str) -> None:

@@ -234,7 +234,7 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SignedIn(WorksAsDesk):
-    """What opening a key slot gives."""
+    """What opening a key slot gives. ``failed_tries`` at it went before."""
 
     clerk: Clerk
     identity: Identity
@@ -242,3 +242,4 @@ class SignedIn(WorksAsDesk):
     pages: Pages
     places: Places
     desk_keys: DeskKeys
+    failed_tries: int = 0

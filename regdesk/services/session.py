@@ -39,7 +39,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Session(WorksAsDesk):
-    """Who works where, and every port the intents need."""
+    """Who works where, and every port the intents need; ``failed_tries`` went before him."""
 
     identity: Identity
     clerk: Clerk
@@ -58,3 +58,4 @@ class Session(WorksAsDesk):
     check: PublishedCheck | None = None
     vanished_places: frozenset[str] = frozenset()
     scanners: Scanners = field(default_factory=NoScanners)
+    failed_tries: int = 0

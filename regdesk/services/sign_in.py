@@ -78,6 +78,10 @@ class SignIn:
         """
         return self._enter(self.door.sign_in(code.strip(), password, self._let_go))
 
+    def find_wait_s(self) -> int:
+        """Return the seconds until the next try is judged, also of one before a restart."""
+        return self.door.find_wait_s()
+
     def judge(self, code: str, password: str) -> None:
         """Judge the password of a clerk who wants in over a colleague's locked screen; nothing is
         opened or closed. A first password passes here: ``sign_in`` says so then.
@@ -144,6 +148,7 @@ class SignIn:
             check=self._find_check(),
             vanished_places=vanished,
             scanners=self.scanners,
+            failed_tries=opened.failed_tries,
         )
 
     def _let_go(self) -> None:

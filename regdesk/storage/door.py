@@ -5,6 +5,7 @@ Imports nothing heavy: the sign-in window is painted before the database is thou
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -171,13 +172,18 @@ class DeskFolder:
                 self.put_slot(signed_in.clerk, password, first=False)
         return signed_in
 
-    def unlock(self, code: str, password: str) -> None:
-        """Judge a password while the desk stays open; nothing is opened or closed.
+    def find_wait_s(self) -> int:
+        """Return the seconds until the next try is judged, 0 where none failed lately."""
+        return self._tries.wait_s(self._clock.now())
+
+    def unlock(self, code: str, password: str) -> int:
+        """Judge a password while the desk stays open; nothing is opened or closed. Return how many
+        tries failed before.
 
         Errors: as ``sign_in``, but those of the database.
         """
         self._judge_own(code, password)
-        self._note_failures()
+        return self._note_failures()
 
     def put_slot(
         self, clerk: Clerk, password: str, row: TrailHead | None = None, *, first: bool = True
@@ -213,12 +219,12 @@ class DeskFolder:
         Errors: as ``sign_in``, ``BadInput`` ``recovery_key.wrong`` in place of ``sign_in.wrong``
         """
         self.claim()
-        self._check_wait()
+        self._tries.check_wait(self._clock.now())
         secret = read_recovery_key(recovery_key)
         slots = self._read_slots(lambda some: some.open_recovery(secret))
         key = slots.open_recovery(secret)
         if key is None:
-            raise self._failed("recovery_key.wrong")
+            raise self._tries.fail("recovery_key.wrong", self._clock.now())
         if slots.find_clerk(code) is None:
             raise BadInput("sign_in.unknown_code")
         return self._enter(key, code, let_go)
@@ -246,11 +252,11 @@ class DeskFolder:
         return slot, key
 
     def _judge(self, code: str, password: str) -> tuple[Slot, bytes]:
-        self._check_wait()
+        self._tries.check_wait(self._clock.now())
         slots = self._read_slots(lambda some: some.open_clerk(code, password))
         key, slot = slots.open_clerk(code, password), slots.find_clerk(code)
         if key is None or slot is None:
-            raise self._failed("sign_in.wrong")
+            raise self._tries.fail("sign_in.wrong", self._clock.now())
         return slot, key
 
     def _enter(self, key: bytes, code: str, let_go: LetGo) -> SignedIn:
@@ -275,24 +281,18 @@ class DeskFolder:
             opened.store.close()
             raise
         self._open, self._key = opened, key
-        return signed_in
+        return replace(signed_in, failed_tries=failures)
 
-    def _note_failures(self) -> None:
+    def _note_failures(self) -> int:
         """Tell the trail of the tries that failed before, and forget them; later where nobody is
         signed in, or where the disk takes nothing: the password was right.
         """
-        if self._open is not None and (failures := self._tries.count()):
+        failures = self._tries.count()
+        if self._open is not None and failures:
             with suppress(Fault):
                 self._open.record_failures(failures, self._clock.now())
                 self._tries.clear()
-
-    def _check_wait(self) -> None:
-        if wait_s := self._tries.wait_s(self._clock.now()):
-            raise BadInput("sign_in.wait", wait_s=wait_s)
-
-    def _failed(self, key: str) -> BadInput:
-        with named_disk_faults():
-            return BadInput(key, wait_s=self._tries.add(self._clock.now()))
+        return failures
 
     def _close_desk(self) -> None:
         if self._open is not None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from regdesk.storage.disk import file_mode, write_durably
+from regdesk.domain.errors import BadInput
+from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
 
 _LONGEST_S = 60
 
@@ -33,6 +34,18 @@ class FailedTries:
             with suppress(OSError):
                 self._keep(failures, now + timedelta(seconds=wait_s))
         return max(0, min(left, wait_s))
+
+    def check_wait(self, now: datetime) -> None:
+        """Stop a try that comes too early. ``BadInput`` ``sign_in.wait`` with ``wait_s``."""
+        if wait_s := self.wait_s(now):
+            raise BadInput("sign_in.wait", wait_s=wait_s)
+
+    def fail(self, key: str, now: datetime) -> BadInput:
+        """Count one more failure and return the error ``key``, with the ``wait_s`` until the next
+        try. ``Fault`` of the disk.
+        """
+        with named_disk_faults():
+            return BadInput(key, wait_s=self.add(now))
 
     def add(self, now: datetime) -> int:
         """Count one more failure, durably, and return the seconds the next try waits."""

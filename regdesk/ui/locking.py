@@ -11,7 +11,7 @@ from regdesk.domain.desk import Desk
 from regdesk.domain.errors import RegDeskError
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.sign_in import SignInScreen
-from regdesk.ui.signing import tell_refusal
+from regdesk.ui.signing import tell_refusal, tell_tries
 from regdesk.ui.widgets.scrim import hide_covers, show_covers
 
 if TYPE_CHECKING:
@@ -79,15 +79,17 @@ class Locking(QObject):
         assert self._desk is not None
         counter = self._desk.counter
         if code == counter.clerk.code:
-            self._jobs.run(
-                lambda: unlock(counter, password), lambda _none: self.unlocked.emit(), self._refuse
-            )
+            self._jobs.run(lambda: unlock(counter, password), self._let_back, self._refuse)
         else:
             self._jobs.run(
                 lambda: self._get_door().judge(code, password),
                 lambda _none: self.relieved.emit(code, password),
                 self._refuse,
             )
+
+    def _let_back(self, failed: int) -> None:
+        self.unlocked.emit()
+        tell_tries(self._window, failed)
 
     def _refuse(self, error: RegDeskError) -> None:
         if self._screen is not None and isValid(self._screen):

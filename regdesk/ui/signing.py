@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.ui import words
@@ -40,9 +41,21 @@ class Signing(QObject):
         """Try to let the clerk of ``code`` in."""
         self._jobs.run(
             lambda: self._get_door().sign_in(code, password),
-            self.entered.emit,
+            self._enter,
             lambda error: self._refuse(code, password, error),
         )
+
+    def look(self) -> None:
+        """Show how long the next try waits: a restart of the program ends no wait."""
+        self._jobs.run(lambda: self._get_door().find_wait_s(), self._show_wait)
+
+    def _show_wait(self, wait_s: int) -> None:
+        if wait_s and self._form is not None and isValid(self._form):
+            self._form.wait(wait_s)
+
+    def _enter(self, counter: "Counter") -> None:
+        self.entered.emit(counter)
+        tell_tries(self._window, counter.failed_tries)
 
     def _refuse(self, code: str, password: str, error: RegDeskError) -> None:
         if error.key == "sign_in.first_password":
@@ -88,7 +101,7 @@ class Signing(QObject):
 
     def _let_in(self, dialog: "OwnPasswordDialog | RecoverDialog", counter: "Counter") -> None:
         dialog.close_over()
-        self.entered.emit(counter)
+        self._enter(counter)
 
     def _forget(self) -> None:
         """Take the first password out of the form again."""
@@ -99,3 +112,14 @@ class Signing(QObject):
 def tell_refusal(form: SignInForm, error: RegDeskError) -> None:
     """Say in ``form`` why nobody was let in, and from when the next try is taken."""
     form.show_refusal(words.failure(error), int(error.params.get("wait_s", 0)))
+
+
+def tell_tries(window: QWidget, failed: int) -> None:
+    """Tell who has come in how many tries failed before: they may have been somebody else's."""
+    from regdesk.ui.widgets.toast import Toast
+
+    if failed:
+        says = QCoreApplication.translate(
+            "Signing", "%n tries to sign in failed before", "", failed
+        )
+        Toast.show_over(window, says, kind="warn")

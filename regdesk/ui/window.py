@@ -141,6 +141,8 @@ class Window(QWidget):
         self.sign_in.form.code.set_value(code)
         self._signing.serve(self.sign_in.form)
         self._join_sign_in("sign_in")
+        if self._painted:
+            self._signing.look()
 
     def _join_sign_in(self, name: str) -> None:
         self._join_language(self.sign_in.language)
@@ -171,6 +173,7 @@ class Window(QWidget):
         """Do, after the first paint, all that had to wait for it."""
         self.painted.emit()
         self._jobs.run(self._get_door)
+        self._signing.look()
         self._jobs.run(lambda: import_module("regdesk.ui.desk"))
         self._ask_devices()
 

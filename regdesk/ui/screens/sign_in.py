@@ -172,6 +172,10 @@ class SignInForm(Translated):
         self._busy = busy
         self._show_button()
 
+    def wait(self, seconds: int) -> None:
+        """Take no try for so long, and count down."""
+        self._wait.start(seconds)
+
     def show_refusal(self, sentence: str, wait_s: int) -> None:
         """Say why it did not open; the next try is taken in ``wait_s`` seconds."""
         self.set_busy(False)
@@ -180,7 +184,7 @@ class SignInForm(Translated):
         self.password.editor.selectAll()
         self.password.editor.setFocus()
         announce(self.password, sentence)
-        self._wait.start(wait_s)
+        self.wait(wait_s)
 
     def key(self, event: QKeyEvent) -> bool:
         """Let Enter go on from the code to the password, and from there to the desk."""

@@ -195,6 +195,7 @@ def test_a_wrong_password_of_another_leaves_the_desk_as_it_was(clerk):
 
     assert clerk.window.screen_name == "wizard"
     assert clerk.wizard.draft == draft
+    assert clerk.toast() == "1 try to sign in failed before"
 
 
 def test_a_first_password_is_changed_before_anything_else(clerk):

@@ -1,12 +1,15 @@
 """The door: code and password, slower after each mistake, and what may be loaded before it."""
 
+import shutil
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import Qt
 
+from regdesk.domain.errors import BadInput
 from regdesk.ui.screens.devices import Device, DeviceState, Readiness
-from tests.ui.screens.conftest import CLERK, CTRL, CTRL_SHIFT, PASSWORD
+from tests.ui.screens.conftest import CLERK, CTRL, CTRL_SHIFT, PASSWORD, open_folder
 
 HEAVY = ("sqlalchemy", "alembic", "pydantic", "reportlab", "cryptography", "numpy", "PIL")
 
@@ -56,6 +59,30 @@ def test_a_wrong_password_says_so_and_counts_down_before_the_next_try(show):
     assert form._button.text() == "Enter the desk"
     clerk.enter()
     assert clerk.window.screen_name == "journal"
+
+
+def test_a_restart_ends_no_wait_and_who_comes_in_is_told_how_many_tries_failed(
+    show, ready_folder, clock, tmp_path
+):
+    folder = shutil.copytree(ready_folder, tmp_path / "desk")
+    before = open_folder(folder, clock)
+    for wait_s in (1, 2, 4):
+        with pytest.raises(BadInput):
+            before.sign_in(CLERK.code, "бөтен-құпия-сөз")
+        clock.go(seconds=wait_s if wait_s < 4 else 0)
+    before.close()
+
+    clerk = show()
+    form = clerk.window.sign_in.form
+    assert form._button.text() == "Try again in 4 s"
+    clerk.type(PASSWORD)
+    clerk.enter()
+    assert clerk.window.screen_name == "sign_in", "it is not asked for before its time"
+    clock.go(seconds=4)
+    form.wait(0)
+    clerk.enter()
+
+    assert clerk.toast() == "3 tries to sign in failed before"
 
 
 def test_each_mistake_makes_the_wait_longer(show):
