@@ -10,6 +10,7 @@ from regdesk import files
 from regdesk.app.options import Options
 from regdesk.app.parts import join
 from regdesk.app.practice import CODE, PASSWORD, set_up_practice
+from tests.warm import start
 
 UNTIL_PAINTED = """
 import sys
@@ -68,8 +69,8 @@ def test_the_law_the_database_and_the_paper_come_later(loaded):
     assert "regdesk.ui.wizard" not in loaded
 
 
-def run(*arguments, stdin=None, pass_fds=()):
-    command = [sys.executable, "-m", "regdesk", *arguments]
+def run(*arguments, python=sys.executable, pass_fds=()):
+    command = [python, "-m", "regdesk", *arguments]
     return subprocess.run(
         command, capture_output=True, text=True, check=False, timeout=120, pass_fds=pass_fds
     )
@@ -84,7 +85,7 @@ def import_list(desk, what, path, secret=f"{CODE}\n{PASSWORD}\n"):
     try:
         return run(
             what, str(path), "--data-dir", str(desk), "--password-fd", str(reading),
-            pass_fds=(reading,),
+            python=start.python(), pass_fds=(reading,),
         )  # fmt: skip
     finally:
         os.close(reading)

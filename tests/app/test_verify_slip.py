@@ -1,7 +1,6 @@
 """A slip of the practice desk goes to paper and back: ``verify-slip`` and ``trust-desk``."""
 
 import subprocess
-import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from tests.capture.papers import paper
 from tests.printing.papers import render
 from tests.services.people import whole_draft
 from tests.services.ports import TickingClock
+from tests.warm import start
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def other_slip(tmp_path_factory):
 
 
 def regdesk(folder, *arguments):
-    command = [sys.executable, "-m", "regdesk", *map(str, arguments), "--data-dir", str(folder)]
+    command = [start.python(), "-m", "regdesk", *map(str, arguments), "--data-dir", str(folder)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
 

@@ -16,6 +16,7 @@ from regdesk.hub.embedded import EmbeddedPostgres
 from regdesk.hub.enrolment import issue_code
 from regdesk.hub.keys import make_key_file, read_ring
 from regdesk.hub.tls import make_self_signed
+from tests.warm import start
 
 START_S = 60  # on a machine that has much else to do
 
@@ -35,8 +36,11 @@ class Instance:
     """One process of the hub."""
 
     def __init__(self, environment):
+        alone = (
+            environment["REGDESK_HUB_PROCESSES"] == "1"
+        )  # several are started as an operator does
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "regdesk.hub", "serve"],
+            [start.python("hub") if alone else sys.executable, "-m", "regdesk.hub", "serve"],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

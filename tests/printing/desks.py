@@ -18,7 +18,7 @@ from tests.services.conftest import CENTRE, CLERK, WORDS
 from tests.services.ports import FileCapture, TickingClock
 
 ROOT = Path(__file__).resolve().parents[2]
-WORKER = (sys.executable, "-c", "from regdesk.worker.main import main; main()")
+WORKER = (sys.executable, "-m", "regdesk", "--worker")
 PASSWORD = "тұлпар-2023-қ"
 WEAK = Strength(memory_kib=8, passes=1, lanes=1)
 LABEL = PERMANENT.number

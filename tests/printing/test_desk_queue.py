@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from io import BytesIO
 
@@ -17,6 +16,7 @@ from regdesk.services.ports import PrintState
 from tests.printing.desks import LABEL, ROOT, open_desk, queue_slip
 from tests.printing.facts import PERMANENT
 from tests.printing.test_press import wait_for
+from tests.warm import start
 
 A5 = SheetFormat.A5_LANDSCAPE
 
@@ -147,7 +147,7 @@ def test_a_program_killed_while_it_hands_over_loses_and_doubles_nothing(
 ):
     before, folder = len(cups.sink.papers), tmp_path / "desk"
     child = subprocess.run(
-        [sys.executable, "-m", "tests.printing.desks", str(folder), "Wire", moment],
+        [start.python(), "-m", "tests.printing.desks", str(folder), "Wire", moment],
         cwd=ROOT,
         env={**os.environ, "CUPS_SERVER": cups.address},
         check=False,

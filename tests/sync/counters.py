@@ -3,7 +3,6 @@
 import itertools
 import os
 import subprocess
-import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +27,7 @@ from regdesk.sync.enrol import enrol
 from tests.services.conftest import CENTRE, CLERK, WORDS
 from tests.services.people import OMAROV, iin, whole_draft
 from tests.services.ports import FileCapture, FilePress, TickingClock
+from tests.warm import start
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LAW = load(RESOURCES / "rulebook")
@@ -113,7 +113,7 @@ class Programme:
         words = ["--data-dir", self.folder, "--language", "en", "--password-fd", str(reading)]
         told = ["--hub", instance.url, "--code", code, "--ca", site.certificate]
         done = subprocess.run(
-            [sys.executable, "-m", "regdesk", "enrol", *words, *told],
+            [start.python(), "-m", "regdesk", "enrol", *words, *told],
             pass_fds=[reading],
             capture_output=True,
             text=True,

@@ -7,13 +7,23 @@ import os
 import sys
 from array import array
 
+
+def is_open(pipe):
+    try:
+        os.fstat(pipe)
+    except OSError:
+        return False
+    return True
+
+
+pipes = [one for one in range(64) if is_open(one)]
 parent = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
 parent.connect(LINE)  # noqa: F821
-asked = marshal.dumps((sys.argv, os.getcwdb(), dict(os.environb)))  # noqa: PTH109
-pipes = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array("i", (0, 1, 2)).tobytes())
-parent.sendmsg([len(asked).to_bytes(4, "big")], [pipes])
+asked = marshal.dumps((sys.argv, os.getcwdb(), dict(os.environb), pipes))  # noqa: PTH109
+given = (_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array("i", pipes).tobytes())
+parent.sendmsg([len(asked).to_bytes(4, "big")], [given])
 parent.sendall(asked)
-for pipe in (0, 1, 2):
+for pipe in pipes:
     os.close(pipe)
 for number in (_signal.SIGTERM, _signal.SIGINT, _signal.SIGABRT):
     _signal.signal(number, lambda got, _frame: parent.sendall(bytes([got])))

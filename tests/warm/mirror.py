@@ -1,5 +1,6 @@
 """Says what it was told and where it stands, for ``test_warm``."""
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ if __name__ == "__main__":
         sys.stdout.write("waiting\n")
         sys.stdout.flush()
         sys.stdin.read()
+    elif told == "pipes":
+        sys.stdout.write("".join(os.read(one, 9).decode() for one in json.load(sys.stdin)))
     elif told == "pid":
         sys.stdout.write(f"{os.getpid()}\n")
     else:

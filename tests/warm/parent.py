@@ -4,6 +4,7 @@
 forked with it, when its own input is closed.
 """
 
+import fcntl
 import gc
 import importlib
 import marshal
@@ -20,7 +21,7 @@ from pathlib import Path
 _ROOMS = {"desk": "regdesk", "hub": "regdesk.hub"}
 _NOT_OF_THE_DESK = ("regdesk.hub", "regdesk.storage.migrations")
 _COLD = ("zxingcpp",)  # says a page of warnings at the end of whoever loads it and has no use of it
-_PIPES = 3
+_MOST_PIPES = 64
 
 
 def warm(room):
@@ -107,8 +108,8 @@ class Forks:
 
 
 def _read(who):
-    """Return arguments, folder and surroundings of the caller, and its three pipes."""
-    head, pipes, _, _ = socket.recv_fds(who, 4, _PIPES)
+    """Return arguments, folder, surroundings and pipes of the caller, and the pipes themselves."""
+    head, pipes, _, _ = socket.recv_fds(who, 4, _MOST_PIPES)
     size, told = int.from_bytes(head, "big"), b""
     while len(told) < size:
         told += who.recv(size - len(told))
@@ -119,12 +120,25 @@ def _close(one):
     os.close(one) if isinstance(one, int) else one.close()
 
 
+def _open_again(stream, place, mode):
+    """Return a stream as the interpreter opens it: what can be done with a pipe is seen then."""
+    as_it_was = {"encoding": stream.encoding, "errors": stream.errors}
+    return open(
+        place, mode, buffering=1 if stream is sys.stderr else -1, closefd=False, **as_it_was
+    )
+
+
 def become(asked, pipes):
     """Stand where the caller stands: pipes, folder, environment, arguments."""
-    arguments, folder, surroundings = asked
-    for at, pipe in enumerate(pipes):
-        os.dup2(pipe, at)
+    arguments, folder, surroundings, places = asked
+    apart = [fcntl.fcntl(pipe, fcntl.F_DUPFD_CLOEXEC, 2 * _MOST_PIPES) for pipe in pipes]
+    for pipe in pipes:
         os.close(pipe)
+    for place, pipe in zip(places, apart, strict=True):
+        os.dup2(pipe, place)
+        os.close(pipe)
+    for name, place, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
+        setattr(sys, name, _open_again(getattr(sys, name), place, mode))
     os.chdir(folder)
     os.environb.clear()
     os.environb.update(surroundings)

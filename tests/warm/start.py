@@ -6,8 +6,7 @@ process with the caller's folder, environment and pipes, from the module's entry
 interpreter's own end. Who kills it kills the program, and its exit code is the program's. What it
 starts by ``sys.executable`` starts the same way.
 
-Not through here: what is proved of the start itself, of imports, of memory, or with more pipes
-than three.
+Not through here: what is proved of the start itself, of imports or of memory.
 """
 
 import atexit

@@ -1,5 +1,6 @@
 """What starts warm is a process of its own: pipes, folder, surroundings, exit code and death."""
 
+import json
 import os
 import signal
 import subprocess
@@ -41,6 +42,22 @@ def test_it_stands_where_its_caller_stands(tmp_path):
     assert told.stderr == "three"
     assert told.stdout.split() == ["бір", "екі", str(tmp_path), "ия"]
     assert told.returncode == 7
+
+
+def test_it_has_every_pipe_that_its_caller_gave_it():
+    pipes = [os.pipe() for _ in range(3)]
+    for at, (_, writing) in enumerate(pipes):
+        os.write(writing, f"{at}".encode())
+        os.close(writing)
+    given = [reading for reading, _ in reversed(pipes)]
+
+    told = run(
+        start.python(), "tests.warm.mirror", "pipes", input=json.dumps(given), pass_fds=given
+    )
+
+    for one in given:
+        os.close(one)
+    assert told.stdout == "210"
 
 
 def test_each_is_a_process_of_its_own():

@@ -31,7 +31,7 @@ def site():
 @pytest.fixture(scope="package")
 def hub(site):
     """An instance with both neighbours simulated."""
-    instance = site.start(register="simulated", portal="simulated", work_pause_s=0.05)
+    instance = site.start(register="simulated", portal="simulated", work_pause_s=0.2)
     yield instance
     instance.stop()
     assert not [line for line in instance.lines if '"ERROR"' in line]
