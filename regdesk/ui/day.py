@@ -11,6 +11,7 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.services.closing_day import Closings
 from regdesk.services.counter import Counter
 from regdesk.services.day_view import view_day
+from regdesk.services.left_over import LeftOver, count_left
 from regdesk.services.morning import Check, Look, run_checks
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
@@ -71,6 +72,7 @@ class Day(QObject):
         closings = Closings(self._counter)
         return Today(
             view=view_day(self._counter),
+            left=count_left(self._counter),
             closings=closings.list_latest(),
             open_days=closings.list_open_days(),
             day=self._counter.clock.now().date(),
@@ -89,8 +91,13 @@ class Day(QObject):
         self._panel = None
 
     def _ask_to_close(self, day: date) -> None:
+        self._jobs.run(
+            lambda: count_left(self._counter), lambda left: self._ask_with(day, left), self._tell
+        )
+
+    def _ask_with(self, day: date, left: LeftOver) -> None:
         closings = Closings(self._counter)
-        question = ask_to_close(self._place.window(), day)
+        question = ask_to_close(self._place.window(), day, left)
 
         def close(_none: object) -> None:
             self._show_closing(is_open=True)

@@ -12,6 +12,7 @@ from regdesk.domain.day_closing import DayClosing
 from regdesk.domain.days import format_day
 from regdesk.domain.rights import Right
 from regdesk.services.day_view import ClerkDay, DayView
+from regdesk.services.left_over import LeftOver
 from regdesk.services.morning import Check, CheckResult
 from regdesk.ui import allowed
 from regdesk.ui.fonts import Role
@@ -40,6 +41,7 @@ class Today:
     """All that the panel shows. ``open_days`` are those before today that nobody closed."""
 
     view: DayView
+    left: LeftOver
     closings: tuple[DayClosing, ...]
     open_days: tuple[date, ...]
     day: date
@@ -98,6 +100,7 @@ class DayPanel(TallPanel):
         self.today = today
         self._is_closing = False
         self._tell_numbers(today.view)
+        self._tell_left(left_line(today.left))
         self._head(self.tr("How everything stands"))
         self._checks = QVBoxLayout()
         self._checks.setSpacing(0)
@@ -131,6 +134,11 @@ class DayPanel(TallPanel):
         for one in view.others:
             line = f"{one.code}: {numbers_line(one)}"
             self.body.addWidget(Label(line, Role.TEXT, "ink2", wrap=True, tabular=True))
+
+    def _tell_left(self, line: str) -> None:
+        if line:
+            self._head(self.tr("Left at this window"))
+            self.body.addWidget(Label(line, Role.BODY, wrap=True, tabular=True))
 
     def show_results(self, results: Results) -> None:
         """Show how everything stands, first what needs a look; nothing yet: it is looked at."""
@@ -200,16 +208,31 @@ def numbers_line(day: ClerkDay) -> str:
     return f"{said} · {mean}"
 
 
-def ask_to_close(window: QWidget, day: date) -> QuestionDialog:
-    """Ask whether ``day`` is to be closed."""
+def left_line(left: LeftOver) -> str:
+    """Return what is left to be done in one line; empty where nothing is."""
+    kinds = (
+        (translate("Day", "unfinished: %1"), left.unfinished),
+        (translate("Day", "not sent: %1"), left.unsent),
+        (translate("Day", "not entered in the register: %1"), left.not_entered),
+    )
+    return " · ".join(says.replace("%1", str(count)) for says, count in kinds if count)
+
+
+def ask_to_close(window: QWidget, day: date, left: LeftOver) -> QuestionDialog:
+    """Ask whether ``day`` is to be closed; what is ``left`` is not hidden."""
+    says = translate(
+        "Day",
+        "Its register is printed with the next number. What is done after it belongs to the "
+        "next closing.",
+    )
+    line = left_line(left)
+    if line:
+        listed = translate("Day", "The register lists all that is left: %1.").replace("%1", line)
+        says = f"{says}\n{listed}"
     return QuestionDialog(
         window,
         translate("Day", "Close %1?").replace("%1", format_day(day)),
-        translate(
-            "Day",
-            "Its register is printed with the next number. What is done after it belongs to the "
-            "next closing.",
-        ),
+        says,
         accept=translate("Day", "Close the day"),
         refuse=translate("Day", "Return to work"),
     )

@@ -15,6 +15,7 @@ from regdesk.ui.screens.closing_words import (
     closing_title,
     reason_name,
 )
+from regdesk.ui.steps.field_names import step_name
 from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.fields import TextField
 
@@ -57,10 +58,14 @@ def ask_to_restore(window: QWidget, draft: Draft) -> QuestionDialog:
     title = translate("Restore", "Work was interrupted. Go on with case %1?")
     if draft.corrects:
         title = translate("Restore", "Work was interrupted. Go on correcting case %1?")
+    says = translate("Restore", "Case %1 is restored: nothing is lost.").replace("%1", draft.label)
+    if draft.kept_at is not None:
+        kept = translate("Restore", "Last kept: “%1”, %2.").replace("%1", step_name(draft.step))
+        says = f"{says}\n{kept.replace('%2', f'{draft.kept_at:%d.%m.%Y %H:%M}')}"
     return QuestionDialog(
         window,
         title.replace("%1", draft.label),
-        translate("Restore", "Case %1 is restored: nothing is lost.").replace("%1", draft.label),
+        says,
         accept=translate("Restore", "Go on with the case"),
         refuse=translate("Restore", "Leave it in the journal"),
     )

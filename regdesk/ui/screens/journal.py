@@ -237,7 +237,7 @@ class JournalScreen(Translated):
 
     def _show_unfinished(self, drafts: tuple[Draft, ...]) -> None:
         self._unfinished = drafts[0] if drafts else None
-        self._strip.show_draft(self._unfinished)
+        self._strip.show_draft(self._unfinished, max(0, len(drafts) - 1))
         self._tell_time()
 
     def _tell_time(self) -> None:

@@ -25,6 +25,7 @@ class UnfinishedStrip(Translated):
     def __init__(self) -> None:
         super().__init__()
         self._draft: Draft | None = None
+        self._more = 0
         self._title = Label("", Role.PRIMARY, "warn")
         self._says = Label("", Role.BODY)
         self._digits = Label("", Role.PRIMARY, "warn", tabular=True)
@@ -47,9 +48,11 @@ class UnfinishedStrip(Translated):
         self.hide()
         self.retranslate()
 
-    def show_draft(self, draft: Draft | None) -> None:
-        """Show the newest unfinished case, or hide when there is none."""
-        self._draft = draft
+    def show_draft(self, draft: Draft | None, more: int = 0) -> None:
+        """Show the newest unfinished case and that there are ``more``, or hide when there is
+        none.
+        """
+        self._draft, self._more = draft, more
         self.setVisible(draft is not None)
         self.retranslate()
 
@@ -71,9 +74,9 @@ class UnfinishedStrip(Translated):
             return
         person = self._draft.registrants[0].person
         name = " ".join(part for part in (person.surname, person.given) if part)
-        self._says.setText(
-            " · ".join(part for part in (self._draft.label, name, self._why()) if part)
-        )
+        more = self.tr("%n more: Ctrl 2", "", self._more) if self._more else ""
+        parts = (self._draft.label, name, self._why(), more)
+        self._says.setText(" · ".join(part for part in parts if part))
 
     def _why(self) -> str:
         if self._draft is not None and self._draft.corrects:

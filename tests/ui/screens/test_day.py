@@ -82,7 +82,10 @@ def test_the_day_is_closed_by_keys_and_its_register_printed(sit_down):
     open_day(clerk)
     assert clerk.says("Accepted: 1 · not accepted: 0 · postponed: 1")
     assert clerk.says("No day is closed yet.")
+    left = "unfinished: 1 · not sent: 1 · not entered in the register: 1"
+    assert clerk.says(left)
     clerk.press(Qt.Key.Key_F5)
+    assert clerk.says(f"The register lists all that is left: {left}.")
     clerk.enter()
 
     assert clerk.question() is None

@@ -104,6 +104,13 @@ def test_what_is_found_but_filtered_away_is_not_called_missing(day):
     assert not day.says("“мукан” was not found")
 
 
+def test_that_more_cases_are_unfinished_is_told_beside_the_newest(day):
+    newest = day.window.desk.counter.open_case()
+    day.window.desk.show_journal()
+    day.settle()
+    assert day.says(f"{newest.label} · interrupted · 1 more: Ctrl 2")
+
+
 def test_f9_takes_the_postponed_case_up_as_a_new_hand_in(day):
     assert day.says("003 · Омаров Ерлан · waiting for the owner")
     day.press(Qt.Key.Key_F9)
