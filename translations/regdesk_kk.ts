@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
-        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, хаб істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
+        <translation>Екі мерзім де тізілімнің шешімінен бастап есептеледі. Бірінші мерзім біткен түні, сервер істің бәрін алып болса, оның беттері біржола жойылады; екіншісі біткенде — істегі адамдар туралы деректердің бәрі. Нөмірі, күндері, немен аяқталғаны және әрекеттер журналы қалады.</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>

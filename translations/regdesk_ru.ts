@@ -4684,7 +4684,7 @@
     </message>
     <message>
         <source>Both count from the register's decision. In the night after, once the hub holds all of the case, its pages are destroyed for good; at the end of the second term all that it says of people. Number, days, how it ended and the trail of acts stay.</source>
-        <translation>Оба срока считаются от решения регистра. В ночь после первого, если хаб хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
+        <translation>Оба срока считаются от решения регистра. В ночь после первого, если сервер хранит всё дело, его страницы уничтожаются безвозвратно; после второго — всё, что дело говорит о людях. Номер, даты, исход и журнал действий остаются.</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
