@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>the chosen case</source>
-        <translation>таңдалған іс</translation>
+        <translation>іс</translation>
     </message>
     <message>
         <source>filter</source>

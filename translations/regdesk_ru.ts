@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>the chosen case</source>
-        <translation>выбранное дело</translation>
+        <translation>дело</translation>
     </message>
     <message>
         <source>filter</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>state housing: the tenant consents</source>
-        <translation>государственное жильё: согласие даёт наниматель</translation>
+        <translation>государственное жильё: наниматель</translation>
     </message>
     <message>
         <source>petition of an administration</source>
