@@ -4,6 +4,9 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,11 +43,11 @@ def percentile(values: Iterable[float], share: float) -> float:
 
 
 def in_turn(
-    shipped: Callable[[], float], floor: Callable[[], float], rounds: int, each: int = 1
-) -> tuple[list[float], list[float]]:
+    shipped: Callable[[], T], floor: Callable[[], T], rounds: int, each: int = 1
+) -> tuple[list[T], list[T]]:
     """Run both in turn, ``each`` times a round, and return both lists of what they took."""
-    ours: list[float] = []
-    plain: list[float] = []
+    ours: list[T] = []
+    plain: list[T] = []
     for _ in range(rounds):
         ours += [shipped() for _ in range(each)]
         plain += [floor() for _ in range(each)]

@@ -1,4 +1,10 @@
-"""What a family's case holds in memory, whole window and worker, beside a bare window and child."""
+"""What a family's case holds in memory, window and children, beside a bare window and child.
+
+``memory_open_case`` is what the goal was set for: a family of six, four owners, twenty pages, open
+at the step of papers on a PC that has other work, too. The children are there when they are asked
+and go a minute after; what is held meanwhile is ``memory_reading``, for which the goal is our own.
+What is counted is told in ``benchmarks.case_on_screen``.
+"""
 
 import os
 import subprocess
@@ -16,12 +22,12 @@ from regdesk.app.parts import join
 from regdesk.app.practice import CODE, PASSWORD
 
 ROUNDS = 3
-_MIB = 1024
+_MOST_READING = 320
 _ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def measure_all() -> list[Measure]:
-    """Return the one measure: a family of six, four owners, twenty pages, the step of papers."""
+    """Return both measures, taken of the same case, one after the other."""
     with TemporaryDirectory(prefix="regdesk-bench-") as kept:
         folder, scans = Path(kept) / "desk", Path(kept) / "scans"
         scans.mkdir()
@@ -29,8 +35,12 @@ def measure_all() -> list[Measure]:
         shipped = ["-m", "benchmarks.case_on_screen", str(folder), str(scans / "page-0.png")]
         bare = ["-m", "benchmarks.floors.case", str(scans)]
         ours, plain = in_turn(lambda: _weigh(shipped), lambda: _weigh(bare), ROUNDS)
-    value, floor = median(ours) / _MIB, median(plain) / _MIB
-    return [Measure("memory_open_case", value, "MiB", floor, 200, "value")]
+    floor = median(one[0] for one in plain)
+    resting, reading = (median(held) for held in zip(*ours, strict=True))
+    return [
+        Measure("memory_open_case", resting, "MiB", floor, 200, "value"),
+        Measure("memory_reading", reading, "MiB", floor, _MOST_READING, "value"),
+    ]
 
 
 def _prepare(folder: Path, scans: Path) -> None:
@@ -44,7 +54,8 @@ def _prepare(folder: Path, scans: Path) -> None:
         parts.close()
 
 
-def _weigh(arguments: list[str]) -> float:
+def _weigh(arguments: list[str]) -> list[float]:
+    """Return every MiB that is told."""
     command = [sys.executable, *arguments]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=_ENVIRONMENT, check=True)
-    return float(done.stdout.split()[-1])
+    return [int(told) / 1024 for told in done.stdout.split()]

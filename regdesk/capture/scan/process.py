@@ -17,6 +17,10 @@ _LOOK_S = 30.0
 """For one adapter: network scanners are waited for, and a busy one does not answer soon."""
 
 
+_ADDED_ONLY = ("escl", "folder")
+"""Adapters that look for no scanner: with none added there is none, and nothing is loaded."""
+
+
 class ScannerProcess:
     """Port ``Scanners``. ``worker`` does nothing else: it dies and hangs with its scanners."""
 
@@ -62,6 +66,8 @@ class ScannerProcess:
 
     def _look(self, scheme: str, added: Sequence[str]) -> tuple[Scanner, ...]:
         keys = [key for key in added if scheme_of(key) == scheme]
+        if not keys and scheme in _ADDED_ONLY:
+            return ()
         try:
             return self._ask_list(scheme, keys)
         except RegDeskError as error:

@@ -50,15 +50,23 @@ def test_an_adapter_that_dies_only_costs_its_own_scanners():
     assert [header["added"] for _, header in child.asked] == [[], ["escl:a"], ["folder:/b"]]
 
 
+def test_an_adapter_that_looks_for_none_is_not_asked_where_none_was_added():
+    child = Child(scan_list=listing(sane=["sane:a"]))
+
+    ScannerProcess(child, ("sane", "escl", "folder")).list_scanners(["folder:/b"])
+
+    assert [header["scheme"] for _, header in child.asked] == ["sane", "folder"]
+
+
 def test_where_none_is_chosen_the_first_is_taken():
-    child = Child(scan_list=listing(escl=["escl:a"]), scan_wait={"came": True},
+    child = Child(scan_list=listing(wia=["wia:a"]), scan_wait={"came": True},
                   scan_pages={"over": True})  # fmt: skip
-    scanners = ScannerProcess(child, ("sane", "escl"))
+    scanners = ScannerProcess(child, ("sane", "wia"))
 
     scanners.open(ScanChoice(dpi=200)).next_pages()
 
     begun = next(header for job, header in child.asked if job == "scan.begin")
-    assert (begun["choice"]["scanner"], begun["choice"]["dpi"]) == ("escl:a", 200)
+    assert (begun["choice"]["scanner"], begun["choice"]["dpi"]) == ("wia:a", 200)
 
 
 @pytest.mark.parametrize(
