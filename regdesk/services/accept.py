@@ -57,6 +57,7 @@ def accept(session: Session, draft: Draft, findings: Findings, overtime_reason: 
     now = session.clock.now()
     if draft.corrects:
         raise Bug(fact="correction")
+    session.store.check_room()
     with session.store.write() as unit:
         if not unit.drafts.holds(draft.case_id):
             return _get_accepted(unit, draft)

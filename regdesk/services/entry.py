@@ -22,8 +22,9 @@ from regdesk.services.whose import check_mine, check_takes_up, check_work, is_mi
 
 
 def open_case(session: Session) -> Draft:
-    """Begin a case with one registrant and the day's next ordinal."""
+    """Begin a case with one registrant and the day's next ordinal. Errors: those of the disk."""
     check_work(session)
+    session.store.check_room()
     now = session.clock.now()
     with session.store.write() as unit:
         draft = Draft(

@@ -228,6 +228,12 @@ class Store(Protocol):
     def read(self) -> AbstractContextManager[Unit]:
         """Open a fresh read transaction; writing through it is a ``Bug``."""
 
+    def check_room(self) -> None:
+        """Let nothing new begin on a disk that has room only for what is begun.
+
+        Errors: ``Fault`` ``disk.full``.
+        """
+
     def forget_log(self) -> None:
         """Let what was deleted be gone from the write-ahead log too."""
 

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,7 @@ from regdesk.storage.queue import QueueView
 from regdesk.storage.receipts import ReceiptTable
 from regdesk.storage.registrants import RegistrantView
 from regdesk.storage.reminders import ReminderTable
+from regdesk.storage.reserve import Reserve
 from regdesk.storage.retention import RetentionTable
 from regdesk.storage.rivals import RivalTable
 from regdesk.storage.sheets import SheetTable
@@ -200,9 +201,9 @@ class DeskStore:
     and so is one opened after ``close``: it would open the file again and keep it open.
     """
 
-    def __init__(self, writer: sa.Engine, reader: sa.Engine, head_file: HeadFile) -> None:
-        self._writer, self._head_file = writer, head_file
-        self.reader = reader
+    def __init__(self, writer: sa.Engine, reader: sa.Engine, folder: Path) -> None:
+        self._writer, self.reader = writer, reader
+        self._head_file, self._reserve = HeadFile(folder), Reserve(folder)
         self._turn = threading.Lock()
         self._turn_of: int | None = None
         self._closed = False
@@ -234,17 +235,17 @@ class DeskStore:
                 raise Bug("store.read_only") from error
             raise
 
+    def check_room(self) -> None:
+        """Errors: ``Fault`` ``disk.full`` where what is free has to be kept for what is begun."""
+        self._reserve.check()
+
     def forget_log(self) -> None:
         """Fold the write-ahead log into the file and empty it: what was deleted is gone there too.
 
         A reader in the middle of its snapshot may keep some of it until the next time.
         """
-        with self._take_turn(), named_faults():
-            connection = self._writer.raw_connection()
-            try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                connection.close()
+        with self._take_turn(), named_faults(), closing(self._writer.raw_connection()) as writer:
+            writer.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close every connection; the log is folded into the file."""
@@ -270,12 +271,14 @@ class DeskStore:
 
     @contextmanager
     def _renewed(self) -> Iterator[None]:
-        """After a failed write to the disk trust nothing the connection remembers: open anew."""
+        """After a failed write trust nothing the connection remembers; a full disk gets room."""
         try:
             yield
         except Fault as error:
             if error.key == "disk.failed":
                 self._writer.dispose()
+            elif error.key == "disk.full":
+                self._reserve.let_go()
             raise
 
 
@@ -291,4 +294,4 @@ def open_store(file: Path, key: bytes) -> DeskStore:
     except BaseException:
         writer.dispose()
         raise
-    return DeskStore(writer, open_reader(file, key), HeadFile(file.parent))
+    return DeskStore(writer, open_reader(file, key), file.parent)

@@ -85,9 +85,12 @@ def make_room() -> Iterator[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one desk lives: its folder, its second medium, and the paper its printer prints on."""
+    """Where one desk lives: its folder, its second medium, and the paper its printer prints on,
+    beside it unless it is another ``roll``.
+    """
 
     home: Path
+    roll: Path | None = None
 
     @property
     def folder(self) -> Path:
@@ -99,7 +102,7 @@ class Place:
 
     @property
     def paper(self) -> Path:
-        return self.home.with_name(f"{self.home.name}.paper")
+        return self.roll or self.home.with_name(f"{self.home.name}.paper")
 
     def lay_paper(self, paper: Path, slips: int) -> None:
         """Let the first ``slips`` on ``paper`` be what came to paper here; this home was carried
@@ -109,9 +112,9 @@ class Place:
         self.paper.write_text("".join(lines[:slips]), encoding="utf-8")
         self._remember_medium()
 
-    def copy(self, home: Path) -> "Place":
+    def copy(self, home: Path, roll: Path | None = None) -> "Place":
         """Return a place of its own with all that is here."""
-        other = Place(home)
+        other = Place(home, roll)
         shutil.copytree(self.home, home, symlinks=True)
         other._remember_medium()
         if self.paper.is_file():

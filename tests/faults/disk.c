@@ -5,6 +5,7 @@
  * Everything else passes. Built and driven by shim.py.
  */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -16,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -267,6 +269,24 @@ int unlink(const char *path) {
     if (!done) tell(UNLINK, 0, path, 0, "", 0);
     if (!done && disk.quota >= 0) disk.quota += before.st_size;
     pthread_mutex_unlock(&turn);
+    return done;
+}
+
+int posix_fallocate64(int fd, off64_t at, off64_t length) {
+    if (name_of(fd) && disk.quota >= 0) {
+        if (length > disk.quota) return ENOSPC;
+        disk.quota -= length; /* of a new file */
+    }
+    return syscall(SYS_fallocate, fd, 0, at, length) ? errno : 0;
+}
+
+int statvfs64(const char *path, struct statvfs64 *told) {
+    static int (*next)(const char *, struct statvfs64 *);
+    if (!next) next = dlsym(RTLD_NEXT, "statvfs64");
+    int done = next(path, told);
+    if (!done && disk.quota >= 0 && is_below(path)) {
+        told->f_bavail = told->f_bfree = disk.quota / told->f_frsize;
+    }
     return done;
 }
 

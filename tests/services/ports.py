@@ -93,6 +93,9 @@ class MemoryStore:
         self.weather.tick()
         yield MemoryUnit(copy.deepcopy(self.tables), self.weather, writes=False)
 
+    def check_room(self):
+        self.weather.tick()
+
 
 class MemoryUnit:
     def __init__(self, tables, weather, *, writes):

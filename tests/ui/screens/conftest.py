@@ -154,7 +154,7 @@ class WeatheredStore:
     def __init__(self, store, disk):
         self._store = store
         self._disk = disk
-        self.read = store.read
+        self.read, self.check_room = store.read, store.check_room
 
     def write(self):
         if self._disk.fault is not None:
