@@ -24,6 +24,7 @@ DIFFERS, UNUSABLE = 1, 2
 READY_TO_DIE = "ready"
 
 _LIMIT_S = 300
+_DYING_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +134,22 @@ def play_once(
     try:
         _, told = child.communicate(timeout=limit_s)
     except subprocess.TimeoutExpired:
-        child.kill()
-        return {"failed": f"a run took more than {limit_s:.0f} s"}
+        return {"failed": f"a run took more than {limit_s:.0f} s: {end_late(child, desk)}"}
     if not report.exists() or (child.returncode and not killed):
         return {"failed": f"a run ended with {child.returncode}: {_last_words(desk, told)}"}
     read: dict[str, Any] = json.loads(report.read_bytes())
     return read
+
+
+def end_late(child: "subprocess.Popen[str]", desk: Path) -> str:
+    """End a run that came to nothing; return what it said, and where each of its threads stood."""
+    child.send_signal(signal.SIGABRT if sys.platform != "win32" else signal.SIGTERM)
+    try:
+        _, told = child.communicate(timeout=_DYING_S)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        _, told = child.communicate()
+    return _last_words(desk, told)
 
 
 def _last_words(desk: Path, told: str) -> str:
