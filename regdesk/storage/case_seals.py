@@ -24,6 +24,7 @@ from regdesk.services.qr import SlipCode, is_proven, parse_code
 from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.forms import from_json
 from regdesk.storage.signer import find_public_key
+from regdesk.storage.stub_tables import StubRow
 from regdesk.storage.tables import AuditRow, CaseRow, OutboxRow, SlipRow
 
 _AT_ONCE = 100
@@ -46,8 +47,11 @@ _CASES = (
         sa.and_(AuditRow.case_id == CaseRow.case_id, AuditRow.act == Act.CASE_ACCEPTED.value),
         isouter=True,
     )
+    # of a stub nothing is left to compare
+    .where(~sa.exists().where(StubRow.case_id == CaseRow.case_id))
     .order_by(CaseRow.accepted_at)
 )
+_PUT_BACK = b'"put_back":1'
 _UNREADABLE = (RegDeskError, ValueError, TypeError, LookupError, AttributeError, RecursionError)
 
 
@@ -85,6 +89,8 @@ def _holds(row: Any, find_key: FindKey) -> bool:
     """
     try:
         named = row.body is not None and row.envelope_id.encode() in row.body
+        if row.envelope is None:  # the hub had it when the disk was lost: it did not come back
+            return named and _PUT_BACK in row.body
         if not named or name_envelope(row.envelope) != row.envelope_id:
             return False
         case, slip = from_json(Case, row.payload), from_json(SlipFacts, row.facts)

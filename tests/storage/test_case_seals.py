@@ -1,5 +1,7 @@
 """A case that is not kept as it was signed is named, whatever of it was changed."""
 
+from contextlib import suppress
+
 import pytest
 
 from regdesk.domain.trail import Break
@@ -42,6 +44,17 @@ def find_altered(programme, statement):
 def test_what_was_accepted_holds(programme):
     with programme.counter.store.read() as unit:
         assert unit.audit.find_altered() is None
+
+
+def test_a_stub_is_no_altered_case(programme):
+    case = programme.accepted[0]
+    found = []
+    with suppress(Undo), programme.counter.store.write() as unit:
+        unit.connection.exec_driver_sql("UPDATE outbox SET waiting = 0")
+        unit.stubs.reduce(case.draft.case_id, case.accepted_at)
+        found.append(unit.audit.find_altered())
+        raise Undo
+    assert found == [None]
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def test_what_came_after_a_case_that_was_sent_since_the_backup_brings_the_case_a
             CaseStatus.CANCELLED
         ]
         assert unit.sheets.get_slip(str(case.number)).number == str(case.number)
+        assert unit.audit.find_altered() is None  # its own envelope is at the hub alone
 
 
 def test_the_trail_tells_of_every_case_that_came_back(lost):
