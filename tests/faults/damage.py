@@ -301,7 +301,7 @@ DAMAGE = Programme(
     "T5",
     "damaged database, log, page, second medium or backup",
     "each named, or it spoilt nothing; every slip's case restored",
-    short=48,
+    short=500,
     long=20_000,
     run=run,
 )

@@ -176,7 +176,7 @@ NUMBERS = Programme(
     "T20",
     "slip numbers of 10,000 desks restored, copied and enrolled anew",
     "0 given twice unseen; every wrong digit and swap shows",
-    short=100_000,
+    short=1_000_000,
     long=10_000_000,
     run=run,
 )

@@ -205,7 +205,7 @@ RETENTION = Programme(
     "T19",
     "what is kept no longer than it must",
     "0 pages go without receipts and decision; 0 found on the disk after",
-    short=40,
+    short=200,
     long=10_000,
     run=run,
 )

@@ -252,7 +252,7 @@ TAMPERING = Programme(
     "T15",
     "trail, cases and hub's rows changed by who has the key",
     "every change found, the first bad link named",
-    short=100,
+    short=1000,
     long=50_000,
     run=run,
 )
