@@ -78,6 +78,10 @@ class Metrics:
             ["result", "reason"],
             registry=self._registry,
         )
+        self._add_pages()
+        self._add_work()
+
+    def _add_pages(self) -> None:
         self.pages = Counter("regdesk_hub_pages", "Pages completed", registry=self._registry)
         self.page_bytes = Counter(
             "regdesk_hub_page_bytes", "Bytes of the pages completed", registry=self._registry
@@ -87,7 +91,6 @@ class Metrics:
             "Pages that this hub lost and whose desk has destroyed them since",
             registry=self._registry,
         )
-        self._add_work()
 
     def _add_work(self) -> None:
         """Add what people and the register do with what was taken."""
