@@ -67,11 +67,20 @@ hub: $(READY) ## run a hub for the practice desk, its own PostgreSQL included, k
 bench: $(READY) ## measure speed and size beside their floors; writes out/bench.json
 	$(BIN)/python -m benchmarks
 
-dist: $(READY) ## freeze the program into dist/regdesk
-	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+dist: $(READY) out/light ## freeze and pack the program: dist/*.deb, *.tar.xz, checksums; says what it weighs
+	PYTHONPATH=out/light PYTHONHASHSEED=0 \
+		$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	$(BIN)/python .ci/packages/component.py dist/vision
+	$(BIN)/python .ci/packages/package.py dist
 
-dist-check: dist ## selftest of the frozen program in a bare Debian root without Python (root only)
-	.ci/bare-root dist/regdesk
+dist-check: dist ## install the packages in a bare Debian root, work there, remove them (root only); then Windows, as far as that goes
+	.ci/bare-root dist
+	.ci/packages/windows-check out/windows
+
+# Numpy without the 25 MB for large matrices, which no page asks for; built once, in some minutes.
+out/light: requirements.lock
+	@.ci/debian-packages dist
+	$(BIN)/python .ci/packages/light.py requirements.lock $@
 
 lock: $(READY) ## resolve the pinned dependencies anew, with hashes
 	$(BIN)/pip install --quiet uv==0.13.9

@@ -1,10 +1,10 @@
 """What the About panel tells of this installation: gathered from files when it is asked for."""
 
+import gzip
 import json
 import re
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from defusedxml import ElementTree
 
@@ -70,19 +70,20 @@ def _list_awaiting() -> Iterator[Text]:
 
 
 def _list_screens() -> Iterator[Text]:
-    known = {
-        language: files.find_translations() / f"regdesk_{language}.ts" for language in ("kk", "ru")
-    }
-    if not all(one.is_file() for one in known.values()):
-        return
-    kk, ru = (_read_words(one) for one in known.values())
+    """Give what screens say; a wheel that was installed by itself does not tell it."""
+    kk, ru = (_read_words(language) for language in ("kk", "ru"))
     for (place, source), said in kk.items():
         yield Text(place, said, ru.get((place, source), source))
 
 
-def _read_words(file: Path) -> dict[tuple[str, str], str]:
+def _read_words(language: str) -> dict[tuple[str, str], str]:
+    file = files.find_translations() / f"regdesk_{language}.ts"
+    packed = file.with_suffix(".ts.gz")  # of the frozen program
+    if not file.is_file() and not packed.is_file():
+        return {}
+    text = gzip.decompress(packed.read_bytes()) if packed.is_file() else file.read_bytes()
     found = {}
-    for context in ElementTree.parse(file).iter("context"):
+    for context in ElementTree.fromstring(text).iter("context"):
         for message in context.iter("message"):
             forms = message.findtext("translation/numerusform")
             said = forms or message.findtext("translation") or ""

@@ -116,6 +116,12 @@ class Checks:
             return f"watched folder; no {SYSTEM} here: install the component for scanners"
         return f"watched folder, {SYSTEM}: {len(answer['scanners'])} found"
 
+    def documents(self) -> str:
+        """What reads documents in scanned pages is installed and loads, or is not here."""
+        from regdesk.capture.mrz_page import can_read
+
+        return "read" if can_read() else "not installed: they are typed, or read by barcode"
+
     def line(self) -> str:
         """What speaks to the hub is all here: TLS, signatures, messages; where nobody answers, that
         is noticed.
@@ -204,6 +210,7 @@ def _list_checks(checks: Checks) -> tuple[Callable[[], str], ...]:
         checks.slip,
         checks.receipt,
         checks.scanner,
+        checks.documents,
         checks.line,
         checks.disk,
         checks.backup,

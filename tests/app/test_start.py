@@ -185,5 +185,5 @@ def test_the_selftest_says_a_line_for_each_part():
     assert done.returncode == 0, done.stdout + done.stderr
     said = [line.split()[0] for line in done.stdout.splitlines()]
     assert said == ["regdesk", "translations", "worker", "database", "rulebook", "places", "slip",
-                    "receipt", "scanner", "line", "disk", "backup", "morning",
+                    "receipt", "scanner", "documents", "line", "disk", "backup", "morning",
                     "window"]  # fmt: skip
