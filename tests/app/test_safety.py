@@ -95,7 +95,7 @@ COMMANDS = {
     "backup": lambda options, fd: back_up_now(options, None, fd),
     "backup --to": lambda options, fd: back_up_now(options, options.folder.parent, fd),
     "verify-audit": lambda options, fd: judge(options, (), fd),
-    "enrol": lambda options, fd: enrol_desk(options, "https://hub.invalid", "1", CA, fd),
+    "enrol": lambda options, fd: enrol_desk(options, "https://hub.invalid", "1", CA, None, fd),
     "import-kato": lambda options, fd: import_kato(options, options.folder / "none.csv", fd),
     "import-streets": lambda options, fd: import_streets(options, options.folder / "no.csv", fd),
 }
