@@ -255,6 +255,27 @@ def _fail(pages):
     raise Fault("disk.read_only")
 
 
+class FullStore(MemoryStore):
+    """A disk that has room only for what is begun."""
+
+    def check_room(self):
+        raise Fault("disk.full")
+
+
+@pytest.mark.parametrize("act", ["open_case", "accept"])
+def test_on_a_full_disk_nothing_new_begins(counter, fill, act):
+    draft = fill()
+    full = FullStore(counter.store.weather)
+    full.tables = before = counter.store.tables
+    there = replace(counter, store=full)
+
+    with pytest.raises(Fault, match=r"disk\.full"):
+        there.accept(draft) if act == "accept" else there.open_case()
+
+    assert full.tables is before
+    assert there.keep(draft)
+
+
 class RottenStore(MemoryStore):
     """A disk that keeps something other than what was written."""
 
