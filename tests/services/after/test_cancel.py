@@ -21,6 +21,7 @@ from regdesk.services.cancel import (
     find_cancellable,
 )
 from regdesk.services.decisions import mark_read
+from regdesk.services.unsent_ports import PutBack
 from regdesk.services.verify import VerdictKind
 from tests.services.after.conftest import AUDITOR, PASSWORD, SENIOR, sign_in_at
 from tests.services.conftest import CLERK
@@ -226,8 +227,8 @@ def test_a_lost_desk_has_its_cancellation_again(counter, clock, case, tmp_path):
     again = sign_in.sign_in(CLERK.code, PASSWORD)
 
     with again.store.write() as unit:
-        assert unit.unsent.put_back(item)
-        assert not unit.unsent.put_back(item)
+        assert unit.unsent.put_back(item) is PutBack.BACK
+        assert unit.unsent.put_back(item) is PutBack.KNOWN
 
     with again.store.read() as unit:
         assert unit.cases.find(case.draft.case_id) == cancelled
