@@ -810,7 +810,7 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel case %1?</source>
-        <translation>№ %1 істің күші жойылсын ба?</translation>
+        <translation>Іс %1: күшін жоясыз ба?</translation>
     </message>
     <message>
         <source>Cancel the case</source>
@@ -1902,8 +1902,8 @@
         <translation>Әріптестер</translation>
     </message>
     <message>
-        <source>Left at this window</source>
-        <translation>Осы терезеде қалғаны</translation>
+        <source>Left at this window: %1</source>
+        <translation>Осы терезеде қалғаны: %1</translation>
     </message>
     <message>
         <source>It is being looked at</source>
@@ -7674,7 +7674,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>Write why the case is cancelled</source>
-        <translation>Істің күші не үшін жойылатынын жазыңыз</translation>
+        <translation>Күшін жою себебін жазыңыз</translation>
     </message>
     <message>
         <source>Type the number as the register shows it</source>
@@ -8250,7 +8250,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>{day} is not closed yet. Close it in the day panel: Ctrl F2, F5.</source>
-        <translation>{day} әлі жабылған жоқ. Жабу үшін Ctrl F2, содан кейін F5 басыңыз.</translation>
+        <translation>{day} әлі жабылған жоқ. Жабу — Ctrl F2, F5.</translation>
     </message>
     <message>
         <source>No answer in time. Try again later, or tell the administrator.</source>

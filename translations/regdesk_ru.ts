@@ -1911,8 +1911,8 @@
         <translation>Коллеги</translation>
     </message>
     <message>
-        <source>Left at this window</source>
-        <translation>Осталось в этом окне</translation>
+        <source>Left at this window: %1</source>
+        <translation>Осталось в этом окне: %1</translation>
     </message>
     <message>
         <source>It is being looked at</source>
@@ -8319,7 +8319,7 @@ Work goes on without a connection.</source>
     </message>
     <message>
         <source>{day} is not closed yet. Close it in the day panel: Ctrl F2, F5.</source>
-        <translation>{day} ещё не закрыт. Чтобы закрыть, нажмите Ctrl F2, затем F5.</translation>
+        <translation>{day} ещё не закрыт. Закрыть — Ctrl F2, F5.</translation>
     </message>
     <message>
         <source>No answer in time. Try again later, or tell the administrator.</source>

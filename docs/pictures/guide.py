@@ -35,7 +35,7 @@ TAKEN = {
     "postponed": Shot("owner-comes-next-day", "journal", (0, 56, 1366, 420), late=True),
     "documents": Shot("owner-comes-next-day", "documents", (272, 66, 1030, 430)),
     "review": Shot("own-flat", "review", (272, 66, 1030, 556)),
-    "done": Shot("own-flat", "done", (76, 116, 692, 610)),
+    "done": Shot("own-flat", "done", (76, 116, 692, 646)),
     "register": Shot("owner-comes-next-day", "register", (130, 0, 1236, 420)),
     "sign-in": Shot("own-flat", "sign-in", (610, 60, 1293, 560)),
     "restore": Shot("wrong-iin-power-cut", "restore", (424, 210, 942, 480)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time, tzinfo
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.domain.cancelled import CancelAsker, CancelReason
@@ -136,7 +136,7 @@ def _add_row(dialog: QuestionDialog, fields: Sequence[Field], shares: Sequence[i
     row.setSpacing(12)
     row.setContentsMargins(0, _ABOVE_FIELDS, 0, 0)
     for field, share in zip(fields, shares, strict=True):
-        row.addWidget(field, share)
+        row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)  # an error below one moves no other
     dialog.body.addLayout(row)
 
 

@@ -31,6 +31,7 @@ from regdesk.ui.widgets.tall_panel import TallPanel
 _WIDTH = 720
 _NAME_WIDTH = 216
 _SHOWN = 5
+_ABOVE_HEAD = 4
 
 translate = QCoreApplication.translate
 Results = Sequence[tuple[Check, CheckResult]]
@@ -120,7 +121,7 @@ class DayPanel(TallPanel):
         return self.tr("Today at this window")
 
     def _head(self, text: str) -> None:
-        self.body.addSpacing(8)
+        self.body.addSpacing(_ABOVE_HEAD)
         self.body.addWidget(Label(text, Role.LABEL_STRONG, "ink2"))
 
     def _tell_numbers(self, view: DayView) -> None:
@@ -137,8 +138,8 @@ class DayPanel(TallPanel):
 
     def _tell_left(self, line: str) -> None:
         if line:
-            self._head(self.tr("Left at this window"))
-            self.body.addWidget(Label(line, Role.BODY, wrap=True, tabular=True))
+            says = self.tr("Left at this window: %1").replace("%1", line)
+            self.body.addWidget(Label(says, Role.TEXT, "ink2", wrap=True, tabular=True))
 
     def show_results(self, results: Results) -> None:
         """Show how everything stands, first what needs a look; nothing yet: it is looked at."""

@@ -61,7 +61,7 @@ def ask_to_restore(window: QWidget, draft: Draft) -> QuestionDialog:
     says = translate("Restore", "Case %1 is restored: nothing is lost.").replace("%1", draft.label)
     if draft.kept_at is not None:
         kept = translate("Restore", "Last kept: “%1”, %2.").replace("%1", step_name(draft.step))
-        says = f"{says}\n{kept.replace('%2', f'{draft.kept_at:%d.%m.%Y %H:%M}')}"
+        says = f"{says}\n{kept.replace('%2', f'{draft.kept_at:%d.%m %H:%M}')}"
     return QuestionDialog(
         window,
         title.replace("%1", draft.label),

@@ -401,7 +401,7 @@ def test_an_interrupted_case_is_offered_by_a_plain_question(show, leave):
     assert again.question().accessibleName() == (
         f"Work was interrupted. Go on with case {interrupted.label}?"
     )
-    assert again.says(f"Last kept: “The owner's consent”, {interrupted.kept_at:%d.%m.%Y %H:%M}.")
+    assert again.says(f"Last kept: “The owner's consent”, {interrupted.kept_at:%d.%m %H:%M}.")
     again.press(Qt.Key.Key_Escape if leave else Qt.Key.Key_Return)
     if leave:
         assert again.window.screen_name == "journal"

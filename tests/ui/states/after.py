@@ -25,11 +25,13 @@ def cancelled_case(scene):
 
 @state(said_once=True)
 def cancel_asked(scene):
-    """A correction was begun, so that more is said than otherwise."""
+    """A correction was begun, and the words are missing: no more can be said."""
     clerk = scene.save()
     case_id = clerk.done._case.draft.case_id
     scene.desk.counter.open_correction(case_id)
     clerk.press(Qt.Key.Key_F8, SHIFT)
+    clerk.digits("5")
+    scene.ctrl(Qt.Key.Key_Return)
 
 
 @state(fits=True)
