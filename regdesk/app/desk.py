@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from regdesk.app import light_start  # isort: skip  it must come before Qt
 
-from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from regdesk import files, logs, settings
@@ -102,7 +102,7 @@ def open_desk(
     wedge = WedgeFilter(window)
     wedge.burst.connect(window.burst)
     window.painted.connect(lambda: app.installEventFilter(wedge))
-    window.painted.connect(_let_be_heard)
+    window.painted.connect(lambda: QTimer.singleShot(0, _let_be_heard))
     if remembered.set_aside is not None:
         window.painted.connect(lambda: window.failures.show(_tell_lost(remembered)))
     try:

@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from regdesk.domain.mrz import begins_mrz
 from regdesk.ui.physical import is_plain, us_character
 
 _CLOSING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -37,6 +36,12 @@ _ASKING = QEvent.Type.ShortcutOverride
 
 def _now_ms() -> float:
     return time.monotonic() * 1000
+
+
+def _begins_mrz(lines: list[str]) -> bool:
+    from regdesk.domain.mrz import begins_mrz  # not before the first paint
+
+    return begins_mrz(lines)
 
 
 class WedgeFilter(QObject):
@@ -168,7 +173,7 @@ class WedgeFilter(QObject):
         held, self._held, self._characters = self._held, [], []
         if is_burst:
             self._lines.append(text)
-            if not is_last and begins_mrz(self._lines):
+            if not is_last and _begins_mrz(self._lines):
                 self._timer.start(self._line_ms)
                 return
         if lines := "\n".join(self._lines):
