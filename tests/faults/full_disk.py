@@ -69,8 +69,9 @@ class MountedDisk:
         """Let a file of somebody else's take all room but ``growth``."""
         there = os.statvfs(self.home.parent)
         size = there.f_bavail * there.f_frsize - growth
-        with self._filler.open("wb") as file:
-            os.posix_fallocate(file.fileno(), 0, size)
+        with self._filler.open("ab") as file:
+            if size > 0:
+                os.posix_fallocate(file.fileno(), file.tell(), size)
 
     def heal(self) -> None:
         self._filler.unlink(missing_ok=True)
@@ -276,7 +277,7 @@ FULL_DISK = Programme(
     "T4",
     "the disk fills up",
     "refused before acceptance, drafts kept, sending goes on, nothing lost",
-    short=4,
+    short=50,
     long=500,
     run=partial(run_preloaded, "full_disk"),
 )
