@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from regdesk.capture.decode import MAX_FILE_BYTES
+from regdesk.capture.caps import MAX_FILE_BYTES
 from regdesk.capture.page_wire import pack, unpack
 from regdesk.domain.errors import BadInput
 from regdesk.domain.page_verdict import PageFault, PageVerdict

@@ -5,7 +5,7 @@ import time
 from contextlib import suppress
 from http import HTTPStatus
 
-from regdesk.capture.decode import MAX_FILE_BYTES
+from regdesk.capture.caps import MAX_FILE_BYTES
 from regdesk.capture.scan.adapter import Side
 from regdesk.capture.scan.caps import SIDE_S
 from regdesk.capture.scan.escl_line import EsclAnswer, EsclLine, Stopped

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from regdesk.capture.decode import MAX_FILE_BYTES
+from regdesk.capture.caps import MAX_FILE_BYTES
 from regdesk.capture.scan.adapter import Side
 from regdesk.capture.scan.folder_reader import Reader, find_own_name, own_reader
 from regdesk.domain.errors import Fault
