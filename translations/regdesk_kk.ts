@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Licences of others</source>
-        <translation>Басқалардың лицензиялары</translation>
+        <translation>Бөтен лицензиялар</translation>
     </message>
     <message>
         <source>Awaits a lawyer</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Built of: {commit}</source>
-        <translation>Құрастырылған коммит: {commit}</translation>
+        <translation>Неден жинақталды: {commit}</translation>
     </message>
     <message>
         <source>Folder of the desk's work: {folder}</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Licence: Apache-2.0</source>
-        <translation>Лицензия: Apache-2.0</translation>
+        <translation>Лицензиясы: Apache-2.0</translation>
     </message>
     <message>
         <source>Rules in force here</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>No native editor has approved these Kazakh texts yet.</source>
-        <translation>Бұл қазақша мәтіндерді ана тілі қазақ редактор әлі бекіткен жоқ.</translation>
+        <translation>Бұл қазақша мәтіндерді ана тілді редактор әлі бекіткен жоқ.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) in all.</source>

@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Licences of others</source>
-        <translation>Лицензии сторонних программ</translation>
+        <translation>Чужие лицензии</translation>
     </message>
     <message>
         <source>Awaits a lawyer</source>
-        <translation>Ждёт юриста</translation>
+        <translation>Ждет юриста</translation>
     </message>
     <message>
         <source>Awaits an editor</source>
-        <translation>Ждёт редактора</translation>
+        <translation>Ждет редактора</translation>
     </message>
     <message>
         <source>not packaged: run from its source</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Folder of the desk's work: {folder}</source>
-        <translation>Папка данных окна: {folder}</translation>
+        <translation>Папка с работой окна: {folder}</translation>
     </message>
     <message>
         <source>Licence: Apache-2.0</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Nobody has held these statements of law against the act yet. At the desk they only warn.</source>
-        <translation>Эти положения закона ещё никто не сверил с актом. В окне они только предупреждают.</translation>
+        <translation>Эти положения закона еще никто не сверил с актом. В окне они только предупреждают.</translation>
     </message>
     <message>
         <source>whose pages may be kept: {papers}</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>No native editor has approved these Kazakh texts yet.</source>
-        <translation>Эти казахские тексты ещё не утвердил редактор — носитель языка.</translation>
+        <translation>Эти казахские тексты еще не утвердил редактор, для которого язык родной.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) in all.</source>
