@@ -12,25 +12,35 @@ from xdist.scheduler import LoadFileScheduling
 ROOT = Path(__file__).parents[1]
 TOGETHER = ("tests/hub/console", "tests/hub/work", "tests/hub")
 
-# What takes longest, longest first: begun last, it would be the only one to run for a while.
+# What takes longest, longest first: begun last, it would be the only one to run for a while. Else
+# files go by their number of tests, so those of a few long ones have to stand here above all.
 LONG = (
-    "tests/journeys/test_practice.py",
     "tests/ui/states/test_states_of_cases.py",
     "tests/hub/console",
-    "tests/hub",
     "tests/ui/states/test_states.py",
-    "tests/ui/states/test_states_of_papers.py",
     "tests/hub/work",
+    "tests/journeys/test_practice.py",
+    "tests/ui/states/test_states_of_papers.py",
+    "tests/hub",
     "tests/rulebook/test_matrix.py",
-    "tests/printing/test_desk_queue.py",
-    "tests/sync/test_three_desks.py",
     "tests/sync/test_with_the_hub.py",
+    "tests/sync/test_three_desks.py",
+    "tests/printing/test_desk_queue.py",
     "tests/printing/test_slip.py",
+    "tests/journeys/test_day.py",
     "tests/journeys/test_other_ends.py",
-    "tests/sync/test_copies.py",
+    "tests/journeys/test_key_budget.py",
     "tests/sync/test_feeds_any_weather.py",
+    "tests/sync/test_copies.py",
+    "tests/sync/test_any_copies.py",
     "tests/ui/screens/test_preview.py",
     "tests/app/test_start.py",
+    "tests/journeys/test_heard.py",
+    "tests/journeys/test_scanned_walk.py",
+    "tests/sync/test_feeds_with_the_hub.py",
+    "tests/journeys/test_no_names.py",
+    "tests/storage/test_rough_weather.py",
+    "tests/ui/widgets/test_wedge_under_x11.py",
 )
 
 

@@ -48,8 +48,9 @@ def list_words_with_boxes(pdf):
 
 
 def render(pdf, dpi, page=1):
-    png = run("pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), "-png", pdf=pdf)
-    return Image.open(BytesIO(png))
+    # As it is: packed as PNG, a page takes ten times as long.
+    picture = run("pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), pdf=pdf)
+    return Image.open(BytesIO(picture))
 
 
 def read_codes(picture):

@@ -46,7 +46,7 @@ def is_out(task):
 def list_images(pdf, folder):
     """Return the pictures that lie in a PDF, as they are."""
     folder.mkdir()
-    subprocess.run(["pdfimages", "-png", "-", folder / "page"], input=pdf, check=True)
+    subprocess.run(["pdfimages", "-", folder / "page"], input=pdf, check=True)
     return [Image.open(path).convert("RGB") for path in sorted(folder.iterdir())]
 
 

@@ -21,6 +21,7 @@ from pathlib import Path
 _ROOMS = {"desk": "regdesk", "hub": "regdesk.hub"}
 _NOT_OF_THE_DESK = ("regdesk.hub", "regdesk.storage.migrations")
 _COLD = ("zxingcpp",)  # says a page of warnings at the end of whoever loads it and has no use of it
+_LATER = {"desk": ("alembic.command",), "hub": ()}  # what a program imports on its way
 _MOST_PIPES = 64
 
 
@@ -35,6 +36,8 @@ def warm(room):
         if not found.name.startswith(not_here) and not found.name.endswith("__main__"):
             with suppress(ImportError):
                 importlib.import_module(found.name)
+    for name in _LATER[room]:
+        importlib.import_module(name)
     for name in _COLD:
         del sys.modules[name]
 
