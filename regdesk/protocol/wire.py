@@ -43,6 +43,8 @@ TIME_V1 = "application/vnd.regdesk.time.v1+json"
 
 Hex64 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 PartNumber = Annotated[int, Field(ge=0, lt=PAGE_BYTES // PART_BYTES)]
+Nonce = Annotated[str, Field(pattern=r"^[A-Za-z0-9:._\-]{1,128}$")]
+"""What a signature may carry (``requests``)."""
 Sealed = Annotated[str, Field(min_length=1)]
 """Base64 of a DSSE envelope."""
 
@@ -51,13 +53,13 @@ class HubTime(Said):
     """What ``TIME`` signs. ``nonce`` is fresh for ``NONCE_S`` seconds, at any of the instances."""
 
     time: AwareDatetime
-    nonce: Text
+    nonce: Nonce
 
 
 class TimeAnswer(Said):
     """A ``HubTime``, signed; the nonce stands outside too, for who does not know the key yet."""
 
-    nonce: Text
+    nonce: Nonce
     signed: Sealed
 
 
@@ -166,7 +168,7 @@ class HelloAnswer(Said):
     """
 
     time: AwareDatetime
-    nonce: Text
+    nonce: Nonce
     state: DeskState
     prefix: Count
     forked: bool

@@ -39,7 +39,10 @@ def _find_clock(unit: Unit, now: datetime) -> DeskNote | None:
     if offset is None or not timedelta(0) <= now - offset.at < _FRESH:
         return None
     away = timedelta(milliseconds=offset.ms)
-    return DeskNote("clock.off", now + away) if abs(away) > _CLOCK_OFF else None
+    try:
+        return DeskNote("clock.off", now + away) if abs(away) > _CLOCK_OFF else None
+    except OverflowError:  # a hub at the end of all time has no clock to compare with
+        return None
 
 
 def _find_begun(session: Session, begun: Begun | None, now: datetime) -> DeskNote | None:

@@ -90,7 +90,15 @@ class KeyFile:
             row = json.loads(content)["row"]
             head = TrailHead(int(row["number"]), bytes.fromhex(row["hash"]))
             return Prepared(head, read_slots(content))
-        except (OSError, ValueError, TypeError, LookupError, RecursionError, Fault):
+        except (
+            OSError,
+            ValueError,
+            TypeError,
+            LookupError,
+            ArithmeticError,
+            RecursionError,
+            Fault,
+        ):
             return None
 
     def _settle(self, prepared: Prepared, key: bytes) -> bool:

@@ -78,7 +78,8 @@ class _Desk:
         for _ in range(self.chance.randint(1, 3)):
             self.cases.append(self._accept(len(self.cases) + self.purged + 1))
         for _ in range(self.chance.randint(6, 30)):
-            self._step(self.chance.choice(_STEPS), self.chance.choice(self.cases))
+            if self.cases:
+                self._step(self.chance.choice(_STEPS), self.chance.choice(self.cases))
         self._purge()
 
     def _accept(self, serial: int) -> _Case:

@@ -2,13 +2,14 @@
 
 Each target runs in a process of its own, as a broken input may end it. What breaks one is kept in
 ``tests/fuzz/found/TARGET`` and is a test from then on; what only leads to new code is kept in
-``out/fuzz`` for the next time.
+``out/fuzz`` for the next time, and the shortest of it, with ``--keep``, in ``tests/fuzz/corpus``.
 """
 
 import argparse
 import subprocess
 import sys
 
+from tests.fuzz.corpus import keep_shortest, read_corpus
 from tests.fuzz.targets import TARGETS
 from tests.house.sources import ROOT
 
@@ -22,10 +23,15 @@ def main(asked: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="tests.fuzz", description=__doc__.splitlines()[0])
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(TARGETS))
     parser.add_argument("--seconds", type=int, default=60, help="how long each target is fuzzed")
+    parser.add_argument("--keep", action="store_true", help="keep the corpus for the suite")
     given = parser.parse_args(asked)
     if unknown := set(given.targets) - set(TARGETS):
         parser.error(f"no such target: {', '.join(unknown)}")
-    broken = [name for name in given.targets or TARGETS if not _holds(name, given.seconds)]
+    asked_for = given.targets or list(TARGETS)
+    broken = [name for name in asked_for if not _holds(name, given.seconds)]
+    if given.keep:
+        for name in asked_for:
+            keep_shortest(name, ROOT / "out/fuzz" / name)
     sys.stdout.write(f"broken: {', '.join(broken)}\n" if broken else "all hold\n")
     return len(broken)
 
@@ -37,7 +43,7 @@ def _holds(name: str, seconds: int) -> bool:
     corpus = ROOT / "out/fuzz" / name
     for folder in (found, corpus):
         folder.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(TARGETS[name].seeds()):
+    for number, seed in enumerate((*TARGETS[name].seeds(), *read_corpus(name))):
         (corpus / f"seed-{number}").write_bytes(seed)
     limits = [
         f"-max_total_time={seconds}",

@@ -4,6 +4,7 @@ None of them is vouched for by the database's encryption. A spoilt one may cost 
 must be told, or passed over, and never keep the program from starting.
 """
 
+import json
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from regdesk.storage.copies import check_copy
 from regdesk.storage.desk_file import read_desk, write_desk
 from regdesk.storage.device import FILE as DEVICE
 from regdesk.storage.device import DeviceFile
+from regdesk.storage.key_file import NEXT, KeyFile
 from regdesk.storage.known_desks import FILE as KNOWN
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.mirror import Mirror, derive_key, read_mirror
@@ -36,6 +38,12 @@ _LONGEST_WAIT_S = 60
 
 def take_keys(sent: bytes) -> None:
     """``keys.json``: slots that are written as they are read, and that can be tried."""
+    folder = get_folder() / "slots"
+    folder.mkdir(exist_ok=True)
+    whole = (get_desk().folder / "keys.json").read_bytes()
+    (folder / "keys.json").write_bytes(whole)
+    (folder / NEXT).write_bytes(sent)  # a change that was cut off
+    assert KeyFile(folder, lambda _row, _key: False).read(lambda _: None) == read_slots(whole)
     slots = read(lambda: read_slots(sent), "keys.damaged", "database.newer")
     if slots is None:
         return
@@ -125,7 +133,9 @@ def take_backup(sent: bytes) -> None:
 
 
 def _key_seeds() -> tuple[bytes, ...]:
-    return ((get_desk().folder / "keys.json").read_bytes(),)
+    whole = (get_desk().folder / "keys.json").read_bytes()
+    row = {"number": 3, "hash": "00" * 32}
+    return (whole, json.dumps(json.loads(whole) | {"row": row}).encode())
 
 
 def _setting_seeds() -> tuple[bytes, ...]:
@@ -180,5 +190,6 @@ TARGETS = {
     "settings": Target(take_settings, _setting_seeds),
     "small-files": Target(take_small, _small_seeds),
     "known-desks": Target(take_known, _known_seeds),
+    "mirror": Target(take_mirrored, _mirrored_seeds),
     "backup": Target(take_backup, _backup_seeds),
 }

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.fuzz.corpus import read_corpus
 from tests.fuzz.targets import TARGETS
 from tests.house.sources import ROOT
 
@@ -43,6 +44,12 @@ def test_whatever_comes_holds(name, qapp):
         target.take(sent)
 
     take()
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_the_corpus_holds(name, qapp):
+    for sent in read_corpus(name):
+        TARGETS[name].take(sent)
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -1,0 +1,30 @@
+"""The corpus: of each target a few short inputs that once led to new code, one a line in base64."""
+
+import base64
+from pathlib import Path
+
+from tests.house.sources import ROOT
+
+_FOLDER = ROOT / "tests/fuzz/corpus"
+_MOST, _LONGEST = 16, 600
+
+
+def read_corpus(name: str) -> tuple[bytes, ...]:
+    """Return what is kept for the target ``name``."""
+    file = _FOLDER / f"{name}.txt"
+    lines = file.read_text("ascii").splitlines() if file.is_file() else []
+    return tuple(base64.b64decode(line) for line in lines)
+
+
+def keep_shortest(name: str, found: Path) -> None:
+    """Keep the shortest inputs in ``found``, beside those that are kept already."""
+    here = {file.read_bytes() for file in found.glob("*") if not file.name.startswith("seed-")}
+    fresh = sorted(
+        (one for one in here if 0 < len(one) <= _LONGEST), key=lambda one: (len(one), one)
+    )
+    spread = fresh[:: max(1, len(fresh) // _MOST)][:_MOST]
+    kept = sorted({*read_corpus(name), *spread})
+    if kept:
+        _FOLDER.mkdir(exist_ok=True)
+        lines = [base64.b64encode(one).decode() for one in kept]
+        (_FOLDER / f"{name}.txt").write_text("\n".join(lines) + "\n", "ascii")
