@@ -97,12 +97,24 @@ class CaseActs(Translated):
         self._is_rare_shown = shown
         self._fit()
 
+    def wraps_in(self, width: int) -> bool:
+        """Tell whether all that is offered has no room in one line of ``width`` px."""
+        offered = [self.buttons[one] for one in self.buttons if one in self._offered]
+        needed = sum(one.sizeHint().width() for one in offered)
+        return needed - paint.px(_Act._padding) > width and any(
+            one in self._offered for one in _RARE
+        )
+
+    def line_height(self) -> int:
+        """Return the height of one line in px."""
+        return paint.px(_Act._height)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, paint.px(_Act._height) * self._count_lines())
+        return QSize(0, self.line_height() * self._count_lines())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

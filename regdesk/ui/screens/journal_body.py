@@ -10,6 +10,7 @@ from regdesk.ui.widgets.cards import Card
 
 _PANE = 312
 _PANE_WIDE = 420
+_PANE_ALONE = 640
 _GAP = 16
 
 
@@ -54,4 +55,5 @@ class JournalBody(QWidget):
         self._pane_asked = self._pane_asked and narrow
         self._pane.setVisible(self._pane_asked or not narrow)
         self._card.setVisible(not self._pane_asked)
-        self._pane.setFixedWidth(paint.px(_PANE_WIDE if is_wide(self) else _PANE))
+        wide = _PANE_ALONE if self._pane_asked else _PANE_WIDE if is_wide(self) else _PANE
+        self._pane.setFixedWidth(min(paint.px(wide), max(self.width(), paint.px(_PANE))))

@@ -37,6 +37,7 @@ from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.rule import Rule
 
 _BETWEEN = 12
+_BETWEEN_LINES = 2
 _MARGIN = 19
 _BAR = 10  # px: where there are too many facts their scroll bar stands in the card's margin
 
@@ -145,7 +146,7 @@ class CasePane(Card):
         )
         self.column.addWidget(area, 1)
         below = QVBoxLayout()
-        below.setSpacing(2)
+        below.setSpacing(_BETWEEN_LINES)
         below.addLayout(foot)
         below.addLayout(self.acts.hung)
         self.column.addLayout(below)
@@ -233,15 +234,15 @@ class CasePane(Card):
 
     def _make_room(self) -> None:
         """Show what is seldom done while all that is told shows, too."""
-        self.acts.show_rare(True)
-        layout = self._told.layout()
-        if layout is not None:
-            layout.activate()
-            told = layout.totalHeightForWidth(self.width() - 2 * _MARGIN + _BAR)
-            below = self._open.sizeHint().height() + self.acts.sizeHint().height()
-            margins = self.column.contentsMargins()
-            around = margins.top() + margins.bottom() + self.column.spacing() + 2
-            self.acts.show_rare(told + below + around <= self.height())
+        width, layout = self.width() - 2 * _MARGIN + _BAR, self._told.layout()
+        if layout is None:
+            return
+        layout.activate()
+        margins = self.column.contentsMargins()
+        needed = layout.totalHeightForWidth(width) + self._open.sizeHint().height()
+        needed += 2 * self.acts.line_height() + self.column.spacing() + _BETWEEN_LINES
+        needed += margins.top() + margins.bottom()
+        self.acts.show_rare(needed <= self.height() or not self.acts.wraps_in(width))
 
     def _name_opening(self) -> str:
         if self._row is None or self._row.status is not CaseStatus.RETURNED:
