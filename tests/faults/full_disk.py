@@ -17,6 +17,7 @@ from regdesk.domain.draft import Draft
 from regdesk.domain.errors import RegDeskError
 from regdesk.hub.tls import make_self_signed
 from regdesk.protocol.enrolment import derive_secret, make_code
+from regdesk.protocol.messages import read_payload
 from regdesk.services.counter import Counter
 from regdesk.services.ports import SignedIn
 from regdesk.storage.reserve import ACCEPTANCE_BYTES
@@ -119,6 +120,13 @@ def _mount(place: Path) -> bool:
     return not any(subprocess.run(one, capture_output=True).returncode for one in (private, small))
 
 
+class _Hub(SmallHub):
+    """A hub that is sent real cases."""
+
+    def _place(self, payload: bytes) -> int:
+        return read_payload(payload).header.seq
+
+
 @dataclass(slots=True)
 class _Found:
     refused: int = 0
@@ -156,9 +164,9 @@ def run_here(rounds: int, seed: int) -> Outcome:
 
 
 @contextmanager
-def _run_hub(certificate: Path, key: Path) -> Iterator[tuple[SmallHub, str]]:
+def _run_hub(certificate: Path, key: Path) -> Iterator[tuple[_Hub, str]]:
     """Give a hub and whom it is to be trusted by."""
-    hub = SmallHub(make_tls(certificate, key))
+    hub = _Hub(make_tls(certificate, key))
     try:
         yield hub, certificate.read_text()
     finally:
@@ -171,12 +179,13 @@ class _Day:
 
     place: Place
     disk: SmallDisk
-    hub: tuple[SmallHub, str]
+    hub: tuple[_Hub, str]
     found: _Found
     left: int
 
     def live(self, program: Program) -> Iterator[str]:
         """Work until nothing goes any more, and after; yield what was broken."""
+        self.disk.leave(_DISK_BYTES)
         counter = program.sign_in()
         counter.store.check_room()
         sender = self._enrol(counter)

@@ -227,15 +227,19 @@ class SmallHub:
         )
 
     def _chain(self, epoch):
-        """Return the names of the envelopes at each place; a queued payload begins with its seq."""
+        """Return the names of the envelopes at each place."""
         chain = {}
         for name, one in self.envelopes.items():
             opened = self._open(one)
             if opened is None:
                 continue
             if opened.key_id.endswith(f":{epoch}"):
-                chain.setdefault(int(opened.payload.split()[0]), []).append(name)
+                chain.setdefault(self._place(opened.payload), []).append(name)
         return chain
+
+    def _place(self, payload):
+        """Return the place that a payload tells; a queued one of the tests begins with it."""
+        return int(payload.split()[0])
 
     def _open(self, envelope):
         """Return what a desk signed; None of what a rival of it did, which has no place."""
