@@ -104,6 +104,7 @@ class Day(QObject):
             self._jobs.run(lambda: closings.close_day(day), self._closed, self._tell)
 
         question.accepted.connect(close)
+        question.refused.connect(lambda: self._show_closing(is_open=False))
         question.open()
 
     def _show_closing(self, *, is_open: bool) -> None:

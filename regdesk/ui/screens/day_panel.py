@@ -182,7 +182,9 @@ class DayPanel(TallPanel):
         event.accept()
 
     def show_closing(self, *, is_open: bool) -> None:
-        """Say on its button that the day is being closed; it is asked for once only."""
+        """Say on its button whether the day is being closed; where it is not, it can be asked for
+        again.
+        """
         self._is_closing = is_open
         self._shut.set_ready(not is_open)
         self._shut.setText(self.tr("The day is being closed…") if is_open else self._name_closing())
@@ -195,6 +197,7 @@ class DayPanel(TallPanel):
 
     def _ask_to_close(self) -> None:
         if not self._is_closing:
+            self._is_closing = True  # the question comes a moment later; a key may be held
             self.close_asked.emit(self.today.next_day)
 
 

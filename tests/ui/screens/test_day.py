@@ -8,7 +8,9 @@ from regdesk.domain.print_task import SheetKind
 from regdesk.services.morning import Check, amber, good
 from regdesk.ui.screens.day_panel import CheckRow
 from regdesk.ui.screens.morning_line import MorningLine
+from regdesk.ui.widgets.dialogs import QuestionDialog
 from tests.ui.screens.conftest import CTRL
+from tests.ui.typing import send_key
 
 WELL = {Check.DATABASE: lambda: good("database.good"), Check.WORKER: lambda: good("worker.good")}
 ILL = {
@@ -95,6 +97,23 @@ def test_the_day_is_closed_by_keys_and_its_register_printed(sit_down):
     panel.closings[0].setFocus()
     clerk.enter()
     assert [one.copy for one in counter.list_prints()] == [1, 0]
+
+
+def test_a_key_that_is_held_asks_once(sit_down):
+    clerk = sit_down(WELL)
+    counter = clerk.window.desk.counter
+    counter.accept(clerk.whole_draft())
+    panel = open_day(clerk)
+
+    for _ in range(3):
+        send_key(panel, Qt.Key.Key_F5)
+    clerk.settle()
+    assert len(clerk.window.findChildren(QuestionDialog)) == 1
+
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.press(Qt.Key.Key_F5)
+    clerk.enter()
+    assert clerk.toast().startswith("Closed: № 1-1")
 
 
 def test_a_forgotten_day_is_offered_before_today(sit_down):
