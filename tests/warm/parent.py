@@ -67,6 +67,10 @@ class Forks:
     def _answer(self, listener):
         who, _ = listener.accept()
         asked, pipes = _read(who)
+        if asked is None:
+            for one in (*pipes, who):
+                _close(one)
+            return None
         if (child := os.fork()) == 0:
             for one in [*self._watched.get_map().values()]:
                 if one.fileobj is not sys.stdin:
@@ -111,12 +115,18 @@ class Forks:
 
 
 def _read(who):
-    """Return arguments, folder, surroundings and pipes of the caller, and the pipes themselves."""
-    head, pipes, _, _ = socket.recv_fds(who, 4, _MOST_PIPES)
-    size, told = int.from_bytes(head, "big"), b""
-    while len(told) < size:
-        told += who.recv(size - len(told))
-    return marshal.loads(told), pipes
+    """Return arguments, folder, surroundings and pipes of the caller, and the pipes themselves;
+    None for the first of both where he was killed before he had told all.
+    """
+    pipes, told = [], b""
+    with suppress(ConnectionError):
+        head, pipes, _, _ = socket.recv_fds(who, 4, _MOST_PIPES)
+        size = int.from_bytes(head, "big")
+        while len(told) < size and (more := who.recv(size - len(told))):
+            told += more
+        if head and len(told) == size:
+            return marshal.loads(told), pipes
+    return None, pipes
 
 
 def _close(one):

@@ -3,8 +3,10 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -64,6 +66,17 @@ def test_each_is_a_process_of_its_own():
     first, second = (run(start.python(), "tests.warm.mirror", "pid", input="") for _ in range(2))
 
     assert first.stdout.split()[-1] != second.stdout.split()[-1]
+
+
+@pytest.mark.parametrize("said", [b"", (100).to_bytes(4, "big") + b"half"], ids=["none", "half"])
+def test_a_caller_that_is_killed_before_it_has_asked_takes_nobody_along(said):
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.connect(str(Path(start.python()).with_name("line")))
+        caller.sendall(said)
+
+    done = run(start.python(), "tests.warm.mirror", "pid", input="", timeout=60)
+
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
