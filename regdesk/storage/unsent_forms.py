@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 
+from regdesk.protocol.page import KEY_BYTES
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.unsent_ports import UnsentItem
 
@@ -33,6 +34,13 @@ def read_item(content: bytes) -> UnsentItem:
         told["case_id"],
         EnvelopeKind(told["kind"]),
         datetime.fromisoformat(told["queued_at"]),
-        page_keys={blob: bytes.fromhex(key) for blob, key in told["page_keys"].items()},
+        page_keys={blob: _read_key(key) for blob, key in told["page_keys"].items()},
         **{name: told.get(name, "").encode() for name in _JSON},
     )
+
+
+def _read_key(text: str) -> bytes:
+    key = bytes.fromhex(text)
+    if len(key) != KEY_BYTES:
+        raise ValueError("key")
+    return key
