@@ -107,7 +107,6 @@ class GonePage:
     """A page of a case that the hub receipted and lost, and that was destroyed here since."""
 
     item_id: str
-    envelope_id: str
     case_id: str
 
 

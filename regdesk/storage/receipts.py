@@ -28,12 +28,13 @@ _PAGES = (
     .order_by(OutboxRow.epoch, OutboxRow.seq, OutboxPageRow.place)
     .limit(sa.bindparam("limit"))
 )
-_GONE = (
-    sa.select(OutboxPageRow.blob, OutboxPageRow.envelope_id, OutboxRow.case_id)
+_GONE = (  # a correction has the pages of its case, too
+    sa.select(OutboxPageRow.blob, OutboxRow.case_id)
+    .distinct()
     .join(OutboxRow, OutboxRow.envelope_id == OutboxPageRow.envelope_id)
     .where(OutboxRow.waiting.is_(True), is_held(OutboxPageRow.envelope_id))
     .where(is_gone(OutboxPageRow.blob))
-    .order_by(OutboxRow.epoch, OutboxRow.seq, OutboxPageRow.place)
+    .order_by(OutboxRow.case_id, OutboxPageRow.blob)
     .limit(sa.bindparam("limit"))
 )
 _FIND = sa.select(ReceiptRow.receipt).where(ReceiptRow.item_id == sa.bindparam("item_id"))
@@ -56,21 +57,21 @@ class ReceiptTable:
 
     def list_gone(self, limit: int) -> tuple[GonePage, ...]:
         found = self.connection.execute(_GONE, {"limit": limit})
-        return tuple(GonePage(row.blob, row.envelope_id, row.case_id) for row in found)
+        return tuple(GonePage(row.blob, row.case_id) for row in found)
 
     def let_be(self, gone: Sequence[GonePage]) -> tuple[str, ...]:
         for one in gone:
             self._write_sending(
                 one.item_id, trouble="", aside=False, review="page.gone", lost=False
             )
-        return self._close({one.envelope_id for one in gone})
+        return self._close({one.item_id for one in gone})
 
     def keep(self, proofs: Sequence[Proof], at: datetime) -> tuple[str, ...]:
         for one in proofs:
             row = {"item_id": one.item_id, "receipt": one.receipt, "kept_at": at.isoformat()}
             self.connection.execute(_ADD, row)
             self._write_sending(one.item_id, trouble="", aside=False, review=one.review, lost=False)
-        return self._close({one.envelope_id for one in proofs})
+        return self._close({one.item_id for one in proofs})
 
     def find(self, item_id: str) -> str | None:
         """Return the receipt for an envelope or a page, verbatim, or None."""
@@ -129,13 +130,17 @@ class ReceiptTable:
         )
         return list(self.connection.scalars(sa.select(ReceiptRow.item_id).where(either)))
 
-    def _close(self, envelope_ids: set[str]) -> tuple[str, ...]:
-        """Take envelopes out of the queue of which the hub holds everything."""
-        if not envelope_ids:
+    def _close(self, item_ids: set[str]) -> tuple[str, ...]:
+        """Take envelopes of these, or with these pages, out of the queue of which the hub holds
+        everything.
+        """
+        if not item_ids:
             return ()
+        having = sa.select(OutboxPageRow.envelope_id).where(OutboxPageRow.blob.in_(item_ids))
+        mine = sa.or_(OutboxRow.envelope_id.in_(item_ids), OutboxRow.envelope_id.in_(having))
         whole = (
             sa.select(OutboxRow.envelope_id, OutboxRow.case_id, OutboxRow.kind)
-            .where(OutboxRow.envelope_id.in_(envelope_ids), OutboxRow.waiting.is_(True))
+            .where(mine, OutboxRow.waiting.is_(True))
             .where(is_held(OutboxRow.envelope_id), PAGES_LEFT == 0)
         )
         found = self.connection.execute(whole).all()
@@ -143,6 +148,6 @@ class ReceiptTable:
             ids = [row.envelope_id for row in found]
             gone = sa.update(OutboxRow).where(OutboxRow.envelope_id.in_(ids))
             self.connection.execute(gone.values(waiting=False))
-        told = tuple(row.case_id for row in found if row.kind != EnvelopeKind.CLAIM)
-        tell_statuses(self.connection, told)
-        return told
+        told = dict.fromkeys(row.case_id for row in found if row.kind != EnvelopeKind.CLAIM)
+        tell_statuses(self.connection, tuple(told))
+        return tuple(told)

@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from regdesk.domain.case import CaseStatus
 from regdesk.domain.errors import Bug
-from regdesk.services.send_ports import Contact, Hub, Proof, QueueCount, SendState
+from regdesk.services.send_ports import (
+    Contact,
+    EnvelopeKind,
+    GonePage,
+    Hub,
+    Proof,
+    QueueCount,
+    SendState,
+)
+from tests.storage.corrections import a_correction
 from tests.storage.desks import DAY, NOON, a_case, a_draft, an_envelope
 
 LATER = NOON + timedelta(days=60)
@@ -59,6 +68,37 @@ def test_a_case_is_sent_with_the_last_receipt_and_not_before(store):
         assert unit.queue.list_rows(NOON, 99) == ()
         assert unit.journal.list_day(DAY)[0].status is CaseStatus.SENT
         assert unit.queue.count() == QueueCount(0, 0, 0, None)
+
+
+def test_a_page_of_a_case_and_of_its_correction_ends_both(store):
+    """Whatever request brought it over: nobody asks after a page that the hub holds."""
+    with store.write() as unit:
+        first = queue(unit, 7, pages=1)
+        again = a_correction(serial=8, draft=a_draft("case-7", 7))
+        unit.corrections.add(again)
+        unit.outbox.add(
+            envelope_id=again.envelope_id,
+            seq=unit.outbox.head().next_seq,
+            case_id="case-7",
+            envelope=an_envelope(8),
+            at=NOON,
+            kind=EnvelopeKind.CORRECTED,
+            pages=[page(7, 0)],
+        )
+        prove(unit, first, first)
+        prove(unit, again.envelope_id, again.envelope_id)
+
+        assert prove(unit, first, page(7, 0)) == ("case-7",)
+
+        assert unit.receipts.list_pages(9) == ()
+        assert unit.outbox.count_waiting() == 0
+
+        unit.receipts.doubt(1, 0)
+        prove(unit, first, first, again.envelope_id)
+        gone = unit.receipts.list_gone(9)
+        assert gone == (GonePage(page(7, 0), "case-7"),)
+        assert unit.receipts.let_be(gone) == ("case-7",)
+        assert unit.outbox.count_waiting() == 0
 
 
 def test_the_first_receipt_stands(store):
