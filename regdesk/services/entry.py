@@ -59,13 +59,20 @@ def keep(session: Session, draft: Draft) -> datetime:
     return now
 
 
-def reach(session: Session, draft: Draft, step: StepId) -> Draft:
-    """Go to ``step``. Leaving the first step takes the papers: the thirty minutes begin."""
-    now = session.clock.now()
+def go_on(draft: Draft, step: StepId, now: datetime) -> Draft:
+    """Return ``draft`` at ``step``. Leaving the first step takes the papers: the thirty minutes
+    begin.
+    """
     hand_ins = draft.hand_ins
     if step is not StepId.CATEGORY and not hand_ins:
         hand_ins = (HandIn(now),)
-    reached = replace(turn_to(draft, step, now), hand_ins=hand_ins, kept_at=now)
+    return replace(turn_to(draft, step, now), hand_ins=hand_ins)
+
+
+def reach(session: Session, draft: Draft, step: StepId) -> Draft:
+    """Go to ``step``, as ``go_on`` does, and keep it with its row."""
+    now = session.clock.now()
+    reached = replace(go_on(draft, step, now), kept_at=now)
     return keep_act(session, reached, Act.STEP_REACHED, now, step=step.value)
 
 

@@ -13,9 +13,10 @@ from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Problem
 from regdesk.domain.scanned_code import ScannedCode
-from regdesk.domain.step_times import take_up, turn_to
+from regdesk.domain.step_times import take_up
 from regdesk.services.correct import Correcting
 from regdesk.services.counter import Counter
+from regdesk.services.entry import go_on
 from regdesk.ui import correcting as correction
 from regdesk.ui import words
 from regdesk.ui.autosave import Autosave
@@ -267,7 +268,7 @@ class Wizard(WizardView):
         self.autosave.forget()
         if step is StepId.REVIEW:
             self._returns_to_review = False
-        self.draft = turn_to(draft, step, self._counter.clock.now())
+        self.draft = go_on(draft, step, self._counter.clock.now())
         self._jobs.run(lambda: self._counter.reach(draft, step), self._reached, self._reach_failed)
         self._show_step(step, animate=True)
 

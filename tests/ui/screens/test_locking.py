@@ -1,7 +1,7 @@
 """The locked screen: by key and by itself, with dialogs open, and with another clerk before it."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -18,6 +18,7 @@ from regdesk.ui.widgets.choice_editor import ChoiceEditor
 from regdesk.ui.widgets.idle_bar import IdleBar
 from regdesk.ui.widgets.toast import Toast
 from tests.ui.screens.conftest import CLERK, CTRL, DESK, PASSWORD, SetClock, open_folder
+from tests.ui.typing import send_key
 
 OTHER = Clerk("041-7733", "Б. Сейітов")
 NEW = Clerk("041-7734", "В. Ахметова")
@@ -98,6 +99,22 @@ def test_the_time_under_the_lock_is_spent_at_no_step(clerk):
     (parked,) = clerk.window.desk.counter.list_unfinished()
     assert parked.parked is not None
     assert dict(parked.times.spent) == {StepId.OWNER: 48}
+
+
+def test_papers_handed_in_at_the_last_moment_before_the_lock_stay_handed_in(clerk):
+    draft = replace(clerk.whole_draft(StepId.CATEGORY), hand_ins=())
+    clerk.window.desk.cases.opened.emit(draft)
+    clerk.settle()
+
+    send_key(clerk.focused, Qt.Key.Key_Return, CTRL)
+    send_key(clerk.focused, Qt.Key.Key_F12)
+    clerk.settle()
+
+    assert clerk.window.screen_name == "lock"
+    (kept,) = clerk.window.desk.counter.list_unfinished()
+    assert kept.step is StepId.APPLICANT
+    assert [one.began_at for one in kept.hand_ins] == [clerk.clock.now()]
+    assert clerk.wizard.draft.hand_ins == kept.hand_ins
 
 
 def test_nothing_stands_over_the_lock_and_all_of_it_comes_back(clerk):
