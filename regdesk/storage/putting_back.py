@@ -57,6 +57,7 @@ class PuttingBack:
         if beside:
             RivalTable(self.connection).add(item)
             ReceiptTable(self.connection).note(item.envelope_id, "send.beside")
+            self._drop_drafts()
         else:
             self._put_rows()
         return PutBack.BESIDE if beside or seat != item.seat else PutBack.BACK
@@ -169,6 +170,13 @@ class PuttingBack:
         else:
             return
         self._tell(act, at=at, clerk=later.clerk_code, case_id=self.item.case_id, facts=facts)
+
+    def _drop_drafts(self) -> None:
+        """Throw away what the backup has as unfinished: it was accepted, and would be again."""
+        drafts = DraftTable(self.connection)
+        drafts.discard(self.item.case_id)
+        if isinstance(self._later, Correction):
+            drafts.discard(self._later.draft_id)
 
     def _drop_correction(self, case_id: str) -> None:
         """Throw away the correction that was open when the backup was made: it went with the

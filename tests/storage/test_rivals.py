@@ -165,6 +165,24 @@ def test_what_a_copy_corrected_too_stands_beside_and_the_case_stays_as_it_is_her
         assert b"again-8" in unit.unsent.find((1, -2)).correction
 
 
+def test_what_was_unfinished_in_the_backup_and_stands_beside_is_accepted_once(copies, restored):
+    """Its draft would give the same people a second number."""
+    first, second = copies
+    opened = a_draft("case-2", 2)
+    for copy in copies:
+        with copy.store.write() as unit:
+            unit.drafts.keep(opened)
+    first.accept("case-1", 1, 1)
+    theirs = second.accept("case-2", 1, 2)
+
+    told, desk = restored()
+
+    assert told.beside == (NUMBER,)
+    with desk.store.read() as unit:
+        assert unit.drafts.list_unfinished() == ()
+        assert desk.pages.get(theirs.draft.papers[0].pages[0])
+
+
 def test_a_closing_tells_a_slip_of_before_from_one_that_is_missing(copies, restored):
     copies[0].accept("case-1", 1, 1)
     copies[1].accept("case-2", 1, 2)  # stands beside: no closing counts it
