@@ -17,8 +17,7 @@ from regdesk.ui.moments import moment
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.steps.names import registration_name
-from regdesk.ui.steps.side import clear_layout
-from regdesk.ui.widgets.base import announce
+from regdesk.ui.widgets.base import announce, clear_layout
 from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.fields import SearchField

@@ -22,6 +22,7 @@ from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.screens.step_words import times_line
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.labels import Label
@@ -143,10 +144,7 @@ class DayPanel(TallPanel):
 
     def show_results(self, results: Results) -> None:
         """Show how everything stands, first what needs a look; nothing yet: it is looked at."""
-        while (item := self._checks.takeAt(0)) is not None:
-            before = item.widget()
-            if before is not None:
-                before.deleteLater()
+        clear_layout(self._checks)
         for row in _list_rows(results):
             self._checks.addWidget(row)
         if not results:

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui import theme
 from regdesk.ui.fonts import Role
-from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.base import Painted, clear_layout, follow_theme
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label

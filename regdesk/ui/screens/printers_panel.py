@@ -22,8 +22,8 @@ from regdesk.ui.print_words import (
 from regdesk.ui.room import is_narrow
 from regdesk.ui.screens.new_printer import NewPrinter
 from regdesk.ui.shortcuts import ENTERS
-from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.icon import Icon

@@ -13,6 +13,7 @@ from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
 from regdesk.ui.screens.journal_words import age_line
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.buttons import SecondaryButton
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
@@ -73,10 +74,7 @@ class SendingSection(QWidget):
         self._notes.setText("\n".join(note_line(one) for one in queue.notes))
         self._notes.setVisible(bool(queue.notes))
         self.button.setVisible(queue.contact is not None)
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._rows)
         of_line = "" if queue.contact is None else queue.contact.trouble
         for row in queue.rows:
             self._rows.addWidget(Rule())

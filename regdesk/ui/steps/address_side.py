@@ -13,7 +13,8 @@ from regdesk.services.ports import RecentAddress
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.names import premises_name
-from regdesk.ui.steps.side import SideCard, clear_layout
+from regdesk.ui.steps.side import SideCard
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.fields import ChoiceField, TextField
 from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label

@@ -11,8 +11,8 @@ from regdesk.services.reading import KIND, SEX, FieldReading
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.field_names import field_name
 from regdesk.ui.steps.names import identity_name, sex_name
-from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
-from regdesk.ui.widgets.base import announce
+from regdesk.ui.steps.side import IconLine, SideCard
+from regdesk.ui.widgets.base import announce, clear_layout
 from regdesk.ui.widgets.labels import Label
 
 

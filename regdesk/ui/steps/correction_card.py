@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from regdesk.domain.correction import AskedBy
 from regdesk.domain.draft import Draft
 from regdesk.ui.fonts import Role
-from regdesk.ui.steps.side import clear_layout
 from regdesk.ui.steps.summary_card import SummaryRow
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.field import Field
 from regdesk.ui.widgets.fields import ChoiceField, TextField

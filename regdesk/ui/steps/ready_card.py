@@ -12,8 +12,9 @@ from regdesk.domain.owner import Presence
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.steps.review_rows import say_rule
-from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
+from regdesk.ui.steps.side import IconLine, SideCard
 from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.buttons import LinkButton
 
 _LINES = 3

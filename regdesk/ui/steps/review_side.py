@@ -14,9 +14,9 @@ from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.names import paper_name
 from regdesk.ui.steps.paper_thumb import Thumb
 from regdesk.ui.steps.review_rows import list_poor_pages
-from regdesk.ui.steps.side import IconLine, SideCard, clear_layout
+from regdesk.ui.steps.side import IconLine, SideCard
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted
+from regdesk.ui.widgets.base import Painted, clear_layout
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon

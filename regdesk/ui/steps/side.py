@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.keycap import KeyLine
@@ -111,11 +112,3 @@ class IconLine(QWidget):
 
     def set_text(self, text: str) -> None:
         self._label.setText(text)
-
-
-def clear_layout(layout: QLayout) -> None:
-    """Take every widget out of ``layout`` for good."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
-from regdesk.ui.steps.side import IconLine, clear_layout
+from regdesk.ui.steps.side import IconLine
+from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import Card
 from regdesk.ui.widgets.labels import Label

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from regdesk.ui import theme
 
@@ -21,6 +21,14 @@ def check_only(buttons: Iterable[QAbstractButton], chosen: QAbstractButton | Non
         button.setAutoExclusive(False)
         button.setChecked(button is chosen)
         button.setAutoExclusive(True)  # a screen reader calls it a radio button then
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take every widget out of ``layout`` for good."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
-from regdesk.ui.widgets.base import announce
+from regdesk.ui.widgets.base import announce, clear_layout
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import NoticeCard
 
@@ -41,10 +41,7 @@ class ErrorSummary(NoticeCard):
         self.setVisible(bool(problems))
 
     def _list_links(self) -> None:
-        while (item := self._links.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._links)
         for path, words in self._problems:
             link = LinkButton(words, tone="danger", role=Role.BUTTON)
             link.clicked.connect(lambda _checked=False, path=path: self.asked.emit(path))

@@ -10,7 +10,7 @@ from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.badges import NoticesBadge, PortalBadge, RulesBadge
-from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.base import Painted, clear_layout, follow_theme
 from regdesk.ui.widgets.clock import ServiceClock
 from regdesk.ui.widgets.icon import Icon, Initials, Mark, initials_of
 from regdesk.ui.widgets.labels import Label
@@ -91,10 +91,7 @@ class TopBar(QWidget):
 
     def set_crumbs(self, crumbs: Sequence[str]) -> None:
         """Say where the clerk is: ``("Journal", "Case 031")``; nothing on the journal itself."""
-        while (item := self._crumbs.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._crumbs)
         for at, text in enumerate(crumbs):
             if at:
                 self._crumbs.addWidget(Icon("chevron-right", 14, "ink3"))
