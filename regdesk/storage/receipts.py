@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.services.send_ports import EnvelopeKind, GonePage, Proof, Unsent
 from regdesk.storage.decisions import tell_statuses
+from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.proofs import PAGES_LEFT, is_aside, is_gone, is_held
 from regdesk.storage.tables import OutboxPageRow, OutboxRow, ReceiptRow, SendingRow
 
@@ -88,7 +89,7 @@ class ReceiptTable:
         since = self.connection.scalar(kept.where(after, OutboxRow.seq == prefix + 1))
         if since is None:
             return 0
-        lost = self._list_doubtful(after, since)
+        lost = self._list_doubtful(sa.or_(after, self._stands_outside(epoch, prefix)), since)
         for item_id in lost:
             self._write_sending(item_id, trouble="hub.lost", aside=False, review="", lost=True)
         pages = sa.select(OutboxPageRow.envelope_id).where(OutboxPageRow.blob.in_(lost))
@@ -114,11 +115,26 @@ class ReceiptTable:
         add = insert(SendingRow).values(row)
         self.connection.execute(add.on_conflict_do_update(index_elements=["item_id"], set_=new))
 
-    def _list_doubtful(self, after: sa.ColumnElement[bool], since: str) -> list[str]:
-        """Return receipted envelopes of the chain ``after`` its whole part, their pages, and pages
-        that were receipted from then on.
+    def _stands_outside(self, epoch: int, prefix: int) -> sa.ColumnElement[bool]:
+        """What a restoring put back, beside the chain of ``epoch`` or in an earlier one, and the
+        hub took after the ``prefix`` that it still has: no chain tells of these.
         """
-        envelopes = sa.select(OutboxRow.envelope_id).where(after)
+        last = sa.select(ReceiptRow.kept_at).join(
+            OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id
+        )
+        begun = sa.select(DeskKeyRow.begun_at).where(DeskKeyRow.epoch == epoch)
+        upto = last.where(OutboxRow.epoch == epoch, OutboxRow.seq == prefix) if prefix else begun
+        taken = sa.select(ReceiptRow.item_id).where(
+            ReceiptRow.kept_at >= (self.connection.scalar(upto) or "")
+        )
+        outside = sa.or_(OutboxRow.epoch != epoch, OutboxRow.seq < 0)
+        return sa.and_(outside, OutboxRow.envelope_id.in_(taken))
+
+    def _list_doubtful(self, which: sa.ColumnElement[bool], since: str) -> list[str]:
+        """Return the receipted envelopes ``which`` are asked for, their pages, and pages that were
+        receipted ``since`` then.
+        """
+        envelopes = sa.select(OutboxRow.envelope_id).where(which)
         pages = sa.select(OutboxPageRow.blob).where(OutboxPageRow.envelope_id.in_(envelopes))
         late = sa.select(OutboxPageRow.blob).join(
             ReceiptRow, ReceiptRow.item_id == OutboxPageRow.blob

@@ -3,6 +3,7 @@
 import os
 import shutil
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -77,6 +78,14 @@ class Copy:
         with self.store.read() as unit:
             for seat in unit.unsent.list_seats():
                 mirror.put(unit.unsent.find(seat))
+
+
+def prove(unit, case, at):
+    """Let the hub hold all of ``case`` since ``at``."""
+    blobs = [page.blob for paper in case.draft.papers for page in paper.pages]
+    unit.receipts.keep(
+        [Proof(one, case.envelope_id, "it") for one in (case.envelope_id, *blobs)], at
+    )
 
 
 @pytest.fixture
@@ -181,6 +190,33 @@ def test_what_was_unfinished_in_the_backup_and_stands_beside_is_accepted_once(co
     with desk.store.read() as unit:
         assert unit.drafts.list_unfinished() == ()
         assert desk.pages.get(theirs.draft.papers[0].pages[0])
+
+
+def test_what_was_put_back_and_sent_goes_again_to_a_hub_that_lost_it(copies, restored):
+    """It stands in no chain that the hub could say to be shorter."""
+    cases = [copies[0].accept("case-1", 1, 1), copies[1].accept("case-2", 1, 2)]
+    sent_before = copies[0].accept("case-0", 9, 3)
+    _told, desk = restored()
+    with desk.store.write() as unit:
+        running = unit.epochs.get_running().desk.epoch
+        begun = datetime.fromisoformat(
+            unit.connection.exec_driver_sql(
+                "SELECT begun_at FROM desk_key WHERE epoch = ?", (running,)
+            ).scalar()
+        )
+        prove(unit, sent_before, begun - timedelta(days=1))
+        for case in cases:
+            prove(unit, case, begun + timedelta(minutes=1))
+        assert unit.outbox.count_waiting() == 0
+    Copy(None, desk.store, None, desk.pages).accept("case-3", 3, 4)
+    with desk.store.write() as unit:
+        prove(unit, unit.cases.find("case-3"), begun + timedelta(minutes=2))
+        assert unit.receipts.doubt(running, 1) == 0
+
+        unit.receipts.doubt(running, 0)
+
+        waiting = {one.envelope_id for one in unit.receipts.list_envelopes(9)}
+        assert waiting == {envelope_id(an_envelope(one)) for one in (1, 2, 4)}
 
 
 def test_a_closing_tells_a_slip_of_before_from_one_that_is_missing(copies, restored):
