@@ -150,9 +150,9 @@ class Receipts(Protocol):
     def doubt(self, epoch: int, prefix: int) -> int:
         """Send again what the hub gave receipts for and has lost: it was put back from a copy.
 
-        ``prefix`` is the seq up to which it holds everything of ``epoch``; what a restoring put back
-        outside that chain goes by when it was taken. Return how many envelopes and pages go
-        again; none where the next one has no receipt yet.
+        ``prefix`` is the seq up to which it holds everything of ``epoch``; of what a restoring put
+        back outside that chain it is judged by when the hub took it. Return how many envelopes and
+        pages go again; none where the next one has no receipt yet.
         """
 
     def take_up(self) -> None:
