@@ -74,9 +74,9 @@ class Mirror:
                 write_durably(there, slots, self._mode)
 
     def list_ids(self) -> frozenset[str]:
-        """Return which envelopes are in it; "" stands for files whose names do not tell."""
+        """Return which envelopes are in it; "" stands for files that do not tell."""
         with _told_of_mirror():
-            return frozenset(_name_envelope(file) for file in _list_files(self._home))
+            return frozenset(self._list_named().values())
 
     def put(self, item: UnsentItem) -> None:
         """Write ``item`` and its pages, and return once they are on the medium."""
@@ -92,8 +92,8 @@ class Mirror:
     def drop(self, envelope_id: str) -> None:
         """Remove what the hub holds by now."""
         with _told_of_mirror():
-            for file in _list_files(self._home):
-                if _name_envelope(file) == envelope_id:
+            for file, name in self._list_named().items():
+                if name == envelope_id:
                     file.unlink(missing_ok=True)
 
     def keep_pages(self, blobs: frozenset[str]) -> None:
@@ -103,6 +103,21 @@ class Mirror:
                 if _SHA + file.name not in blobs:
                     file.unlink()
             sync_folder(self._home)
+
+    def _list_named(self) -> dict[Path, str]:
+        return {file: self._name_envelope(file) for file in _list_files(self._home)}
+
+    def _name_envelope(self, file: Path) -> str:
+        """Return which envelope is in ``file``. The names that an earlier program gave told its
+        place alone: there the content does.
+        """
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        told = _NAME.fullmatch(file.name)
+        if told and told[3]:
+            return _SHA + told[3]
+        item = _find_item(AESGCM(self._key), file)
+        return "" if item is None else item.envelope_id
 
     @property
     def _mode(self) -> int:
@@ -154,11 +169,6 @@ def _keep_slots(content: bytes) -> bytes:
 def _name(item: UnsentItem) -> str:
     epoch, seq = item.seat
     return f"{epoch}-{seq:08}-{item.envelope_id.removeprefix(_SHA)}{_SEALED}"
-
-
-def _name_envelope(file: Path) -> str:
-    told = _NAME.fullmatch(file.name)
-    return _SHA + told[3] if told and told[3] else ""
 
 
 def _list_files(home: Path) -> list[Path]:

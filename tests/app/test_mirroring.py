@@ -5,6 +5,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from regdesk import files, settings
 from regdesk.app.mirroring import MirroredLine
@@ -13,7 +14,8 @@ from regdesk.services.line_port import NoLine
 from regdesk.services.send_ports import Proof
 from regdesk.settings import Settings
 from regdesk.storage.backup_note import MIRROR_FILE, read_note
-from regdesk.storage.mirror import Mirror, find_mirror, read_mirror
+from regdesk.storage.mirror import Mirror, derive_key, find_mirror, read_mirror
+from regdesk.storage.unsent_forms import write_item
 from tests.storage.desks import (
     DESK,
     NOON,
@@ -150,6 +152,28 @@ def test_what_a_lost_desk_left_on_the_medium_stays_until_it_is_put_back(line, me
 
     assert line._line.heard == [["case-2", "case-40"]]
     assert page.is_file()
+
+
+def test_what_an_earlier_program_left_there_goes_once_the_hub_holds_it(line, medium):
+    """Its names told the place in the chain alone."""
+    first = accept_one(line, 1)
+    with line.opened.store.read() as unit:
+        item = unit.unsent.find((1, 1))
+    home = find_mirror(medium, DESK)
+    Mirror(home, line.folder, line.key).open()
+    sealed = AESGCM(derive_key(line.key)).encrypt(b"n" * 12, write_item(item), b"1-00000001.sealed")
+    (home / "1-00000001.sealed").write_bytes(b"n" * 12 + sealed)
+    page = home / "pages" / "ab" / "its-page"
+    page.parent.mkdir(exist_ok=True)
+    page.touch()
+    line.wake()
+    with line.opened.store.write() as unit:
+        proof = Proof(first.envelope_id, first.envelope_id, "a receipt")
+        unit.receipts.keep([proof], NOON)
+    line.wake()
+
+    assert not list(home.glob("*.sealed"))
+    assert not page.exists()
 
 
 def test_whoever_signs_out_leaves_the_desk_alone(line, medium):
