@@ -10,12 +10,14 @@ import logging
 import re
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any, TextIO
 
 from regdesk.domain.errors import RegDeskError
+from regdesk.storage.disk import file_mode, make_folder
 
 WITHHELD = "‹withheld›"
 CRASH = "crash.log"
@@ -103,12 +105,16 @@ def start(folder: Path, *, level: int = logging.INFO) -> Path | None:
     """
     path = folder / "regdesk.log"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(folder, folder.parent)
         _rotate(path)
         kept = logging.FileHandler(path, encoding="utf-8")
         crash = (folder / CRASH).open("a", encoding="ascii")
     except OSError:
         return None
+    for one in (path, folder / CRASH):
+        with suppress(OSError):  # another account's, which opened it to the group
+            one.chmod(file_mode(folder))
     kept.setFormatter(PlainForm())
     faulthandler.enable(crash)
     _crashes.append(crash)

@@ -10,6 +10,7 @@ from pathlib import Path
 from regdesk.domain.errors import Fault
 from regdesk.settings.reading import find_values, read_settings
 from regdesk.settings.record import Settings
+from regdesk.storage.disk import file_mode
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +88,7 @@ def write(path: Path, settings: Settings) -> None:
     fresh = path.with_suffix(".new")
     try:
         fresh.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+        fresh.chmod(file_mode(path.parent))  # whatever the account's umask says
         os.replace(fresh, path)  # noqa: PTH105  Path.replace is the same call
     except OSError as error:
         log.warning("settings not saved: %s", type(error))

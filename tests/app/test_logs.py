@@ -1,4 +1,6 @@
 import logging
+import os
+import stat
 import subprocess
 import sys
 from datetime import date
@@ -114,3 +116,17 @@ def test_a_fault_of_the_interpreter_leaves_the_places_of_every_thread(tmp_path):
 
     assert died.returncode < 0
     assert "Segmentation fault" in (tmp_path / "crash.log").read_text()
+
+
+def test_at_a_desk_shared_by_a_group_every_account_writes_one_log(tmp_path):
+    tmp_path.chmod(0o2770)
+    before = os.umask(0o077)
+    try:
+        path = logs.start(tmp_path / "log")
+        logs.stop()
+    finally:
+        os.umask(before)
+
+    modes = [stat.S_IMODE(one.stat().st_mode) for one in (path.parent, path)]
+    assert modes == [0o2770, 0o660]
+    assert stat.S_IMODE((path.parent / logs.CRASH).stat().st_mode) == 0o660

@@ -1,3 +1,5 @@
+import os
+import stat
 from dataclasses import asdict, replace
 from json import dumps, loads
 
@@ -193,3 +195,14 @@ def test_the_file_reads_well(tmp_path):
     settings.save(path, Settings(language=Tongue.RUSSIAN))
 
     assert loads(path.read_text())["language"] == "ru"
+
+
+def test_at_a_desk_shared_by_a_group_every_account_reads_what_was_chosen(tmp_path):
+    tmp_path.chmod(0o2770)
+    before = os.umask(0o077)
+    try:
+        settings.write(tmp_path / "settings.json", Settings(idle_minutes=3))
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE((tmp_path / "settings.json").stat().st_mode) == 0o660
