@@ -40,11 +40,10 @@ where e.slip = %s order by e.received_at, e.hub_seq limit %s
 _STATES = """
 select case_id::text, state, simulated from case_state where case_id = any(%s::uuid[])
 """
-_PAGES = """
-select page_id, coalesce(bytes, 0), received_at, told_at from page full join (
-    select page_id, min(told_at) as told_at from page_gone
-    where page_id = any(%(pages)b::bytea[]) group by page_id
-) gone using (page_id) where page_id = any(%(pages)b::bytea[])
+PAGES = """
+select asked.page_id, coalesce(bytes, 0), received_at,
+    (select min(told_at) from page_gone where page_gone.page_id = asked.page_id)
+from unnest(%b::bytea[]) as asked (page_id) left join page using (page_id)
 """
 _DECISIONS = """
 select op, body from feed_item where feed = %s and key = any(%s) order by xid, id limit %s
@@ -222,12 +221,9 @@ async def _list_pages(connection: Rows, raws: list[bytes]) -> tuple[PageLine, ..
     told: dict[bytes, int] = {}
     for raw in raws:
         told |= list_blobs(open_payload(raw))
-    rows = await (await connection.execute(_PAGES, {"pages": list(told)})).fetchall()
+    rows = await (await connection.execute(PAGES, (list(told),))).fetchall()
     here = {row[0]: row[1:] for row in rows}
-    return tuple(
-        PageLine(f"sha256:{one.hex()}", size, *here.get(one, (0, None, None)))
-        for one, size in told.items()
-    )
+    return tuple(PageLine(f"sha256:{one.hex()}", size, *here[one]) for one, size in told.items())
 
 
 async def _list_decisions(

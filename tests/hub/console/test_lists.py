@@ -11,6 +11,7 @@ import psycopg
 import pytest
 
 from regdesk.hub.__main__ import main
+from regdesk.hub.console import slips
 from regdesk.hub.console.cursors import PAGE_ROWS
 from regdesk.hub.console.words import Words
 from regdesk.hub.invented_citizens import invent_applications
@@ -376,3 +377,11 @@ def test_no_list_reads_a_table_whole(site, hub, statement, values):
         plan = connection.execute(f"explain {statement}", values).fetchall()
 
     assert "Seq Scan" not in str(plan)
+
+
+def test_the_pages_of_a_slip_are_found_by_their_names(site, hub):
+    with psycopg.connect(site.database) as connection:
+        connection.execute("set enable_seqscan = off")
+        plan = connection.execute(f"explain {slips.PAGES}", ([bytes(32)],)).fetchall()
+
+    assert str(plan).count("Index Cond: (page_id = asked.page_id)") == 2
