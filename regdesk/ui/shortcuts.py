@@ -139,6 +139,13 @@ def find_command(event: QKeyEvent) -> Command | None:
     return _KEYS.get((held(event), Qt.Key(event.key())))
 
 
+def is_held_on(event: QKeyEvent) -> bool:
+    """Tell whether it is no press of a key but the holding of one that asked for something once.
+    What is typed is taken back for as long as the keys are held.
+    """
+    return event.isAutoRepeat() and find_command(event) not in (None, Command.UNDO)
+
+
 def find_step(event: QKeyEvent) -> int | None:
     """Return the index (0-5) of the step that Alt and a digit ask for."""
     digit = digit_of(event) if held(event) == ALT else None

@@ -24,7 +24,7 @@ from regdesk.ui.language import Language
 from regdesk.ui.locking import Locking
 from regdesk.ui.looks import Looks
 from regdesk.ui.screens.sign_in import SignInScreen
-from regdesk.ui.shortcuts import Command, KeyGate, find_command
+from regdesk.ui.shortcuts import Command, KeyGate, find_command, is_held_on
 from regdesk.ui.signing import Signing
 from regdesk.ui.widgets.banner import AlarmBanner
 from regdesk.ui.widgets.idle_bar import IdleBar
@@ -272,6 +272,8 @@ class Window(QWidget):
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take a key before the focused widget: the looks, then the screen, then the window."""
         self.idle.touch()
+        if is_held_on(event):
+            return True
         command = find_command(event)
         if self.looks.take(command):
             self._show_language(self._switch())
