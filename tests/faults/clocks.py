@@ -66,6 +66,11 @@ class _Jump:
     zone: timezone | None = None
     hub: timedelta = timedelta(0)
 
+    @property
+    def is_of_days(self) -> bool:
+        """Whether it may carry the desk to a day on which the law says something else."""
+        return abs(self.by) >= timedelta(days=1)
+
 
 _JUMPS = {
     "back 10 years": _Jump(-10 * _YEAR),
@@ -119,7 +124,7 @@ class _Turn:
         try:
             number = self._fill_and_accept(counter, draft, serial)
         except RegDeskError as error:
-            if error.key not in _BY_LAW:
+            if error.key not in _BY_LAW or not self.jump.is_of_days:
                 raise
             self.found.by_law += 1
             self.clock.at, self.clock.looks_left = _Clock().at, -1  # set right by hand
