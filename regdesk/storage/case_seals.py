@@ -33,6 +33,7 @@ _CASES = (
         CaseRow.number,
         CaseRow.case_id,
         CaseRow.accepted_on,
+        CaseRow.accepted_at,
         CaseRow.envelope_id,
         CaseRow.payload,
         OutboxRow.envelope,
@@ -71,9 +72,15 @@ def find_altered(connection: sa.Connection) -> BrokenLink | None:
 
     for row in connection.execute(_CASES.execution_options(yield_per=_AT_ONCE)):
         if not _holds(row, find_key):
-            day = date.fromisoformat(str(row.accepted_on)[:10])
-            return BrokenLink(row.seq or 0, day, Break.ALTERED, str(row.number))
+            return BrokenLink(row.seq or 0, _find_day(row), Break.ALTERED, str(row.number))
     return None
+
+
+def _find_day(row: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(row.accepted_on))
+    except ValueError:
+        return None
 
 
 def _list_keys(connection: sa.Connection) -> Mapping[int, bytes]:
@@ -97,6 +104,9 @@ def _holds(row: Any, find_key: FindKey) -> bool:
         code = parse_code(slip.qr)
         names = {row.number, str(case.number), slip.number, str(code.number)}
         if len(names) > 1 or case.envelope_id != row.envelope_id:
+            return False
+        at = case.accepted_at
+        if (row.accepted_on, row.accepted_at) != (at.date().isoformat(), at.isoformat()):
             return False
         if case.draft.case_id != row.case_id:
             return False

@@ -123,6 +123,7 @@ def test_the_trail_holds_from_its_first_row(counter, left):
         assert unit.audit.count() > number
         assert unit.audit.find_break([TrailHead(number, bytes.fromhex(digits))]) is None
         assert unit.audit.find_untold() is None
+        assert unit.audit.find_altered() is None
 
 
 def test_the_printed_key_still_opens_it(left):

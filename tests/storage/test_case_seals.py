@@ -65,10 +65,22 @@ def test_a_stub_is_no_altered_case(programme):
         TEXT.format("slip", "facts", "-000002-", "-000009-"),
         TEXT.format("outbox", "envelope", '"sig":"', '"sig":"A'),
         "UPDATE accepted_case SET envelope_id = 'sha256:' || substr(envelope_id, 9) || '0'",
+        "UPDATE accepted_case SET accepted_on = 'one day'",
+        "UPDATE accepted_case SET accepted_at = '2020-01-01T00:00:00+05:00'",
         "DELETE FROM slip",
         TEXT.format("audit", "body", "sha256:", "sha255:"),
     ],
-    ids=["a name", "the code", "the number", "the envelope", "its name", "the slip", "the trail"],
+    ids=[
+        "a name",
+        "the code",
+        "the number",
+        "the envelope",
+        "its name",
+        "its day",
+        "its time",
+        "the slip",
+        "the trail",
+    ],
 )
 def test_whatever_was_changed_is_named(programme, change):
     case = programme.accepted[-1]
