@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regdesk.domain.errors import Fault
-from regdesk.storage.disk import file_mode
+from regdesk.storage.disk import file_mode, named_disk_faults
 
 FILE = "reserve"
 BYTES = 8 << 20  # twice the largest write-ahead log
@@ -29,15 +29,17 @@ class Reserve:
     def check(self) -> None:
         """Lay the reserve where the disk is nearly full.
 
-        Errors: ``Fault`` ``disk.full`` where there is no room for it and an acceptance beside it.
+        Errors: ``Fault`` ``disk.full`` where there is no room for it and an acceptance beside it,
+        others of the disk.
         """
-        free = shutil.disk_usage(self.folder).free
-        if free >= _PLENTY:
-            self.let_go()
-            return
-        if not self._path.is_file():
-            self._lay()
+        with named_disk_faults():
             free = shutil.disk_usage(self.folder).free
+            if free >= _PLENTY:
+                self.let_go()
+                return
+            if not self._path.is_file():
+                self._lay()
+                free = shutil.disk_usage(self.folder).free
         if free < ACCEPTANCE_BYTES:
             raise Fault("disk.full")
 
@@ -54,9 +56,9 @@ class Reserve:
         try:
             with os.fdopen(os.open(self._path, _FLAGS, file_mode(self.folder)), "wb") as file:
                 _allocate(file.fileno())
-        except OSError as error:
+        except OSError:
             self.let_go()
-            raise Fault("disk.full") from error
+            raise
 
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC

@@ -1,5 +1,6 @@
 """What is kept back on a nearly full disk is there for what was begun, and for nothing new."""
 
+import errno
 import shutil
 from collections import namedtuple
 
@@ -56,3 +57,22 @@ def test_where_it_cannot_be_laid_nothing_begins_and_nothing_is_left(disk, reserv
     with pytest.raises(Fault, match=r"disk\.full"):
         reserve.check()
     assert list(reserve.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "key"), [(errno.EACCES, "disk.read_only"), (errno.EIO, "disk.failed")]
+)
+def test_what_is_wrong_with_the_disk_is_called_so(disk, reserve, monkeypatch, number, key):
+    def allocate(_file):
+        raise OSError(number, "wrong")
+
+    monkeypatch.setattr("regdesk.storage.reserve._allocate", allocate)
+
+    with pytest.raises(Fault) as caught:
+        reserve.check()
+    assert caught.value.key == key
+
+
+def test_a_folder_that_is_gone_is_a_fault_of_the_disk(tmp_path):
+    with pytest.raises(Fault, match=r"disk\.failed"):
+        Reserve(tmp_path / "pulled out").check()
