@@ -1,5 +1,9 @@
 """T20: slip numbers of ten thousand desks, whose databases are put back, copied and enrolled anew.
 
+A model of the epochs, not the program: that a copy shows itself and begins an epoch with a key of
+its own is taken for granted here, and proved on real files by the tests of the storage and of the
+hub. The numbers and their check digits are the program's.
+
 A copy that shows itself (another machine, a database older than its marks) numbers under the next
 epoch at once. Two copies of one desk that nobody has told of each other may take the same epoch;
 then the hub knows one key for it, the other copy takes the next, and what both gave away by then
@@ -174,7 +178,7 @@ def _prove_weights() -> list[str]:
 
 NUMBERS = Programme(
     "T20",
-    "slip numbers of 10,000 desks restored, copied and enrolled anew",
+    "slip numbers of 10,000 desks restored, copied and enrolled anew, in a model of the epochs",
     "0 given twice unseen; every wrong digit and swap shows",
     short=1_000_000,
     long=10_000_000,
