@@ -1,11 +1,15 @@
-"""A whole copy of the database by SQLite's own means, and whether such a copy can be trusted."""
+"""A whole copy of the database by SQLite's own means, and whether such a copy can be trusted.
 
+Who looks at one takes it as it is: an earlier program may have made it.
+"""
+
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from regdesk.domain.desk import Desk
+from regdesk.domain.desk import Clerk, ClerkRole, Desk
 from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.audit import AuditTrail
 from regdesk.storage.desk_file import read_desk
@@ -15,6 +19,7 @@ from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import (
     AuditRow,
     CaseRow,
+    ClerkRow,
     ClosedRow,
     CorrectionRow,
     OutboxRow,
@@ -107,6 +112,20 @@ def read_desk_of(copy: Path, key: bytes) -> Desk:
     return read_desk(payload)
 
 
+def list_clerks_of(copy: Path, key: bytes) -> Mapping[str, Clerk]:
+    """Return who works at the desk of ``copy``, by code. Errors: ``Fault`` of the database."""
+    engine = open_copied(copy, key)
+    try:
+        with named_faults(), engine.begin() as connection:
+            known = {one["name"] for one in sa.inspect(connection).get_columns("clerk")}
+            asked = [one for one in ClerkRow.__table__.c if one.name in known]
+            rows = connection.execute(sa.select(*asked)).mappings().all()
+    finally:
+        engine.dispose()
+    here = [row for row in rows if not row.get("left_at")]
+    return {row["code"]: Clerk(row["code"], row["name"], ClerkRole(row["role"])) for row in here}
+
+
 def _check_pages(engine: sa.Engine) -> None:
     connection = engine.raw_connection()
     try:
@@ -122,7 +141,13 @@ def _check_pages(engine: sa.Engine) -> None:
 
 
 def _count(engine: sa.Engine) -> Counts:
-    rows = (CaseRow, CorrectionRow, ClosedRow, OutboxRow, AuditRow)
-    counts = [sa.select(sa.func.count()).select_from(one).scalar_subquery() for one in rows]
+    tables = (CaseRow, CorrectionRow, ClosedRow, OutboxRow, AuditRow)
     with engine.begin() as connection:
+        known = set(sa.inspect(connection).get_table_names())
+        counts = [
+            sa.select(sa.func.count()).select_from(one).scalar_subquery()
+            if one.__tablename__ in known
+            else sa.literal(0)
+            for one in tables
+        ]
         return Counts(*connection.execute(sa.select(*counts)).one())

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from regdesk.domain.errors import BadInput
 from regdesk.domain.rights import Right, has_right
-from regdesk.storage.clerks import ClerkTable
-from regdesk.storage.engine import open_copied
+from regdesk.storage.copies import list_clerks_of
 from regdesk.storage.recovery_key import read_recovery_key
 from regdesk.storage.slots import KeySlots, SlotKind
 
@@ -37,14 +36,8 @@ class TwoKeys:
         """Stop who does not work at the desk of the backup ``copy``, or not in such a role: that is
         for the database to say, a slot may be older. ``BadInput`` ``restore.keys``.
         """
-        engine = open_copied(copy, key)
-        try:
-            with engine.connect() as connection:
-                clerks = ClerkTable(connection)
-                first = clerks.find(self.code)
-                second = clerks.find(self.second_code) if self.second_code else None
-        finally:
-            engine.dispose()
+        clerks = list_clerks_of(copy, key)
+        first, second = clerks.get(self.code), clerks.get(self.second_code)
         may = not self.second_code or (second is not None and has_right(second, Right.RESTORE))
         if first is None or not may:
             raise BadInput("restore.keys")

@@ -23,6 +23,7 @@ from regdesk.services.ports import Act
 from regdesk.services.send_ports import SendState
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.engine import open_writer
+from regdesk.storage.restoring_keys import TwoKeys
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import MIGRATIONS, find_origin, find_revision, step_back, upgrade
 from regdesk.sync.desk_side import DeskSide
@@ -124,6 +125,23 @@ def test_the_trail_holds_from_its_first_row(counter, left):
         assert unit.audit.find_break([TrailHead(number, bytes.fromhex(digits))]) is None
         assert unit.audit.find_untold() is None
         assert unit.audit.find_altered() is None
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_backup_of_before_is_put_back(state, tmp_path):
+    night = Left(state, tmp_path / "night")
+    (night.folder / "pages").rename(tmp_path / "pages")
+    keys = TwoKeys(real.CLERK.code, real.PASSWORD, "", night.kept["recovery"])
+    anew = a_door(tmp_path / "anew", night.clock)
+    done = anew.restore(night.folder, keys, set_aside=False)
+    opened = anew.sign_in(real.CLERK.code, real.PASSWORD)
+
+    assert (done.counts.cases, done.missing) == (len(night.kept["cases"]), 0)
+    with opened.store.read() as unit:
+        assert [str(unit.cases.find(one).number) for one in night.kept["cases"]] == list(
+            night.kept["numbers"]
+        )
+    anew.close()
 
 
 def test_the_printed_key_still_opens_it(left):
