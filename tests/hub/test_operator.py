@@ -174,7 +174,7 @@ def test_openapi_tells_every_path_of_the_protocol(desk):
     paper = desk.client.get("/openapi.json").json()
 
     paths = (wire.TIME, KEYS, wire.ENROL, EPOCH, wire.HELLO, wire.ENVELOPES, wire.PAGES_QUERY,
-             wire.PART, wire.COMPLETE, wire.FEED)  # fmt: skip
+             wire.PAGES_GONE, wire.PART, wire.COMPLETE, wire.FEED)  # fmt: skip
     assert set(paper["paths"]) == set(paths)
     for path in paper["paths"].values():
         for call in path.values():

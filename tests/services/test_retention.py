@@ -96,7 +96,7 @@ class Desk:
         SQLCipher 4: 4096 bytes a page, AES-256-CBC, the vector 80 bytes before the page's end; the
         first page of the database begins with 16 bytes of salt. A log has a head, and each frame.
         """
-        key = self.door._keys.read().open_clerk(CLERK.code, PASSWORD)
+        key = self.door.get_key()
         sealed, pages = (self.folder / name).read_bytes(), []
         for at in range(head, len(sealed), frame_head + 4096):
             page = sealed[at + frame_head : at + frame_head + 4096]

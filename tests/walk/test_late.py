@@ -15,7 +15,7 @@ def wait_in_vain():
     time.sleep(600)
 
 faulthandler.enable(open(sys.argv[1], "w"))
-sys.stderr.write("the last words")
+sys.stderr.write("the last words\\n")
 wait_in_vain()
 """
 
