@@ -76,7 +76,9 @@ def describe(package: metadata.Distribution) -> Part:
     named = [one for one in classes if "License" in one]
     written = told.get_all("License-Expression") or told.get_all("License") or [""]
     name = _ALIKE.sub("-", str(told["Name"]).lower())
-    return Part(name, package.version, _first_line(written[0]) or ", ".join(named) or _UNTOLD[name])
+    return Part(
+        name, package.version, _first_line(written[0]) or ", ".join(named) or _UNTOLD.get(name, "")
+    )
 
 
 def list_texts(package: metadata.Distribution) -> list[Path]:

@@ -26,6 +26,7 @@ def test_every_pinned_requirement_is_named_with_its_version():
 
 @pytest.mark.parametrize("part", list_parts(), ids=lambda one: one.name)
 def test_each_may_be_linked_without_giving_our_source_its_licence(part):
+    assert part.licence, "its metadata tells none: look it up for _UNTOLD"
     choices = re.split(r"\bOR\b", part.licence)
     assert any(not FREE_OF_US.search(one) for one in choices), part
 

@@ -276,6 +276,15 @@ def test_on_a_full_disk_nothing_new_begins(counter, fill, act):
     assert there.keep(draft)
 
 
+def test_what_was_accepted_before_the_disk_was_full_is_found_again(counter, fill):
+    draft = fill()
+    accepted = counter.accept(draft)
+    full = FullStore(counter.store.weather)
+    full.tables = counter.store.tables
+
+    assert replace(counter, store=full).accept(draft) == accepted
+
+
 class RottenStore(MemoryStore):
     """A disk that keeps something other than what was written."""
 
