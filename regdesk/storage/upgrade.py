@@ -18,7 +18,6 @@ from regdesk.storage.disk import (
     sync_file,
     sync_folder,
 )
-from regdesk.storage.refill import refill
 from regdesk.storage.step_back import bring_back
 from regdesk.storage.step_back import step_back as take_back
 
@@ -59,6 +58,9 @@ def upgrade(writer: sa.Engine, file: Path, migrations: Migrations = MIGRATIONS) 
         return
     if found not in _list_revisions(migrations):
         raise Fault("database.newer", found=found)
+    # here: it loads the tables of today, which whoever is at the sign-in needs not yet
+    from regdesk.storage.refill import refill
+
     _copy(writer, file, migrations.head)
     with writer.begin() as connection:
         _run_on(connection, migrations, migrations.head)

@@ -69,6 +69,13 @@ def test_the_law_the_database_and_the_paper_come_later(loaded):
     assert "regdesk.ui.wizard" not in loaded
 
 
+def test_the_tables_of_an_upgrade_come_only_with_one():
+    asked = "import sys, regdesk.storage.upgrade; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert "sqlalchemy" in done.stdout.split()
+    assert "sqlalchemy.orm" not in done.stdout.split()
+
+
 def run(*arguments, python=sys.executable, pass_fds=()):
     command = [python, "-m", "regdesk", *arguments]
     return subprocess.run(
