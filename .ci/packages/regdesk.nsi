@@ -1,4 +1,4 @@
-; RegDesk for Windows: makensis -DVERSION=0.1.0 -DPAYLOAD=dist/regdesk -DTARGET=RegDesk-0.1.0.exe regdesk.nsi
+; RegDesk for Windows: makensis -NOCD -DVERSION=0.1.0 -DPAYLOAD=dist/regdesk -DTARGET=RegDesk-0.1.0.exe .ci/packages/regdesk.nsi
 ; Silent: RegDesk-0.1.0.exe /S /CLERKS=DOMAIN\Group   (the group whose members work at the desk)
 ; Uninstall: uninstall.exe /S keeps the desk's work; /S /DESTROY removes it as well.
 
