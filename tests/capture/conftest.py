@@ -14,7 +14,8 @@ def worker():
     command = "from regdesk.worker.main import main; main()"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT))
-        process = WorkerProcess([sys.executable, "-c", command])
+        # a child that rested would come back without this environment
+        process = WorkerProcess([sys.executable, "-c", command], rests_after_s=3600.0)
         process.ask("ping", {})
     yield process
     process.close()

@@ -11,6 +11,9 @@ ROOT = Path(__file__).resolve().parents[2]
 WORKER = (sys.executable, "-c", "from regdesk.worker.main import main; main()")
 
 
+NEVER_S = 3600.0
+
+
 @pytest.fixture(scope="session")
 def cups():
     with private_cups() as server:
@@ -22,7 +25,8 @@ def open_press(server_address):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(ROOT))
         patch.setenv("CUPS_SERVER", server_address)
-        workers = WorkerProcess(WORKER), WorkerProcess(WORKER)
+        # a child that rested would come back without this environment
+        workers = [WorkerProcess(WORKER, rests_after_s=NEVER_S) for _ in range(2)]
         for worker in workers:
             worker.ask("ping", {})  # the child takes the environment of now
     return workers, WorkerPress(*workers)

@@ -23,7 +23,8 @@ def scan_child(tmp_path_factory, scan_knobs):
         patch.setenv("PYTHONPATH", str(ROOT))
         patch.setenv("SANE_CONFIG_DIR", str(config))
         patch.setenv("SCAN_KNOBS", str(scan_knobs))
-        process = WorkerProcess([sys.executable, str(Path(__file__).with_name("scan_child.py"))])
+        command = [sys.executable, str(Path(__file__).with_name("scan_child.py"))]
+        process = WorkerProcess(command, rests_after_s=3600.0)  # its rest has tests of its own
         yield process
     process.close()
 
