@@ -20,6 +20,9 @@ from regdesk.services.ports import CapturedPage
 
 _AHEAD = 1
 
+CLOSES_S = 10.0
+"""How long the end of a run waits for its device to close: a carriage drives home in that."""
+
 
 class Run:
     """A scanner that is being read, from the moment this is made.
@@ -54,6 +57,8 @@ class Run:
         self._room.release()
         self._side = came if isinstance(came, Side) else None
         self._over = self._side is None
+        if self._over:
+            self.is_let_go(CLOSES_S)
         if isinstance(came, Exception):
             raise came
         return True
@@ -104,14 +109,13 @@ class Run:
         end: Exception | None = None
         try:
             self._device = open_device()
-            try:
-                self._read_sides(self._device)
-            finally:
-                with suppress(Exception):  # it is gone, however it went
-                    self._device.close()
+            self._read_sides(self._device)
         except Exception as error:  # noqa: BLE001  raised where the side is waited for
             end = error
         self._came.put(None if self._stopped else end)
+        if self._device is not None:  # last: drivers hang in it, SANE's own test device does
+            with suppress(Exception):  # it is gone, however it went
+                self._device.close()
 
     def _read_sides(self, device: Device) -> None:
         for _ in range(MAX_SIDES):

@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+from regdesk.capture.scan import run
 from regdesk.worker import scan_jobs
 from regdesk.worker.main import main
 
@@ -66,5 +67,5 @@ if __name__ == "__main__":
     turn_sane()
     turn_wia()
     turn_folder()
-    scan_jobs.LET_GO_S = 1.0
+    scan_jobs.LET_GO_S = run.CLOSES_S = 1.0
     main()

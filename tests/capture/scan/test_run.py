@@ -1,5 +1,7 @@
 """A run in the child, over devices that do what none of ours would."""
 
+from threading import Event
+
 import pytest
 from PIL import Image
 
@@ -87,6 +89,28 @@ def test_what_nobody_kept_is_given_back():
     run.give_back()
     assert device.closed
     assert [side.fate for side in sides[: device.asked]] == [["left"]] * device.asked
+
+
+def test_a_device_that_hangs_as_it_is_closed_holds_back_neither_pages_nor_faults(monkeypatch):
+    monkeypatch.setattr(run_module, "CLOSES_S", 0.2)
+    closed = Event()
+
+    class Stuck(Device):
+        def close(self):
+            closed.wait(30)
+
+    run = Run(lambda: Stuck(page(), Fault("scanner.jam")), cards=False)
+    wait(run)
+    assert run.make_pages()
+
+    with pytest.raises(Fault) as error:
+        run.wait(5)
+
+    assert error.value.key == "scanner.jam"
+    assert not run.goes_on
+    assert not run.is_let_go(0.2)
+    closed.set()
+    assert run.is_let_go(30)
 
 
 def test_no_more_than_one_side_is_read_ahead():
