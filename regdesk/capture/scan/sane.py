@@ -88,9 +88,13 @@ class SaneDevice:
             self._device.close()
 
     def _read(self) -> Image.Image:
+        shape, _last, _size, depth, _stride = self._device.get_parameters()
+        if depth:  # what we cannot read is not begun; a few devices tell nothing before they begin
+            _find_mode(shape, depth)
         self._device.start()
         shape, _last, (width, lines), depth, stride = self._device.get_parameters()
-        mode, samples = _check(shape, width, lines, depth)
+        mode, samples = _find_mode(shape, depth)
+        check_size(width, max(lines, 1))  # how long a page is may be unknown, -1
 
         def watch(line: int, _lines: int) -> None:
             # The binding crashes where this raises; a cancelled device gives it no more lines.
@@ -103,13 +107,12 @@ class SaneDevice:
         return _picture(raw, mode, width, width if depth == 1 else stride, samples)
 
 
-def _check(shape: str, width: int, lines: int, depth: int) -> tuple[str, int]:
-    """Return Pillow's mode and the samples of a pixel; ``lines`` may be unknown, -1.
+def _find_mode(shape: str, depth: int) -> tuple[str, int]:
+    """Return Pillow's mode and the samples of a pixel.
 
     One bit a pixel is all that a black-and-white device gives. Sixteen bits a sample the binding
     reads wrongly, and three passes of one colour each it puts one below the other.
     """
-    check_size(width, max(lines, 1))
     mode, samples = _MODES.get(shape, ("", 0))
     if not mode or depth not in (1, 8) or (depth == 1 and samples != 1):
         raise Fault("scanner.failed")
