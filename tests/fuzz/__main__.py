@@ -3,13 +3,18 @@
 Each target runs in a process of its own, as a broken input may end it. What breaks one is kept in
 ``tests/fuzz/found/TARGET`` and is a test from then on; what only leads to new code is kept in
 ``out/fuzz`` for the next time, and the shortest of it, with ``--keep``, in ``tests/fuzz/corpus``.
+Each writes its row into ``docs/evidence.md``.
 """
 
 import argparse
 import subprocess
 import sys
+import time
+from pathlib import Path
 
+from tests.evidence import DOORS, find_commit, keep
 from tests.fuzz.corpus import keep_shortest, read_corpus
+from tests.fuzz.evidence import make_row
 from tests.fuzz.targets import TARGETS
 from tests.house.sources import ROOT
 
@@ -27,6 +32,7 @@ def main(asked: list[str]) -> int:
     given = parser.parse_args(asked)
     if unknown := set(given.targets) - set(TARGETS):
         parser.error(f"no such target: {', '.join(unknown)}")
+    find_commit()  # before others move on while it runs
     asked_for = given.targets or list(TARGETS)
     broken = [name for name in asked_for if not _holds(name, given.seconds)]
     if given.keep:
@@ -39,12 +45,25 @@ def main(asked: list[str]) -> int:
 def _holds(name: str, seconds: int) -> bool:
     sys.stdout.write(f"== {name}, {seconds} s\n")
     sys.stdout.flush()
-    found = ROOT / "tests/fuzz/found" / name
-    corpus = ROOT / "out/fuzz" / name
-    for folder in (found, corpus):
+    corpus, found = ROOT / "out/fuzz" / name, ROOT / "tests/fuzz/found" / name
+    for folder in (corpus, found):
         folder.mkdir(parents=True, exist_ok=True)
     for number, seed in enumerate((*TARGETS[name].seeds(), *read_corpus(name))):
         (corpus / f"seed-{number}").write_bytes(seed)
+    began = time.monotonic()
+    holds, log = _fuzz(name, seconds, corpus, found)
+    took_s = time.monotonic() - began
+    lines = log.splitlines()
+    shown = [line for line in lines if "executed_units" in line] if holds else lines
+    sys.stdout.write("\n".join(shown[-_LAST:]) + "\n")
+    if not any(found.iterdir()):
+        found.rmdir()
+    ended = {"took_s": took_s, "corpus": len(list(corpus.iterdir())), "holds": holds}
+    keep(DOORS, [make_row(name, TARGETS[name], log, **ended)])
+    return holds
+
+
+def _fuzz(name: str, seconds: int, corpus: Path, found: Path) -> tuple[bool, str]:
     limits = [
         f"-max_total_time={seconds}",
         f"-max_len={_LONGEST_INPUT}",
@@ -58,12 +77,7 @@ def _holds(name: str, seconds: int) -> bool:
     log = corpus.with_suffix(".log")
     with log.open("wb") as told:
         done = subprocess.run(command, check=False, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
-    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
-    shown = [line for line in lines if "executed_units" in line] if not done.returncode else lines
-    sys.stdout.write("\n".join(shown[-_LAST:]) + "\n")
-    if not any(found.iterdir()):
-        found.rmdir()
-    return done.returncode == 0
+    return done.returncode == 0, log.read_text(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":
