@@ -1,5 +1,6 @@
 """Puts back what a lost desk had accepted since its backup and not sent: from the second medium."""
 
+import errno
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,7 @@ def find_home(night: Path, desk: Desk, chosen: Path | None) -> Path | None:
     if folder is None:
         return None
     home = find_mirror(folder, desk)
-    if (home / KEYS).is_file():
+    if _stands(home):
         return home
     if chosen is not None:
         raise BadInput("restore.no_mirror", folder=str(chosen))
@@ -61,6 +62,15 @@ def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes)
             if became is PutBack.BESIDE:
                 beside.append(name_case(item))
     return Unsent(items, missing, broken, tuple(beside))
+
+
+def _stands(home: Path) -> bool:
+    try:
+        return (home / KEYS).is_file()
+    except OSError as error:
+        if error.errno != errno.ENAMETOOLONG:  # no folder can be named so: the settings are spoilt
+            raise
+        return False
 
 
 def _remembered(night: Path) -> Path | None:

@@ -11,6 +11,7 @@ from regdesk.domain.errors import BadInput
 from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
 
 _LONGEST_S = 60
+_MOST = 9_999  # that are told apart; a spoilt file may name more than can be written again
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class FailedTries:
             failures, until = int(kept["failures"]), datetime.fromisoformat(kept["until"])
         except (OSError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
             return 0, None
-        return (0, None) if until.tzinfo is None else (max(0, failures), until)
+        return (0, None) if until.tzinfo is None else (min(max(0, failures), _MOST), until)
 
 
 def _wait_after(failures: int) -> int:

@@ -12,9 +12,10 @@ from pathlib import Path
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from regdesk import settings
+from regdesk.services.epoch_ports import Copied
 from regdesk.storage.backup import list_nights, name_home
 from regdesk.storage.backup_heads import list_backup_heads
-from regdesk.storage.backup_note import read_note
+from regdesk.storage.backup_note import BackupNote, read_note, write_note
 from regdesk.storage.copies import check_copy
 from regdesk.storage.desk_file import read_desk, write_desk
 from regdesk.storage.device import FILE as DEVICE
@@ -22,7 +23,7 @@ from regdesk.storage.device import DeviceFile
 from regdesk.storage.key_file import NEXT, KeyFile
 from regdesk.storage.known_desks import FILE as KNOWN
 from regdesk.storage.known_desks import KnownDesks
-from regdesk.storage.mirror import Mirror, derive_key, read_mirror
+from regdesk.storage.mirror import KEYS, Mirror, derive_key, find_mirror, read_mirror
 from regdesk.storage.restoring_unsent import find_home
 from regdesk.storage.slots import read_slots, write_slots
 from regdesk.storage.tries import FailedTries
@@ -83,18 +84,60 @@ def take_settings(sent: bytes) -> None:
 
 
 def take_small(sent: bytes) -> None:
-    """The files of one line: each is used, or counts as none."""
-    folder = get_folder()
-    for name in ("tries.json", "note.json", DEVICE, "settings.json"):
-        (folder / name).write_bytes(sent)
+    """The files of one line: each is used as it is meant, or counts as none."""
+    folder = get_folder() / "small"
+    folder.mkdir(exist_ok=True)
+    for take in (_take_tries, _take_note, _take_device, _take_remembered):
+        take(folder, sent)
+
+
+def _take_tries(folder: Path, sent: bytes) -> None:
     tries = FailedTries(folder / "tries.json")
-    assert 0 <= tries.wait_s(NOON) <= _LONGEST_WAIT_S
-    assert 0 < tries.add(NOON) <= _LONGEST_WAIT_S
+    tries.path.write_bytes(sent)
+    before, waits = tries.count(), tries.wait_s(NOON)
+    assert 0 <= waits <= _LONGEST_WAIT_S
+    assert tries.wait_s(NOON + timedelta(seconds=waits)) == 0
+    added = tries.add(NOON)
+    assert max(waits, 1) <= added <= _LONGEST_WAIT_S
+    assert tries.wait_s(NOON) == added
+    assert max(before, 1) <= tries.count() <= before + 1
     tries.clear()
+    assert (tries.count(), tries.wait_s(NOON)) == (0, 0)
+
+
+def _take_note(folder: Path, sent: bytes) -> None:
+    (folder / "note.json").write_bytes(sent)
     note = read_note(folder, "note.json")
+    assert note == BackupNote() or json.loads(sent)["form"] == 1
     assert note.made_at is None or isinstance(NOON - note.made_at, timedelta)
-    DeviceFile(folder, "machine").check("mark")
-    assert find_home(folder, DESK, None) is None or sent
+    if note != BackupNote():
+        write_note(folder, note, "note.json")
+        assert read_note(folder, "note.json") == note
+
+
+def _take_device(folder: Path, sent: bytes) -> None:
+    (folder / DEVICE).write_bytes(sent)
+    shows = DeviceFile(folder, "machine").check("mark")
+    if shows is not Copied.RESTORED:
+        kept = json.loads(sent)
+        assert "mark" in kept["marks"]
+        assert (shows is Copied.TWIN) == (str(kept["machine"]) not in ("", "machine"))
+
+
+def _take_remembered(folder: Path, sent: bytes) -> None:
+    file = folder / "settings.json"
+    file.write_bytes(sent)
+    home = find_home(folder, DESK, None)
+    if home is not None:
+        assert (home / KEYS).is_file()
+        assert home.is_relative_to(str(json.loads(sent)["mirror_folder"]))
+    medium = get_folder() / "medium"
+    there = find_mirror(medium, DESK)
+    there.mkdir(parents=True, exist_ok=True)
+    (there / KEYS).touch()
+    assert find_home(folder, DESK, medium) == there
+    file.write_text(json.dumps({"mirror_folder": str(medium)}))
+    assert find_home(folder, DESK, None) == there
 
 
 def take_known(sent: bytes) -> None:
