@@ -10,6 +10,7 @@ from pathlib import Path
 from regdesk import __version__
 from regdesk.app.options import Options
 
+_OF_CLERKS = frozenset(("clerk_code", "wears"))
 LIBRARIES = (
     "PySide6_Essentials",
     "PySide6_Pdf",
@@ -32,7 +33,7 @@ LIBRARIES = (
 def pack(options: Options, target: Path) -> None:
     """Write ``target`` (zip): versions, settings and the log, which holds no personal data.
 
-    The employee code that signed in last is left out of the settings. Errors: ``OSError``.
+    What the settings say of single clerks, by their codes, is left out. Errors: ``OSError``.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as bundle:
         bundle.writestr("versions.json", json.dumps(_list_versions(), indent=2))
@@ -61,4 +62,6 @@ def _read_settings(options: Options) -> object:
         kept = json.loads(options.settings_file.read_bytes())
     except (OSError, ValueError):
         return None
-    return {name: value for name, value in kept.items() if name != "clerk_code"}
+    if not isinstance(kept, dict):
+        return None
+    return {name: value for name, value in kept.items() if name not in _OF_CLERKS}
