@@ -22,7 +22,7 @@ from regdesk.app.options import Options
 from regdesk.app.practice import CODE, PASSWORD, make_scanner
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.errors import BadInput, RegDeskError
-from regdesk.settings import Look, Remembered, Settings
+from regdesk.settings import Remembered, Settings
 from regdesk.storage.desk_file import find_desk
 from regdesk.ui import fonts, icons, language, theme, words
 from regdesk.ui.collector import Collector
@@ -31,7 +31,6 @@ from regdesk.ui.language import Language
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.setting_words import setting_name
-from regdesk.ui.theme import Mode
 from regdesk.ui.wedge import WedgeFilter
 from regdesk.ui.window import Window, WindowOptions
 
@@ -140,8 +139,7 @@ def _start_qt(chosen: Settings) -> QApplication:
         app = QApplication(["regdesk", *theme.STYLE])
     fonts.load()
     icons.install(files.find_resources() / "icons")
-    mode = theme.system_mode(app) if chosen.look is Look.SYSTEM else Mode(chosen.look.value)
-    theme.install(app, mode, chosen.text_size / 100)
+    theme.install(app, theme.find_mode(app, chosen.look.value), chosen.text_size / 100)
     theme.current().set_reduced_motion(theme.system_wants_still(app))
     return app
 

@@ -18,9 +18,20 @@ class Looks(QObject):
     def __init__(self, translations: Path, first: Language, parent: QObject) -> None:
         super().__init__(parent)
         self._translations = translations
-        self._mode_before = theme.current().mode
-        self.look: str = theme.current().mode.value
+        self._without_contrast = theme.Mode.LIGHT.value
+        self.look = theme.current().mode.value
         self._install(first)
+
+    @property
+    def look(self) -> str:
+        """``light``, ``dark``, ``high_contrast``, or as the ``system`` looks."""
+        return self._look
+
+    @look.setter
+    def look(self, look: str) -> None:
+        self._look = look
+        if _find_mode(look) is not theme.Mode.HIGH_CONTRAST:
+            self._without_contrast = look
 
     def take(self, command: Command | None) -> bool:
         """Do what ``command`` asks of the looks; False when it asks for something else."""
@@ -37,7 +48,7 @@ class Looks(QObject):
 
     def wear(self, to: Language, look: str, percent: int) -> None:
         """Speak and look as somebody wants it who chose so before; nothing is told."""
-        self.look, mode = look, self.find_mode(look)
+        self.look, mode = look, _find_mode(look)
         if to is not language.current():
             self._install(to)
         current = theme.current()
@@ -47,9 +58,9 @@ class Looks(QObject):
             current.set_scale(percent / 100)
 
     def look_like(self, look: str) -> None:
-        """Look ``light``, ``dark``, ``high_contrast``, or as the ``system`` does."""
+        """Look so from now on."""
         self.look = look
-        theme.current().set_mode(self.find_mode(look))
+        theme.current().set_mode(_find_mode(look))
         self.chosen.emit("look", look)
 
     def resize_to(self, percent: int) -> None:
@@ -57,35 +68,31 @@ class Looks(QObject):
         theme.current().set_scale(percent / 100)
         self.chosen.emit("text_size", percent)
 
-    @staticmethod
-    def find_mode(look: str) -> theme.Mode:
-        """Return the mode of a look; the system's own where it is ``system``."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        return theme.system_mode(app) if look == "system" else theme.Mode(look)
-
     def speak(self, to: Language) -> None:
         """Say everything in ``to``; focus and what was typed stay."""
         self._install(to)
         self.chosen.emit("language", to)
 
     def _install(self, to: Language) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        language.install(app, to, self._translations)
+        language.install(_find_app(), to, self._translations)
 
     def _resize(self, by: int) -> None:
         scales = theme.SCALES
         at = min(max(scales.index(theme.current().scale) + by, 0), len(scales) - 1)
-        theme.current().set_scale(scales[at])
-        self.chosen.emit("text_size", round(scales[at] * 100))
+        self.resize_to(round(scales[at] * 100))
 
     def _toggle_contrast(self) -> None:
-        current = theme.current()
-        if current.mode is theme.Mode.HIGH_CONTRAST:
-            current.set_mode(self._mode_before)
-        else:
-            self._mode_before = current.mode
-            current.set_mode(theme.Mode.HIGH_CONTRAST)
-        self.look = current.mode.value
-        self.chosen.emit("look", current.mode)
+        """Turn high contrast on, or back to the look that was chosen last."""
+        high = theme.Mode.HIGH_CONTRAST
+        is_on = theme.current().mode is high
+        self.look_like(self._without_contrast if is_on else high.value)
+
+
+def _find_mode(look: str) -> theme.Mode:
+    return theme.find_mode(_find_app(), look)
+
+
+def _find_app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

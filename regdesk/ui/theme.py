@@ -73,6 +73,11 @@ def current() -> Theme:
     return _THEME
 
 
+def find_mode(app: QApplication, look: str) -> Mode:
+    """Return the mode of ``look``; the operating system's own where it is ``system``."""
+    return system_mode(app) if look == "system" else Mode(look)
+
+
 def system_mode(app: QApplication) -> Mode:
     """Return the mode the operating system asks for: its contrast first, then its scheme."""
     hints = app.styleHints()

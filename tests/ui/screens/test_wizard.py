@@ -10,11 +10,15 @@ from regdesk.domain.address import Address, Premises
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Presence
+from regdesk.domain.paper import PaperCode
+from regdesk.ui.language import Language
 from regdesk.ui.widgets.buttons import LinkButton
+from tests.ui.capture_here import draw
 from tests.ui.screens.conftest import ALT, CTRL, CTRL_SHIFT, PASSWORD
 from tests.ui.typing import DIGIT_CODES
 
 _X11 = 8
+CONSENT = (PaperCode.CONSENT, "")
 
 
 @pytest.fixture
@@ -265,6 +269,40 @@ def test_a_save_that_falls_due_meanwhile_does_not_bring_a_parked_case_back(whole
     assert whole.toast() == "Case 001 is postponed"
 
 
+@pytest.fixture
+def removed(at_desk, tmp_path):
+    """A clerk at step 5 who has just taken a page of the consent out; it may still be undone."""
+    at_desk.open_whole_case(StepId.DOCUMENTS)
+    page = at_desk.wizard.page
+    draw().save(tmp_path / "consent.png")
+    page.choose_files = lambda _parent: [tmp_path / "consent.png"]
+    page.focus_field("papers.CONSENT.")
+    at_desk.press(Qt.Key.Key_Insert)
+    assert at_desk.wizard.draft.find_paper(*CONSENT).pages
+    at_desk.press(Qt.Key.Key_Delete)
+    return at_desk
+
+
+def test_a_page_removed_just_before_does_not_bring_a_parked_case_back(removed):
+    removed.press(Qt.Key.Key_F8)
+    removed.digits("2")
+    removed.enter()
+
+    assert removed.toast() == "Case 001 is postponed"
+    draft = kept(removed)
+    assert draft.parked is ParkReason.PAPER_TO_FETCH
+    assert draft.hand_ins[-1].ended_at is not None
+    assert draft.find_paper(*CONSENT).pages == ()
+
+
+def test_a_page_removed_just_before_keeps_no_case_that_was_left(removed):
+    removed.press(Qt.Key.Key_F3)
+
+    assert removed.window.screen_name == "journal"
+    assert kept(removed).find_paper(*CONSENT).pages == ()
+    assert removed.wizard.autosave.is_at_rest
+
+
 def test_what_waits_is_kept_when_parking_fails(whole, disk):
     changed = replace(whole.wizard.draft, arrived_on="01.05.2023")
     whole.press(Qt.Key.Key_F8)
@@ -309,6 +347,24 @@ def test_text_size_and_contrast_follow_their_keys(whole, look):
     whole.press(Qt.Key.Key_H, CTRL_SHIFT)
     assert look.mode == "light"
     assert [name for name, _ in chosen] == ["text_size", "text_size", "look", "look"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("dark", "dark"), ("system", "light")])
+def test_contrast_gives_back_the_look_that_was_chosen_last(whole, look, before, after):
+    looks, chosen = whole.window.looks, []
+    looks.chosen.connect(lambda *what: chosen.append(what))
+    looks.look_like(before)
+    looks.look_like("high_contrast")
+    whole.press(Qt.Key.Key_H, CTRL_SHIFT)
+    assert (look.mode, looks.look, chosen[-1]) == (after, before, ("look", before))
+
+
+def test_contrast_that_somebody_signs_in_with_is_left_by_its_key(whole, look):
+    whole.window.looks.wear(Language.EN, "high_contrast", 100)
+    whole.press(Qt.Key.Key_H, CTRL_SHIFT)
+    assert look.mode == "light"
+    whole.press(Qt.Key.Key_H, CTRL_SHIFT)
+    assert look.mode == "high_contrast"
 
 
 def test_f7_takes_the_answer_of_the_previous_case_and_ctrl_z_takes_it_back(whole):
