@@ -66,12 +66,12 @@ class Locking(QObject):
         desk = self._desk
         if desk is not None and desk.name() == "wizard":
             come_back(desk.wizard, desk.counter.clock.now())
-        show_covers(self._window)
         before = self._focused
         if before is not None and isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         elif desk is not None:
             desk.focus_first()
+        show_covers(self._window)
 
     def _try(self, code: str, password: str) -> None:
         from regdesk.services.locking import unlock

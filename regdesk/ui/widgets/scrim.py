@@ -49,6 +49,7 @@ class Scrim(QWidget):
         self._waits = False
         self.card = DialogCard(width)
         self._before: QWidget | None = None
+        self._inside: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 20)
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignCenter)
@@ -60,27 +61,32 @@ class Scrim(QWidget):
         if self._over.property(_LOCKED) and not self.over_lock:
             self._waits = True
             return
-        self._waits = False
         self._before = QApplication.focusWidget()
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
-        self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+        self._cover()
 
     def wait(self) -> None:
         """Stand back until the screen is unlocked; nothing typed is lost."""
         if self.isVisible():
+            focused = QApplication.focusWidget()
+            self._inside = focused if focused is not None and self.isAncestorOf(focused) else None
             self._waits = True
             self.hide()
 
     def come_back(self) -> None:
-        """Stand over the window again, where it waited."""
+        """Stand over the window again, where it waited, with the focus where it was."""
         if self._waits:
-            self._waits = False
-            self.setGeometry(self._over.rect())
-            self.show()
-            self.raise_()
-            self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+            if self._before is None:
+                self._before = QApplication.focusWidget()
+            self._cover()
+
+    def _cover(self) -> None:
+        self._waits = False
+        self.setGeometry(self._over.rect())
+        self.show()
+        self.raise_()
+        inside = self._inside
+        first = inside if inside is not None and isValid(inside) else self.first_focus()
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def first_focus(self) -> QWidget:
         """Return what has the focus first."""

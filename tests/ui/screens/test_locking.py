@@ -134,7 +134,24 @@ def test_nothing_stands_over_the_lock_and_all_of_it_comes_back(clerk):
     clerk.type(PASSWORD)
     clerk.enter()
     assert asked.isVisible()
-    assert clerk.focused is focused
+    assert clerk.question().isAncestorOf(clerk.focused)
+    clerk.press(Qt.Key.Key_Escape)
+    assert (clerk.question(), clerk.focused) == (asked, focused)
+
+
+def test_what_asked_while_it_was_locked_has_the_keys_afterwards(clerk):
+    draft = clerk.open_whole_case(StepId.APPLICANT)
+    clerk.wizard.page.fields()["registrants.r1.surname"].editor.setFocus()
+    field = clerk.focused
+    clerk.press(Qt.Key.Key_F12)
+    clerk.window.desk.cases.park(draft)
+    clerk.type(PASSWORD)
+    clerk.enter()
+
+    asked = clerk.question()
+    assert asked.isAncestorOf(clerk.focused)
+    clerk.press(Qt.Key.Key_Escape)
+    assert (clerk.question(), clerk.focused) == (None, field)
 
 
 def test_a_dialog_that_asks_for_a_file_does_not_stand_over_the_lock(clerk):
