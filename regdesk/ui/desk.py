@@ -104,6 +104,7 @@ class DeskScreen(Translated):
         self.desk_panels.reminders.join(self.cases, self.journal.foot)
         self.desk_panels.after.join(self.cases, self.journal, self.done)
         self.cases.ending.connect(self.wizard.autosave.hold)
+        self.cases.ending.connect(self.wizard.prepare_end)
         self.cases.not_closed.connect(lambda _error: self.wizard.autosave.release())
         self.cases.not_closed.connect(self.wizard.close_failed)
         self.cases.accepted.connect(self._show_done)

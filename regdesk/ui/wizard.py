@@ -164,7 +164,7 @@ class Wizard(WizardView):
         self._judge()
 
     def _take_change(self) -> None:
-        if self.is_accepting:
+        if self.is_accepting or not self._is_open:
             return
         self.draft = self.page.read_draft(self.draft)
         self.autosave.note(self.draft)

@@ -128,6 +128,11 @@ class WizardView(Translated):
         """Return why the case cannot be accepted just now, empty where nothing goes on."""
         return next(filter(None, (one.page.find_hindrance() for one in self.frames.values())), "")
 
+    def prepare_end(self) -> None:
+        """Let every page end what would come too late: the case is postponed, closed or sent."""
+        for frame in self.frames.values():
+            frame.page.prepare_end()
+
     def leave_pages(self) -> None:
         """Let every page stop what goes on in the case."""
         for frame in self.frames.values():

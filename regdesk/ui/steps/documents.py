@@ -114,6 +114,9 @@ class DocumentsPage(PapersSeen):
             self._adding.stop()
         return runs
 
+    def prepare_end(self) -> None:
+        self._pages.leave()
+
     def leave(self) -> None:
         self.devices.leave()
         self._card_scan.leave()
@@ -144,7 +147,7 @@ class DocumentsPage(PapersSeen):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._pages.leave()
+        self._pages.empty_bin()
 
     def _find_case(self) -> Draft | None:
         return self._draft if self.find_open is None else self.find_open()

@@ -151,6 +151,9 @@ class StepPage(QWidget):
     def show_progress(self, says: str) -> None:
         """Show what the scanner does while this step is shown, empty where it rests."""
 
+    def prepare_end(self) -> None:
+        """End what would come too late for the case, which another act is about to store."""
+
     def leave(self) -> None:
         """Let the case go: what still goes on here must not reach the next one."""
 

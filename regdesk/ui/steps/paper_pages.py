@@ -137,7 +137,7 @@ class PaperPages(QObject):
             self.shown = at + len(fresh) - 1
         self._merge(lambda draft: edits.put_pages(draft, *key, whole))
         if not self._place.isVisible():
-            self._bin.empty()
+            self.empty_bin()
 
     def undo(self) -> bool:
         """Bring the page back that was removed last, as long as it is not destroyed."""
@@ -151,9 +151,16 @@ class PaperPages(QObject):
         self._merge(lambda draft: edits.put_pages(draft, *key, whole))
         return True
 
-    def leave(self) -> None:
+    def empty_bin(self) -> None:
         """Destroy what was removed: nobody can want it back any more."""
         self._bin.empty()
+
+    def leave(self) -> None:
+        """Let the case go: what was removed is destroyed, a page that is being turned stays as it
+        is.
+        """
+        self._bin.empty()
+        self._turning.leave()
 
     def _waive(self, key: PaperKey, page: Page, reason: str) -> None:
         before = self._get_case()

@@ -1,5 +1,7 @@
 """Pages turned by a quarter: made anew beside the window's thread, kept in their own place."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 
 from regdesk.domain.draft import Draft
@@ -14,6 +16,11 @@ from regdesk.ui.steps.paper_keep import FindCase
 from regdesk.ui.steps.paper_views import PaperKey
 
 _QUARTER, _HALF = 90, 180
+
+
+class _Turning(NamedTuple):
+    key: PaperKey
+    page: Page
 
 
 class PaperTurning(QObject):
@@ -32,54 +39,60 @@ class PaperTurning(QObject):
         self._counter = counter
         self._jobs = jobs.of(self)
         self._find_case = find_case
-        self._turning: tuple[PaperKey, Page] | None = None
+        self._turning: _Turning | None = None
 
     def is_turning(self, key: PaperKey) -> bool:
-        return self._turning is not None and self._turning[0] == key
+        return self._turning is not None and self._turning.key == key
 
     def begin(self, key: PaperKey, page: Page) -> None:
         """Turn ``page`` to the right; one that stands on its head by a half."""
         if self._turning is not None:
             return
-        self._turning = key, page
-        on_its_head = page.verdict is not None and PageFault.UPSIDE_DOWN in page.verdict.faults
-        degrees = _HALF if on_its_head else _QUARTER
+        one = self._turning = _Turning(key, page)
         self._jobs.run(
             lambda: self._counter.page_image(page),
-            lambda image: self._turn(image, degrees),
-            self._fail,
+            lambda image: self._turn(one, image),
+            lambda error: self._fail(one, error),
         )
         self.moved.emit()
 
-    def _turn(self, image: bytes, degrees: int) -> None:
-        capture = self._counter.capture
-        self._jobs.capture(lambda: capture.turn(image, degrees), self._keep, self._fail)
-
-    def _keep(self, captured: CapturedPage) -> None:
-        draft = self._find_case()
-        if draft is None or self._turning is None:
+    def leave(self) -> None:
+        """Let the case go: the page that is being turned stays as it is."""
+        if self._turning is not None:
             self._turning = None
-            return
-        key, page = self._turning
-        paper = get_paper(draft, *key)
-        self._jobs.run(
-            lambda: turn(self._counter, draft, paper, page, captured),
-            lambda after: self._tell(paper, after),
-            self._fail,
+            self.moved.emit()
+
+    def _turn(self, one: _Turning, image: bytes) -> None:
+        capture, verdict = self._counter.capture, one.page.verdict
+        on_its_head = verdict is not None and PageFault.UPSIDE_DOWN in verdict.faults
+        degrees = _HALF if on_its_head else _QUARTER
+        self._jobs.capture(
+            lambda: capture.turn(image, degrees),
+            lambda captured: self._keep(one, captured),
+            lambda error: self._fail(one, error),
         )
 
-    def _tell(self, before: Paper, after: Draft) -> None:
-        """Put the new page in its place, unless the clerk took the old one out meanwhile."""
-        if self._turning is None:
+    def _keep(self, one: _Turning, captured: CapturedPage) -> None:
+        draft = self._find_case()
+        if draft is None or one is not self._turning:
             return
-        (key, page), self._turning = self._turning, None
-        now = self._find_case()
-        here = now is not None and now.case_id == after.case_id
-        if now is not None and here and page in get_paper(now, *key).pages:
-            pages = get_paper(after, *key).pages
-            (fresh,) = (one for one in pages if one not in before.pages)
-            self.turned.emit(key, page, fresh)
-            self._let_go(page)
+        paper = get_paper(draft, *one.key)
+        self._jobs.run(
+            lambda: turn(self._counter, draft, paper, one.page, captured),
+            lambda after: self._tell(one, paper, after),
+            lambda error: self._fail(one, error),
+        )
+
+    def _tell(self, one: _Turning, before: Paper, after: Draft) -> None:
+        """Put the new page in its place, unless the clerk took the old one out meanwhile."""
+        if one is not self._turning:
+            return
+        self._turning, now = None, self._find_case()
+        if now is not None and one.page in get_paper(now, *one.key).pages:
+            pages = get_paper(after, *one.key).pages
+            (fresh,) = (each for each in pages if each not in before.pages)
+            self.turned.emit(one.key, one.page, fresh)
+            self._let_go(one.page)
         self.moved.emit()
 
     def _let_go(self, page: Page) -> None:
@@ -88,8 +101,8 @@ class PaperTurning(QObject):
         if draft is not None:
             self._jobs.run(lambda: let_go(self._counter, draft, page))
 
-    def _fail(self, error: RegDeskError) -> None:
-        if self._turning is not None:
-            (key, _page), self._turning = self._turning, None
-            self.failed.emit(key, error)
-        self.moved.emit()
+    def _fail(self, one: _Turning, error: RegDeskError) -> None:
+        if one is self._turning:
+            self._turning = None
+            self.failed.emit(one.key, error)
+            self.moved.emit()

@@ -270,8 +270,8 @@ def test_a_save_that_falls_due_meanwhile_does_not_bring_a_parked_case_back(whole
 
 
 @pytest.fixture
-def removed(at_desk, tmp_path):
-    """A clerk at step 5 who has just taken a page of the consent out; it may still be undone."""
+def with_page(at_desk, tmp_path):
+    """A clerk at step 5 who has just added a page of the consent."""
     at_desk.open_whole_case(StepId.DOCUMENTS)
     page = at_desk.wizard.page
     draw().save(tmp_path / "consent.png")
@@ -279,8 +279,14 @@ def removed(at_desk, tmp_path):
     page.focus_field("papers.CONSENT.")
     at_desk.press(Qt.Key.Key_Insert)
     assert at_desk.wizard.draft.find_paper(*CONSENT).pages
-    at_desk.press(Qt.Key.Key_Delete)
     return at_desk
+
+
+@pytest.fixture
+def removed(with_page):
+    """A clerk who has just taken that page out; it may still be undone."""
+    with_page.press(Qt.Key.Key_Delete)
+    return with_page
 
 
 def test_a_page_removed_just_before_does_not_bring_a_parked_case_back(removed):
@@ -301,6 +307,19 @@ def test_a_page_removed_just_before_keeps_no_case_that_was_left(removed):
     assert removed.window.screen_name == "journal"
     assert kept(removed).find_paper(*CONSENT).pages == ()
     assert removed.wizard.autosave.is_at_rest
+
+
+def test_a_page_turned_in_one_case_tells_nothing_in_the_next(with_page, monkeypatch):
+    turning = with_page.wizard.page._pages._turning
+    answers = []
+    monkeypatch.setattr(turning._jobs, "capture", lambda _work, _done, fail: answers.append(fail))
+    with_page.press(Qt.Key.Key_R, CTRL)
+    with_page.press(Qt.Key.Key_F3)
+    with_page.open_whole_case(StepId.DOCUMENTS)
+    answers[0](Fault("worker.died"))
+    with_page.settle()
+
+    assert with_page.wizard.page._failed == {}
 
 
 def test_what_waits_is_kept_when_parking_fails(whole, disk):
