@@ -43,6 +43,14 @@ class EnvelopeLane:
             listed = unit.receipts.list_envelopes(len(self._deferrals) + 1)
         return bool(self._deferrals.pick(listed))
 
+    def hurry(self) -> None:
+        """Let everything that was put off go at once."""
+        self._deferrals.clear()
+
+    def next_s(self) -> float | None:
+        """Return in how many seconds something that was put off may go, None where nothing was."""
+        return self._deferrals.next_s()
+
     def step(self) -> bool:
         """Send one batch; return whether there was one. Errors: ``Unreached``, ``Unanswered``."""
         batch = self._take()

@@ -40,6 +40,14 @@ class PageLane:
         self._side, self._line, self._deferrals = side, line, deferrals
         self._makes_way = makes_way
 
+    def hurry(self) -> None:
+        """Let everything that was put off go at once."""
+        self._deferrals.clear()
+
+    def next_s(self) -> float | None:
+        """Return in how many seconds something that was put off may go, None where nothing was."""
+        return self._deferrals.next_s()
+
     def step(self) -> bool:
         """Send some pages; return whether there were any. Errors: ``Unreached``, ``Unanswered``."""
         self._tell_gone()

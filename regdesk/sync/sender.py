@@ -39,11 +39,10 @@ class Sender:
         now: Callable[[], float] = time.monotonic,
         chance: Chance = CHANCE,
     ) -> None:
-        self.deferrals = Deferrals(now=now)
         self._side, self._line, self._folder, self._ended = side, line, folder, ended
-        self._envelopes = EnvelopeLane(side, line, self.deferrals)
+        self._envelopes = EnvelopeLane(side, line, Deferrals(now=now))
         self._feeds = FeedLane(side, line, chance, now)
-        self._pages = PageLane(side, line, self.deferrals, self._makes_way)
+        self._pages = PageLane(side, line, Deferrals(now=now), self._makes_way)
         self._renewal = Renewal(side, line)
         line.tell_learned(self._keep_keys)
         self._now = now
@@ -64,17 +63,25 @@ class Sender:
             greeted = self._now() + self._greet()
         while not self._ended.is_set() and self._step():
             pass
-        due = self.deferrals.next_s()
-        if self._untold and due is None and self._envelopes_open and self._pages_open:
+        due = self._list_due()
+        if self._untold and not due and self._envelopes_open and self._pages_open:
             greeted = min(greeted, self._now() + SETTLED_S)
         self._hello_until = greeted
-        later = [max(0.0, greeted - self._now()), self._feeds.next_s()]
-        return min(later if due is None else [due, *later])
+        return min([*due, max(0.0, greeted - self._now()), self._feeds.next_s()])
 
     def hurry(self) -> None:
         """Let the next round try everything, also what would wait for its own time."""
-        self.deferrals.clear()
+        self._envelopes.hurry()
+        self._pages.hurry()
         self._feeds.hurry()
+
+    def _list_due(self) -> list[float]:
+        """Return in how many seconds each open lane tries again what it has put off; what a shut
+        one has waits for the hello by which it opens.
+        """
+        lanes = ((self._envelopes, self._envelopes_open), (self._pages, self._pages_open))
+        due = [lane.next_s() for lane, is_open in lanes if is_open]
+        return [one for one in due if one is not None]
 
     def _step(self) -> bool:
         sent = self._envelopes_open and self._envelopes.step()

@@ -18,6 +18,7 @@ from regdesk.protocol.receipt import Held
 from regdesk.services.epoch_ports import Copied
 from regdesk.services.ports import Act
 from regdesk.services.send_ports import Contact, SendState
+from regdesk.sync.feeds import FEEDS_S
 from regdesk.sync.sender import HELLO_S, SETTLED_S
 from regdesk.sync.trouble import Unanswered, Unreached
 from tests.sync.small_hub import FEEDS, Cut, HubKey, Refused
@@ -232,11 +233,39 @@ def test_refused_held_and_put_off_items_stop_no_other(desk, hub):
     ]
     assert desk.state(sent).pages_left == 0
     hub.items = {}
-    sender.deferrals.clear()
+    sender.hurry()
     with desk.store.write() as unit:
         unit.receipts.take_up()
     sender.round()
     assert desk.states() == [SendState.SENT, SendState.HELD, SendState.SENT, SendState.SENT]
+
+
+@pytest.mark.parametrize("lane", ["envelopes", "pages"])
+def test_what_was_put_off_waits_until_its_lane_is_open_again(desk, hub, lane):
+    case = desk.queue(10)
+    name, busy = desk.name_of(case), [True]
+
+    def put_off(when, path, body):
+        if busy and lane == "pages" and when == "before" and path.endswith("/complete"):
+            raise Refused(ProblemCode.PAGE_DIGEST)
+
+    if lane == "envelopes":
+        hub.items = {name: lambda _: wire.ItemResult(id=name, result=wire.Result.RETRY)}
+    hub.faults.append(put_off)
+    now = [1000.0]
+    sender = desk.sender(now=lambda: now[0])
+    sender.round()
+    hub.lanes[lane] = wire.Lane(open=False, after_s=300)
+    now[0] += HELLO_S
+
+    pause = sender.round()
+
+    assert pause >= FEEDS_S
+    busy.clear()
+    hub.items, hub.lanes[lane] = {}, wire.Lane(open=True)
+    now[0] += 300
+    sender.round()
+    assert desk.all_sent()
 
 
 @pytest.mark.parametrize(
