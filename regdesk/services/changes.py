@@ -21,7 +21,8 @@ Fact: TypeAlias = str | bool | Enum | Bilingual | Place | datetime | tuple[Page,
 
 _NO_FACTS = frozenset(
     {"case_id", "ordinal", "opened_on", "asked_for", "hand_ins", "parked", "step", "kept_at"}
-    | {"corrects", "asked_by", "why", "application", "people_confirmed", "times", "clerk"}
+    | {"corrects", "asked_by", "why", "application", "ticket", "people_confirmed"}
+    | {"times", "clerk"}
 )
 _STEPS = {
     "registration": StepId.CATEGORY,

@@ -194,6 +194,10 @@ def test_who_hands_in_for_him_is_told_where_somebody_does():
     assert "applicant.applicant.surname" in names
 
 
+def test_a_ticket_of_the_queue_corrects_nothing():
+    assert list_changes(CASE, replace(CASE, ticket="A-012")) == ()
+
+
 def test_a_paper_that_was_looked_at_again_says_so():
     later = NOW + timedelta(days=1)
 
