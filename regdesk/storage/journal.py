@@ -1,8 +1,9 @@
 """The clerk's list of cases, read from drafts, accepted and closed cases alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -55,6 +56,12 @@ _OPEN = (
     .select_from(DraftRow)
     .join(CaseRow, CaseRow.case_id == DraftRow.corrects, isouter=True)
 )
+_CLOSED = sa.select(ClosedRow.payload)
+# made once: a search asks these at every key
+_OF_CASES: sa.BindParameter[list[str]] = sa.bindparam("of_cases", expanding=True)
+_OPEN_OF = _OPEN.where(DraftRow.case_id.in_(_OF_CASES))
+_CLOSED_OF = _CLOSED.where(ClosedRow.case_id.in_(_OF_CASES))
+_ACCEPTED_OF = _ACCEPTED.where(CaseRow.case_id.in_(_OF_CASES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,41 +82,44 @@ class JournalView:
             CaseRow.case_id.in_(corrected),
             CaseRow.case_id.in_(cancelled),
         )
-        return self._list(sa.true(), cases, ClosedRow.closed_on == iso)
+        return _list_rows(
+            self.connection.execute(_OPEN),
+            self.connection.execute(_CLOSED.where(ClosedRow.closed_on == iso)),
+            self.connection.execute(_ACCEPTED.where(cases)),
+        )
 
     def list_cases(self, drafts: Sequence[str], ended: Sequence[str]) -> tuple[JournalRow, ...]:
         """Return the rows of unfinished and of ended cases by their ids."""
-        return self._list(
-            DraftRow.case_id.in_(drafts) if drafts else sa.false(),
-            CaseRow.case_id.in_(ended) if ended else sa.false(),
-            ClosedRow.case_id.in_(ended) if ended else sa.false(),
+        return _list_rows(
+            self._find(_OPEN_OF, drafts),
+            self._find(_CLOSED_OF, ended),
+            self._find(_ACCEPTED_OF, ended),
         )
 
-    def _list(
-        self,
-        drafts: sa.ColumnElement[bool],
-        cases: sa.ColumnElement[bool],
-        closed_cases: sa.ColumnElement[bool],
-    ) -> tuple[JournalRow, ...]:
-        found = [
-            (draft.opened_on, _row_of_draft(draft, number or ""))
-            for payload, number in self.connection.execute(_OPEN.where(drafts))
-            for draft in (from_json(Draft, payload),)
-        ]
-        ended = self.connection.scalars(sa.select(ClosedRow.payload).where(closed_cases))
-        for payload in ended:
-            closed = from_json(ClosedCase, payload)
-            found.append((closed.draft.opened_on, _row_of_closed(closed)))
-        accepted = self.connection.execute(_ACCEPTED.where(cases))
-        for payload, correction, waiting, kind, ruling, stands, entered_at in accepted:
-            newest = from_json(Correction, correction) if correction is not None else None
-            case = stand_corrected(from_json(Case, payload), newest)
-            row = _row_of_case(case, status_of(waiting, kind, ruling, stands))
-            late = bool(stands) and row.status is CaseStatus.RETURNED
-            at = datetime.fromisoformat(entered_at) if entered_at else None
-            found.append((case.draft.opened_on, replace(row, late=late, entered_at=at)))
-        found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
-        return tuple(row for _, row in found)
+    def _find(self, asked: sa.Executable, cases: Sequence[str]) -> Iterable[Any]:
+        return self.connection.execute(asked, {"of_cases": cases}) if cases else ()
+
+
+def _list_rows(
+    unfinished: Iterable[Any], closed: Iterable[Any], accepted: Iterable[Any]
+) -> tuple[JournalRow, ...]:
+    """Return what the rows of the three statements tell, the newest first."""
+    found = []
+    for payload, number in unfinished:
+        draft = from_json(Draft, payload)
+        found.append((draft.opened_on, _row_of_draft(draft, number or "")))
+    for (payload,) in closed:
+        ended = from_json(ClosedCase, payload)
+        found.append((ended.draft.opened_on, _row_of_closed(ended)))
+    for payload, correction, waiting, kind, ruling, stands, entered_at in accepted:
+        newest = from_json(Correction, correction) if correction is not None else None
+        case = stand_corrected(from_json(Case, payload), newest)
+        row = _row_of_case(case, status_of(waiting, kind, ruling, stands))
+        late = bool(stands) and row.status is CaseStatus.RETURNED
+        at = datetime.fromisoformat(entered_at) if entered_at else None
+        found.append((case.draft.opened_on, replace(row, late=late, entered_at=at)))
+    found.sort(key=lambda one: (one[0], one[1].ordinal), reverse=True)
+    return tuple(row for _, row in found)
 
 
 def _row_of_case(case: Case, status: CaseStatus) -> JournalRow:

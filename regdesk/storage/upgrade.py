@@ -36,7 +36,7 @@ class Migrations:
 _COPIES = "copies"
 _CAME_FROM = "schema.before"
 _NOTE = "INSERT OR REPLACE INTO counter (name, value) VALUES (:name, :value)"
-MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0018")
+MIGRATIONS = Migrations(Path(__file__).parent / "migrations", "0019")
 
 
 def create_tables(writer: sa.Engine, migrations: Migrations = MIGRATIONS) -> None:
