@@ -121,9 +121,7 @@ def _make(
 
     if draft.registration is None:
         raise Bug(fact="registration")
-    desk, signer, spent = session.identity.running
-    if spent:
-        raise Refusal("accept.epochs_spent")
+    desk, signer, _ = session.identity.get_signing()
     head = unit.outbox.head()
     number = SlipNumber(desk.centre.code, desk.number, desk.epoch, unit.cases.next_serial())
     case = Case(number, draft, findings, now, session.clerk.code, "", overtime_reason)

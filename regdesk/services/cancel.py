@@ -115,9 +115,7 @@ def _sign(
 ) -> tuple[Cancellation, bytes]:
     from regdesk.services.case_envelope import sign_cancellation  # pydantic comes late
 
-    desk, signer, spent = session.identity.running
-    if spent:
-        raise Refusal("accept.epochs_spent")
+    desk, signer, _ = session.identity.get_signing()
     cancellation = Cancellation(
         case_id=case.draft.case_id,
         asked_by=asked.asked_by,

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from regdesk.domain.draft import Draft
-from regdesk.domain.errors import Refusal
 from regdesk.protocol.envelope import name_envelope, seal_envelope
 from regdesk.protocol.later_messages import (
     CLAIM_APPLICATION_V1,
@@ -20,9 +19,7 @@ def sign_claim(session: Session, draft: Draft, head: ChainHead, now: datetime) -
     """Return the signed envelope that tells of ``draft``'s application, the link after ``head``,
     and its id. Errors: ``Refusal`` ``accept.epochs_spent``.
     """
-    desk, signer, spent = session.identity.running
-    if spent:
-        raise Refusal("accept.epochs_spent")
+    desk, signer, _ = session.identity.get_signing()
     run = session.run
     header = ClaimHeader(
         desk=desk.desk_id,

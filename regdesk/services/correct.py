@@ -204,14 +204,15 @@ def _make(session: Session, unit: Unit, draft: Draft, findings: Findings) -> _Ma
         clerk_code=session.clerk.code,
         supersedes=before.envelope_id,
     )
+    desk, signer, _ = session.identity.get_signing()
     head = unit.outbox.head()
     envelope, envelope_id = sign_correction(
         stand_corrected(before, correction),
         correction,
         head,
-        desk=session.desk,
+        desk=desk,
         run=session.run,
-        signer=session.signer,
+        signer=signer,
         who_saw=_tell_who_saw(session, unit, before),
     )
     made = replace(

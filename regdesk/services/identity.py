@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from regdesk.domain.desk import Desk
+from regdesk.domain.errors import Refusal
 from regdesk.services.key_ports import Signer
 
 
@@ -29,6 +30,15 @@ class Identity:
     @property
     def running(self) -> Running:
         """Desk and key of one and the same epoch."""
+        return self._running
+
+    def get_signing(self) -> Running:
+        """Return desk and key by which something new is numbered and signed.
+
+        Errors: ``Refusal`` ``accept.epochs_spent`` where numbers have come to their end.
+        """
+        if self._running.spent:
+            raise Refusal("accept.epochs_spent")
         return self._running
 
     def take(self, running: Running) -> None:

@@ -360,6 +360,17 @@ def test_a_correction_is_neither_accepted_nor_closed(counter, case):
         counter.check_closing(draft)
 
 
+def test_a_desk_whose_epochs_are_spent_signs_no_correction(counter, case):
+    running = counter.identity.running
+    counter.identity.take(running._replace(spent=True))
+
+    with pytest.raises(Refusal, match=r"accept\.epochs_spent"):
+        correct(counter, case)
+
+    counter.identity.take(running)
+    assert correct(counter, case).correction.nth == 1
+
+
 def test_a_case_of_no_such_id_is_not_corrected(counter):
     with pytest.raises(Fault, match=r"case\.vanished"):
         counter.open_correction("0192f0c1-7d1a-7c3e-9b1f-2f6f0a6b7c8d")
