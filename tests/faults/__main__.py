@@ -1,15 +1,17 @@
 """Run the fault programmes: ``python -m tests.faults [--long] [--only T1,T2] [--seed N]``.
 
 Each prints what it counted and its seed, and its row goes into ``docs/evidence.md``. A run is
-repeated by its seed; ``--rounds`` runs more or fewer than either form, and is kept nowhere.
+repeated by its seed, on however many cores; ``--rounds`` runs more or fewer than either form, and
+is kept nowhere.
 """
 
 import argparse
+import os
 import random
 import sys
 import time
 
-from tests.faults import evidence
+from tests.faults import evidence, parts
 from tests.faults.listed import PROGRAMMES
 from tests.faults.programme import Programme
 
@@ -34,6 +36,7 @@ def _parse(asked: list[str]) -> argparse.Namespace:
     parser.add_argument("--only", type=lambda said: said.split(","), default=[], metavar=names)
     parser.add_argument("--seed", type=int, help="of the run to repeat; else a new one")
     parser.add_argument("--rounds", type=int, help="instead of those of the form")
+    parser.add_argument("--jobs", type=_count_jobs, default=os.cpu_count(), help="one a core")
     parser.set_defaults(form=evidence.SHORT)
     given = parser.parse_args(asked)
     if unknown := set(given.only) - set(PROGRAMMES):
@@ -41,12 +44,16 @@ def _parse(asked: list[str]) -> argparse.Namespace:
     return given
 
 
+def _count_jobs(said: str) -> int:
+    return max(1, int(said))
+
+
 def _run(programme: Programme, given: argparse.Namespace, seed: int) -> bool:
     usual = programme.long if given.form == evidence.LONG else programme.short
     rounds = given.rounds or usual
     _say(f"== {programme.name} {programme.title}: {rounds} rounds, seed {seed}")
     began = time.monotonic()
-    outcome = programme.run(rounds, seed)
+    outcome = parts.run(programme, rounds, seed, given.jobs, _say)
     took_s = time.monotonic() - began
     _say(f"   {outcome.told()}; {took_s:.0f} s")
     _say(f"   {'holds' if outcome.holds else 'BROKEN'}: {programme.goal}")

@@ -83,23 +83,21 @@ class _Damages:
         finally:
             program.close()
 
-    def recover(self, medium: Path, backups: Path) -> None:
-        """Restore what is left, every so often: each slip must have its case there."""
+    def recover(self, place: Place) -> None:
+        """Restore at the damaged desk, every so often: each slip must have its case there."""
         if self.chance.randrange(_RECOVER_EVERY):
             return
-        home = self.room / "anew"
-        with self.program(Place(home)) as program:
-            self.kept.put_back(program, medium, backups)
+        with self.program(place) as program:
+            self.kept.put_back(program, place.medium, self.kept.backups)
             if read_accepted(program.sign_in()) != self.kept.accepted:
                 self.broken.append("restored otherwise than accepted")
-        shutil.rmtree(home)
         self.recovered += 1
 
 
 def _spoil_database(run: _Damages) -> Found:
     with run.place(run.kept.closed) as place:
         spoil(place.folder / DATABASE, run.chance)
-        return _judge_database(run, place)
+        return _name(run, place, _judge_database)
 
 
 def _put_old_page(run: _Damages) -> Found:
@@ -111,11 +109,18 @@ def _put_old_page(run: _Damages) -> Found:
         at = run.chance.choice(changed)
         content[at : at + _BLOCK] = before[at : at + _BLOCK]
         file.write_bytes(content)
-        return _judge_database(run, place)
+        return _name(run, place, _judge_database)
 
 
 def _differ(content: bytearray, before: bytes, at: int) -> bool:
     return content[at : at + _BLOCK] != before[at : at + _BLOCK]
+
+
+def _name(run: _Damages, place: Place, judge: Callable[[_Damages, Place], Found]) -> Found:
+    key = judge(run, place)
+    if key not in (None, _CHANGED):
+        run.recover(place)
+    return key
 
 
 def _judge_database(run: _Damages, place: Place) -> Found:
@@ -127,40 +132,39 @@ def _judge_database(run: _Damages, place: Place) -> Found:
         try:
             counter = program.sign_in()
             if counter.desk.epoch != 1:
-                return _named(run, "desk.restored")
+                return "desk.restored"
             with counter.store.read() as unit:
                 audit = unit.audit
                 if audit.find_break() or audit.find_untold() or audit.find_altered():
-                    return _named(run, "audit.broken")
+                    return "audit.broken"
             into = place.home / "night"
             into.mkdir()
             back_up(place.folder, key, into, run.clock.now())
             same = read_accepted(counter) == run.kept.accepted
         except Fault as fault:
-            return _named(run, fault.key)
+            return fault.key
     try:
         check_copy(place.folder / DATABASE, key)
     except Fault as fault:
-        return _named(run, fault.key)
+        return fault.key
     return None if same else _CHANGED
-
-
-def _named(run: _Damages, key: str) -> str:
-    run.recover(run.kept.closed.medium, run.kept.backups)
-    return key
 
 
 def _spoil_log(run: _Damages) -> Found:
     with run.place(run.kept.killed) as place:
         spoil(place.folder / f"{DATABASE}-wal", run.chance)
-        with run.program(place) as program:
-            try:
-                counter = program.sign_in()
-            except Fault as fault:
-                return _named(run, fault.key)
-            if counter.desk.epoch != 1:
-                return _named(run, "desk.restored")
-            return None if read_accepted(counter) == run.kept.accepted else _CHANGED
+        return _name(run, place, _judge_log)
+
+
+def _judge_log(run: _Damages, place: Place) -> Found:
+    with run.program(place) as program:
+        try:
+            counter = program.sign_in()
+        except Fault as fault:
+            return fault.key
+        if counter.desk.epoch != 1:
+            return "desk.restored"
+        return None if read_accepted(counter) == run.kept.accepted else _CHANGED
 
 
 def _spoil_item(run: _Damages) -> Found:
@@ -219,7 +223,7 @@ def _spoil_backup(run: _Damages) -> Found:
                 return _CHANGED
         return "backup.broken" if done.broken else None
     except (BadInput, Fault) as error:
-        return _named(run, error.key)  # the earlier one is named, then
+        return error.key  # the earlier one is named, then
     finally:
         shutil.rmtree(backups)
         shutil.rmtree(home, ignore_errors=True)
@@ -286,10 +290,9 @@ def run(rounds: int, seed: int) -> Outcome:
         for turn in range(rounds):
             damages.do(turn)
         program.close()
-    named = ", ".join(f"{key} {times}" for key, times in sorted(damages.found.items()))
     counts = {
         "damages": rounds,
-        "named": f"{sum(damages.found.values())} ({named})",
+        "named": damages.found,
         "touched nothing that is used": damages.harmless,
         "unnoticed": len(damages.broken),
         "restored whole": damages.recovered,
@@ -304,4 +307,5 @@ DAMAGE = Programme(
     short=500,
     long=20_000,
     run=run,
+    parted=True,
 )

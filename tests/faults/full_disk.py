@@ -289,4 +289,5 @@ FULL_DISK = Programme(
     short=50,
     long=500,
     run=partial(run_preloaded, "full_disk"),
+    parted=True,
 )

@@ -1,15 +1,18 @@
 """T19: pages that may go and pages that must not, after any history of sending and decisions."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from regdesk.domain.decision import Decision, Ruling
 from regdesk.domain.errors import Fault
 from regdesk.domain.paper import Page, Paper, PaperCode
+from regdesk.protocol.page import open_page
 from regdesk.services.ports import SignedIn
 from regdesk.services.retention import let_pages_go
 from regdesk.services.send_ports import Proof
@@ -29,6 +32,7 @@ from tests.storage.desks import (
     set_up,
 )
 
+_KEYS = sa.text("SELECT blob, key FROM page_key")
 _DAYS = 7
 _SCHEDULES_A_DESK = 40
 _PICTURE = b"\xff\xd8\xff\xe0" + b"somebody" * 40
@@ -41,13 +45,15 @@ _STEPS = (
 
 @dataclass(slots=True)
 class _Case:
-    """A case with one page, as far on its way as its schedule says. ``sent`` are the things that
-    the hub has proved to hold; ``since`` is when the last of what lets the page go came.
+    """A case with one page, as far on its way as its schedule says. ``secrets`` are that from which
+    the picture could come back; ``sent`` are the things that the hub has proved to hold; ``since``
+    is when the last of what lets the page go came.
     """
 
     case_id: str
     page: Page
     envelope_id: str
+    secrets: list[bytes]
     sent: set[str] = field(default_factory=set)
     ruling: Ruling | None = None
     correcting: bool = False
@@ -91,7 +97,7 @@ class _Desk:
         with self.opened.store.write() as unit:
             unit.drafts.keep(case.draft)
             accept(unit, case, serial, pages=(page.blob,))
-        return _Case(case_id, page, case.envelope_id)
+        return _Case(case_id, page, case.envelope_id, self._list_secrets(page))
 
     def _step(self, what: str, case: _Case) -> None:
         if what == "day":
@@ -133,30 +139,33 @@ class _Desk:
     def _purge(self) -> None:
         """Let go what may go; look at every page whether it went as it should."""
         due = {one.case_id for one in self.cases if self._is_due(one)}
-        secrets = {one.case_id: self._list_secrets(one) for one in self.cases}
         let_pages_go(self.opened.store, self.opened.pages, self.clock, _DAYS)
+        with self.opened.store.read() as unit:
+            keys = {row.blob: row.key for row in unit.connection.execute(_KEYS)}
         for case in [*self.cases]:
-            there = self._is_there(case)
+            there = self._is_there(case, keys)
             self.early += not there and case.case_id not in due
             self.late += there and case.case_id in due
             if not there:
                 self.cases.remove(case)
-                self.gone += secrets[case.case_id]
+                self.gone += case.secrets
                 self.purged += 1
 
     def _is_due(self, case: _Case) -> bool:
         return case.is_spent and self.clock.at - case.since >= timedelta(days=_DAYS)
 
-    def _is_there(self, case: _Case) -> bool:
+    def _is_there(self, case: _Case, keys: Mapping[str, bytes]) -> bool:
         try:
-            return self.opened.pages.get(case.page).endswith(_PICTURE)
+            sealed = self.opened.pages.get_sealed(case.page.blob)
         except Fault:
             return False
+        key = keys.get(case.page.blob)
+        return key is not None and open_page(sealed, key).endswith(_PICTURE)
 
-    def _list_secrets(self, case: _Case) -> list[bytes]:
-        """Return that from which the picture could come back: its sealed file, and its key."""
-        key = self.opened.pages.find_key(case.page.blob)
-        return [self.opened.pages.get_sealed(case.page.blob)[:48], key]
+    def _list_secrets(self, page: Page) -> list[bytes]:
+        """Return of a page that is there its sealed file, and its key."""
+        key = self.opened.pages.find_key(page.blob)
+        return [self.opened.pages.get_sealed(page.blob)[:48], key]
 
     def count_canaries(self) -> int:
         """Return how many secrets of destroyed pages stand in a file, or in the database laid open;
@@ -209,4 +218,5 @@ RETENTION = Programme(
     short=200,
     long=10_000,
     run=run,
+    parted=True,
 )

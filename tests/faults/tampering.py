@@ -255,4 +255,5 @@ TAMPERING = Programme(
     short=1000,
     long=50_000,
     run=run,
+    parted=True,
 )
