@@ -108,8 +108,10 @@ class PaperAdding(QObject):
             self._scan.stop()
 
     def leave(self) -> None:
-        """Let the case go: stop, and throw away what was not placed."""
+        """Let the case go: stop, throw away what was not placed; what still comes is nobody's."""
         self.stop()
+        self._intake.leave()
+        self._at = None
         self.placing.clear()
 
     def add_files(self, key: PaperKey, files: Sequence[Path]) -> None:
@@ -160,6 +162,7 @@ class PaperAdding(QObject):
 
     def _take_side(self, pages: tuple[CapturedPage, ...]) -> None:
         if self._at is None:
+            self._scan.go_on()  # its case was left: to the end of the run
             return
         self.came += len(pages)
         if not self._keeps:

@@ -1,4 +1,4 @@
-"""Files, what was pasted or dropped, and turned pages: read one after the other, then kept."""
+"""Files, and pictures that were pasted or dropped: read one after the other, then kept."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -54,18 +54,32 @@ class PaperIntake(QObject):
         """Read no more of what waits."""
         self._waiting.clear()
 
+    def leave(self) -> None:
+        """Let the case go: what is being read is nobody's any more."""
+        self._waiting.clear()
+        self._reading = None
+
     def _go_on(self) -> None:
         if self._reading is None and self._waiting:
             one = self._reading = self._waiting.popleft()
-            self._jobs.capture(one.read, lambda pages: one.take(pages, self._done), self._fail)
+            self._jobs.capture(
+                one.read,
+                lambda pages: self._take(one, pages),
+                lambda error: self._fail(one, error),
+            )
         self.moved.emit()
 
-    def _done(self) -> None:
-        self._reading = None
-        self._go_on()
+    def _take(self, one: _Reading, pages: Sequence[CapturedPage]) -> None:
+        if one is self._reading:
+            one.take(pages, lambda: self._done(one))
 
-    def _fail(self, error: RegDeskError) -> None:
-        failed, self._reading = self._reading, None
-        if failed is not None:
-            self.failed.emit(failed.key, error)
-        self._go_on()
+    def _done(self, one: _Reading) -> None:
+        if one is self._reading:
+            self._reading = None
+            self._go_on()
+
+    def _fail(self, one: _Reading, error: RegDeskError) -> None:
+        if one is self._reading:
+            self._reading = None
+            self.failed.emit(one.key, error)
+            self._go_on()

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from regdesk.domain.draft import StepId
+from regdesk.domain.errors import BadInput
 from regdesk.domain.scanning import ScanChoice
+from regdesk.services.page_places import HELPER
 from regdesk.ui.scan_choices import ScanChoices
 from tests.capture.synthetic.people import write_td1
 from tests.ui.capture_here import CRISP, FLATBED, capture
@@ -195,6 +197,50 @@ def test_a_scanner_that_is_looked_for_does_not_scan_into_the_next_case(case, sca
     case.settle()
 
     assert scanners.opened == []
+
+
+def begin_by_attorney(clerk):
+    """Begin a case that an attorney hands in, and turn to him: no paper asked for names him."""
+    begin(clerk)
+    clerk.wizard.page.hands_in.row.press(3)
+    clerk.press(Qt.Key.Key_Tab, CTRL)
+    assert clerk.wizard.page._key == HELPER
+
+
+def test_a_card_that_is_only_read_fills_nobody_in_the_next_case(at_desk, scanners, monkeypatch):
+    scanners.connect()
+    scanners.lay(capture(verdict=CRISP, mrz=write_td1(OMAROV)))
+    begin_by_attorney(at_desk)
+    run = at_desk.wizard.frames[StepId.DOCUMENTS].page._adding._scan
+    asked = []
+    monkeypatch.setattr(run._jobs, "capture", lambda *job: asked.append(job))
+    at_desk.press(Qt.Key.Key_F5, CTRL)
+    (open_scanner, opened, _failed) = asked.pop()
+    opened(open_scanner())
+    (next_pages, came, _failed) = asked.pop()
+    side = next_pages()
+    at_desk.press(Qt.Key.Key_F3)
+    begin_by_attorney(at_desk)
+    came(side)
+    at_desk.settle()
+
+    assert at_desk.wizard.draft.applicant.person.iin == ""
+
+
+def test_a_file_that_fails_is_told_of_in_no_other_case(at_desk, tmp_path, monkeypatch):
+    at_desk.open_whole_case(StepId.DOCUMENTS)
+    page = at_desk.wizard.page
+    page.choose_files = lambda _parent: [tmp_path / "gone.png"]
+    asked = []
+    monkeypatch.setattr(page._adding._intake._jobs, "capture", lambda *job: asked.append(job))
+    at_desk.press(Qt.Key.Key_Insert)
+    at_desk.press(Qt.Key.Key_F3)
+    at_desk.open_whole_case(StepId.DOCUMENTS)
+    assert page.find_hindrance() == ""
+    ((_read, _take, fail),) = asked
+    fail(BadInput("file.gone"))
+
+    assert page._failed == {}
 
 
 def test_the_pill_tells_how_the_scanner_stands(case, scanners):
