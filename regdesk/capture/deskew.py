@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from regdesk.capture.ground import paper_around
 from regdesk.capture.warp import warp
 
 _LONG_SIDE = 900
@@ -52,12 +53,7 @@ def _list_ink(grey: Image.Image) -> Points | None:
     """Return x and y of the dark points, measured from the middle."""
     small = grey.reduce(max(1, max(grey.size) // _LONG_SIDE))
     levels = np.asarray(small, np.int16)
-    around = np.asarray(
-        small.resize(
-            (max(1, small.width // 16), max(1, small.height // 16)), Image.Resampling.BOX
-        ).resize(small.size, Image.Resampling.BILINEAR),
-        np.int16,
-    )
+    around = np.asarray(paper_around(small), np.int16)
     margin_y, margin_x = (max(1, side // 50) for side in levels.shape)
     dark = (levels < around - 20)[margin_y:-margin_y, margin_x:-margin_x]
     y, x = np.nonzero(dark)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from regdesk.capture.ground import paper_around
 from regdesk.capture.regions import grow, list_regions
 from regdesk.domain.page_verdict import PageFault, PageVerdict
 
@@ -132,9 +133,8 @@ def _dimmest(small: Image.Image) -> Levels:
 
 def _find_ink(small: Image.Image) -> Levels:
     """Return 1 for every dot that is darker than the paper round it, else 0."""
-    size = (max(1, small.width // 24), max(1, small.height // 24))
-    around = small.resize(size, Image.Resampling.BOX).resize(small.size, Image.Resampling.BILINEAR)
-    deeper = np.asarray(around, np.float32) - np.asarray(small, np.float32)
+    around = np.asarray(paper_around(small, cell=24), np.float32)
+    deeper = around - np.asarray(small, np.float32)
     return np.asarray(deeper > _INK, np.float32)
 
 

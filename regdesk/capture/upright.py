@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
+from regdesk.capture.ground import paper_around
 from regdesk.capture.regions import Region, list_regions
 
 Levels = npt.NDArray[np.float32]
@@ -41,9 +42,7 @@ def is_upside_down(grey: Image.Image) -> bool:
 def list_letters(grey: Image.Image) -> Levels:
     """Return letters of the page's fullest parts, each SIDE x SIDE, ink 1 and paper 0."""
     small = grey.reduce(max(1, max(grey.size) // _LONG_SIDE))
-    size = (max(1, small.width // 16), max(1, small.height // 16))
-    around = small.resize(size, Image.Resampling.BOX).resize(small.size, Image.Resampling.BILINEAR)
-    depth = np.asarray(around, np.float32) - np.asarray(small, np.float32)
+    depth = np.asarray(paper_around(small), np.float32) - np.asarray(small, np.float32)
     letters = [
         _drawn(part, region)
         for part in _list_windows(depth)
