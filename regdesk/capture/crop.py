@@ -20,7 +20,7 @@ _BRIGHTER = 40  # levels between a table and a paper on it
 _LEAST = 0.02  # of the picture that a card covers; an ID-1 on A4 glass covers 0.073
 _LEAST_PHOTO = 0.12  # of a photo that the paper covers
 _ROOM = 2  # cells round a region, so that its edge is no picture's rim
-_CARD = (85.6, 53.98)  # mm, ISO/IEC 7810 ID-1
+CARD = (85.6, 53.98)  # mm, ISO/IEC 7810 ID-1
 _CARD_ROOM = 0.07  # by which a card's measured side may differ
 _MM = 25.4
 
@@ -50,10 +50,10 @@ def is_card(outline: Outline, dpi: float | None) -> bool:
     """Tell whether ``outline`` has an identity card's shape and, where ``dpi`` is known, size."""
     sides = sorted(outline.size, reverse=True)
     if dpi is None:
-        return abs(sides[0] / sides[1] / (_CARD[0] / _CARD[1]) - 1) <= _CARD_ROOM
+        return abs(sides[0] / sides[1] / (CARD[0] / CARD[1]) - 1) <= _CARD_ROOM
     return all(
         abs(side * _MM / dpi / card - 1) <= _CARD_ROOM
-        for side, card in zip(sides, _CARD, strict=True)
+        for side, card in zip(sides, CARD, strict=True)
     )
 
 

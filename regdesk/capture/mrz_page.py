@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from regdesk.capture.crop import CARD
 from regdesk.capture.mrz_mend import mend
 from regdesk.domain.mrz import read_mrz
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 _MODEL = Path("models", "PP-OCRv6_rec_small.onnx")
 _WIDEST = 2_000  # px; a line of 44 characters is 1,100
 _PITCH = 0.1  # inches a character
-_CARD = 85.6 / 2.54  # characters that would fill the width of a card
+_CARD = CARD[0] / 2.54  # characters that would fill the width of a card
 _MOST_PLACES = 4  # that are recognised: a page of text has many that look a little like a zone
 _loading = Lock()
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"

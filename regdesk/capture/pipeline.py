@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from regdesk.capture.crop import find_outlines, is_card
+from regdesk.capture.crop import CARD, find_outlines, is_card
 from regdesk.capture.cut_out import cut_out
 from regdesk.capture.deskew import find_tilt, straighten
 from regdesk.capture.jpeg import encode, fit_a4, fit_share, make_thumb, shrink, stand_up
@@ -16,7 +16,7 @@ from regdesk.services.ports import CapturedPage
 
 _MOST_PIXELS = 18_000_000  # worked on: twice A4 at 300 dpi, for the paper may fill half a photo
 _A4_LONG = 297 / 25.4
-_CARD_LONG = 85.6 / 25.4
+_CARD_LONG = CARD[0] / 25.4
 _LEVEL = 0.25  # degrees that a line of print may be off before the page is turned
 _MOST_READ_TILT = 4.0  # degrees at which letters are still told to stand
 
@@ -96,4 +96,4 @@ def _of_handy_size(picture: Image.Image, dpi: int | None) -> tuple[Image.Image, 
 def _guess_dpi(page: Image.Image) -> float:
     """Return the resolution of a photo: of an identity card by its shape, else of an A4 sheet."""
     long, short = max(page.size), min(page.size)
-    return long / (_CARD_LONG if abs(long / short / (85.6 / 53.98) - 1) < 0.05 else _A4_LONG)
+    return long / (_CARD_LONG if abs(long / short / (CARD[0] / CARD[1]) - 1) < 0.05 else _A4_LONG)
