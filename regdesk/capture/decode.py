@@ -18,12 +18,11 @@ from PIL import (
     WebPImagePlugin,
 )
 
-from regdesk.capture.caps import MAX_FILE_BYTES
+from regdesk.capture.caps import MAX_FILE_BYTES, MAX_PIXELS
 from regdesk.capture.pipeline import make_pages
 from regdesk.domain.errors import BadInput
 from regdesk.services.ports import CapturedPage
 
-MAX_PIXELS = 60_000_000
 MAX_SIDE = 20_000  # A4 at 1200 dpi is 14,000
 MAX_PAGES = 20
 

@@ -1,9 +1,7 @@
 """What a device may deliver: the most pixels, bytes and time of a side, the most sides of a run."""
 
+from regdesk.capture.caps import MAX_PIXELS
 from regdesk.domain.errors import Fault
-
-MAX_PIXELS = 60_000_000
-"""A3 at 400 dpi is 31 million, A4 at 600 dpi 35 million."""
 
 MAX_BYTES = 3 * MAX_PIXELS
 """Raw colour; encoded sides are smaller."""

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
 
-from regdesk.capture.scan.caps import MAX_PIXELS
+from regdesk.capture.caps import MAX_PIXELS
 from regdesk.domain.errors import Fault
 from regdesk.domain.scanning import Ink, Source
 

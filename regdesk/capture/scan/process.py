@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 
 from regdesk.capture.scan.adapters import SCHEMES, SYSTEM
@@ -48,7 +49,7 @@ class ScannerProcess:
 
     def open(self, choice: ScanChoice, *, cards: bool = False) -> ProcessScan:
         if not choice.scanner:
-            choice = _on(self._find_first(), choice)
+            choice = replace(choice, scanner=self._find_first().key)
         self._scan = ProcessScan(self._worker, next(self._numbers), choice, cards=cards)
         return self._scan
 
@@ -78,7 +79,3 @@ class ScannerProcess:
         asked = {"scheme": scheme, "added": list(keys)}
         answer, _ = self._worker.ask("scan.list", asked, timeout_s=_LOOK_S)
         return tuple(scanner_from_wire(one) for one in answer["scanners"])
-
-
-def _on(scanner: Scanner, choice: ScanChoice) -> ScanChoice:
-    return ScanChoice(scanner.key, choice.source, choice.ink, choice.dpi)
