@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import itertools
 import os
 import stat
 import sys
@@ -40,6 +41,14 @@ def make_folder(folder: Path, like: Path) -> None:
     shared = like.stat().st_mode & stat.S_IWGRP
     folder.chmod(0o2770 if shared else 0o700)
     sync_folder(folder.parent)
+
+
+def find_free(folder: Path, name: str) -> Path:
+    """Return ``folder/name-N`` by the first N that nothing bears yet: a rename puts nothing there
+    over what was set aside before.
+    """
+    numbered = (folder / f"{name}-{number}" for number in itertools.count(1))
+    return next(path for path in numbered if not path.exists())
 
 
 def write_durably(path: Path, content: bytes, mode: int) -> None:

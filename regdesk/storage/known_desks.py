@@ -14,7 +14,7 @@ from typing import Any
 
 from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
-from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
+from regdesk.storage.disk import file_mode, find_free, named_disk_faults, write_durably
 
 FILE = "known-desks.json"
 KEY_BYTES = 32
@@ -91,9 +91,8 @@ class KnownDesks:
             write_durably(self._file, content, file_mode(self.folder))
 
     def _put_aside(self) -> None:
-        number = sum(1 for _ in self.folder.glob(f"{FILE}.aside-*")) + 1
         with named_disk_faults():
-            self._file.rename(self._file.with_name(f"{FILE}.aside-{number}"))
+            self._file.rename(find_free(self.folder, f"{FILE}.aside"))
 
 
 def _read_given(file: Path) -> dict[DeskName, bytes]:

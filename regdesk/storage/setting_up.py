@@ -18,6 +18,7 @@ from regdesk.storage.desk_file import write_desk
 from regdesk.storage.desk_tables import DeskKeyRow, DeskRow
 from regdesk.storage.disk import (
     file_mode,
+    find_free,
     make_folder,
     named_disk_faults,
     sync_folder,
@@ -99,8 +100,7 @@ def put_aside(folder: Path, names: Sequence[str]) -> None:
     found = [folder / name for name in names if (folder / name).exists()]
     if not found:
         return
-    number = sum(1 for _ in folder.glob("aside-*")) + 1
-    aside = folder / f"aside-{number}"
+    aside = find_free(folder, "aside")
     make_folder(aside, folder)
     for path in found:
         path.rename(aside / path.name)

@@ -108,6 +108,19 @@ def test_a_set_up_that_was_cut_off_is_begun_again_and_nothing_is_deleted(folder,
     assert door.sign_in(CLERK.code, CLERK_PASSWORD).clerk == CLERK
 
 
+def test_what_was_moved_aside_before_is_never_written_over(folder, door):
+    """Somebody deleted the first of two folders: what is moved next does not go into the second."""
+    earlier = folder / "aside-2"
+    earlier.mkdir()
+    (earlier / "regdesk.db").write_bytes(b"the database of before")
+    (folder / "desk.json").unlink()
+
+    set_up(door)
+
+    assert (earlier / "regdesk.db").read_bytes() == b"the database of before"
+    assert (folder / "aside-1" / "regdesk.db").is_file()
+
+
 def test_a_wrong_password_and_an_unknown_code_get_the_same_answer(door, clock):
     unknown = wrong(door, code="417-0777")
     clock.pass_s(1)

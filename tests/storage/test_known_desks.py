@@ -78,6 +78,16 @@ def test_signing_in_mends_the_file(door, known, folder, spoilt):
     assert aside == ([] if spoilt is None else [spoilt])
 
 
+def test_a_second_damaged_file_does_not_take_the_place_of_the_first(door, folder):
+    (folder / f"{FILE}.aside-2").write_bytes(b"damaged before")
+    (folder / FILE).write_bytes(b"{")
+
+    door.sign_in(CLERK.code, CLERK_PASSWORD)
+
+    assert (folder / f"{FILE}.aside-2").read_bytes() == b"damaged before"
+    assert (folder / f"{FILE}.aside-1").read_bytes() == b"{"
+
+
 def test_signing_in_puts_a_false_own_key_right_and_leaves_the_others(door, known, folder):
     own = known.read()
     known.keep_own({OWN: KEY, OTHER: NEW_KEY})
