@@ -98,7 +98,7 @@ class AddressPage(StepPage):
             return self._fields.take_house()
         elif digit == _NEIGHBOURS_KEY:
             return self._neighbours.take(1)
-        elif digit is not None and digit <= len(self._recent):
+        elif digit is not None and 1 <= digit <= len(self._recent):
             self._take_recent(digit)
         elif found is not None and event.key() in _ARROWS and plain(event):
             found.move_by(_ARROWS[Qt.Key(event.key())])
@@ -107,6 +107,14 @@ class AddressPage(StepPage):
         else:
             return super().key(event)
         return True
+
+    def leave(self) -> None:
+        super().leave()
+        self._close_search()
+        self._search.set_value("")
+        self._search.set_hint("")
+        self._fields.set_manual(False)
+        self._fields.close_hints()
 
     def burst(self, code: ScannedCode) -> bool:
         if code.kind is not CodeKind.RKA:
@@ -226,8 +234,7 @@ class AddressPage(StepPage):
 
     def _take_address(self, address: Address) -> None:
         """Take a whole address; what it lacks is asked for next."""
-        self._answered = self._asked = self._asked + 1
-        self._results.show_results(())
+        self._close_search()
         self.clear_problems()
         self._claim_dwelling(address)
         if not (address.street.kk or address.street.ru):
@@ -239,6 +246,11 @@ class AddressPage(StepPage):
         else:
             self._fields.close_hints()
             self._search.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_search(self) -> None:
+        """Wait for no answer any more, and take away those that came."""
+        self._answered = self._asked = self._asked + 1
+        self._results.show_results(())
 
     def _enter_by_hand(self) -> None:
         self._results.show_results(())

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from regdesk.domain.address import Dwelling, Premises
 from regdesk.domain.draft import StepId
@@ -188,6 +189,44 @@ def test_ctrl_1_takes_the_address_of_the_last_case(frame, counter):
     frame.ctrl(Qt.Key.Key_1)
 
     assert address(frame) == FLAT
+
+
+@pytest.mark.parametrize("recent", [0, 1])
+def test_ctrl_0_stands_for_no_address(frame, counter, recent):
+    last = RecentAddress(replace(FLAT, house="99"), "030", counter.clock.now())
+    frame.page._show_recent((last,) * recent)
+    before = address(frame)
+
+    assert not frame.page.key(control(Qt.Key.Key_0))
+    assert address(frame) == before
+
+
+def test_what_was_searched_for_in_one_case_is_not_shown_in_the_next(frame, jobs):
+    page = frame.page
+    search(frame, jobs, "қонаев 12")
+    assert page._results.isVisible()
+    frame.type(" 4")
+    page.leave()
+    jobs.wait_idle()
+
+    assert (page._search.value(), page._results.isVisible()) == ("", False)
+    assert not page.is_searching
+
+
+def test_the_next_case_begins_with_the_search_and_not_by_hand(frame, jobs):
+    search(frame, jobs, "жоқ көше 1")
+    assert frame.page._search.message.text()
+    frame.press(Qt.Key.Key_F6)
+    frame.page.leave()
+    frame.page.focus_first()
+
+    assert not frame.page._search.message.text()
+    assert not frame.page._fields.manual
+    assert frame.focused is frame.page._search.editor
+
+
+def control(key):
+    return QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_former_address_is_kept_and_its_end_told_for_permanent_only(show):
