@@ -181,9 +181,16 @@ def _read_slot(row: dict[str, Any]) -> Slot:
     if (len(salt), len(nonce), len(wrapped)) != (_SALT_BYTES, _NONCE_BYTES, _WRAPPED_BYTES):
         raise ValueError("size")
     kind = SlotKind(row["kind"])
-    role = "" if kind is SlotKind.RECOVERY else ClerkRole(row["role"]).value
+    code, role = ("", "") if kind is SlotKind.RECOVERY else _read_owner(row)
     first = row.get("first", False) is True  # slots of earlier programs have no such mark
-    return Slot(kind, str(row["code"]), role, strength, salt, nonce, wrapped, first)
+    return Slot(kind, code, role, strength, salt, nonce, wrapped, first)
+
+
+def _read_owner(row: dict[str, Any]) -> tuple[str, str]:
+    code = str(row["code"])
+    if not code:  # it would go, and come, with the recovery key's
+        raise ValueError("code")
+    return code, ClerkRole(row["role"]).value
 
 
 def _wrap(slot: Slot, secret: bytes, key: bytes) -> Slot:

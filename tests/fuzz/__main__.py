@@ -7,13 +7,16 @@ Each writes its row into ``docs/evidence.md``.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.evidence import DOORS, find_commit, keep
 from tests.fuzz.corpus import keep_shortest, read_corpus
+from tests.fuzz.desk import find_memory
 from tests.fuzz.evidence import make_row
 from tests.fuzz.targets import TARGETS
 from tests.house.sources import ROOT
@@ -75,8 +78,16 @@ def _fuzz(name: str, seconds: int, corpus: Path, found: Path) -> tuple[bool, str
     ]
     command = [sys.executable, "-m", "tests.fuzz.one", name, *limits, str(corpus), str(found)]
     log = corpus.with_suffix(".log")
-    with log.open("wb") as told:
-        done = subprocess.run(command, check=False, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
+    # The fuzzer ends its process at once: what that laid down is left to us.
+    with log.open("wb") as told, TemporaryDirectory(dir=find_memory()) as place:
+        done = subprocess.run(
+            command,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "TMPDIR": place},
+            stdout=told,
+            stderr=subprocess.STDOUT,
+        )
     return done.returncode == 0, log.read_text(encoding="utf-8", errors="replace")
 
 

@@ -25,7 +25,7 @@ from regdesk.storage.known_desks import FILE as KNOWN
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.mirror import KEYS, Mirror, derive_key, find_mirror, read_mirror
 from regdesk.storage.restoring_unsent import find_home
-from regdesk.storage.slots import read_slots, write_slots
+from regdesk.storage.slots import SlotKind, read_slots, write_slots
 from regdesk.storage.tries import FailedTries
 from tests.fuzz.desk import get_desk, get_folder
 from tests.fuzz.target import Target, read
@@ -56,6 +56,7 @@ def take_keys(sent: bytes) -> None:
     first = slots.slots[0].strength
     if first.memory_kib * first.passes <= _CHEAP_KIB:
         assert slots.open_clerk("nobody", "a password") is None
+    assert all(bool(one.code) == (one.kind is not SlotKind.RECOVERY) for one in slots.slots)
     recovery = next(one for one in slots.slots if not one.code).strength
     if recovery.memory_kib * recovery.passes <= _CHEAP_KIB:
         slots.open_recovery(bytes(20))
