@@ -96,7 +96,7 @@ def check_acceptable(draft: Draft, findings: Findings) -> None:
     outcome = findings.outcome
     if outcome is not None and outcome not in ACCEPTING:
         raise Refusal("accept.refused", outcome=outcome.value)
-    gaps = [one for one in flow.problems(draft, findings) if not one.warning]
+    gaps = [one for one in flow.problems(draft, findings, flow.judged_on(draft)) if not one.warning]
     if outcome is None and len(gaps) == 1 and gaps[0].key == "law.not_judged":
         raise Refusal("accept.not_judged")
     if gaps:

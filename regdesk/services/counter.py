@@ -66,7 +66,7 @@ class Counter(Session):
 
     def problems(self, draft: Draft) -> tuple[Problem, ...]:
         """Return what is unfinished or wrong in all steps, in their order."""
-        found = flow.problems(draft, self.findings(draft))
+        found = flow.problems(draft, self.findings(draft), self._day(draft))
         return warn_of_vanished(draft, found, self.vanished_places)
 
     def closing(self, draft: Draft) -> Outcome | None:

@@ -22,12 +22,11 @@ class Step:
     id: StepId
     find_gaps: _FindGaps
 
-    def problems(self, draft: Draft, findings: Findings) -> tuple[Problem, ...]:
+    def problems(self, draft: Draft, findings: Findings, day: date) -> tuple[Problem, ...]:
         """Return what is unfinished or wrong here: first what was typed, then what the law says
         of other fields; of one that must be typed anew it can say nothing yet. At the first step
         the law comes first: who is served elsewhere is asked nothing more there.
         """
-        day = judged_on(draft)
         typed = tuple(
             Problem(self.id, gap.field, gap.key, gap.params, gap.warning)
             for gap in self.find_gaps(draft, day)
@@ -55,12 +54,13 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def problems(draft: Draft, findings: Findings) -> tuple[Problem, ...]:
-    """Return the problems of all steps in their order; warnings stop nothing.
+def problems(draft: Draft, findings: Findings, day: date) -> tuple[Problem, ...]:
+    """Return the problems of all steps in their order, as of ``day``, by which ``findings`` judge;
+    warnings stop nothing.
 
     Without one that stops, the case can be accepted.
     """
-    found = tuple(one for step in STEPS for one in step.problems(draft, findings))
+    found = tuple(one for step in STEPS for one in step.problems(draft, findings, day))
     if any(not one.warning for one in found):
         return found
     verdict = find_verdict_problem(findings)

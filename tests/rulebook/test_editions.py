@@ -175,7 +175,7 @@ def test_a_word_of_the_law_is_changed_in_its_file_alone(another):
         draft = usual(**{**ARRIVED, "arrived_on": "01.10.2026"})
         findings = judge(draft, book=book)
         titles = [one.title.ru for one in findings.papers if one.code == "CONSENT"]
-        shown = {one.field: one for one in flow.problems(draft, findings)}
+        shown = {one.field: one for one in flow.problems(draft, findings, DAY)}
         named = dict(shown["papers.CONSENT."].params)["ru"]
         return titles, named, shown["arrived_on"].said.ru
 

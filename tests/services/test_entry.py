@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from regdesk.domain.days import format_day
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.errors import Fault
 from regdesk.domain.paper import PaperCode
@@ -123,6 +124,14 @@ def test_the_law_is_asked_for_the_day_of_the_hand_in_else_for_today(counter, clo
 
     first = opened.opened_on
     assert law.days == [first + timedelta(days=1), first + timedelta(days=1)]
+
+
+def test_a_case_that_was_opened_yesterday_may_name_today(counter, clock):
+    opened = counter.open_case()
+    clock.go(days=1)
+    arrived = replace(opened, arrived_on=format_day(clock.now().date()))
+
+    assert [one.key for one in counter.problems(arrived) if one.field == "arrived_on"] == []
 
 
 def test_no_act_names_a_person(counter, fill):

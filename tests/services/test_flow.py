@@ -40,13 +40,15 @@ LAW = load(Path(__file__).parents[2] / "resources" / "rulebook")
 
 def said(draft, says=None):
     """Return (field, key) of what stops, and of what warns."""
-    found = problems(draft, says or findings())
+    found = problems(draft, says or findings(), judged_on(draft))
     stops = [(one.field, one.key) for one in found if not one.warning]
     return stops, [(one.field, one.key) for one in found if one.warning]
 
 
 def find_first_stop(draft, says):
-    return next((one.step for one in problems(draft, says) if not one.warning), None)
+    return next(
+        (one.step for one in problems(draft, says, judged_on(draft)) if not one.warning), None
+    )
 
 
 def with_person(**changed):
@@ -190,7 +192,7 @@ def test_one_gap_is_said_at_its_field(draft, field, key):
 
 
 def test_a_wrong_number_says_how_many_digits_there_are():
-    (problem,) = problems(with_person(iin="87041230126"), findings())
+    (problem,) = problems(with_person(iin="87041230126"), findings(), NOW.date())
 
     assert problem.params == (("count", 11),)
 
@@ -311,7 +313,7 @@ def test_what_the_law_says_of_an_owner_is_said_in_our_words(outcome, field, key)
 def test_every_other_stop_is_said_in_the_laws_words_at_its_step(step, about, field):
     stop = rule(Verdict.STOPS, step, about, Outcome.REFERRAL)
 
-    (problem,) = problems(READY, findings(Outcome.REFERRAL, rules=(stop,)))
+    (problem,) = problems(READY, findings(Outcome.REFERRAL, rules=(stop,)), NOW.date())
 
     assert (problem.step, problem.field, problem.key) == (step, field, "law")
     assert problem.said == stop.says
@@ -337,7 +339,8 @@ def test_papers_that_are_asked_for_are_missed_by_name():
         paper(PaperCode.PASSPORT, "r1", PaperState.MISSING, optional=True),
     )
 
-    found = problems(READY, findings(Outcome.PAPERS_MISSING, rules=(), papers=asked))
+    says = findings(Outcome.PAPERS_MISSING, rules=(), papers=asked)
+    found = problems(READY, says, NOW.date())
 
     assert [(one.field, one.key) for one in found] == [
         ("papers.APP-ID.r1", "paper.missing"),
@@ -350,7 +353,8 @@ def test_an_expired_card_is_said_at_its_date_too():
     draft = with_person(document=replace(CARD, valid_until="22.11.2023"))
     asked = (paper(PaperCode.APPLICANT_ID, "r1", PaperState.EXPIRED),)
 
-    found = problems(draft, findings(Outcome.PAPERS_MISSING, rules=(), papers=asked))
+    says = findings(Outcome.PAPERS_MISSING, rules=(), papers=asked)
+    found = problems(draft, says, NOW.date())
 
     assert [(one.field, one.key) for one in found] == [
         (f"{R1}.document.valid_until", "document.expired"),
@@ -382,7 +386,7 @@ def test_where_the_law_makes_it_temporary_the_clerk_says_so():
 )
 def test_without_a_yes_of_the_law_nothing_is_ready(outcome, key, params):
     """Fail closed: no gap and no stop is not yet an acceptance."""
-    (problem,) = problems(READY, findings(outcome, rules=()))
+    (problem,) = problems(READY, findings(outcome, rules=()), NOW.date())
 
     assert (problem.step, problem.key, problem.params) == (StepId.REVIEW, key, params)
     assert find_first_stop(READY, findings(outcome, rules=())) is StepId.REVIEW
@@ -412,7 +416,8 @@ def test_no_typed_text_breaks_the_steps(one, other, third, fourth, premises, con
         papers=(Paper(PaperCode.CONSENT, valid_until=fourth),),
     )
 
-    assert isinstance(problems(draft, LAW.findings(draft, NOW.date(), DeskRole.CORPORATION)), tuple)
+    says = LAW.findings(draft, NOW.date(), DeskRole.CORPORATION)
+    assert isinstance(problems(draft, says, NOW.date()), tuple)
 
 
 def judge(draft):
@@ -441,14 +446,14 @@ def test_the_2020_edition_accepts_a_hosted_citizen():
     draft = with_all_papers(READY)
 
     assert judge(draft).outcome is Outcome.ACCEPTED
-    assert [one for one in problems(draft, judge(draft)) if not one.warning] == []
+    assert [one for one in problems(draft, judge(draft), judged_on(draft)) if not one.warning] == []
 
 
 def test_the_2020_edition_accepts_him_in_his_own_flat():
     draft = with_all_papers(replace(READY, owners=(Owner("o1", registrant="r1"),)))
 
     assert judge(draft).outcome is Outcome.ACCEPTED
-    assert [one for one in problems(draft, judge(draft)) if not one.warning] == []
+    assert [one for one in problems(draft, judge(draft), judged_on(draft)) if not one.warning] == []
 
 
 @pytest.mark.parametrize(
@@ -463,7 +468,11 @@ def test_the_2020_edition_stops_at_the_owner(changed, field, key):
     draft = with_all_papers(READY)
     draft = replace(draft, owners=(replace(HOST, **changed),))
 
-    stops = [(one.field, one.key) for one in problems(draft, judge(draft)) if not one.warning]
+    stops = [
+        (one.field, one.key)
+        for one in problems(draft, judge(draft), judged_on(draft))
+        if not one.warning
+    ]
 
     assert stops[0] == (field, key)
 
