@@ -122,6 +122,7 @@ class DocumentsPage(PapersSeen):
         self._card_scan.leave()
         self._adding.leave()
         self._pages.leave()
+        self._gallery.leave()
         self._failed.clear()
 
     def undo(self) -> bool:

@@ -37,6 +37,7 @@ class Gallery(QObject):
         self._large: OrderedDict[str, QImage] = OrderedDict()
         self._small: dict[str, QImage] = {}
         self._fetching: set[str] = set()
+        self._is_left = False
 
     def find(self, page: Page) -> QImage | None:
         """Return ``page`` as large as a window can show it, or None while it is fetched."""
@@ -54,14 +55,24 @@ class Gallery(QObject):
             self._fetch(page)
         return picture
 
+    def leave(self) -> None:
+        """Let the case go: its pictures make room for the next one's."""
+        self._is_left = True
+
     def _fetch(self, page: Page) -> None:
+        if self._is_left:
+            self._is_left = False
+            for pictures in (self._large, self._small, self._fetching):
+                pictures.clear()
         if page.blob not in self._fetching:
             self._fetching.add(page.blob)
             self._jobs.run(lambda: (page, decode(self._counter.page_image(page))), self._keep)
 
     def _keep(self, fetched: tuple[Page, Pictures]) -> None:
         page, pictures = fetched
-        self._fetching.discard(page.blob)
+        if page.blob not in self._fetching:
+            return
+        self._fetching.remove(page.blob)
         self._small[page.blob] = pictures.small
         self._large[page.blob] = pictures.large
         while len(self._large) > _LARGE_KEPT:

@@ -42,6 +42,7 @@ class ReviewPage(StepPage):
     step = StepId.REVIEW
     owns = ("asked_by", "why")
     spoken_as = "Grouping"
+    no_ring = True
 
     def __init__(self, counter: Counter, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(counter, jobs, parent)
@@ -59,7 +60,8 @@ class ReviewPage(StepPage):
         self._rows.addStretch(1)
         self._handed_in = Label("", Role.TEXT, "ink2", tabular=True)
         self.heading_tail = self._handed_in
-        self._ready, self._papers = ReadyCard(), PapersSummary(Gallery(counter, jobs, self))
+        self._gallery = Gallery(counter, jobs, self)
+        self._ready, self._papers = ReadyCard(), PapersSummary(self._gallery)
         self._after, self._slip = AfterCard(), SlipCard()
         stack_cards(self.side, self._ready, self._papers, self._after, self._slip, gap=10)
         self._neighbours = NeighboursWatch(counter, jobs, self)
@@ -69,8 +71,6 @@ class ReviewPage(StepPage):
         self._slip.next_asked.connect(self._take_next_layout)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
-
-    no_ring = True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -123,6 +123,10 @@ class ReviewPage(StepPage):
         if event.key() in ENTERS and plain(event) and self.hasFocus():
             return True  # saving needs Ctrl Enter: a scanner's or a tired finger's Enter must not
         return super().key(event)
+
+    def leave(self) -> None:
+        super().leave()
+        self._gallery.leave()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.title())

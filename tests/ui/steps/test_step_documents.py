@@ -14,9 +14,11 @@ from regdesk.domain.errors import Fault
 from regdesk.domain.finding import Outcome
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.domain.people import Applicant, HandsIn
+from regdesk.ui.steps.gallery import Gallery
 from regdesk.ui.steps.paper_reason import ReasonPanel
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.toast import Toast
+from tests.ui.capture_here import capture, draw
 from tests.ui.steps.people import HOSTED
 from tests.ui.typing import send_key
 
@@ -140,6 +142,28 @@ def test_files_can_be_dropped_on_a_card(frame, jobs, picture):
     jobs.wait_idle()
 
     assert len(frame.draft.find_paper(*consent(frame)).pages) == 1
+
+
+def test_the_pictures_of_a_case_make_room_for_the_next_ones(counter, jobs):
+    gallery = Gallery(counter, jobs)
+    one, other = (keep(counter, draw(shade=shade)) for shade in ("white", "grey"))
+
+    def shows(page):
+        gallery.find_small(page)
+        jobs.wait_idle()
+        return gallery.find_small(page) is not None
+
+    assert shows(one)
+    gallery.leave()
+    assert shows(one), "what is still on the screen stays there"
+    assert shows(other)
+    assert gallery.find_small(one) is None
+
+
+def keep(counter, picture):
+    page = capture(picture)
+    size = {"width": page.width, "height": page.height}
+    return counter.pages.keep(page.image, media="image/jpeg", **size)
 
 
 def test_a_page_removed_comes_back_as_long_as_it_can(frame, jobs, picture, counter):
