@@ -32,7 +32,8 @@ from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.scan_choices import ScanChoices
 from regdesk.ui.setting_words import setting_name
 from regdesk.ui.wedge import WedgeFilter
-from regdesk.ui.window import Window, WindowOptions
+from regdesk.ui.window import Window
+from regdesk.ui.window_options import WindowOptions
 
 if TYPE_CHECKING:
     from regdesk.services.ports import Press

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import BadInput
 from regdesk.services.settings_ports import DeskSetting
-from regdesk.ui import allowed, language
+from regdesk.ui import allowed
 from regdesk.ui.failures import Failures
 from regdesk.ui.focus import FocusRing
 from regdesk.ui.idle import IdleWatch
@@ -31,7 +31,7 @@ from regdesk.ui.widgets.idle_bar import IdleBar
 from regdesk.ui.widgets.scrim import drop_covers, find_cover
 from regdesk.ui.widgets.track import LanguageSwitch
 from regdesk.ui.widgets.watermark import Watermark
-from regdesk.ui.window_options import WindowOptions as WindowOptions
+from regdesk.ui.window_options import WindowOptions
 
 if TYPE_CHECKING:
     from regdesk.services.counter import Counter
@@ -222,7 +222,6 @@ class Window(QWidget):
         if self.desk is None:
             return
         self._turn_to(self.desk, "desk")
-        self._show_language(self.desk.bar.language)
         self._locking.uncover()
         self.idle.start()
 
@@ -261,13 +260,7 @@ class Window(QWidget):
 
     def _join_language(self, switch: LanguageSwitch) -> None:
         switch.chosen.connect(lambda to: self.looks.speak(Language(to)))
-        self._show_language(switch)
-
-    def _show_language(self, switch: LanguageSwitch) -> None:
-        """Show what is spoken; English, which is for support staff, has no place on the switch."""
-        to = language.current()
-        if to is not Language.EN:
-            switch.set_value(to.value)
+        switch.show_spoken()
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take a key before the focused widget: the looks, then the screen, then the window."""
@@ -276,7 +269,6 @@ class Window(QWidget):
             return True
         command = find_command(event)
         if self.looks.take(command):
-            self._show_language(self._switch())
             return True
         if command is Command.LOCK and self._name == "desk":
             self.lock()
@@ -286,11 +278,6 @@ class Window(QWidget):
         if self._name == "desk" and self.desk is not None:
             return self.desk.key(event)
         return self.set_up.key(event) if self._name == "set_up" else self.sign_in.key(event)
-
-    def _switch(self) -> LanguageSwitch:
-        if self._name == "desk" and self.desk is not None:
-            return self.desk.bar.language
-        return self.set_up.language if self._name == "set_up" else self.sign_in.language
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.desk is not None:

@@ -28,7 +28,8 @@ from regdesk.ui.widgets.actionbar import ActionBar
 from regdesk.ui.widgets.base import Translated, follow_theme
 from regdesk.ui.widgets.icon import Mark
 from regdesk.ui.widgets.labels import Label
-from regdesk.ui.widgets.topbar import HEIGHT, LanguageSwitch
+from regdesk.ui.widgets.topbar import HEIGHT
+from regdesk.ui.widgets.track import LanguageSwitch
 
 if TYPE_CHECKING:
     from regdesk.services.sign_in import SignIn

@@ -19,7 +19,7 @@ from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.fields import PasswordField, TextField
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.sync import SyncPill
-from regdesk.ui.widgets.topbar import LanguageSwitch
+from regdesk.ui.widgets.track import LanguageSwitch
 
 _FORM_WIDTH = 400
 _ARTWORK_FROM = 1100  # px of the window at 100 %

@@ -1,4 +1,4 @@
-"""Choosing one of a few: cards in a named group, rows in a dialog, joined segments."""
+"""Choosing one of a few: cards in a named group, rows in a dialog."""
 
 from typing import Any
 
@@ -17,7 +17,6 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.physical import digit_of, is_plain
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import check_only, follow_theme
-from regdesk.ui.widgets.segmented import Segmented as Segmented
 
 _RADIUS = 10
 _STEPS = {

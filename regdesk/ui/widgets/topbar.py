@@ -15,7 +15,7 @@ from regdesk.ui.widgets.clock import ServiceClock
 from regdesk.ui.widgets.icon import Icon, Initials, Mark, initials_of
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.sync import SyncPill
-from regdesk.ui.widgets.track import LanguageSwitch as LanguageSwitch
+from regdesk.ui.widgets.track import LanguageSwitch
 
 HEIGHT = 56
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, language, theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.language import Language
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import follow_theme
 
@@ -186,9 +187,13 @@ class LanguageSwitch(TrackSwitch):
         self.add("kk", "ҚАЗ")
         self.add("ru", "РУС")
 
+    def show_spoken(self) -> None:
+        """Show what is spoken; English, which is for support staff, has no place here."""
+        to = language.current()
+        if to is not Language.EN:
+            self.set_value(to.value)
+
     def changeEvent(self, event: QEvent) -> None:
-        """Show what is spoken, whoever chose it; English has no place here."""
         super().changeEvent(event)
-        to = language.current().value
-        if event.type() == QEvent.Type.LanguageChange and to in ("kk", "ru"):
-            self.set_value(to)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_spoken()

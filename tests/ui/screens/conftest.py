@@ -28,7 +28,8 @@ from regdesk.ui.language import Language
 from regdesk.ui.widgets.scrim import Scrim
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.toastparts import ToastText
-from regdesk.ui.window import Window, WindowOptions
+from regdesk.ui.window import Window
+from regdesk.ui.window_options import WindowOptions
 from tests.services.people import whole_draft
 from tests.ui.capture_here import ReadHere, ScannersHere
 from tests.ui.patient import PatientJobs

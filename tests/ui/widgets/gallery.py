@@ -12,7 +12,7 @@ from regdesk.ui.widgets.artwork import SignInArtwork
 from regdesk.ui.widgets.banner import AlarmBanner
 from regdesk.ui.widgets.buttons import LinkButton, PrimaryButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card, NoticeCard
-from regdesk.ui.widgets.choices import ChoiceCard, ChoiceGroup, Segmented
+from regdesk.ui.widgets.choices import ChoiceCard, ChoiceGroup
 from regdesk.ui.widgets.fieldrow import FieldRow
 from regdesk.ui.widgets.fields import (
     ChoiceField,
@@ -30,6 +30,7 @@ from regdesk.ui.widgets.pills import PersonTab, Pill
 from regdesk.ui.widgets.progress import Progress
 from regdesk.ui.widgets.rail import StepRail
 from regdesk.ui.widgets.scanstrip import ScanStrip
+from regdesk.ui.widgets.segmented import Segmented
 from regdesk.ui.widgets.summary import ErrorSummary
 from regdesk.ui.widgets.topbar import TopBar
 from regdesk.ui.widgets.track import TrackSwitch

@@ -6,8 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from regdesk.ui.widgets.choices import ChoiceCard, ChoiceGroup, Segmented
+from regdesk.ui.widgets.choices import ChoiceCard, ChoiceGroup
 from regdesk.ui.widgets.pills import PersonTab
+from regdesk.ui.widgets.segmented import Segmented
 from regdesk.ui.widgets.sync import SyncPill
 from regdesk.ui.widgets.track import LanguageSwitch, TrackSwitch
 from tests.ui.typing import send_key, type_digits_on_kazakh_layout
