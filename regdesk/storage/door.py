@@ -273,8 +273,7 @@ class DeskFolder:
             signed_in = opened.signed_in(code)
             if failures := self._tries.count():
                 opened.record_failures(failures, self._clock.now())
-                with named_disk_faults():
-                    self._tries.clear()
+                self._tries.clear()
             with suppress(Fault):  # a disk that takes no file now takes it at the next sign-in
                 opened.keep_own_keys()
         except BaseException:

@@ -56,8 +56,9 @@ class FailedTries:
         return wait_s
 
     def clear(self) -> None:
-        """Forget the failures."""
-        self.path.unlink(missing_ok=True)
+        """Forget the failures. ``Fault`` of the disk."""
+        with named_disk_faults():
+            self.path.unlink(missing_ok=True)
 
     def _keep(self, failures: int, until: datetime) -> None:
         content = json.dumps({"failures": failures, "until": until.isoformat()}).encode()

@@ -1,5 +1,8 @@
 """The screen lock judges a password without closing the desk."""
 
+import errno
+from pathlib import Path
+
 import pytest
 import sqlalchemy as sa
 
@@ -40,6 +43,21 @@ def test_a_disk_that_takes_no_row_keeps_nobody_behind_the_lock(door, clock):
     door.unlock(CLERK.code, CLERK_PASSWORD)
 
     assert full.value.key == "disk.full"
+
+
+def test_a_disk_that_lets_no_file_go_keeps_nobody_behind_the_lock(door, clock, monkeypatch):
+    """Another program may hold the file of the tries: Windows lets nobody remove it then."""
+    door.sign_in(CLERK.code, CLERK_PASSWORD)
+    with pytest.raises(BadInput):
+        door.unlock(CLERK.code, "бөтен-сөз")
+    clock.pass_s(1)
+
+    def held(*_, **__):
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "unlink", held)
+
+    assert door.unlock(CLERK.code, CLERK_PASSWORD) == 1
 
 
 def test_a_wrong_password_makes_the_next_try_wait_and_reaches_the_trail(door, clock):
