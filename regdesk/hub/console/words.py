@@ -16,7 +16,7 @@ HERE = timezone(timedelta(hours=5))
 
 _UNITS = {"kk": "Б КБ МБ ГБ ТБ", "ru": "Б КБ МБ ГБ ТБ", "en": "B KB MB GB TB"}
 _THIN = "\u00a0"
-_OFFER = re.compile(r"\s*([a-zA-Z*-]+)\s*(?:;\s*q\s*=\s*([0-9.]{1,5})\s*)?")
+_OFFER = re.compile(r"\s*([a-zA-Z*-]+)\s*(?:;\s*q\s*=\s*([0-9](?:\.[0-9]{0,3})?)\s*)?")
 
 
 class Language(StrEnum):
@@ -108,7 +108,7 @@ def choose_language(remembered: str, accepted: str) -> Language:
         if match is None:
             continue
         tag = match[1].lower().partition("-")[0]
-        weight = float(match[2] or 1) if (match[2] or "1").count(".") <= 1 else 0.0
+        weight = float(match[2] or 1)
         if tag in set(Language) and weight > 0:
             offers.append((weight, Language(tag)))
     return max(offers, key=lambda one: one[0])[1] if offers else Language.KK

@@ -66,6 +66,7 @@ def test_every_key_that_is_asked_for_is_there_and_every_one_there_is_asked_for()
         ("", "de, ru-KZ;q=0.5, kk;q=0.4", "ru"),
         ("", "en;q=0, ru;q=0.1", "ru"),
         ("", "en;q=1.1.1,,;;q", "kk"),
+        ("", "en;q=., ru;q=0.1", "ru"),
         ("", "<script>" * 100, "kk"),
     ],
 )
