@@ -47,7 +47,6 @@ def make_self_signed(folder: Path, hosts: tuple[str, ...]) -> tuple[Path, Path]:
     )
     folder.mkdir(parents=True, exist_ok=True)
     files = folder / "certificate.pem", folder / "certificate.key"
-    files[0].write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
     secret = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
@@ -56,6 +55,8 @@ def make_self_signed(folder: Path, hosts: tuple[str, ...]) -> tuple[Path, Path]:
     files[1].unlink(missing_ok=True)
     with open(files[1], "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
         file.write(secret)
+    # last: who finds the certificate takes the key for there
+    files[0].write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
     return files
 
 

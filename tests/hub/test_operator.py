@@ -18,6 +18,7 @@ from regdesk.hub.feeds import Cursors
 from regdesk.hub.keys import KeyFileError, make_key_file, read_ring
 from regdesk.hub.logs import keep_log
 from regdesk.hub.nonces import NonceMint
+from regdesk.hub.tls import make_self_signed
 from regdesk.protocol import wire
 from regdesk.protocol.epochs import EPOCH
 from regdesk.protocol.hub_keys import KEYS
@@ -26,7 +27,7 @@ from tests.hub.running import open_place
 
 
 @pytest.fixture
-def run(site, monkeypatch, capsys):
+def run(site, instance, monkeypatch, capsys):  # the instance has made the tables
     """Runs a command here, as the shell would; returns its status, its output and its complaint."""
 
     def run(*arguments, **settings):
@@ -73,12 +74,23 @@ def test_a_library_s_line_of_a_request_is_not_told(capsys):
 def test_an_operator_publishes_only_what_a_feed_carries(run, tmp_path):
     pair = {"kk": "Х", "ru": "Т"}
     good = {"title": pair, "text": pair, "at": "2026-11-22T10:00:00+05:00"}
-    for body, status in ((good, 0), ({"title": 1}, 1)):
+    utf_16 = json.dumps(good, ensure_ascii=False).encode("utf-16")
+    for body, status in ((json.dumps(good).encode(), 0), (b'{"title": 1}', 1), (utf_16, 1)):
         file = tmp_path / "body.json"
-        file.write_text(json.dumps(body))
+        file.write_bytes(body)
         told, _, complaint = run("publish", "--feed", "notices", "--key", "op", "--body", str(file))
         assert told == status
         assert bool(complaint) == bool(status)
+
+
+def test_a_certificate_is_there_only_with_its_key(tmp_path):
+    """Who finds one makes no other: a practice hub that was cut off between them must start."""
+    (tmp_path / "certificate.pem").mkdir()  # so that it cannot be written
+
+    with pytest.raises(OSError):
+        make_self_signed(tmp_path, ("localhost",))
+
+    assert (tmp_path / "certificate.key").is_file()
 
 
 def test_an_operator_revokes_a_desk_and_a_revoked_one_stays_so(desk, run):
