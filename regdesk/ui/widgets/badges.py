@@ -2,19 +2,19 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regdesk.domain.rules_news import EditionNews
 from regdesk.ui.rules_line import news_line
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import TranslatedButton
 from regdesk.ui.widgets.pills import paint_pill, pill_size
 
 _HEIGHT = 28
 
 
-class NewsBadge(QAbstractButton):
+class NewsBadge(TranslatedButton):
     """Icon, words and a number; hidden while there is nothing. ``key`` opens the same."""
 
     ring_radius = 14
@@ -29,7 +29,6 @@ class NewsBadge(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
-        follow_theme(self)
 
     @abstractmethod
     def words(self, count: int) -> str:
@@ -59,11 +58,6 @@ class NewsBadge(QAbstractButton):
         """Return how wide it is with its number alone, in px."""
         return pill_size(self.brief(self._count), self._icon, _HEIGHT).width()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         said = self.words(self._count)
         self.setText(self.brief(self._count) if self._short else said)
@@ -72,15 +66,8 @@ class NewsBadge(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def needed_size(self) -> QSize:
-        """Return the size at which what it says shows in full."""
-        return self.sizeHint()
-
     def sizeHint(self) -> QSize:
         return pill_size(self.text(), self._icon, _HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         paint_pill(self, self.text(), self.kind, self._icon)

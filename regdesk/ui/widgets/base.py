@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from regdesk.ui import theme
@@ -51,6 +52,45 @@ class Translated(QWidget):
 
     def retranslate(self) -> None:
         """Set every text; called at construction and when the language changes."""
+
+
+class PaintedButton(QAbstractButton):
+    """A button that draws itself and is never smaller than what it draws."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        follow_theme(self)
+
+    def needed_size(self) -> QSize:
+        """Return the least size at which nothing of the drawing is cut."""
+        return self.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class TranslatedButton(PaintedButton):
+    """One that owns its words: ``retranslate`` sets all of them, again at each new language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Set every text; called at construction and when the language changes."""
+
+
+class SpacePressed(QAbstractButton):
+    """A button that Space alone presses: arrows and Enter are left to its group and the page, where
+    the base class would move the focus.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
 
 class Painted(QWidget):

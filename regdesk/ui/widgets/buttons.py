@@ -2,19 +2,20 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regdesk.domain.rights import Right
 from regdesk.ui import allowed, fonts, icons, theme
 from regdesk.ui.fonts import Role
+from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import PaintedButton
 
 _RADIUS = 8
 _GAP = 10
 
 
-class _Button(QAbstractButton):
+class _Button(PaintedButton):
     """Icon, words and keycap in a row; subclasses choose the box around them."""
 
     _role = Role.BUTTON
@@ -34,7 +35,6 @@ class _Button(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        follow_theme(self)
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -60,19 +60,12 @@ class _Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(self._content_width() + 2 * paint.px(self._padding), paint.px(self._height))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def needed_size(self) -> QSize:
-        """Return the size at which icon, words and keycap all show."""
-        return self.sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bare = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if self.enter_presses and bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.enter_presses and bare and event.key() in ENTERS:
             self.click()
             return
         super().keyPressEvent(event)

@@ -1,13 +1,13 @@
 """A yes-or-no answer as a row: a box, its words, the key that turns it."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.ui import icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import SpacePressed, follow_theme
 from regdesk.ui.widgets.keycap import Keycap
 from regdesk.ui.widgets.labels import Label
 
@@ -16,7 +16,7 @@ _GAP = 10
 _CHECK = 14
 
 
-class CheckRow(QAbstractButton):
+class CheckRow(SpacePressed):
     """``clicked`` tells of the clerk's act; ``set_on`` shows a state without telling of it."""
 
     ring_radius = 6
@@ -65,13 +65,6 @@ class CheckRow(QAbstractButton):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave arrows and Enter to the page; the base class moves the focus."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme.current().tokens

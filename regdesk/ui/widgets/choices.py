@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QGridLayout,
     QSizePolicy,
@@ -16,7 +15,7 @@ from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.physical import digit_of, is_plain
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import check_only, follow_theme
+from regdesk.ui.widgets.base import SpacePressed, check_only, follow_theme
 
 _RADIUS = 10
 _STEPS = {
@@ -27,7 +26,7 @@ _STEPS = {
 }
 
 
-class ChoiceCard(QAbstractButton):
+class ChoiceCard(SpacePressed):
     """A checkable card: icon, title, one line of explanation, its number as a keycap."""
 
     ring_radius = _RADIUS
@@ -66,13 +65,6 @@ class ChoiceCard(QAbstractButton):
 
     def is_muted(self) -> bool:
         return self._muted
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave arrows and Enter to the group and the page; the base class moves the focus."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def needed_size(self) -> QSize:
         """Return the size at which title and explanation show in full."""

@@ -8,14 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
+from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.tab_order import focus_next
 from regdesk.ui.widgets.base import announce
 from regdesk.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from regdesk.ui.widgets.choices import ChoiceGroup, ChoiceRow
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.scrim import Scrim
-
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuestionDialog(Scrim):
@@ -64,6 +63,8 @@ class QuestionDialog(Scrim):
         if caption:
             column.addSpacing(12)
             column.addWidget(Label(caption, Role.LABEL))
+        elif options:
+            column.addSpacing(4)
         if self._group is not None:
             for number, (value, words) in enumerate(options, start=1):
                 self._group.add(value, ChoiceRow(words, number))
@@ -100,7 +101,7 @@ class QuestionDialog(Scrim):
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
             self._refuse()
-        elif event.key() in _ENTERS and (with_ctrl or not self._destructive):
+        elif event.key() in ENTERS and (with_ctrl or not self._destructive):
             self._accept()
         event.accept()
 

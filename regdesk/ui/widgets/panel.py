@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
+from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.widgets.buttons import SecondaryButton
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.scrim import Scrim
 
-_CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CLOSING = (Qt.Key.Key_Escape, *ENTERS)
 
 
 class Panel(Scrim):

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.base import Painted, PaintedButton
 
 _HEIGHT = 24
 _PADDING = 9
@@ -87,7 +87,7 @@ def _pill_colours(kind: str) -> tuple[QColor, QColor]:
     return tokens.soft(kind), tokens.edge(kind)
 
 
-class PersonTab(QAbstractButton):
+class PersonTab(PaintedButton):
     """A person of the case: number in a circle and a name; checked is the one shown."""
 
     ring_radius = 18
@@ -101,7 +101,6 @@ class PersonTab(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_text(text)
-        follow_theme(self)
 
     def set_text(self, text: str) -> None:
         self.setText(text)
@@ -121,17 +120,10 @@ class PersonTab(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def needed_size(self) -> QSize:
-        """Return the size at which number and name show in full."""
-        return self.sizeHint()
-
     def sizeHint(self) -> QSize:
         number = 8 + paint.px(22) + 8
         words = 0 if self._short else paint.text_width(self.text(), self._font()) + 12
         return QSize(number + words, paint.px(36))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)

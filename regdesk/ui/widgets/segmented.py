@@ -4,13 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.physical import digit_of, is_plain
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import check_only, follow_theme
+from regdesk.ui.widgets.base import SpacePressed, check_only, follow_theme
 
 _RADIUS = 8
 _HEIGHT = 38
@@ -19,7 +19,7 @@ _ICON = 14
 _GAP = 8
 
 
-class Segment(QAbstractButton):
+class Segment(SpacePressed):
     """One of the segments."""
 
     ring_radius = _RADIUS
@@ -41,13 +41,6 @@ class Segment(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave arrows and Enter to the group and the page; the base class moves the focus."""
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def needed_size(self) -> QSize:
         """Return the size at which icon, words and keycap show in full."""

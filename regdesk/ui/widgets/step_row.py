@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import PaintedButton
 from regdesk.ui.widgets.pills import draw_pill, pill_size
 
 NARROW = 56
@@ -17,7 +17,7 @@ _CIRCLE = 26
 _PILL = 20
 
 
-class StepRow(QAbstractButton):
+class StepRow(PaintedButton):
     """A step: ``state`` is todo, current, done or error; the answer stands below the name.
 
     Collapsed it is the circle alone, and says the rest to the pointer.
@@ -36,7 +36,6 @@ class StepRow(QAbstractButton):
         self._collapsed = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        follow_theme(self)
 
     def set_state(self, state: str) -> None:
         self._state = state
@@ -74,7 +73,7 @@ class StepRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def needed_size(self) -> QSize:
+    def sizeHint(self) -> QSize:
         """Return the size at which name and answer show in full."""
         if self._collapsed:
             return QSize(paint.px(NARROW) - 2 * EDGE, paint.px(_ROW))
@@ -83,12 +82,6 @@ class StepRow(QAbstractButton):
         if self._progress:
             answer = pill_size(self._progress, "dot", _PILL).width()
         return QSize(self._text_left() + max(name, answer) + 8, paint.px(_ROW))
-
-    def sizeHint(self) -> QSize:
-        return self.needed_size()
-
-    def minimumSizeHint(self) -> QSize:
-        return self.needed_size()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = paint.begin(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from regdesk.ui.fonts import Role
+from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.widgets.base import announce, clear_layout
 from regdesk.ui.widgets.buttons import LinkButton
 from regdesk.ui.widgets.cards import NoticeCard
@@ -54,7 +55,7 @@ class ErrorSummary(NoticeCard):
         announce(self, self.accessibleName())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._problems:
+        if event.key() in ENTERS and self._problems:
             self.asked.emit(self._problems[0][0])
         else:
             event.ignore()

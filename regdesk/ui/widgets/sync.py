@@ -1,10 +1,10 @@
 """The sync pill: whether the desk is on line and how many cases wait; a press opens the queue."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import TranslatedButton
 from regdesk.ui.widgets.pills import paint_pill, pill_size
 
 _LOOKS = {
@@ -16,7 +16,7 @@ _LOOKS = {
 }
 
 
-class SyncPill(QAbstractButton):
+class SyncPill(TranslatedButton):
     """``online``, ``sending``, ``offline``, ``returned`` or ``aside``, with the number of cases
     it is about.
 
@@ -31,7 +31,6 @@ class SyncPill(QAbstractButton):
         self._count = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        follow_theme(self)
         self.retranslate()
 
     def show_state(self, state: str, count: int = 0) -> None:
@@ -40,11 +39,6 @@ class SyncPill(QAbstractButton):
         self._count = count
         self.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
     def retranslate(self) -> None:
         self.setText(self._words())
         self.setAccessibleName(self.text())
@@ -52,15 +46,8 @@ class SyncPill(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def needed_size(self) -> QSize:
-        """Return the size at which the words show in full."""
-        return self.sizeHint()
-
     def sizeHint(self) -> QSize:
         return pill_size(self.text(), "offline", 28)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         kind, icon = _LOOKS[self._state]

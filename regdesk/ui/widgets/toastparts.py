@@ -1,14 +1,14 @@
 """What stands on a toast; a toast is dark in every mode, so it takes the dark inks."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from regdesk.ui import fonts, icons, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.tokens import DARK, HIGH_CONTRAST, Tokens
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import Painted, follow_theme
+from regdesk.ui.widgets.base import Painted, TranslatedButton
 
 _ICON = 18
 _GAP = 10
@@ -44,14 +44,13 @@ class ToastText(Painted):
         paint.line(painter, area, self._text, fonts.font(Role.BUTTON), tokens.ink)
 
 
-class UndoButton(QAbstractButton):
+class UndoButton(TranslatedButton):
     """``Undo Ctrl Z``; out of the Tab order, since its key works everywhere."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        follow_theme(self)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -59,15 +58,6 @@ class UndoButton(QAbstractButton):
         self.setAccessibleName(self.text())
         self.setAccessibleDescription("Ctrl Z")
         self.updateGeometry()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def needed_size(self) -> QSize:
-        """Return the size at which word and keycap show in full."""
-        return self.sizeHint()
 
     def sizeHint(self) -> QSize:
         words = paint.text_width(self.text(), fonts.font(Role.PRIMARY))

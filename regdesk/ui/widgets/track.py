@@ -4,13 +4,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from regdesk.ui import fonts, language, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.language import Language
+from regdesk.ui.shortcuts import ENTERS
 from regdesk.ui.widgets import paint
-from regdesk.ui.widgets.base import follow_theme
+from regdesk.ui.widgets.base import PaintedButton, follow_theme
 
 _RADIUS = 8
 _INSET = 3
@@ -18,7 +19,7 @@ _GAP = 7
 _LANGUAGE_ROLES = (Role.PILL, Role.PILL_STRONG)
 
 
-class TrackOption(QAbstractButton):
+class TrackOption(PaintedButton):
     """One word of the track, with a count behind it where there is one."""
 
     ring_radius = 6
@@ -35,7 +36,6 @@ class TrackOption(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_text(text)
-        follow_theme(self)
 
     def set_text(self, text: str) -> None:
         self.setText(text)
@@ -58,10 +58,6 @@ class TrackOption(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def needed_size(self) -> QSize:
-        """Return the size at which word and count show in full."""
-        return self.sizeHint()
-
     def full_width(self) -> int:
         """Return how wide it is with its count, in px."""
         return self._width(self._count)
@@ -76,9 +72,6 @@ class TrackOption(QAbstractButton):
         count = paint.text_width(counted, fonts.font(Role.PILL, tabular=True))
         words = paint.text_width(self.text(), fonts.font(self._roles[1]))
         return 2 * self._padding + words + (count + _GAP if counted else 0)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def _font(self) -> QFont:
         return fonts.font(self._roles[self.isChecked()])
@@ -162,7 +155,7 @@ class TrackSwitch(QWidget):
         self._options[value].setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             focused = [option for option in self._options.values() if option.hasFocus()]
             if focused:
                 focused[0].click()
