@@ -45,11 +45,12 @@ class ComparisonCard(SideCard):
         self._agrees.set_text(self.tr("All that is typed agrees with it"))
         self._agrees.setVisible(not differing)
         clear_layout(self._rows)
+        at = 0
         for one in differing:
-            self._add(one)
+            at = self._add(one, at)
 
-    def _add(self, one: FieldReading) -> None:
-        at = self._rows.rowCount()
+    def _add(self, one: FieldReading, at: int) -> int:
+        """Put ``one`` into the rows from ``at`` on; return the row that follows."""
         self._rows.addWidget(
             Label(field_name(one.field), Role.LABEL_STRONG, "warn", wrap=True), at, 0, 1, 2
         )
@@ -58,11 +59,14 @@ class ComparisonCard(SideCard):
             (self.tr("document"), one.mrz),
             (self.tr("IIN"), one.iin),
         )
-        for down, (who, value) in enumerate(((who, value) for who, value in said if value), 1):
-            top = Qt.AlignmentFlag.AlignTop
-            self._rows.addWidget(Label(who, Role.HINT, "ink3"), at + down, 0, top)
-            text = Label(_word(one.field, value), Role.TEXT, wrap=True)
-            self._rows.addWidget(text, at + down, 1, top)
+        for who, value in said:
+            if value:
+                at += 1
+                top = Qt.AlignmentFlag.AlignTop
+                self._rows.addWidget(Label(who, Role.HINT, "ink3"), at, 0, top)
+                text = Label(_word(one.field, value), Role.TEXT, wrap=True)
+                self._rows.addWidget(text, at, 1, top)
+        return at + 1
 
 
 def _word(field: str, value: str) -> str:

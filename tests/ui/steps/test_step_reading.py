@@ -103,6 +103,10 @@ def test_what_was_typed_stays_and_the_difference_shows(show, jobs):
     assert card.isVisible()
     assert {one.field for one in card.differing} == {"born", "given"}
 
+    rows = card._rows.rowCount()
+    card.show_readings(card.differing)
+    assert card._rows.rowCount() == rows, "the rows of before make room"
+
 
 def test_a_card_that_agrees_is_said_to(show, jobs):
     frame = show(StepId.APPLICANT, NAMED)
