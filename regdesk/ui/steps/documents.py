@@ -99,7 +99,7 @@ class DocumentsPage(PapersSeen):
         self._gallery.arrived.connect(self._show_cards)
 
     def find_hindrance(self) -> str:
-        if not self._adding.runs:
+        if not (self._adding.runs or self._pages.turns):
             return ""
         return self.tr("A page is still being read or has no place yet: look at the papers.")
 

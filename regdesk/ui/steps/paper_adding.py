@@ -69,8 +69,8 @@ class PaperAdding(QObject):
 
     @property
     def runs(self) -> bool:
-        """Tell whether anything is being read, or waits for its place."""
-        return self._scan.runs or self._intake.runs or bool(self.placing.count)
+        """Tell whether anything is being read or kept, or waits for its place."""
+        return self._scan.runs or self._intake.runs or self._keep.runs or bool(self.placing.count)
 
     @property
     def usual_s(self) -> float:
@@ -128,10 +128,6 @@ class PaperAdding(QObject):
         if self.placing.find() is not None and self._may_read(key):
             piece = self.placing.take()
             self._keep.keep(piece.case_id, key, (piece.page,), partial(self._tell_failed, key))
-
-    def tell(self, key: PaperKey, error: RegDeskError) -> None:
-        """Say at the paper ``key`` what is wrong."""
-        self.failed.emit(key, error)
 
     def _read(self, key: PaperKey, read: Read) -> None:
         draft = self._find_case()

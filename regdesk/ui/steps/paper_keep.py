@@ -50,6 +50,10 @@ class PaperKeep(QObject):
         self._waiting: deque[_Batch] = deque()
         self._busy = False
 
+    @property
+    def runs(self) -> bool:
+        return self._busy
+
     def keep(
         self, case_id: str, key: PaperKey, captured: Sequence[CapturedPage], done: Done
     ) -> None:

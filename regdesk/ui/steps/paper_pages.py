@@ -60,6 +60,11 @@ class PaperPages(QObject):
             pages = self._pages()
             self.shown = next((at for at, page in enumerate(pages) if page.is_poor), 0)
 
+    @property
+    def turns(self) -> bool:
+        """Tell whether a page is being turned."""
+        return self._turning.runs
+
     def is_turning(self, key: PaperKey) -> bool:
         return self._turning.is_turning(key)
 

@@ -41,6 +41,10 @@ class PaperTurning(QObject):
         self._find_case = find_case
         self._turning: _Turning | None = None
 
+    @property
+    def runs(self) -> bool:
+        return self._turning is not None
+
     def is_turning(self, key: PaperKey) -> bool:
         return self._turning is not None and self._turning.key == key
 

@@ -214,8 +214,10 @@ def test_ctrl_r_turns_the_page_for_good(frame, jobs, picture, counter):
     upright = frame.draft.papers[0].pages[0]
 
     frame.ctrl(Qt.Key.Key_R)
+    assert frame.page.find_hindrance(), "an acceptance now would take the page as it was"
     jobs.wait_idle()
 
+    assert not frame.page.find_hindrance()
     (turned,) = frame.draft.papers[0].pages
     assert (turned.width, turned.height) == (upright.height, upright.width)
     assert counter.page_image(turned)
