@@ -2,8 +2,8 @@
 
 Usage: ``python translations/merge_words.py [WORDS.json …]``. A list is ``{"English source":
 ["kk", "ru"], "%n papers": [["kk form"], ["ru one", "ru few", "ru many"], ["en one", "en many"]]}``.
-What a file already translates stays unless a list says otherwise. Exit code 1 names every source
-text that is still without words, and every word of a list that no screen asks for.
+What a file already translates stays unless a list says otherwise. Told at the end: every source
+text that is still without words (then the exit code is 1), and what no screen asks for of a list.
 """
 
 import json

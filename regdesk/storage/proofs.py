@@ -1,4 +1,4 @@
-"""What a receipt, or the lack of one, says of an envelope or a page; the clauses both rooms ask."""
+"""What a receipt, or the lack of one, says of an envelope or a page, as clauses of a question."""
 
 from typing import Any
 
@@ -13,8 +13,7 @@ _Fate = sa.orm.aliased(SendingRow)  # the row of whatever item is asked after
 
 def is_held(item: Item) -> Any:
     """The hub proved that it holds the item, and has not lost it since."""
-    lost = sa.exists().where(_Fate.item_id == item, _Fate.lost.is_(True))
-    return sa.and_(sa.exists().where(ReceiptRow.item_id == item), ~lost)
+    return sa.and_(_was_held(item), ~_is_lost(item))
 
 
 def is_aside(item: Item) -> Any:
@@ -24,9 +23,15 @@ def is_aside(item: Item) -> Any:
 
 def is_gone(item: Item) -> Any:
     """The hub had the page and lost it, and it was destroyed here since: its key went first."""
-    lost = sa.exists().where(_Fate.item_id == item, _Fate.lost.is_(True))
-    had = sa.exists().where(ReceiptRow.item_id == item)
-    return sa.and_(had, lost, ~sa.exists().where(PageKeyRow.blob == item))
+    return sa.and_(_was_held(item), _is_lost(item), ~sa.exists().where(PageKeyRow.blob == item))
+
+
+def _was_held(item: Item) -> Any:
+    return sa.exists().where(ReceiptRow.item_id == item)
+
+
+def _is_lost(item: Item) -> Any:
+    return sa.exists().where(_Fate.item_id == item, _Fate.lost.is_(True))
 
 
 PAGES_LEFT = (

@@ -36,9 +36,8 @@ class Instance:
     """One process of the hub."""
 
     def __init__(self, environment):
-        alone = (
-            environment["REGDESK_HUB_PROCESSES"] == "1"
-        )  # several are started as an operator does
+        # several processes are started as an operator starts them
+        alone = environment["REGDESK_HUB_PROCESSES"] == "1"
         self._process = subprocess.Popen(
             [start.python("hub") if alone else sys.executable, "-m", "regdesk.hub", "serve"],
             env=environment,
