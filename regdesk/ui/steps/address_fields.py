@@ -81,7 +81,6 @@ class AddressFields(Card):
         """Free place and street for typing, or lock them to what was found."""
         self.manual = manual
         self._place.set_read_only(not manual)
-        self._rka.set_read_only(not manual)
         self._street.set_read_only(True)
         self._street.setVisible(not manual)
         self._street_kk.setVisible(manual)

@@ -1,7 +1,6 @@
 """Somebody's document under the scanner while he himself is being asked about, at another step."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +15,9 @@ from regdesk.services.reading import compare
 from regdesk.ui import words
 from regdesk.ui.scan_devices import ScanDevices
 from regdesk.ui.steps.field_names import field_name
+from regdesk.ui.steps.paper_adding import PaperAdding
 from regdesk.ui.steps.paper_views import PaperKey
 from regdesk.ui.widgets.toast import Toast
-
-if TYPE_CHECKING:
-    from regdesk.ui.steps.paper_adding import PaperAdding
 
 
 class CardScan(QObject):
@@ -36,7 +33,7 @@ class CardScan(QObject):
         self,
         counter: Counter,
         devices: ScanDevices,
-        adding: "PaperAdding",
+        adding: PaperAdding,
         find_case: Callable[[], Draft | None],
         page: QWidget,
     ) -> None:

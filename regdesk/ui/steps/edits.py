@@ -1,12 +1,14 @@
-"""What an act of the clerk makes of a draft: short functions from a draft to the next, no Qt."""
+"""What an act of the clerk makes of a draft: short functions from a draft to the next, no Qt.
+
+What is said of papers is in ``paper_edits``.
+"""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from regdesk.domain.days import format_day
 from regdesk.domain.draft import Draft
 from regdesk.domain.owner import Consent, Owner, Presence
-from regdesk.domain.paper import Page, Paper, PaperCode
 from regdesk.domain.people import (
     AbroadProof,
     Category,
@@ -156,17 +158,6 @@ def narrow_kind(draft: Draft) -> Draft:
     return replace(draft, registration=RegistrationKind.TEMPORARY, asked_for=draft.registration)
 
 
-def put_owner_document(draft: Draft, key: str, *, absent: bool) -> Draft:
-    """Note that the owner has no document with him, or that it was looked at after all."""
-    paper = draft.find_paper(PaperCode.OWNER_ID, key)
-    if paper is None and not absent:
-        return draft
-    paper = paper or Paper(PaperCode.OWNER_ID, key)
-    seen = paper.original_seen and not absent
-    seen_at = paper.seen_at if seen else None
-    return put_paper(draft, replace(paper, absent=absent, original_seen=seen, seen_at=seen_at))
-
-
 def put_hands_in(draft: Draft, who: HandsIn) -> Draft:
     """Note who hands in; of an owner who is registered here it is then open whether he is here."""
     here = who is HandsIn.SELF
@@ -223,36 +214,6 @@ def put_consent(owner: Owner, consent: Consent, today: date) -> Owner:
     """Note what the owner says, ``today``."""
     given = "" if consent is Consent.REFUSED else format_day(today)
     return replace(owner, consent=consent, consented_on=given)
-
-
-def toggle_seen(draft: Draft, code: PaperCode, about: str, now: datetime) -> Draft:
-    """The clerk saw the original with his own eyes at ``now``, or takes it back."""
-    paper = draft.find_paper(code, about) or Paper(code, about)
-    seen = not paper.original_seen
-    return put_paper(
-        draft, replace(paper, original_seen=seen, seen_at=now if seen else None, absent=False)
-    )
-
-
-def put_pages(draft: Draft, code: PaperCode, about: str, pages: tuple[Page, ...]) -> Draft:
-    """Give the paper these ``pages``. An owner of whom there is a page is in the case, whatever
-    else is known of him.
-    """
-    owners = [one.key for one in draft.owners]
-    if pages and code is PaperCode.OWNER_ID and about not in owners:
-        owner = Owner(about, tenant=draft.dwelling.state_housing)
-        draft = replace(draft, owners=(*draft.owners, owner))
-    paper = draft.find_paper(code, about) or Paper(code, about)
-    return put_paper(draft, replace(paper, pages=pages))
-
-
-def put_paper(draft: Draft, changed: Paper) -> Draft:
-    """Put ``changed`` in its place, or at the end where it is new."""
-    here = (changed.code, changed.about)
-    if draft.find_paper(*here) is None:
-        return replace(draft, papers=(*draft.papers, changed))
-    papers = tuple(changed if (one.code, one.about) == here else one for one in draft.papers)
-    return replace(draft, papers=papers)
 
 
 def _next_key(letter: str, taken: list[str]) -> str:

@@ -17,7 +17,7 @@ from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import digit_of, letter_of
 from regdesk.ui.shortcuts import SHIFT, held
-from regdesk.ui.steps import edits
+from regdesk.ui.steps import edits, paper_edits
 from regdesk.ui.steps.owner_card import OwnerCard
 from regdesk.ui.steps.owner_list import PATH, OwnerList, is_away
 from regdesk.ui.steps.owner_terms import PetitionCard, SharesLine, TermsCard
@@ -213,7 +213,7 @@ class OwnerPage(ReadingPage):
         if name == "narrow":
             self._claim_asking(edits.narrow_kind(self._draft))
         elif name == "unshown":
-            self._claim(edits.put_owner_document(self._draft, key, absent=True))
+            self._claim(paper_edits.put_owner_document(self._draft, key, absent=True))
         else:
             self.asked.emit(name, None)
 
@@ -244,7 +244,7 @@ class OwnerPage(ReadingPage):
     def _take(self, owner: Owner) -> None:
         draft = edits.put_owner(self._draft, owner)
         if owner.identity_checked:
-            draft = edits.put_owner_document(draft, owner.key, absent=False)
+            draft = paper_edits.put_owner_document(draft, owner.key, absent=False)
         self._claim(draft)
 
     def _remove(self, key: str) -> None:

@@ -45,11 +45,11 @@ class StepPage(QWidget):
     ``show_draft`` may come at any time and never disturbs what is being typed. ``read_draft``
     carries over only the parts of a draft named in ``owns``, and those change only by an act of
     the clerk: an untouched page claims nothing. ``asked`` names what the wizard or the window
-    does for the page: ``park``, ``print_note``, ``go`` (StepId), ``open_case`` (case id),
-    ``slip_format`` (SheetFormat), ``edit`` (a function from the open case to the next, for what
-    comes while another step is shown), ``progress`` (what goes on here, for the rail),
-    ``look`` (Twins or Neighbours), ``scan_card`` (the key of a person), ``zone`` (that key and the
-    Mrz of the document), ``code`` (the text of a code on a page).
+    does for the page: ``park``, ``close_case``, ``print_note``, ``print_consent``, ``go`` (StepId),
+    ``open_case`` (case id), ``slip_format`` (SheetFormat), ``edit`` (a function from the open case
+    to the next, for what comes while another step is shown), ``progress`` (what goes on here, for
+    the rail), ``look`` (Twins or Neighbours), ``scan_card`` (the key of a person), ``zone`` (that
+    key and the Mrz of the document), ``code`` (the text of a code on a page).
     """
 
     step: ClassVar[StepId]

@@ -12,7 +12,7 @@ from regdesk.domain.paper import Page
 from regdesk.services.counter import Counter
 from regdesk.services.pages import accept_poor, get_paper, reorder
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.steps import edits
+from regdesk.ui.steps import paper_edits
 from regdesk.ui.steps.page_zoom import PageZoom
 from regdesk.ui.steps.paper_bin import PaperBin
 from regdesk.ui.steps.paper_keep import FindCase
@@ -88,7 +88,7 @@ class PaperPages(QObject):
         before = self._get_case()
         pages[self.shown], pages[to] = pages[to], pages[self.shown]
         order, self.shown = tuple(pages), to
-        self._merge(lambda draft: edits.put_pages(draft, *key, order))
+        self._merge(lambda draft: paper_edits.put_pages(draft, *key, order))
         paper = get_paper(before, *key)
         self._jobs.run(lambda: reorder(self._counter, before, paper, order))
 
@@ -127,7 +127,7 @@ class PaperPages(QObject):
         self._bin.add(key, self.shown, page)
         pages.remove(page)
         left = tuple(pages)
-        self._merge(lambda draft: edits.put_pages(draft, *key, left))
+        self._merge(lambda draft: paper_edits.put_pages(draft, *key, left))
         self._toast.show(self.tr("Page removed"), self.undo)
 
     def add(self, key: PaperKey, fresh: tuple[Page, ...], replaced: Page | None) -> None:
@@ -140,7 +140,7 @@ class PaperPages(QObject):
         whole = tuple(pages)
         if key == self._key:
             self.shown = at + len(fresh) - 1
-        self._merge(lambda draft: edits.put_pages(draft, *key, whole))
+        self._merge(lambda draft: paper_edits.put_pages(draft, *key, whole))
         if not self._place.isVisible():
             self.empty_bin()
 
@@ -153,7 +153,7 @@ class PaperPages(QObject):
         pages = list(get_paper(self._get_case(), *key).pages)
         pages.insert(at, page)
         whole = tuple(pages)
-        self._merge(lambda draft: edits.put_pages(draft, *key, whole))
+        self._merge(lambda draft: paper_edits.put_pages(draft, *key, whole))
         return True
 
     def empty_bin(self) -> None:
@@ -192,4 +192,6 @@ class PaperPages(QObject):
 
 def _swap(draft: Draft, key: PaperKey, before: Page, after: Page) -> Draft:
     pages = get_paper(draft, *key).pages
-    return edits.put_pages(draft, *key, tuple(after if one == before else one for one in pages))
+    return paper_edits.put_pages(
+        draft, *key, tuple(after if one == before else one for one in pages)
+    )

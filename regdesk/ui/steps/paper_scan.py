@@ -73,4 +73,4 @@ class PaperScan(QObject):
         """An answer that comes after a run was broken off tells nothing new."""
         if self.runs:
             self.runs, self._scan = False, None
-            self.ended.emit(None if self._stopped and error is None else error)
+            self.ended.emit(error)

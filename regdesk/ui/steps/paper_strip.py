@@ -111,11 +111,9 @@ class PaperStrip(Card):
     def _say(self) -> _Saying:
         if self._adding.scans:
             return self._say_scanning()
-        if self._adding.placing.count:
+        if left := self._adding.placing.count:
             title = self.tr("Whose paper is this?")
-            text = self.tr(
-                "Arrows choose the card, Enter puts it there. Left: %n", "", self._left()
-            )
+            text = self.tr("Arrows choose the card, Enter puts it there. Left: %n", "", left)
             return _Saying(title, text, "accent", (self._look,))
         return {
             Stand.UNKNOWN: self._say_looking,
@@ -124,9 +122,6 @@ class PaperStrip(Card):
             Stand.READY: self._say_ready,
             Stand.FAULT: self._say_fault,
         }[self._devices.stand]()
-
-    def _left(self) -> int:
-        return self._adding.placing.count
 
     def _say_scanning(self) -> _Saying:
         came = self._adding.came

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from regdesk.domain.draft import Draft
 from regdesk.domain.finding import Findings, PaperState, RequiredPaper
 from regdesk.domain.paper import ImageRule, Paper, PaperCode
-from regdesk.domain.people import Person
 from regdesk.services.flow import judged_on
+from regdesk.services.pages import get_paper
 from regdesk.ui import words
 from regdesk.ui.steps.names import identity_name, paper_name
 from regdesk.ui.steps.page_words import name_fault
@@ -136,7 +136,7 @@ def explain_state(view: PaperView) -> str:
 
 def _view(draft: Draft, key: PaperKey, required: RequiredPaper | None) -> PaperView:
     code, about = key
-    paper = draft.find_paper(code, about) or Paper(code, about)
+    paper = get_paper(draft, code, about)
     state, tone, icon = _state(paper, required)
     last = paper.valid_until_day
     return PaperView(
@@ -178,14 +178,14 @@ def _tone_of_absent(required: RequiredPaper) -> tuple[str, str]:
 
 
 def _title(draft: Draft, code: PaperCode, about: str) -> str:
-    person = _find_person(draft, about)
+    person = draft.find_person(about)
     if code in _PERSONAL and person is not None and person.document.kind is not None:
         return identity_name(person.document.kind)
     return paper_name(code)
 
 
 def _whose(draft: Draft, about: str) -> str:
-    person = _find_person(draft, about)
+    person = draft.find_person(about)
     if person is None:
         return translate("Paper", "for the whole case")
     if about == draft.registrants[0].key:
@@ -195,12 +195,6 @@ def _whose(draft: Draft, about: str) -> str:
     else:
         role = translate("Paper", "person to be registered")
     return " · ".join(part for part in (person.short_name, role) if part)
-
-
-def _find_person(draft: Draft, about: str) -> Person | None:
-    people = {one.key: one.person for one in draft.registrants}
-    people.update((one.key, one.person) for one in draft.owners)
-    return people.get(about)
 
 
 def legal_title(view: PaperView) -> str:

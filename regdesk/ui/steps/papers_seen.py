@@ -7,12 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.draft import StepId
-from regdesk.domain.paper import Paper
 from regdesk.services.counter import Counter
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.steps import edits
+from regdesk.ui.steps import paper_edits
 from regdesk.ui.steps.page import StepPage, ctrl, plain
-from regdesk.ui.steps.paper_edits import put_last_day, toggle_absent
 from regdesk.ui.steps.paper_grid import ARROWS, PaperGrid
 from regdesk.ui.steps.paper_keys import IN_FIELDS, PaperAct, find_act
 from regdesk.ui.steps.paper_pane import PaperPane
@@ -140,13 +138,13 @@ class PapersSeen(StepPage):
         if key is None or not (self._is_asked(key) or self._views[key].paper.original_seen):
             return
         now = self._counter.clock.now()
-        self._claim_asking(edits.toggle_seen(self._draft, *key, now))
+        self._claim_asking(paper_edits.toggle_seen(self._draft, *key, now))
         self._go_on_after(key)
 
     def _toggle_absent(self) -> None:
         key = self._at
         if key is not None and self._is_asked(key):
-            self._claim_asking(toggle_absent(self._draft, *key))
+            self._claim_asking(paper_edits.toggle_absent(self._draft, *key))
             self._go_on_after(key)
 
     def _is_asked(self, key: PaperKey) -> bool:
@@ -160,7 +158,7 @@ class PapersSeen(StepPage):
     def _take_last_day(self) -> None:
         if self._at is not None:
             typed = self._pane.last_day.value()
-            self._claim_asking(put_last_day(self._draft, *self._at, typed))
+            self._claim_asking(paper_edits.put_last_day(self._draft, *self._at, typed))
 
     def _judge_last_day(self) -> None:
         for path in self.fields():
@@ -175,7 +173,7 @@ class PapersSeen(StepPage):
 
     def _go_on_after(self, key: PaperKey) -> None:
         """Go to the next paper that needs work, once nothing is left to say of this one."""
-        paper: Paper = self._views[key].paper
+        paper = self._views[key].paper
         if (paper.original_seen or paper.absent) and not self._views[key].needs_work:
             self._go_on_from(key)
 
