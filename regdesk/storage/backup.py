@@ -28,12 +28,12 @@ from regdesk.storage.disk import (
     write_durably,
 )
 from regdesk.storage.opening import DATABASE, PAGES
+from regdesk.storage.pages import find_page, list_page_files
 
 KEPT = 3
 PUBLIC_FILES = ("known-desks.json", "settings.json")
 _NAME = "%Y%m%d-%H%M%S"
 _FRESH = ".new"
-_SHA = "sha256:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def back_up(
         fresh = home / _FRESH
         _remove(fresh)
         try:
-            made = _make(desk_folder, key, fresh, between)
+            counts, pages = _make(desk_folder, key, fresh, between)
             night = home / at.strftime(_NAME)
             _remove(night)
             fresh.rename(night)
@@ -82,8 +82,8 @@ def back_up(
         except BaseException:
             _remove(fresh)
             raise
-        _let_go(home, night, made[1])
-    return Backup(night, made[0], len(made[1]))
+        _let_go(home, night, pages)
+    return Backup(night, counts, len(pages))
 
 
 def name_home(desk: Desk) -> str:
@@ -94,12 +94,6 @@ def name_home(desk: Desk) -> str:
 def list_nights(home: Path) -> list[Path]:
     """Return the backups in ``home``, the newest first."""
     return sorted((one.parent for one in home.glob(f"[0-9]*-[0-9]*/{DATABASE}")), reverse=True)
-
-
-def find_page(folder: Path, blob: str) -> Path:
-    """Return where the page ``blob`` lies in a ``folder`` of pages."""
-    name = blob.removeprefix(_SHA)
-    return folder / name[:2] / name
 
 
 def copy_page(source: Path, target: Path, blob: str) -> bool:
@@ -152,8 +146,8 @@ def _let_go(home: Path, newest: Path, pages: set[str]) -> None:
     nights = sorted(list_nights(home), key=lambda one: one.name <= newest.name, reverse=True)
     for night in nights[KEPT:]:
         _remove(night)
-    for file in (home / PAGES).glob("*/*"):
-        if _SHA + file.name not in pages:
+    for file, blob in list_page_files(home / PAGES):
+        if blob not in pages:
             file.unlink()
 
 

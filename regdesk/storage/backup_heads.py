@@ -7,9 +7,8 @@ from regdesk.domain.errors import RegDeskError
 from regdesk.domain.trail import KeptHead, TrailHead
 from regdesk.storage.audit import AuditTrail
 from regdesk.storage.backup import list_nights
+from regdesk.storage.copies import reading
 from regdesk.storage.desk_file import find_desk
-from regdesk.storage.engine import open_copied
-from regdesk.storage.failures import named_faults
 from regdesk.storage.opening import DATABASE
 
 log = logging.getLogger(__name__)
@@ -35,9 +34,5 @@ def list_backup_heads(home: Path, key: bytes, epoch: int) -> tuple[KeptHead, ...
 
 
 def _read_head(copy: Path, key: bytes) -> TrailHead:
-    engine = open_copied(copy, key)
-    try:
-        with named_faults(), engine.begin() as connection:
-            return AuditTrail(connection).get_head()
-    finally:
-        engine.dispose()
+    with reading(copy, key) as connection:
+        return AuditTrail(connection).get_head()

@@ -3,7 +3,8 @@
 Who looks at one takes it as it is: an earlier program may have made it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from regdesk.domain.errors import Bug, Fault
 from regdesk.storage.audit import AuditTrail
 from regdesk.storage.desk_file import read_desk
 from regdesk.storage.desk_tables import DeskRow
-from regdesk.storage.engine import open_copied, open_for_copying
+from regdesk.storage.engine import open_copied, open_for_copying, vacuum_into
 from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import (
     AuditRow,
@@ -43,6 +44,17 @@ class Counts:
         return all(before <= after for before, after in pairs)
 
 
+@contextmanager
+def reading(copy: Path, key: bytes) -> Iterator[sa.Connection]:
+    """Lend a connection that looks at ``copy``. Errors: ``Fault`` of the database."""
+    engine = open_copied(copy, key)
+    try:
+        with named_faults(), engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
 def copy_database(source: Path, key: bytes, copy: Path) -> tuple[Counts, Counts]:
     """Write a copy of ``source`` under the same ``key``; the desk goes on writing meanwhile.
 
@@ -51,14 +63,9 @@ def copy_database(source: Path, key: bytes, copy: Path) -> tuple[Counts, Counts]
     engine = open_for_copying(source, key)
     try:
         with named_faults():
-            before = _count(engine)
-            connection = engine.raw_connection()
-            try:
-                # outside a transaction, where VACUUM must be; the copy has the key of its source
-                connection.cursor().execute("VACUUM INTO ?", (str(copy),))
-            finally:
-                connection.close()
-            return before, _count(engine)
+            before = _count_in(engine)
+            vacuum_into(engine, copy)
+            return before, _count_in(engine)
     finally:
         engine.dispose()
 
@@ -68,32 +75,24 @@ def check_copy(copy: Path, key: bytes) -> Counts:
 
     Errors: ``Fault`` ``backup.broken`` (with ``what`` does not hold), of the disk.
     """
-    engine = open_copied(copy, key)
     try:
-        with named_faults():
-            _check_pages(engine)
-            with engine.begin() as connection:
-                broken = AuditTrail(connection).find_break()
+        with reading(copy, key) as connection:
+            _check_pages(connection)
+            broken = AuditTrail(connection).find_break()
             if broken is not None:
                 raise Fault("backup.broken", what=f"audit {broken.number}")
-            return _count(engine)
+            return _count(connection)
     except (Bug, Fault) as error:
         if isinstance(error, Bug) or error.key == "database.damaged":
             raise Fault("backup.broken", what=copy.name) from error
         raise
-    finally:
-        engine.dispose()
 
 
 def list_kept_pages(copy: Path, key: bytes) -> tuple[str, ...]:
     """Return the names of the pages that ended cases hold. Errors: ``Fault`` of the database."""
-    engine = open_copied(copy, key)
     kept = sa.select(PageKeyRow.blob).where(PageKeyRow.kept.is_(True)).order_by(PageKeyRow.blob)
-    try:
-        with named_faults(), engine.begin() as connection:
-            return tuple(connection.scalars(kept))
-    finally:
-        engine.dispose()
+    with reading(copy, key) as connection:
+        return tuple(connection.scalars(kept))
 
 
 def read_desk_of(copy: Path, key: bytes) -> Desk:
@@ -101,12 +100,8 @@ def read_desk_of(copy: Path, key: bytes) -> Desk:
 
     Errors: ``Fault`` of the database.
     """
-    engine = open_copied(copy, key)
-    try:
-        with named_faults(), engine.begin() as connection:
-            payload = connection.scalar(sa.select(DeskRow.payload))
-    finally:
-        engine.dispose()
+    with reading(copy, key) as connection:
+        payload = connection.scalar(sa.select(DeskRow.payload))
     if payload is None:
         raise Fault("database.damaged", what=DeskRow.__tablename__)
     return read_desk(payload)
@@ -114,40 +109,33 @@ def read_desk_of(copy: Path, key: bytes) -> Desk:
 
 def list_clerks_of(copy: Path, key: bytes) -> Mapping[str, Clerk]:
     """Return who works at the desk of ``copy``, by code. Errors: ``Fault`` of the database."""
-    engine = open_copied(copy, key)
-    try:
-        with named_faults(), engine.begin() as connection:
-            known = {one["name"] for one in sa.inspect(connection).get_columns("clerk")}
-            asked = [one for one in ClerkRow.__table__.c if one.name in known]
-            rows = connection.execute(sa.select(*asked)).mappings().all()
-    finally:
-        engine.dispose()
+    with reading(copy, key) as connection:
+        known = {one["name"] for one in sa.inspect(connection).get_columns("clerk")}
+        asked = [one for one in ClerkRow.__table__.c if one.name in known]
+        rows = connection.execute(sa.select(*asked)).mappings().all()
     here = [row for row in rows if not row.get("left_at")]
     return {row["code"]: Clerk(row["code"], row["name"], ClerkRole(row["role"])) for row in here}
 
 
-def _check_pages(engine: sa.Engine) -> None:
-    connection = engine.raw_connection()
-    try:
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA cipher_integrity_check")
-        if cursor.fetchone() is not None:
-            raise Fault("backup.broken", what="cipher_integrity_check")
-        cursor.execute("PRAGMA integrity_check(1)")
-        if cursor.fetchone() != ("ok",):
-            raise Fault("backup.broken", what="integrity_check")
-    finally:
-        connection.close()
+def _check_pages(connection: sa.Connection) -> None:
+    if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None:
+        raise Fault("backup.broken", what="cipher_integrity_check")
+    if connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok":
+        raise Fault("backup.broken", what="integrity_check")
 
 
-def _count(engine: sa.Engine) -> Counts:
-    tables = (CaseRow, CorrectionRow, ClosedRow, OutboxRow, AuditRow)
+def _count_in(engine: sa.Engine) -> Counts:
     with engine.begin() as connection:
-        known = set(sa.inspect(connection).get_table_names())
-        counts = [
-            sa.select(sa.func.count()).select_from(one).scalar_subquery()
-            if one.__tablename__ in known
-            else sa.literal(0)
-            for one in tables
-        ]
-        return Counts(*connection.execute(sa.select(*counts)).one())
+        return _count(connection)
+
+
+def _count(connection: sa.Connection) -> Counts:
+    tables = (CaseRow, CorrectionRow, ClosedRow, OutboxRow, AuditRow)
+    known = set(sa.inspect(connection).get_table_names())
+    counts = [
+        sa.select(sa.func.count()).select_from(one).scalar_subquery()
+        if one.__tablename__ in known
+        else sa.literal(0)
+        for one in tables
+    ]
+    return Counts(*connection.execute(sa.select(*counts)).one())

@@ -58,6 +58,15 @@ def open_for_copying(file: Path, key: bytes) -> sa.Engine:
     return _open(file, key, (*_SETTINGS, "wal_autocheckpoint = 0"), connections=1)
 
 
+def vacuum_into(engine: sa.Engine, copy: Path) -> None:
+    """Write the whole database of ``engine`` into ``copy``, which has the key of its source."""
+    connection = engine.raw_connection()  # outside a transaction, where VACUUM must be
+    try:
+        connection.cursor().execute("VACUUM INTO ?", (str(copy),))
+    finally:
+        connection.close()
+
+
 def open_copied(file: Path, key: bytes) -> sa.Engine:
     """Return an engine that looks at a copy and leaves it, byte for byte, as it is."""
     return _open(file, key, ("query_only = ON", "trusted_schema = OFF"), connections=1)

@@ -27,6 +27,7 @@ from regdesk.storage.disk import (
     write_durably,
 )
 from regdesk.storage.opening import PAGES
+from regdesk.storage.pages import list_page_files
 from regdesk.storage.slots import SlotKind, read_slots, write_slots
 from regdesk.storage.unsent_forms import read_item, write_item
 
@@ -99,8 +100,8 @@ class Mirror:
     def keep_pages(self, blobs: frozenset[str]) -> None:
         """Remove all pages but ``blobs``."""
         with _told_of_mirror():
-            for file in (self._home / PAGES).glob("*/*"):
-                if _SHA + file.name not in blobs:
+            for file, blob in list_page_files(self._home / PAGES):
+                if blob not in blobs:
                     file.unlink()
             sync_folder(self._home)
 

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -21,7 +21,21 @@ from regdesk.storage.page_keys import in_some_draft
 from regdesk.storage.store import DeskStore
 from regdesk.storage.tables import PageKeyRow
 
-_NAME = "sha256:"
+_SHA = "sha256:"
+
+
+def find_page(folder: Path, blob: str) -> Path:
+    """Return where the page ``blob`` lies in a ``folder`` of pages, of a desk or of copies."""
+    name = blob.removeprefix(_SHA)
+    return folder / name[:2] / name
+
+
+def list_page_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield every file in a ``folder`` of pages with the name of the page it holds, if it is one:
+    what a crash left half-written has a name that no page has.
+    """
+    for file in folder.glob("*/*"):
+        yield file, _SHA + file.name
 
 
 class PageFiles:
@@ -42,7 +56,7 @@ class PageFiles:
         key = os.urandom(KEY_BYTES)
         sealed = seal_page(image, key)
         blob = name_page(sealed)
-        file = self._file(blob)
+        file = find_page(self._folder, blob)
         with named_disk_faults():
             make_folder(file.parent, self._folder)
             write_durably(file, sealed, file_mode(self._folder.parent))
@@ -57,7 +71,7 @@ class PageFiles:
         """
         key = self.find_key(page.blob)
         try:
-            sealed = self._file(page.blob).read_bytes()
+            sealed = find_page(self._folder, page.blob).read_bytes()
         except OSError as error:
             raise Fault("page.vanished", page=page.blob) from error
         if key is None:
@@ -78,7 +92,7 @@ class PageFiles:
         Errors: ``Fault`` ``page.vanished``, ``page.damaged``, both with the ``page``'s name.
         """
         try:
-            sealed = self._file(blob).read_bytes()
+            sealed = find_page(self._folder, blob).read_bytes()
         except OSError as error:
             raise Fault("page.vanished", page=blob) from error
         if name_page(sealed) != blob:
@@ -102,8 +116,8 @@ class PageFiles:
             known = set(unit.connection.scalars(sa.select(PageKeyRow.blob))) - set(blobs)
         if blobs:
             self._destroy(blobs)
-        for file in self._folder.glob("*/*"):
-            if _NAME + file.name not in known:
+        for file, blob in list_page_files(self._folder):
+            if blob not in known:
                 with named_disk_faults():
                     _wipe(file)
 
@@ -113,11 +127,7 @@ class PageFiles:
         self._store.forget_log()
         with named_disk_faults():
             for blob in blobs:
-                _wipe(self._file(blob))
-
-    def _file(self, blob: str) -> Path:
-        name = blob.removeprefix(_NAME)
-        return self._folder / name[:2] / name
+                _wipe(find_page(self._folder, blob))
 
 
 def _wipe(file: Path) -> None:

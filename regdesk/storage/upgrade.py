@@ -18,6 +18,7 @@ from regdesk.storage.disk import (
     sync_file,
     sync_folder,
 )
+from regdesk.storage.engine import vacuum_into
 from regdesk.storage.step_back import bring_back
 from regdesk.storage.step_back import step_back as take_back
 
@@ -158,12 +159,7 @@ def _copy(writer: sa.Engine, file: Path, head: str) -> None:
     copy = folder / f"before-{head}.db"
     fresh = folder / f".{copy.name}.new"
     fresh.unlink(missing_ok=True)
-    connection = writer.raw_connection()
-    try:
-        # outside a transaction, where VACUUM must be; the copy has the key of its source
-        connection.cursor().execute("VACUUM INTO ?", (str(fresh),))
-    finally:
-        connection.close()
+    vacuum_into(writer, fresh)
     fresh.chmod(file_mode(file.parent))
     sync_file(fresh)
     fresh.replace(copy)

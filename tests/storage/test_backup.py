@@ -15,7 +15,8 @@ from regdesk.services.ports import Act
 from regdesk.services.send_ports import Proof
 from regdesk.services.stubs import let_cases_go
 from regdesk.services.sweep import sweep
-from regdesk.storage.backup import back_up, find_page, list_nights
+from regdesk.storage.backup import back_up, list_nights
+from regdesk.storage.pages import find_page
 from regdesk.storage.restoring_keys import TwoKeys
 from tests.storage.desks import (
     ADMINISTRATOR,
