@@ -1,7 +1,7 @@
 """The page of evidence: a few tables, each row written by the run that brought it home.
 
-``python -m tests.evidence NAME GOAL COUNTS RESULT`` writes a row of the packages, for what is not
-Python; without anything it prints the commit of this tree.
+``python -m tests.evidence NAME GOAL COUNTS RESULT [COMMIT]`` writes a row of the packages, for what
+is not Python. COMMIT: of what was packed, where that is not this tree as it stands.
 """
 
 import fcntl
@@ -152,12 +152,9 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def main(asked: list[str], page: Path = PAGE) -> None:
-    """Write a row of the packages, or print the commit."""
-    if not asked:
-        sys.stdout.write(find_commit() + "\n")
-        return
-    told = dict(zip(PACKAGES.own, asked, strict=True))
-    keep(PACKAGES, [{**told, **stamp()}], page)
+    """Write a row of the packages."""
+    *told, commit = asked if len(asked) > len(PACKAGES.own) else (*asked, "")
+    keep(PACKAGES, [{**dict(zip(PACKAGES.own, told, strict=True)), **stamp(commit)}], page)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,26 @@
 """Packs what was frozen: .deb, .tar.xz and their checksums, the same bytes from the same folder.
 
-Usage: ``python .ci/packages/package.py dist``, where ``regdesk`` and ``vision`` lie. Prints what
-each weighs; ends with 1 where the desk without vision weighs more than it may.
+Usage: ``python .ci/packages/package.py dist``, where ``regdesk`` and ``vision`` lie. Tells, also on
+docs/evidence.md, what each weighs; ends with 1 where the desk without vision weighs too much.
 """
 
 import gzip
 import hashlib
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 from pathlib import Path
 
+from tests.evidence import HOLDS, PACKAGES, keep, stamp
+
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent / "debian"
 MOST_MB = 150  # of the desk without vision, unpacked; 1 MB is 10^6 bytes
+_BUILD = "_internal/resources/build.json"
 _MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 # What draws, speaks to displays, prints and signs in to print servers comes from the desk's system.
 _WINDOW = (
@@ -29,8 +34,8 @@ _WINDOW = (
 _HELPFUL = ("libsane1", "libusb-1.0-0", "cups")
 
 
-def main(dist):
-    """Pack everything in ``dist``; return the exit code."""
+def pack(dist):
+    """Pack everything in ``dist``; return the files made."""
     version = (dist / "regdesk" / "VERSION").read_text().strip()
     machine = os.uname().machine
     epoch = find_epoch()
@@ -42,7 +47,7 @@ def main(dist):
     sums = dist / f"regdesk-{version}-{machine}.sha256"
     lines = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in made]
     sums.write_text("".join(sorted(lines)))
-    return _tell(dist, made)
+    return made
 
 
 def find_epoch():
@@ -162,14 +167,31 @@ def _zip_text(text, target):
     target.write_bytes(gzip.compress(text, mtime=0))
 
 
-def _tell(dist, made):
+def weigh(dist, made):
+    """Return the rows of the page of evidence: what lies unpacked in ``dist``, and each of the
+    files ``made`` of it.
+    """
     desk = measure(dist / "regdesk")
-    print(f"desk without vision, unpacked: {desk:.1f} MB of {MOST_MB}")
+    result = HOLDS if desk <= MOST_MB else "BROKEN: too heavy"
+    rows = [("desk unpacked, without vision", f"at most {MOST_MB} MB", f"{desk:.1f} MB", result)]
     if (dist / "vision").is_dir():
-        print(f"vision component, unpacked:    {measure(dist / 'vision'):.1f} MB")
+        weighed = f"{measure(dist / 'vision'):.1f} MB"
+        rows.append(("vision the component, unpacked", "its size is told", weighed, HOLDS))
     for one in made:
-        print(f"{one.name}: {one.stat().st_size / 1e6:.1f} MB")
-    return int(desk > MOST_MB)
+        name = f"{re.split('[-_]', one.name)[0]}{'-vision' * ('vision' in one.name)}"
+        name += ".deb" if one.suffix == ".deb" else ".tar.xz"
+        rows.append((name, "its size is told", f"{one.stat().st_size / 1e6:.1f} MB", HOLDS))
+    commit = json.loads((dist / "regdesk" / _BUILD).read_text())["commit"]
+    return [{**dict(zip(PACKAGES.own, row, strict=True)), **stamp(commit)} for row in rows]
+
+
+def main(dist):
+    """Pack everything in ``dist`` and tell what it weighs; return the exit code."""
+    rows = weigh(dist, pack(dist))
+    keep(PACKAGES, rows)
+    for row in rows:
+        print(f"{row['what']}: {row['counts']}, {row['goal']}: {row['result']}")
+    return int(any(row["result"] != HOLDS for row in rows))
 
 
 if __name__ == "__main__":

@@ -2,11 +2,12 @@
 
 import hashlib
 import importlib.util
+import os
 import struct
-import sys
 
 import pytest
 
+from tests.evidence import HOLDS, PACKAGES
 from tests.house.sources import ROOT
 
 PLACE = ROOT / ".ci" / "packages"
@@ -74,21 +75,48 @@ def test_libraries_of_the_building_system_stay_out(slim, tmp_path, name, file, w
     assert bool(slim.slim([(name, file, "SYMLINK")], tmp_path)) == wanted
 
 
+def make_dist(dist):
+    """Return a folder of a frozen program of 9 bytes, and of as much of vision."""
+    resources = dist / "regdesk" / "_internal" / "resources"
+    resources.mkdir(parents=True)
+    (dist / "regdesk" / "VERSION").write_text("9.9.9\n")
+    (dist / "regdesk" / "regdesk").write_bytes(b"a program")
+    (dist / "regdesk" / "regdesk").chmod(0o755)
+    (resources / "build.json").write_text('{"commit": "abcdef012345"}')
+    (dist / "vision").mkdir()
+    (dist / "vision" / "cv2.so").write_bytes(b"a library")
+    return dist
+
+
 def test_the_same_folder_is_packed_into_the_same_bytes(tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
-    monkeypatch.setattr(sys, "stdout", sys.stderr)
     package, sums = load("package"), []
-    for dist in (tmp_path / "one", tmp_path / "two"):
-        (dist / "regdesk" / "_internal").mkdir(parents=True)
-        (dist / "regdesk" / "VERSION").write_text("9.9.9\n")
-        (dist / "regdesk" / "regdesk").write_bytes(b"a program")
-        (dist / "regdesk" / "regdesk").chmod(0o755)
-        assert package.main(dist) == 0
-        sums.append(
-            {
-                one.name: hashlib.sha256(one.read_bytes()).hexdigest()
-                for one in dist.glob("regdesk?*.*")
-            }
-        )
+    for dist in (make_dist(tmp_path / "one"), make_dist(tmp_path / "two")):
+        made = package.pack(dist)
+        sums.append({one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in made})
+        told = (dist / f"regdesk-9.9.9-{os.uname().machine}.sha256").read_text()
+        assert sorted(told.split()) == sorted([*sums[-1], *sums[-1].values()])
     assert sums[0] == sums[1]
-    assert {name.rpartition(".")[2] for name in sums[0]} == {"deb", "xz", "sha256"}
+
+
+def test_the_evidence_tells_what_each_package_weighs(tmp_path):
+    package = load("package")
+    dist = make_dist(tmp_path / "dist")
+
+    rows = {PACKAGES.name(row): row for row in package.weigh(dist, package.pack(dist))}
+
+    assert list(rows) == [
+        *("desk", "vision", "regdesk.tar.xz", "regdesk.deb"),
+        *("regdesk-vision.tar.xz", "regdesk-vision.deb"),
+    ]
+    assert {row["result"] for row in rows.values()} == {HOLDS}
+    assert all("(abcdef012345)" in row["version"] for row in rows.values())
+
+
+def test_a_desk_that_weighs_too_much_is_told(tmp_path, monkeypatch):
+    package = load("package")
+    monkeypatch.setattr(package, "MOST_MB", 1e-6)
+
+    (desk, *_) = package.weigh(make_dist(tmp_path / "dist"), [])
+
+    assert desk["result"] == "BROKEN: too heavy"
