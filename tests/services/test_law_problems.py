@@ -12,13 +12,14 @@ from regdesk.services.flow import problems
 from tests.services.people import HOST, findings, paper, ready_draft, rule
 from tests.services.ports import TickingClock
 
-READY = ready_draft(TickingClock().moment)
+NOW = TickingClock().moment
+READY = ready_draft(NOW)
 UNTIL_PROOF = Outcome.ACCEPTED_TEMPORARY_UNTIL_PROOF
 
 
 def said(draft, says):
     """Return (field, key) of what stops, and of what warns."""
-    found = problems(draft, says)
+    found = problems(draft, says, NOW.date())
     stops = [(one.field, one.key) for one in found if not one.warning]
     return stops, [(one.field, one.key) for one in found if one.warning]
 
@@ -28,7 +29,7 @@ def test_for_an_owner_who_cannot_act_the_law_says_who_must_come(capacity):
     draft = replace(READY, owners=(replace(HOST, capacity=capacity),))
     stop = rule(Verdict.STOPS, about="o1", outcome=Outcome.OWNER_ABSENT, says="заңды өкіл")
 
-    found = problems(draft, findings(Outcome.OWNER_ABSENT, rules=(stop,)))
+    found = problems(draft, findings(Outcome.OWNER_ABSENT, rules=(stop,)), NOW.date())
 
     problem = next(one for one in found if one.key == "law")
     assert problem.field == "owners.o1.representative.surname"
@@ -39,7 +40,8 @@ def test_where_it_was_said_that_the_representative_is_away_it_is_said_there():
     away = replace(HOST, capacity=Capacity.MINOR, representative_presence=Presence.ABSENT)
     stop = rule(Verdict.STOPS, about="o1", outcome=Outcome.OWNER_ABSENT)
 
-    found = problems(replace(READY, owners=(away,)), findings(Outcome.OWNER_ABSENT, rules=(stop,)))
+    says = findings(Outcome.OWNER_ABSENT, rules=(stop,))
+    found = problems(replace(READY, owners=(away,)), says, NOW.date())
 
     assert next(one for one in found if one.key == "law").field == "owners.o1.presence"
 
@@ -120,6 +122,6 @@ def test_the_category_of_who_came_along_is_said_where_it_is_chosen():
     )
     sent_on = rule(Verdict.STOPS, StepId.CATEGORY, "r2", Outcome.REFERRAL)
 
-    (problem,) = problems(family, findings(Outcome.REFERRAL, rules=(sent_on,)))
+    (problem,) = problems(family, findings(Outcome.REFERRAL, rules=(sent_on,)), NOW.date())
 
     assert (problem.step, problem.field) == (StepId.APPLICANT, "registrants.r2.category")

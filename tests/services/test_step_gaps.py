@@ -36,7 +36,7 @@ NEITHER = {"category": Category.CITIZEN_FROM_ABROAD, "abroad_proof": AbroadProof
 
 def said(draft):
     """Return step, field and key of all that stops."""
-    found = problems(draft, findings())
+    found = problems(draft, findings(), NOW.date())
     return [(one.step, one.field, one.key) for one in found if not one.warning]
 
 
@@ -146,10 +146,10 @@ def test_who_is_served_elsewhere_is_asked_for_no_kind_of_registration():
     sent_on = rule(Verdict.STOPS, StepId.CATEGORY, "r1", Outcome.REFERRAL)
     draft = replace(READY, registration=None)
 
-    found = problems(draft, findings(Outcome.REFERRAL, rules=(sent_on,)))
+    found = problems(draft, findings(Outcome.REFERRAL, rules=(sent_on,)), NOW.date())
     in_step = [one for one in found if one.step is StepId.CATEGORY]
 
     assert [(one.field, one.key) for one in in_step] == [("registrants.r1.category", "law")]
     assert ("registration", "field.empty.registration") in [
-        (one.field, one.key) for one in problems(draft, findings(None))
+        (one.field, one.key) for one in problems(draft, findings(None), NOW.date())
     ]
