@@ -5,7 +5,6 @@ a desk applies a page and its cursor in one transaction. Source: the sync paper,
 """
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, Field
@@ -13,6 +12,7 @@ from pydantic import AwareDatetime, Field
 from regdesk.domain.address import Premises
 from regdesk.domain.decision import Ruling
 from regdesk.domain.people import RegistrationKind
+from regdesk.protocol.feed_names import Feed as Feed
 from regdesk.protocol.messages import (
     AddressFacts,
     Count,
@@ -31,18 +31,6 @@ EDITION_V1 = "application/vnd.regdesk.edition.v1+toml"
 CLASSIFIER_V1 = "application/vnd.regdesk.classifier.v1+csv.gz"
 EDITION_BYTES = 512 * 1024
 CLASSIFIER_BYTES = 16 * 1024 * 1024
-
-
-class Feed(StrEnum):
-    """Decisions are of the asking desk alone, applications at the portal of its centre; the other
-    feeds are for all desks.
-    """
-
-    DECISIONS = "decisions"
-    EDITIONS = "editions"
-    CLASSIFIERS = "classifiers"
-    NOTICES = "notices"
-    PORTAL = "portal"
 
 
 class FeedItem(Said):

@@ -38,7 +38,7 @@ class Aside:
 class Feeds(Protocol):
     """Where each feed was read to, and the newest version of each thing in it.
 
-    A feed is named by the value of ``protocol.feeds.Feed``.
+    A feed is named by ``protocol.feed_names.Feed``.
     """
 
     def list_cursors(self) -> Mapping[str, str]:

@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
+from regdesk.protocol.feed_names import Feed
 from regdesk.services.session import Session
-
-_NOTICES, _EDITIONS = "notices", "editions"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What somebody has to look at. ``returned`` are cases to put right or to read about,
-    ``applications`` wait at the portal, ``news_of_editions`` are editions nobody has looked at.
-    ``waiting`` envelopes are not wholly at the hub; of ``sending`` ones only pages are missing.
+    ``applications`` wait at the portal. ``waiting`` envelopes are not wholly at the hub; of
+    ``sending`` ones only pages are missing.
     """
 
     returned: int
     unread_notices: int
     applications: int
-    news_of_editions: int
     waiting: int
     sending: int
 
@@ -27,9 +25,8 @@ def read_told(session: Session) -> Told:
     with session.store.read() as unit:
         return Told(
             returned=unit.decisions.count_returned(),
-            unread_notices=unit.feeds.count_news(_NOTICES),
+            unread_notices=unit.feeds.count_news(Feed.NOTICES),
             applications=unit.applications.count_open(),
-            news_of_editions=unit.feeds.count_news(_EDITIONS),
             waiting=unit.outbox.count_waiting(),
             sending=unit.queue.count_sending(),
         )

@@ -1,9 +1,8 @@
 """What the hub tells every desk."""
 
 from regdesk.domain.notice import Notice
+from regdesk.protocol.feed_names import Feed
 from regdesk.services.session import Session
-
-FEED = "notices"
 
 
 def list_notices(session: Session) -> tuple[Notice, ...]:
@@ -15,4 +14,4 @@ def list_notices(session: Session) -> tuple[Notice, ...]:
 def mark_read(session: Session, key: str) -> None:
     """Note that somebody here has read the notice as it is worded now."""
     with session.store.write() as unit:
-        unit.feeds.mark_seen(FEED, key)
+        unit.feeds.mark_seen(Feed.NOTICES, key)

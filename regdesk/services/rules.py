@@ -59,7 +59,3 @@ class Rules:
     def take_back(self, edition_id: str, code: str, password: str) -> None:
         """Let it not begin, as the senior of ``code`` confirms."""
         editions.take_back(self.session, edition_id, code, password)
-
-    def name_today(self) -> str:
-        """Return the id of the edition that judges hand-ins of today; nothing where none does."""
-        return editions.get_shelf(self.session).name_on(self.session.clock.now().date())

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
+from regdesk.protocol.feed_names import Feed
 from regdesk.services.feeds_told import Told, read_told
 from regdesk.services.send_ports import Contact
 from regdesk.services.session import Session
-
-_DECISIONS = "decisions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +28,5 @@ def read_standing(session: Session) -> Standing:
             told=told,
             contact=None if unit.enrolment.find() is None else unit.enrolment.get_contact(),
             aside=unit.queue.count_aside(),
-            answers=unit.feeds.get_cursor(_DECISIONS),
+            answers=unit.feeds.get_cursor(Feed.DECISIONS),
         )

@@ -61,7 +61,7 @@ def refuse(act, *args, **more):
 def test_a_desk_without_published_rules_works_by_the_shipped_ones(desk):
     assert desk.states() == {"V0": EditionState.JUDGING}
     assert not desk.rules.find_news()
-    assert desk.rules.name_today() == "V0"
+    assert desk.counter.rulebook.name_on(desk.clock.now().date()) == "V0"
 
 
 def test_a_published_edition_judges_nothing_until_a_senior_activates_it(desk):
@@ -101,7 +101,7 @@ def test_the_day_comes_while_the_desk_is_open(desk):
     parked = desk.counter.park(before, ParkReason.OTHER)
     desk.clock.go(days=9)
 
-    assert desk.rules.name_today() == "V1"
+    assert desk.counter.rulebook.name_on(desk.clock.now().date()) == "V1"
     assert desk.counter.findings(desk.counter.resume(parked.case_id)).edition == "V1"
 
 

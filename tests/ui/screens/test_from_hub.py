@@ -27,7 +27,7 @@ from tests.ui.screens.conftest import CTRL
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
-QUIET = Standing(Told(0, 0, 0, 0, 0, 0), Contact(NOW), 0, "")
+QUIET = Standing(Told(0, 0, 0, 0, 0), Contact(NOW), 0, "")
 
 
 def told(**counts):
