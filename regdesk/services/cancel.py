@@ -21,7 +21,7 @@ from regdesk.services.ports import Act, Unit
 from regdesk.services.printing import queue_sheet
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.session import Session
-from regdesk.services.stubs import check_readable
+from regdesk.services.stubs import get_readable
 from regdesk.services.sweep import list_pages, sweep
 from regdesk.services.whose import check_work
 
@@ -98,10 +98,7 @@ def print_cancel_note(session: Session, case: Case, choice: PrintChoice) -> Prin
 
 
 def _get_cancellable(unit: Unit, case_id: str) -> Case:
-    case = unit.cases.find(case_id)
-    if case is None:
-        raise Fault("case.vanished", number="")
-    check_readable(case)
+    case = get_readable(unit, case_id)
     if case.cancelled is not None:
         raise Refusal("cancel.already", number=str(case.number))
     decision = unit.decisions.find(case_id)

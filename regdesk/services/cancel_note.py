@@ -9,7 +9,7 @@ from regdesk.domain.note import NoteFacts
 from regdesk.domain.slip import SlipRow
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.address_lines import full_line
-from regdesk.services.sheet_rows import applicant_row, law_line, office_line
+from regdesk.services.sheet_rows import applicant_row, join_once, law_line, office_line
 from regdesk.services.words import Words
 
 
@@ -58,4 +58,4 @@ def _say_reason(words: Words, cancellation: Cancellation) -> Bilingual:
     if cancellation.reason is CancelReason.OTHER:
         return same(cancellation.why)
     said = words.say(f"cancelled.reason.{cancellation.reason.value}")
-    return Bilingual(f"{said.kk}: {cancellation.why}", f"{said.ru}: {cancellation.why}")
+    return join_once((said, same(cancellation.why)), ": ")

@@ -10,13 +10,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from regdesk.domain.desk import Clerk, ClerkRole
-from regdesk.domain.errors import BadInput, Bug
+from regdesk.domain.errors import BadInput
 from regdesk.domain.rights import Right, check_right, has_right
 from regdesk.services.confirming import confirm
 from regdesk.services.desk_checks import check_clerk, check_new_password, check_password
 from regdesk.services.door_port import DeskDoor
 from regdesk.services.ports import Act, Unit
-from regdesk.services.session import Session
+from regdesk.services.session import Session, get_door
 from regdesk.services.slot_changes import change_slots
 from regdesk.services.whose import hand_over
 
@@ -142,9 +142,7 @@ class Clerks:
 
     @property
     def _door(self) -> DeskDoor:
-        if self.session.door is None:
-            raise Bug("clerks.no_door")
-        return self.session.door
+        return get_door(self.session)
 
     def _change(self) -> AbstractContextManager[Unit]:
         return change_slots(self.session.store, self._door)
@@ -172,17 +170,15 @@ def change_own_password(session: Session, password: str, new: str) -> None:
     Errors: ``BadInput`` ``set_up.password``, ``password.same``, ``sign_in.unknown_code`` of who
     left meanwhile; as ``DeskDoor.unlock``; ``Fault`` of the disk.
     """
-    if session.door is None:
-        raise Bug("clerks.no_door")
     check_new_password(password, new)
-    code = session.clerk.code
-    session.door.unlock(code, password)
-    with change_slots(session.store, session.door) as unit:
+    door, code = get_door(session), session.clerk.code
+    door.unlock(code, password)
+    with change_slots(session.store, door) as unit:
         clerk = unit.clerks.find(code)
         if clerk is None:
             raise BadInput("sign_in.unknown_code")
         unit.audit.append(Act.SLOT_CHANGED, at=session.clock.now(), clerk=code, facts={})
-        session.door.put_slot(clerk, new, unit.audit.get_head(), first=False)
+        door.put_slot(clerk, new, unit.audit.get_head(), first=False)
 
 
 def list_heirs(lines: tuple[ClerkLine, ...], whom: str) -> tuple[Clerk, ...]:

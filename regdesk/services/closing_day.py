@@ -18,10 +18,9 @@ from regdesk.services import printing
 from regdesk.services.day_agreement import lay_side_by_side
 from regdesk.services.day_register import LeftCase, Listed, word_closing, word_proof, word_reduced
 from regdesk.services.ports import Act, Unit
-from regdesk.services.send_ports import SendState
+from regdesk.services.send_ports import UNSENT
 from regdesk.services.session import Session
 
-_UNSENT = (SendState.WAITING, SendState.SENDING, SendState.ASIDE)
 _LISTED = 30
 
 
@@ -163,7 +162,7 @@ def _list_cases(unit: Unit, session: Session, entries: tuple[DayEntry, ...]) -> 
     unsent = {
         one.case_id: LeftCase(one.case_id, one.number, (now - one.age).date())
         for one in unit.queue.list_rows(now, unit.queue.count_rows())
-        if one.number and one.state in _UNSENT
+        if one.number and one.state in UNSENT
     }
     return Listed(
         ended=unit.journal.list_cases((), tuple(ended)),

@@ -1,9 +1,9 @@
 """Who may do what the signed-in clerk may not, or must be asked again before it is done."""
 
 from regdesk.domain.desk import Clerk
-from regdesk.domain.errors import BadInput, Bug
+from regdesk.domain.errors import BadInput
 from regdesk.domain.rights import Right, has_right, is_administrators
-from regdesk.services.session import Session
+from regdesk.services.session import Session, get_door
 
 
 def confirm(session: Session, right: Right, code: str, password: str) -> Clerk:
@@ -13,12 +13,11 @@ def confirm(session: Session, right: Right, code: str, password: str) -> Clerk:
     Errors: ``BadInput`` ``confirm.no_right``, ``confirm.not_administrator``; as
     ``DeskDoor.unlock``.
     """
-    if session.door is None:
-        raise Bug("confirm.no_door")
+    door = get_door(session)
     with session.store.read() as unit:
         clerk = unit.clerks.find(code)
     if clerk is None or not has_right(clerk, right):
         key = "confirm.not_administrator" if is_administrators(right) else "confirm.no_right"
         raise BadInput(key)
-    session.door.unlock(code, password)
+    door.unlock(code, password)
     return clerk

@@ -28,7 +28,7 @@ from regdesk.services.ids import new_id
 from regdesk.services.ports import Act, Unit
 from regdesk.services.send_ports import EnvelopeKind, SendState
 from regdesk.services.session import Session
-from regdesk.services.stubs import check_readable
+from regdesk.services.stubs import get_readable
 from regdesk.services.sweep import list_pages, sweep
 from regdesk.services.whose import check_mine, check_takes_up, check_work
 
@@ -77,7 +77,7 @@ def open_correction(session: Session, case_id: str) -> Draft:
         if known is not None:
             check_takes_up(session, known)
             return known
-        case, decision = _get_case(unit, case_id), unit.decisions.find(case_id)
+        case, decision = get_readable(unit, case_id), unit.decisions.find(case_id)
         if case.cancelled is not None:
             raise Refusal("correct.cancelled", number=str(case.number))
         if decision is not None and not decision.asks:
@@ -124,7 +124,7 @@ def read_correcting(session: Session, draft: Draft) -> Correcting:
     """
     with session.store.read() as unit:
         return Correcting(
-            draft, _get_case(unit, draft.corrects), _find_asking(unit, draft.corrects)
+            draft, get_readable(unit, draft.corrects), _find_asking(unit, draft.corrects)
         )
 
 
@@ -169,25 +169,17 @@ def _find_asking(unit: Unit, case_id: str) -> Decision | None:
     return decision if decision is not None and decision.asks else None
 
 
-def _get_case(unit: Unit, case_id: str) -> Case:
-    case = unit.cases.find(case_id)
-    if case is None:
-        raise Fault("case.vanished", number="")
-    check_readable(case)
-    return case
-
-
 def _get_corrected(unit: Unit, draft: Draft) -> Corrected:
     correction = unit.corrections.find(draft.case_id)
     if correction is None:
         raise Fault("draft.gone", label=draft.label)
-    return Corrected(_get_case(unit, draft.corrects), correction)
+    return Corrected(get_readable(unit, draft.corrects), correction)
 
 
 def _make(session: Session, unit: Unit, draft: Draft, findings: Findings) -> _Made:
     from regdesk.services.case_envelope import sign_correction  # pydantic comes late
 
-    now, before = session.clock.now(), _get_case(unit, draft.corrects)
+    now, before = session.clock.now(), get_readable(unit, draft.corrects)
     final = _end(draft, findings, before)
     changes = list_changes(before.draft, final)
     if not changes or draft.asked_by is None:

@@ -11,6 +11,7 @@ from regdesk.domain.register import RegisterFacts, RegisterPart, RegisterRow, Re
 from regdesk.domain.words import Bilingual, same
 from regdesk.services.register_words import word_register, word_row
 from regdesk.services.session import Session
+from regdesk.services.sheet_rows import join_once
 from regdesk.services.words import Words
 
 
@@ -131,8 +132,7 @@ def _word_row(words: Words, listed: Listed, row: JournalRow, day: date) -> Regis
     if all(one.case_id != row.case_id for one in listed.not_entered):
         return said
     left = words.say("register.also.not_entered")
-    outcome = Bilingual(f"{said.outcome.kk}; {left.kk}", f"{said.outcome.ru}; {left.ru}")
-    return replace(said, outcome=outcome)
+    return replace(said, outcome=join_once((said.outcome, left), "; "))
 
 
 def _word_disagreement(words: Words, one: Disagreement) -> RegisterRow:

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 
 from regdesk.domain.case import Case
 from regdesk.domain.entered import EnteredMark
-from regdesk.domain.errors import BadInput, Fault, Refusal
+from regdesk.domain.errors import BadInput, Refusal
 from regdesk.services.acts import write_audit
 from regdesk.services.ports import Act, Unit
 from regdesk.services.session import Session
-from regdesk.services.stubs import check_readable
+from regdesk.services.stubs import get_readable
 from regdesk.services.whose import check_work
 
 # Nobody has told how the registers number their entries: digits are in all of them.
@@ -99,10 +99,7 @@ def take_mark_back(session: Session, case_id: str) -> None:
 
 
 def _read(unit: Unit, case_id: str) -> Entering:
-    case = unit.cases.find(case_id)
-    if case is None:
-        raise Fault("case.vanished", number="")
-    check_readable(case)
+    case = get_readable(unit, case_id)
     if case.cancelled is not None:
         raise Refusal("entered.cancelled", number=str(case.number))
     marks = unit.entered.list(case_id)

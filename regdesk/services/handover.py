@@ -10,15 +10,13 @@ from regdesk.domain.print_task import PrintChoice, PrintTask
 from regdesk.domain.words import Bilingual
 from regdesk.services import printing
 from regdesk.services.ports import Unit
-from regdesk.services.send_ports import SendState
+from regdesk.services.send_ports import UNSENT
 from regdesk.services.session import Session
-from regdesk.services.sheet_rows import name_briefly, office_line
+from regdesk.services.sheet_rows import join_once, name_briefly, office_line
 from regdesk.services.words import Words
 
 _FITS = 5
 """Lines of one kind with which six kinds and both signatures stand on one page."""
-
-_UNSENT = (SendState.WAITING, SendState.SENDING, SendState.ASIDE)
 
 
 def handover_sheet(session: Session) -> HandoverFacts:
@@ -63,7 +61,7 @@ def _list_left(session: Session, unit: Unit) -> Iterator[tuple[str, list[Handove
         [
             HandoverLine(one.number or one.label, words.say(f"handover.state.{one.state.value}"))
             for one in queue
-            if one.state in _UNSENT
+            if one.state in UNSENT
         ],
     )
     yield (
@@ -106,5 +104,4 @@ def _print(words: Words, task: PrintTask) -> HandoverLine:
     assert task.trouble is not None
     kind = words.say(f"handover.sheet.{task.kind.value}")
     trouble = words.say(f"handover.trouble.{task.trouble.value}")
-    said = Bilingual(f"{kind.kk}: {trouble.kk}", f"{kind.ru}: {trouble.ru}")
-    return HandoverLine(task.label, said)
+    return HandoverLine(task.label, join_once((kind, trouble), ": "))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from regdesk.domain.closed import list_missing
 from regdesk.domain.days import format_day
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.finding import (
@@ -49,7 +50,7 @@ def find_law_problems(
         if finding.verdict in (Verdict.STOPS, Verdict.WARNS) and _step(finding, draft) is step:
             yield _of_finding(finding, draft, findings)
     if step is StepId.DOCUMENTS:
-        yield from (_of_paper(one) for one in findings.papers if _lacks(one))
+        yield from (_of_paper(one) for one in list_missing(findings))
 
 
 def find_verdict_problem(findings: Findings) -> Problem | None:
@@ -139,10 +140,6 @@ def _field(finding: Finding, owner: Owner | None, draft: Draft) -> str:
     if finding.step is StepId.OWNER and draft.dwelling.petition:
         return "dwelling.petition"
     return _WHERE_ABOUT_NOBODY[finding.step]
-
-
-def _lacks(paper: RequiredPaper) -> bool:
-    return paper.state in _OF_PAPER and not paper.optional
 
 
 def _of_paper(paper: RequiredPaper) -> Problem:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from regdesk.services.send_ports import SendState
+from regdesk.services.send_ports import UNSENT
 from regdesk.services.session import Session
-
-_UNSENT = (SendState.WAITING, SendState.SENDING, SendState.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +23,6 @@ def count_left(session: Session) -> LeftOver:
         queue = unit.queue.list_rows(session.clock.now(), unit.queue.count_rows())
         return LeftOver(
             unfinished=len(unit.drafts.list_unfinished()),
-            unsent=sum(one.state in _UNSENT for one in queue),
+            unsent=sum(one.state in UNSENT for one in queue),
             not_entered=len(unit.entered.list_left()),
         )

@@ -3,9 +3,9 @@
 from contextlib import suppress
 from enum import StrEnum
 
-from regdesk.domain.errors import Bug, Fault
+from regdesk.domain.errors import Fault
 from regdesk.services.ports import Act
-from regdesk.services.session import Session
+from regdesk.services.session import Session, get_door
 
 
 class LockedBy(StrEnum):
@@ -26,9 +26,7 @@ def unlock(session: Session, password: str) -> int:
 
     Errors: ``BadInput`` ``sign_in.wrong``, ``sign_in.wait`` (both with ``wait_s``).
     """
-    if session.door is None:
-        raise Bug("lock.no_door")
-    failed = session.door.unlock(session.clerk.code, password)
+    failed = get_door(session).unlock(session.clerk.code, password)
     with suppress(Fault):
         _tell(session, Act.UNLOCKED)
     return failed

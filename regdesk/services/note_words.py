@@ -7,18 +7,12 @@ the law's own words; no deadline is named, for the law gives none; neither is ev
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from regdesk.domain.closed import list_missing
 from regdesk.domain.days import format_day
 from regdesk.domain.desk import Clerk, Desk, DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug
-from regdesk.domain.finding import (
-    ACCEPTING,
-    Finding,
-    Findings,
-    Outcome,
-    PaperState,
-    RequiredPaper,
-)
+from regdesk.domain.finding import ACCEPTING, Finding, Findings, Outcome
 from regdesk.domain.note import NoteFacts
 from regdesk.domain.owner import Owner
 from regdesk.domain.print_task import SheetKind
@@ -97,7 +91,7 @@ def word_note(
         next_step=note.say(f"next_step.{note.outcome.value}"),
         status=note.say("status"),
         disclaimer=note.say("disclaimer"),
-        law=law_line(words, findings, [one.clause for one in note.stops or _missing(note)]),
+        law=law_line(words, findings, [one.clause for one in note.stops or list_missing(findings)]),
         office=office_line(centre),
         kind=kind,
         practice=centre.practice,
@@ -163,16 +157,9 @@ def _who(note: _Note, owner: Owner) -> Bilingual:
     return same(name) if name else note.say("comes.owner")
 
 
-def _missing(note: _Note) -> list[RequiredPaper]:
-    return [
-        one
-        for one in note.findings.papers
-        if not one.optional and one.state is not PaperState.PRESENT
-    ]
-
-
 def _brings(note: _Note) -> list[SlipRow]:
     """Return what is not there yet, and what usually will be asked for."""
+    missing = list_missing(note.findings)
     foreseen = [one for one in note.findings.foreseen if not one.optional]
-    titles = (title_paper(note.words, note.draft, one) for one in (*_missing(note), *foreseen))
+    titles = (title_paper(note.words, note.draft, one) for one in (*missing, *foreseen))
     return [SlipRow(note.say("label.brings"), join_once(titles, "; "))]

@@ -65,6 +65,10 @@ class SendState(StrEnum):
     ASIDE = "aside"
 
 
+UNSENT = frozenset({SendState.WAITING, SendState.SENDING, SendState.ASIDE})
+"""The hub does not hold all of it yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class QueueRow:
     """What a case says on its way. ``number`` is empty while it has no slip; ``label`` is its

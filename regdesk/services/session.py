@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass, field
 
 from regdesk.domain.desk import Clerk
+from regdesk.domain.errors import Bug
 from regdesk.services.door_port import DeskDoor
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ids import new_id
@@ -59,3 +60,10 @@ class Session(WorksAsDesk):
     vanished_places: frozenset[str] = frozenset()
     scanners: Scanners = field(default_factory=NoScanners)
     failed_tries: int = 0
+
+
+def get_door(session: Session) -> DeskDoor:
+    """Return what the desk was opened by. A session that came in by no door is a ``Bug``."""
+    if session.door is None:
+        raise Bug("session.no_door")
+    return session.door

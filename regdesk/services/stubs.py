@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta
 
 from regdesk.domain.case import Case
 from regdesk.domain.days import format_day
-from regdesk.domain.errors import Refusal
+from regdesk.domain.errors import Fault, Refusal
 from regdesk.services.audit_ports import Act
-from regdesk.services.ports import Clock, Store
+from regdesk.services.ports import Clock, Store, Unit
 
 _AT_ONCE = 10  # cases in one transaction: nobody at the counter waits for it
 
@@ -25,6 +25,17 @@ def check_readable(case: Case) -> None:
     if case.destroyed_at is not None:
         day = format_day(case.destroyed_at.date())
         raise Refusal("case.destroyed", number=str(case.number), day=day)
+
+
+def get_readable(unit: Unit, case_id: str) -> Case:
+    """Return the accepted case ``case_id``. Errors: ``Fault`` ``case.vanished``; as
+    ``check_readable``.
+    """
+    case = unit.cases.find(case_id)
+    if case is None:
+        raise Fault("case.vanished", number="")
+    check_readable(case)
+    return case
 
 
 def let_cases_go(
