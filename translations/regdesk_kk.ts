@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Licences of others</source>
-        <translation>Бөтен лицензиялар</translation>
+        <translation>Өзгелердің лицензиялары</translation>
     </message>
     <message>
         <source>Awaits a lawyer</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>From now on only the new key counts?</source>
-        <translation>Енді тек жаңа кілт жарамды бола ма?</translation>
+        <translation>Енді тек жаңа кілт қолданылсын ба?</translation>
     </message>
     <message>
         <source>Destroy the sheet of before: it opens nothing any more.</source>
@@ -1357,11 +1357,11 @@
     </message>
     <message>
         <source>The new key counts</source>
-        <translation>Жаңа кілт жарамды</translation>
+        <translation>Жаңа кілтті қабылдау</translation>
     </message>
     <message>
         <source>The key of before stays</source>
-        <translation>Бұрынғы кілт қалады</translation>
+        <translation>Бұрынғы кілтті қалдыру</translation>
     </message>
     <message>
         <source>The recovery key is renewed.</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>also cancels, exports, takes cases over</source>
-        <translation>сонымен қатар күшін жояды, экспорттайды, істерді өзіне алады</translation>
+        <translation>бұған қоса істің күшін жояды, экспорттайды, істі өзіне алады</translation>
     </message>
     <message>
         <source>also sees to clerks and settings</source>
-        <translation>сонымен қатар қызметкерлер мен баптауларды басқарады</translation>
+        <translation>бұған қоса қызметкерлер мен баптауларды басқарады</translation>
     </message>
     <message>
         <source>reads the trail of acts, touches no case</source>
@@ -1463,7 +1463,7 @@
     </message>
     <message>
         <source>A new first password for %1?</source>
-        <translation>%1: жаңа алғашқы құпиясөз бересіз бе?</translation>
+        <translation>%1: жаңа құпиясөз бересіз бе?</translation>
     </message>
     <message>
         <source>The password before opens nothing any more; no case is touched.</source>
@@ -3756,7 +3756,7 @@
     <name>OwnPassword</name>
     <message>
         <source>A password of your own, %1</source>
-        <translation>%1, өз құпиясөзіңіз</translation>
+        <translation>%1, өз құпиясөзіңізді қойыңыз</translation>
     </message>
     <message>
         <source>Leave the password as it is</source>
@@ -3764,11 +3764,11 @@
     </message>
     <message>
         <source>Password until now</source>
-        <translation>Осы уақытқа дейінгі құпиясөз</translation>
+        <translation>Қазіргі құпиясөз</translation>
     </message>
     <message>
         <source>The administrator knows the first password. Choose one that nobody else knows.</source>
-        <translation>Алғашқы құпиясөзді әкімші біледі. Басқа ешкім білмейтінін таңдаңыз.</translation>
+        <translation>Алғашқы құпиясөзді әкімші біледі. Басқа ешкім білмейтін құпиясөз таңдаңыз.</translation>
     </message>
     <message>
         <source>From the next sign-in on only the new password lets you in.</source>

@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>Licences of others</source>
-        <translation>Чужие лицензии</translation>
+        <translation>Сторонние лицензии</translation>
     </message>
     <message>
         <source>Awaits a lawyer</source>
-        <translation>Ждет юриста</translation>
+        <translation>Ждёт юриста</translation>
     </message>
     <message>
         <source>Awaits an editor</source>
-        <translation>Ждет редактора</translation>
+        <translation>Ждёт редактора</translation>
     </message>
     <message>
         <source>not packaged: run from its source</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Nobody has held these statements of law against the act yet. At the desk they only warn.</source>
-        <translation>Эти положения закона еще никто не сверил с актом. В окне они только предупреждают.</translation>
+        <translation>Эти положения закона ещё никто не сверил с актом. В окне они только предупреждают.</translation>
     </message>
     <message>
         <source>whose pages may be kept: {papers}</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>No native editor has approved these Kazakh texts yet.</source>
-        <translation>Эти казахские тексты еще не утвердил редактор, для которого язык родной.</translation>
+        <translation>Эти казахские тексты ещё не утвердил редактор, для которого язык родной.</translation>
     </message>
     <message numerus="yes">
         <source>%n text(s) in all.</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>From now on only the new key counts?</source>
-        <translation>Теперь действует только новый ключ?</translation>
+        <translation>Оставить в силе только новый ключ?</translation>
     </message>
     <message>
         <source>Destroy the sheet of before: it opens nothing any more.</source>
@@ -1361,11 +1361,11 @@
     </message>
     <message>
         <source>The new key counts</source>
-        <translation>Действует новый ключ</translation>
+        <translation>Принять новый ключ</translation>
     </message>
     <message>
         <source>The key of before stays</source>
-        <translation>Остаётся прежний ключ</translation>
+        <translation>Оставить прежний ключ</translation>
     </message>
     <message>
         <source>The recovery key is renewed.</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>Another role for %1?</source>
-        <translation>Сменить роль: %1?</translation>
+        <translation>%1: сменить роль?</translation>
     </message>
     <message>
         <source>It holds from the next sign-in.</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>A new first password for %1?</source>
-        <translation>Задать новый первый пароль: %1?</translation>
+        <translation>%1: задать новый пароль?</translation>
     </message>
     <message>
         <source>The password before opens nothing any more; no case is touched.</source>
@@ -3791,7 +3791,7 @@
     <name>OwnPassword</name>
     <message>
         <source>A password of your own, %1</source>
-        <translation>Ваш собственный пароль, %1</translation>
+        <translation>%1, задайте свой пароль</translation>
     </message>
     <message>
         <source>Leave the password as it is</source>
@@ -3799,7 +3799,7 @@
     </message>
     <message>
         <source>Password until now</source>
-        <translation>Прежний пароль</translation>
+        <translation>Текущий пароль</translation>
     </message>
     <message>
         <source>The administrator knows the first password. Choose one that nobody else knows.</source>

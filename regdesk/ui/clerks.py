@@ -26,6 +26,7 @@ from regdesk.ui.screens.own_password import OwnPasswordDialog
 from regdesk.ui.widgets.toast import Toast
 
 _RIGHT = Right.CHANGE_CLERKS
+_WIDE = 600  # px at 100 %
 _Act = Callable[[], object]
 PrintRecovery = Callable[[Desk, str], None]
 
@@ -174,6 +175,7 @@ class ClerkDesk(QObject):
             refuse=self.tr("The key of before stays"),
             right=_RIGHT,
             clerk=self._counter.clerk,
+            width=_WIDE,
         )
 
         def renew(code: str, password: str) -> _Act:

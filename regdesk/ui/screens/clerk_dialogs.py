@@ -20,7 +20,7 @@ from regdesk.ui.widgets.labels import Label
 
 translate = QCoreApplication.translate
 _RIGHT = Right.CHANGE_CLERKS
-_WIDE = 660  # px at 100 %
+_WIDE, _WIDEST = 660, 720  # px at 100 %
 
 
 class NewClerkDialog(ConfirmDialog):
@@ -82,7 +82,7 @@ class RoleDialog(ConfirmDialog):
             right=_RIGHT,
             clerk=administrator,
             options=list_roles(),
-            width=_WIDE,
+            width=_WIDEST,
         )
         self.choose(line.clerk.role)
 

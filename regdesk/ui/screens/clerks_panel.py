@@ -12,6 +12,7 @@ from regdesk.ui.fonts import Role
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
+from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.rule import Rule
@@ -76,13 +77,12 @@ class ClerksPanel(TallPanel):
         self._role.clicked.connect(lambda: self._ask(self.role_asked))
         self._password.clicked.connect(lambda: self._ask(self.password_asked))
         self._leave.clicked.connect(lambda: self._ask(self.leave_asked))
-        about, foot = QHBoxLayout(), QHBoxLayout()
+        about, foot = HungRow(self._role), HungRow(self._recovery)
         for button in (self._role, self._password, self._leave):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the row its focus
-            about.addWidget(button)
+        about.addWidget(self._password)
+        about.addWidget(self._leave)
         about.addStretch(1)
-        foot.setSpacing(10)
-        foot.addWidget(self._recovery)
         foot.addStretch(1)
         foot.addWidget(self._close)
         foot.addWidget(self._add)

@@ -25,6 +25,7 @@ from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.base import clear_layout
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.dialogs import QuestionDialog
+from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.tall_panel import TallPanel
@@ -157,9 +158,7 @@ class DayPanel(TallPanel):
         note.clicked.connect(self.handover_asked)
         self._shut.need(Right.CLOSE_DAY)
         note.need(Right.WORK)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(note)
+        row = HungRow(note)
         row.addStretch(1)
         row.addWidget(self._close)
         row.addWidget(self._shut)

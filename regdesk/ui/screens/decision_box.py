@@ -30,9 +30,12 @@ class DecisionBox(Translated):
             column.addWidget(label)
         self.hide()
 
-    def show_decision(self, decision: Decision | None, now: datetime) -> None:
-        """Show ``decision``; None hides the box."""
+    def show_decision(
+        self, decision: Decision | None, now: datetime, *, is_over: bool = False
+    ) -> None:
+        """Show ``decision``; None hides the box. ``is_over``: nothing can be done about it now."""
         self._shown = None if decision is None else (decision, now)
+        self._advice.setVisible(not is_over)
         self.setVisible(decision is not None)
         self.retranslate()
 
@@ -50,4 +53,6 @@ class DecisionBox(Translated):
             label.setText(said)
             label.setVisible(bool(said))
         labels = (self._answer, self._reason, self._place, self._advice)
-        self.setAccessibleName(" ".join(one.text() for one in labels if one.text()))
+        self.setAccessibleName(
+            " ".join(one.text() for one in labels if one.text() and not one.isHidden())
+        )

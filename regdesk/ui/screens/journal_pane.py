@@ -26,7 +26,7 @@ from regdesk.ui.screens.journal_words import (
     registration_line,
     status_name,
     until_proof_name,
-    who_line,
+    who_lines,
 )
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
@@ -177,7 +177,8 @@ class CasePane(Card):
     def show_decision(self, decision: Decision | None) -> None:
         """Show what the register answered, if its case still is the one shown."""
         if self._row and decision and self._row.case_id == decision.case_id:
-            self.answer.show_decision(decision, self._now)
+            is_over = self._row.destroyed_on is not None
+            self.answer.show_decision(decision, self._now, is_over=is_over)
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -192,10 +193,11 @@ class CasePane(Card):
         for fact, name in zip(self._facts, names, strict=True):
             fact.name.setText(name)
         row = self._row
-        is_readable = row is not None and (row.outcome is not None or allowed.may(Right.WORK))
+        whole = row if row is not None and row.destroyed_on is None else None
+        is_readable = whole is not None and (whole.outcome is not None or allowed.may(Right.WORK))
         self._pill.setVisible(row is not None)
         self._open.setVisible(is_readable)
-        self._slip.setVisible(row is not None and has_sheet(row))
+        self._slip.setVisible(whole is not None and has_sheet(whole))
         answered = not self.answer.isHidden()
         self._advised.setVisible(row is not None and is_readable and not answered and not row.late)
         self._open.setText(self._name_opening())
@@ -215,8 +217,10 @@ class CasePane(Card):
         kind, icon = PILLS[row.status]
         self._number.setText(f"{row.ordinal:03}")
         self._pill.show_state(status_name(row.status), kind, icon)
-        self._name.setText(who_line(row))
-        self._kind.setText(registration_line(row))
+        who, below = who_lines(row)
+        asked = registration_line(row)
+        self._name.setText(who)
+        self._kind.setText(asked if row.destroyed_on is None else f"{below} · {asked}")
         took = self.tr("%1 of %2").replace("%1", clock_text(row.served_s))
         took = took.replace("%2", clock_text(self._minutes * 60))
         is_of_today = row.at.date() == self._now.date()  # then its number of the day says it

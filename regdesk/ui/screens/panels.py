@@ -5,12 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpacerItem, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from regdesk.domain.print_task import PrintTask
 from regdesk.domain.rights import Right
 from regdesk.services.sending import QueuePage
-from regdesk.ui import theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.print_choices import PrintChoices
 from regdesk.ui.screens.prints_panel import PrintsSection
@@ -18,6 +17,7 @@ from regdesk.ui.screens.sending_section import SendingSection
 from regdesk.ui.shortcuts import NONE, SHIFT, held
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import NoticeCard
+from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.keycap import KeyLine
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.tall_panel import TallPanel
@@ -57,18 +57,11 @@ class QueuePanel(TallPanel):
         printers = QuietButton(self.tr("Printers"), "Shift F11", "printer")
         printers.need(Right.WORK)
         printers.clicked.connect(self._ask_printers)
-        self._printers = printers
-        self._hang = QSpacerItem(0, 0)
-        self._foot = row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addItem(self._hang)
-        row.addWidget(printers)
+        row = HungRow(printers)
         row.addStretch(1)
         row.addWidget(self._close)
         self.card.column.addSpacing(14)
         self.card.column.addLayout(row)
-        self._align_foot()
-        theme.current().changed.connect(self._align_foot)
 
     def show_tasks(self, tasks: Sequence[PrintTask], now: datetime) -> None:
         """Show how the prints stand; the focus goes on from a sheet that has come to its end."""
@@ -99,11 +92,6 @@ class QueuePanel(TallPanel):
         else:
             super().keyPressEvent(event)
         event.accept()
-
-    def _align_foot(self) -> None:
-        """Let the button without a box begin where the words above it do."""
-        self._hang.changeSize(-self._printers.text_inset(), 0)
-        self._foot.invalidate()
 
     def _ask_printers(self) -> None:
         self.close_over()

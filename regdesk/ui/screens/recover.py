@@ -31,6 +31,9 @@ class RecoverDialog(QuestionDialog):
         self._key = TextField(translate("Recover", "Recovery key, nine groups"))
         self._password = PasswordField(translate("Recover", "New password"))
         self._again = PasswordField(translate("AdministratorForm", "The password again"))
+        self._password.set_hint(
+            translate("AdministratorForm", "At least 10 characters; several words are best.")
+        )
         self._fields: tuple[Field, ...] = (self._key, self._password, self._again)
         self.body.addSpacing(8)
         for field in self._fields:

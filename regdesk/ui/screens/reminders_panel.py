@@ -24,6 +24,7 @@ from regdesk.ui.shortcuts import NONE, held
 from regdesk.ui.steps.review_rows import span_words
 from regdesk.ui.widgets.base import announce
 from regdesk.ui.widgets.buttons import QuietButton
+from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.pills import Pill
 
 _WIDTH = 720
@@ -97,12 +98,13 @@ class RemindersPanel(CaseListPanel):
 
     def add_foot(self) -> None:
         names = (self.tr("Informed"), self.tr("Cannot be reached"))
-        for at, (name, mark) in enumerate(zip(names, _MARKS, strict=True), 1):
-            button = QuietButton(name, str(at))
+        informed, not_reached = (QuietButton(name, str(at)) for at, name in enumerate(names, 1))
+        self._foot = HungRow(informed)
+        self._foot.addWidget(not_reached)
+        for button, mark in zip((informed, not_reached), _MARKS, strict=True):
             button.need(Right.WORK)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(partial(self._mark, mark))
-            self._foot.addWidget(button)
             if not self.due_rows:
                 button.hide()
         super().add_foot()

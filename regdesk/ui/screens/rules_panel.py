@@ -24,6 +24,7 @@ from regdesk.ui.rules_words import (
 from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
+from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.rule import Rule
@@ -181,15 +182,13 @@ class ChangesPanel(TallPanel):
         return Reading(title, pill, list_effects(case))
 
     def add_foot(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
         self._begin = PrimaryButton(self.tr("Work by it"), "F5")
         self._begin.need(Right.WORK)
         self._begin.clicked.connect(self.begin_asked)
         self._end = QuietButton(self.tr("Not begin with it"), "Delete")
         self._end.need(Right.WORK)
         self._end.clicked.connect(self.end_asked)
-        row.addWidget(self._end)
+        row = HungRow(self._end)
         row.addStretch(1)
         row.addWidget(self._close)
         row.addWidget(self._begin)

@@ -166,7 +166,7 @@ class PcForm(_Part):
         return self.tr("%n days", "", value) if value > FOR_EVER else self.tr("for ever")
 
     def _row(self, name: DeskSetting) -> QHBoxLayout:
-        choose = SecondaryButton(self.tr("Choose"), small=True)
+        choose = SecondaryButton(self.tr("Choose"))
         choose.clicked.connect(lambda: self._choose(name))
         choose.setAccessibleName(f"{self.tr('Choose')}: {setting_name(name.value)}")
         field = self.texts[name]

@@ -229,9 +229,12 @@ def test_of_a_stub_the_row_says_when_its_data_went_and_nothing_opens(days):
         unit.stubs.reduce(case.draft.case_id, days.clock.now())
     days.type(str(case.number))
 
-    said = f"Data destroyed on {days.clock.now():%d.%m.%Y} · by the term of keeping"
-    assert days.journal._model.index(0, Column.NAME).data() == said
-    assert days.says(said)
+    gone, why = f"Data destroyed on {days.clock.now():%d.%m.%Y}", "by the term of keeping"
+    assert days.journal._model.index(0, Column.NAME).data() == f"{gone} · {why}"
+    assert days.says(gone)
+    assert days.says(f"{why} · 1 person")
+    assert days.journal.pane._open.isHidden()
+    assert days.journal.pane._slip.isHidden()
     days.enter()
     assert days.toast().startswith(f"The data of case {case.number} were destroyed on")
     assert days.window.screen_name == "journal"

@@ -147,6 +147,37 @@ def clerk_leaves(scene):
 
 
 @state(said_once=True)
+def clerk_added(scene):
+    """His code is another clerk's already."""
+    clerk = show_clerks(scene)
+    clerk.press(Qt.Key.Key_F4)
+    dialog = clerk.question()
+    dialog._new_code.set_value(OTHER.code)
+    dialog._name.set_value(SENIOR.name)
+    dialog._first.set_value(FIRST)
+    dialog.password.set_value(PASSWORD)
+    clerk.enter()
+
+
+@state(said_once=True)
+def clerk_changes_role(scene):
+    clerk = show_clerks(scene)
+    clerk.press(Qt.Key.Key_Down)
+    clerk.enter()
+    clerk.digits("2")
+
+
+@state(said_once=True)
+def recovery_key_renewed(scene):
+    clerk = show_clerks(scene)
+    clerk.press(Qt.Key.Key_F7)
+    shown = clerk.question()
+    shown._last.set_value(shown._groups[-1])
+    clerk.enter()
+    clerk.question()
+
+
+@state(said_once=True)
 def locked_sign_out(scene):
     locked(scene)
     scene.clerk.window.sign_in.form.leave_asked.emit()

@@ -107,6 +107,17 @@ def journal_too_late(scene):
     assert clerk.journal.chosen().late
 
 
+@state(fits=True)
+def journal_destroyed(scene):
+    """Of a rejected case the term of keeping has left number, times and how it ended."""
+    answered_day(scene)
+    choose(scene, CaseStatus.REJECTED)
+    with scene.desk.counter.store.write() as unit:
+        unit.stubs.reduce(scene.clerk.journal.chosen().case_id, scene.clock.now())
+    show_all(scene)
+    choose(scene, CaseStatus.REJECTED)
+
+
 @state(said_once=True)
 def queue_returned(scene):
     answered_day(scene).press(Qt.Key.Key_F10)
