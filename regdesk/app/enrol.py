@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from regdesk.app import who
-from regdesk.app.door import open_door
 from regdesk.app.kept_settings import find_proxy, keep_setting
 from regdesk.app.options import Options
 from regdesk.domain.proxy import read_proxy
@@ -24,16 +23,14 @@ def enrol_desk(
 
     From the next signing in on, what was accepted goes there; where ``proxy`` is given, through it,
     else through the one of the settings. Errors: ``BadInput`` ``proxy.form``; those of
-    ``who.sign_in``, of ``keep_setting`` and of ``regdesk.sync.enrol.enrol``; ``OSError`` of the
+    ``who.signed_in``, of ``keep_setting`` and of ``regdesk.sync.enrol.enrol``; ``OSError`` of the
     file.
     """
     from regdesk.sync.enrol import enrol
 
     through = find_proxy(options) if proxy is None else read_proxy(proxy)
     authorities = ca.read_text(encoding="ascii", errors="replace")
-    door = open_door(options)
-    try:
-        opened = who.sign_in(door, password_fd, Right.CHANGE_SETTINGS)
+    with who.signed_in(options, password_fd, Right.CHANGE_SETTINGS) as (_door, opened):
         hub = enrol(opened, options.clock, url=url, code=code, ca=authorities, proxy=through)
         now = options.clock.now()
         with opened.store.write() as unit:
@@ -42,6 +39,4 @@ def enrol_desk(
             facts = {"hub": hub.name, "url": hub.url}
             unit.audit.append(Act.DESK_ENROLLED, at=now, clerk=opened.clerk.code, facts=facts)
         keep_setting(options, opened, DeskSetting.HUB_PROXY, through)
-        return hub.name
-    finally:
-        door.close()
+    return hub.name

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from regdesk.app import who
-from regdesk.app.door import open_door
 from regdesk.app.options import Options
 from regdesk.domain.rights import Right
 
@@ -26,13 +25,6 @@ def import_streets(options: Options, file: Path, password_fd: int | None) -> int
 def _import(
     options: Options, file: Path, password_fd: int | None, take_in: Callable[..., int]
 ) -> int:
-    """Sign in, take ``file`` in, and let the next program into the folder.
-
-    Errors: those of ``who.sign_in`` and of ``take_in``.
-    """
-    door = open_door(options)
-    try:
-        opened = who.sign_in(door, password_fd, Right.IMPORT)
+    """Sign in and take ``file`` in. Errors: those of ``who.signed_in`` and of ``take_in``."""
+    with who.signed_in(options, password_fd, Right.IMPORT) as (_door, opened):
         return take_in(opened.store, file, at=options.clock.now(), clerk=opened.clerk.code)
-    finally:
-        door.close()

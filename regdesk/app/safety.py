@@ -1,8 +1,7 @@
 """``backup`` and ``restore``: the safety of the data from the command line."""
 
 import getpass
-import os
-import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,16 +23,14 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
     """Back the desk up and return where; ``to``, where it is given, is where backups go from now
     on, the nightly ones too: that is for who changes settings.
 
-    Errors: those of ``who.sign_in`` and of ``regdesk.storage.backup.back_up``; with ``to``
+    Errors: those of ``who.signed_in`` and of ``regdesk.storage.backup.back_up``; with ``to``
     ``Fault`` ``settings.not_saved``.
     """
     from regdesk.storage.backup import back_up
     from regdesk.storage.backup_note import BackupNote, write_note
 
-    door = open_door(options)
-    try:
-        right = Right.BACK_UP if to is None else Right.CHANGE_SETTINGS
-        opened = who.sign_in(door, password_fd, right)
+    right = Right.BACK_UP if to is None else Right.CHANGE_SETTINGS
+    with who.signed_in(options, password_fd, right) as (door, opened):
         into = find_backup_folder(options) if to is None else to.absolute()
         now = options.clock.now()
         made = back_up(options.folder, door.get_key(), into, now)
@@ -44,8 +41,6 @@ def back_up_now(options: Options, to: Path | None, password_fd: int | None) -> s
             facts = {"cases": made.counts.cases, "pages": made.pages}
             clerk = opened.clerk.code
             unit.audit.append(Act.DESK_BACKED_UP, at=now, clerk=clerk, facts=facts)
-    finally:
-        door.close()
     return f"{made.folder}: {made.counts.cases} cases, {made.pages} pages"
 
 
@@ -62,12 +57,9 @@ def restore_desk(
 
     Errors: those of ``DeskFolder.restore``.
     """
-    door = open_door(options)
-    try:
+    with closing(open_door(options)) as door:
         keys = _ask_two_keys(password_fd)
         done = door.restore(source.absolute(), keys, mirrored=mirrored, set_aside=set_aside)
-    finally:
-        door.close()
     return _tell_restored(done)
 
 
@@ -97,14 +89,7 @@ def _ask_two_keys(password_fd: int | None) -> "TwoKeys":
     from regdesk.storage.restoring_keys import TwoKeys
 
     if password_fd is not None:
-        with os.fdopen(password_fd, encoding="utf-8") as lines:
-            return TwoKeys(*(lines.readline().rstrip("\r\n") for _ in range(4)))
-    code, password = _ask("Employee code: "), getpass.getpass("Password: ")
-    second = _ask("Administrator's code (empty: recovery key): ")
+        return TwoKeys(*who.read_lines(password_fd, 4))
+    code, password = who.ask("Employee code: "), getpass.getpass("Password: ")
+    second = who.ask("Administrator's code (empty: recovery key): ")
     return TwoKeys(code, password, second, getpass.getpass("Password or recovery key: "))
-
-
-def _ask(question: str) -> str:
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip()

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from regdesk.app import who
-from regdesk.app.door import open_door
 from regdesk.app.options import Options
 from regdesk.domain.rights import Right
 from regdesk.services.ports import Act, SignedIn
@@ -15,15 +14,13 @@ if TYPE_CHECKING:
 def step_back_desk(options: Options, to: str | None, password_fd: int | None) -> str:
     """Take the desk's tables back to those it came from, or to revision ``to``; say which.
 
-    Errors: those of ``who.sign_in`` and of ``regdesk.storage.upgrade.step_back``.
+    Errors: those of ``who.signed_in`` and of ``regdesk.storage.upgrade.step_back``.
     """
     from regdesk.storage.engine import open_writer
     from regdesk.storage.opening import DATABASE
     from regdesk.storage.upgrade import find_origin, step_back
 
-    door = open_door(options)
-    try:
-        opened = who.sign_in(door, password_fd, Right.CHANGE_SETTINGS)
+    with who.signed_in(options, password_fd, Right.CHANGE_SETTINGS) as (door, opened):
         file = options.folder / DATABASE
         writer = open_writer(file, door.get_key())
         try:
@@ -31,8 +28,6 @@ def step_back_desk(options: Options, to: str | None, password_fd: int | None) ->
             step_back(writer, file, target, lambda one: _tell(one, opened, options, target))
         finally:
             writer.dispose()
-    finally:
-        door.close()
     return f"tables {target}: install the earlier release now, this one would bring them forward"
 
 

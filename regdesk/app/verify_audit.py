@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from regdesk.app import who
-from regdesk.app.door import open_door
 from regdesk.app.nights import find_backup_folder
 from regdesk.app.options import Options
 from regdesk.app.speech import speak
@@ -70,18 +69,14 @@ def run(options: Options, noted: Sequence[str], password_fd: int | None) -> int:
 def judge(options: Options, noted: Iterable[TrailHead], password_fd: int | None) -> Judged:
     """Follow the trail, by its own hashes, the backups' heads, the ``noted`` ones, and the cases.
 
-    Errors: those of ``who.sign_in``.
+    Errors: those of ``who.signed_in``.
     """
-    door = open_door(options)
-    try:
-        opened = who.sign_in(door, password_fd, Right.VERIFY_TRAIL)
+    with who.signed_in(options, password_fd, Right.VERIFY_TRAIL) as (door, opened):
         home = find_backup_folder(options) / name_home(opened.desk)
         backups = list_backup_heads(home, door.get_key(), opened.desk.epoch)
         found = _judge(opened, [*noted], backups)
         _tell(options, opened, found)
         return found
-    finally:
-        door.close()
 
 
 def _tell(options: Options, opened: SignedIn, found: Judged) -> None:
