@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from regdesk.ui.about import Facts
 
 log = logging.getLogger(__name__)
+qt_log = logging.getLogger("regdesk.qt")
 
 # For how long a thread may keep Python to itself. Of the usual 5 ms a window that paints waits
 # several in a row while the line sends a long queue: its stalls were 40 to 60 ms then, 10 now.
 _TURN_S = 0.0003
-qt_log = logging.getLogger("regdesk.qt")
 
 SIZE = QSize(1366, 690)
 """The client area of a maximised window on the smallest screen we serve."""
@@ -140,7 +140,7 @@ def _start_qt(chosen: Settings) -> QApplication:
         app = QApplication(["regdesk", *theme.STYLE])
     fonts.load()
     icons.install(files.find_resources() / "icons")
-    theme.install(app, theme.find_mode(app, chosen.look.value), chosen.text_size / 100)
+    theme.install(theme.find_mode(app, chosen.look.value), chosen.text_size / 100)
     theme.current().set_reduced_motion(theme.system_wants_still(app))
     return app
 

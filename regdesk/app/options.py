@@ -20,8 +20,8 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line chose. ``program`` starts this program anew (for the worker);
-    ``language`` overrides the remembered one and is not remembered.
+    """What the command line chose. ``program`` starts this program anew; ``language`` overrides
+    the remembered one and is not remembered.
     """
 
     folder: Path
@@ -33,6 +33,11 @@ class Options:
     @property
     def settings_file(self) -> Path:
         return self.folder / "settings.json"
+
+    @property
+    def worker(self) -> tuple[str, ...]:
+        """The command that starts this program as its own child."""
+        return (*self.program, "--worker")
 
     @property
     def log_folder(self) -> Path:

@@ -46,8 +46,7 @@ class Parts:
 def join(options: Options, replace_press: Callable[[Press], Press] | None = None) -> Parts:
     """Return the joined parts. Errors: ``Fault`` ``rulebook.broken``, ``words.broken``."""
     resources = files.find_resources()
-    command = [*options.program, "--worker"]
-    worker, printing, scanning = (WorkerProcess(command) for _ in range(3))
+    worker, printing, scanning = (WorkerProcess(options.worker) for _ in range(3))
     press: Press = WorkerPress(worker, printing)
     door = open_door(options)
     line = DeskLine(options.folder, proxy=lambda: find_proxy(options))
@@ -61,6 +60,6 @@ def join(options: Options, replace_press: Callable[[Press], Press] | None = None
         line=line if options.practice else MirroredLine(line, options, door),
         check=CheckAside(worker),
         scanners=ScannerProcess(scanning),
-        nights=NoNights() if options.practice else NightWatch(options, door, command),
+        nights=NoNights() if options.practice else NightWatch(options, door, options.worker),
     )
     return Parts(door, worker, printing, scanning, sign_in)

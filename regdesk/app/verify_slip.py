@@ -57,7 +57,7 @@ def _read_slip_codes(options: Options, file: Path) -> list[str]:
     from regdesk.capture.files import FileCapture
     from regdesk.capture.process import WorkerProcess
 
-    worker = WorkerProcess([*options.program, "--worker"])
+    worker = WorkerProcess(options.worker)
     try:
         found = FileCapture(worker).read_codes(file)
     finally:

@@ -92,7 +92,7 @@ def system_wants_still(app: QApplication) -> bool:
     return hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
 
 
-def install(_app: QApplication, mode: Mode = Mode.LIGHT, scale: float = 1.0) -> Theme:
+def install(mode: Mode = Mode.LIGHT, scale: float = 1.0) -> Theme:
     """Give the application the palette of ``mode``.
 
     It was started with ``STYLE`` among its arguments: to hand Qt a style object would build the

@@ -18,7 +18,7 @@ def dressed(qapp: QApplication) -> QApplication:
     """The application with fonts and icons loaded, once."""
     fonts.load()
     icons.install(RESOURCES / "icons")
-    theme.install(qapp)
+    theme.install()
     spoken.install()
     return qapp
 
@@ -31,7 +31,7 @@ def look(dressed: QApplication) -> Iterator[theme.Theme]:
     language.install(dressed, language.Language.EN, TRANSLATIONS)
     yield current
     if (current.mode, current.scale) != (theme.Mode.LIGHT, 1.0):
-        theme.install(dressed)
+        theme.install()
 
 
 @pytest.fixture

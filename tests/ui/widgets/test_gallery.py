@@ -17,7 +17,7 @@ SIZES = ((1.0, 1366, 690), (1.3, 1776, 1000))
 @pytest.mark.parametrize("size", SIZES, ids=["100", "130"])
 def test_everything_shows_in_full(qtbot, dressed, build, words, mode, size):
     scale, width, height = size
-    theme.install(dressed, mode, scale)
+    theme.install(mode, scale)
     window = build(words)
     qtbot.addWidget(window)
     window.resize(width, height)
