@@ -45,7 +45,7 @@ types: $(READY)
 compiled: $(READY) # the tests, once for all workers
 	-@$(BIN)/pytest -q --collect-only >/dev/null
 
-fuzz: $(READY) ## fuzz every door to the outside world, SECONDS=60 each; what breaks one is kept as a test
+fuzz: $(READY) ## fuzz every door to the outside world, SECONDS=60 each; writes docs/evidence.md
 	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
 
 faults: $(READY) ## kill it, cut its power, fill its disk …, thousands of times; writes docs/evidence.md
@@ -67,7 +67,7 @@ hub: $(READY) ## run a hub for the practice desk, its own PostgreSQL included, k
 bench: $(READY) ## measure speed and size beside their floors; writes out/bench.json
 	$(BIN)/python -m benchmarks
 
-dist: $(READY) out/light ## freeze and pack the program: dist/*.deb, *.tar.xz, checksums; says what it weighs
+dist: $(READY) out/light ## freeze and pack the program: dist/*.deb, *.tar.xz, checksums; writes what they weigh
 	PYTHONPATH=out/light PYTHONHASHSEED=0 \
 		$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	$(BIN)/python .ci/packages/component.py dist/vision
