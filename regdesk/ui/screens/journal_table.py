@@ -1,16 +1,8 @@
 """The rows of the journal: the hand that paints them, and the heads that sort them."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem
 
 from regdesk.domain.case import JournalRow
 from regdesk.services.listing import RowOrder
@@ -18,14 +10,14 @@ from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_model import Column, Index, JournalModel
 from regdesk.ui.screens.journal_words import PILLS, status_name, who_lines
-from regdesk.ui.scrolling import ThinBar
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.pills import draw_pill, pill_size
+from regdesk.ui.widgets.row_table import RowTable, write_cell
 
-ROW_HEIGHT = 50
+_ROW_HEIGHT = 50
 _HEADER_HEIGHT = 38
 _PADDING = 14
-_WIDTHS = {
+_WIDTHS: dict[int, int] = {
     Column.NUMBER: 64,
     Column.TIME: 84,
     Column.ADDRESS: 208,
@@ -49,7 +41,8 @@ class _CellPainter(QStyledItemDelegate):
         assert isinstance(model, JournalModel)
         row = model.rows[index.row()]
         column = Column(index.column())
-        rect = QRectF(_rect(option)).adjusted(_PADDING, 0, -8, -1)
+        place: QRect = option.rect
+        rect = QRectF(place).adjusted(_PADDING, 0, -8, -1)
         text = str(index.data())
         tokens = theme.current().tokens
         painter.save()
@@ -64,15 +57,11 @@ class _CellPainter(QStyledItemDelegate):
         else:
             address = column is Column.ADDRESS
             font = fonts.font(Role.TEXT if address else Role.BODY, tabular=not address)
-            _line(painter, rect, text, font, tokens.ink2)
+            write_cell(painter, rect, text, font, tokens.ink2)
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(0, paint.px(ROW_HEIGHT))
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    return option.rect
+        return QSize(0, paint.px(_ROW_HEIGHT))
 
 
 def _paint_name(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
@@ -81,8 +70,8 @@ def _paint_name(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
     above = QRectF(rect.left(), rect.top() + 5, rect.width(), half - 3)
     below = QRectF(rect.left(), rect.top() + half, rect.width(), half - 5)
     first, second = who_lines(row)
-    _line(painter, above, first, fonts.font(Role.BUTTON), tokens.ink)
-    _line(painter, below, second, fonts.font(Role.HINT, tabular=True), tokens.ink3)
+    write_cell(painter, above, first, fonts.font(Role.BUTTON), tokens.ink)
+    write_cell(painter, below, second, fonts.font(Role.HINT, tabular=True), tokens.ink3)
 
 
 def _paint_status(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
@@ -94,17 +83,11 @@ def _paint_status(painter: QPainter, rect: QRectF, row: JournalRow) -> None:
     draw_pill(painter, place, text, kind, icon)
 
 
-def _line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor) -> None:
-    """Write a line; only in table cells may a text be cut, and then it says so."""
-    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    paint.line(painter, rect, cut, font, colour)
-
-
 class _Header(QHeaderView):
     """The names of the columns, with a hairline below."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setSectionsClickable(True)
@@ -132,10 +115,8 @@ class _Header(QHeaderView):
         return _MARKS.get((column, model.order), "")
 
 
-class JournalTable(QTableView):
-    """The list. It never takes the focus: the arrows work while the caret is in the search.
-
-    ``order_asked`` gives the order that a press on a column's head stands for; ``end_reached``
+class JournalTable(RowTable):
+    """``order_asked`` gives the order that a press on a column's head stands for; ``end_reached``
     tells that the last row is in sight.
     """
 
@@ -143,39 +124,16 @@ class JournalTable(QTableView):
     end_reached = Signal()
 
     def __init__(self, model: JournalModel) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, _WIDTHS, Column.NAME, _ROW_HEIGHT, _Header())
         self.setItemDelegate(_CellPainter(self))
-        self.setHorizontalHeader(_Header(self))
-        self.verticalHeader().hide()
-        bar = ThinBar()
+        bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._look_for_end)
         bar.rangeChanged.connect(self._look_for_end)
-        self.setVerticalScrollBar(bar)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setShowGrid(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().sectionClicked.connect(self._ask_order)
-        theme.current().changed.connect(self._measure)
-        self._measure()
 
     def _measure(self) -> None:
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, paint.px(width))
-        self.verticalHeader().setDefaultSectionSize(paint.px(ROW_HEIGHT))
+        super()._measure()
         self.horizontalHeader().setFixedHeight(paint.px(_HEADER_HEIGHT))
-        # the row's own painting says which one is chosen; Qt's would cover it
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.viewport().update()
 
     def _look_for_end(self) -> None:
         bar = self.verticalScrollBar()
@@ -189,26 +147,6 @@ class JournalTable(QTableView):
             order = RowOrder.OLDEST if model.order is RowOrder.NEWEST else RowOrder.NEWEST
         if order is not None:
             self.order_asked.emit(order)
-
-    def drawRow(self, painter: QPainter, row: int, top: int) -> None:
-        """Paint what lies below the cells of ``row``: the choice and the hairline."""
-        tokens = theme.current().tokens
-        rect = QRectF(0, top, self.viewport().width(), self.rowHeight(row))
-        if row == self.currentIndex().row():
-            painter.fillRect(rect, tokens.accent_soft)
-            thick = 3 if tokens.border_width == 1 else 8
-            painter.fillRect(QRectF(0, top, thick, rect.height()), tokens.accent)
-        line = rect.bottom() - 0.5
-        paint.hairline(painter, QPointF(0, line), QPointF(rect.width(), line))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        last = self.rowAt(self.viewport().height() - 1)
-        rows = self.model().rowCount()
-        for row in range(max(0, self.rowAt(0)), rows if last < 0 else last + 1):
-            self.drawRow(painter, row, self.rowViewportPosition(row))
-        painter.end()
-        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         model = self.model()

@@ -7,29 +7,21 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from regdesk.domain.trail import TrailLine
 from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
-from regdesk.ui.scrolling import ThinBar
 from regdesk.ui.trail_acts import act_name, clerk_text, fact_text, moment_text
 from regdesk.ui.widgets import paint
+from regdesk.ui.widgets.row_table import RowTable, write_cell
 
 _ROW_HEIGHT = 44
 _PADDING = 12
@@ -46,7 +38,12 @@ class Column(IntEnum):
     CLERK = 4
 
 
-_WIDTHS = {Column.NUMBER: 88, Column.MOMENT: 170, Column.CASE: 192, Column.CLERK: 268}
+_WIDTHS: dict[int, int] = {
+    Column.NUMBER: 88,
+    Column.MOMENT: 170,
+    Column.CASE: 192,
+    Column.CLERK: 268,
+}
 _WORDS = {
     Column.NUMBER: lambda line: str(line.number),
     Column.MOMENT: moment_text,
@@ -128,36 +125,18 @@ class _RowPainter(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, rect: QRectF, text: str, role: Role, *, strong: bool) -> None:
-    """Write a line; only in table cells may a text be cut, and then it says so."""
     tokens = theme.current().tokens
-    font = fonts.font(role, tabular=True)
-    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    paint.line(painter, rect, cut, font, tokens.ink if strong else tokens.ink2)
+    ink = tokens.ink if strong else tokens.ink2
+    write_cell(painter, rect, text, fonts.font(role, tabular=True), ink)
 
 
-class TrailTable(QTableView):
-    """The list. It never takes the focus: the arrows work while the caret is in the search."""
+class TrailTable(RowTable):
+    """The list of acts; the next page is asked for before the end of this one comes into sight."""
 
     def __init__(self, model: TrailModel) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, _WIDTHS, Column.ACT, _ROW_HEIGHT)
         self.setItemDelegate(_RowPainter(self))
-        self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.setVerticalScrollBar(ThinBar())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setShowGrid(False)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        stretch = QHeaderView.ResizeMode.Stretch
-        self.horizontalHeader().setSectionResizeMode(Column.ACT, stretch)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
-        theme.current().changed.connect(self._measure)
-        self._measure()
 
     def _look_ahead(self, value: int) -> None:
         """Ask for the next page before the end of this one is reached."""
@@ -176,33 +155,3 @@ class TrailTable(QTableView):
     def page(self) -> int:
         """Return how many rows are seen at once."""
         return max(1, self.viewport().height() // paint.px(_ROW_HEIGHT) - 1)
-
-    def _measure(self) -> None:
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, paint.px(width))
-        self.verticalHeader().setDefaultSectionSize(paint.px(_ROW_HEIGHT))
-        # the row's own painting says which one is chosen; Qt's would cover it
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        last = last if last >= 0 else self.model().rowCount() - 1
-        for row in range(max(first, 0), last + 1):
-            self._paint_ground(painter, row)
-        painter.end()
-        super().paintEvent(event)
-
-    def _paint_ground(self, painter: QPainter, row: int) -> None:
-        top, width = self.rowViewportPosition(row), self.viewport().width()
-        rect = QRectF(0, top, width, self.rowHeight(row))
-        if row == self.currentIndex().row():
-            tokens = theme.current().tokens
-            painter.fillRect(rect, tokens.accent_soft)
-            thick = 3 if tokens.border_width == 1 else 8
-            painter.fillRect(QRectF(0, top, thick, rect.height()), tokens.accent)
-        line = rect.bottom() - 0.5
-        paint.hairline(painter, QPointF(0, line), QPointF(width, line))
