@@ -17,14 +17,17 @@ def read_corpus(name: str) -> tuple[bytes, ...]:
 
 
 def keep_shortest(name: str, found: Path) -> None:
-    """Keep the shortest inputs in ``found``, beside those that are kept already."""
+    """Keep the shortest inputs in ``found``, as many as there is room for beside those kept."""
+    kept = set(read_corpus(name))
+    room = _MOST - len(kept)
     here = {file.read_bytes() for file in found.glob("*") if not file.name.startswith("seed-")}
-    fresh = sorted(
-        (one for one in here if 0 < len(one) <= _LONGEST), key=lambda one: (len(one), one)
-    )
-    spread = fresh[:: max(1, len(fresh) // _MOST)][:_MOST]
-    kept = sorted({*read_corpus(name), *spread})
-    if kept:
+    fresh = sorted((one for one in here - kept if 0 < len(one) <= _LONGEST), key=_by_length)
+    if room > 0 and fresh:
         _FOLDER.mkdir(exist_ok=True)
-        lines = [base64.b64encode(one).decode() for one in kept]
+        spread = fresh[:: max(1, len(fresh) // room)][:room]
+        lines = [base64.b64encode(one).decode() for one in sorted({*kept, *spread})]
         (_FOLDER / f"{name}.txt").write_text("\n".join(lines) + "\n", "ascii")
+
+
+def _by_length(sent: bytes) -> tuple[int, bytes]:
+    return len(sent), sent
