@@ -5,7 +5,6 @@ what somebody wrote who had the key. The envelope does: it is named by its own h
 and it says what the case said.
 """
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -21,9 +20,8 @@ from regdesk.protocol.messages import CaseAccepted, read_payload
 from regdesk.services.audit_ports import Act
 from regdesk.services.case_envelope import tell_case
 from regdesk.services.qr import SlipCode, is_proven, parse_code
-from regdesk.storage.desk_tables import DeskKeyRow
+from regdesk.storage.epochs import EpochTable
 from regdesk.storage.forms import from_json
-from regdesk.storage.signer import find_public_key
 from regdesk.storage.stub_tables import StubRow
 from regdesk.storage.tables import AuditRow, CaseRow, OutboxRow, SlipRow
 
@@ -63,7 +61,7 @@ def find_altered(connection: sa.Connection) -> BrokenLink | None:
     """
     keys = {
         epoch: Ed25519PublicKey.from_public_bytes(public)
-        for epoch, public in _list_keys(connection).items()
+        for epoch, public in EpochTable(connection).list_public_keys().items()
     }
 
     def find_key(key_id: str) -> Ed25519PublicKey | None:
@@ -81,11 +79,6 @@ def _find_day(row: Any) -> date | None:
         return date.fromisoformat(str(row.accepted_on))
     except ValueError:
         return None
-
-
-def _list_keys(connection: sa.Connection) -> Mapping[int, bytes]:
-    rows = connection.execute(sa.select(DeskKeyRow.epoch, DeskKeyRow.private))
-    return {row.epoch: find_public_key(row.private) for row in rows}
 
 
 def _holds(row: Any, find_key: FindKey) -> bool:

@@ -12,7 +12,7 @@ from regdesk.domain.slip import SlipFacts
 from regdesk.storage.cancellations import CancellationTable
 from regdesk.storage.case_index import add_ended
 from regdesk.storage.corrections import CorrectionTable
-from regdesk.storage.counters import advance
+from regdesk.storage.counters import SERIAL, advance
 from regdesk.storage.drafts import DraftTable, join_iins
 from regdesk.storage.entered import ask_whether_entered
 from regdesk.storage.forms import from_json, to_json
@@ -80,7 +80,7 @@ class CaseTable:
         return written is not None and tuple(written) == (to_json(case), to_json(slip), envelope)
 
     def next_serial(self) -> int:
-        return advance(self.connection, "serial")
+        return advance(self.connection, SERIAL)
 
     def _find(self, query: sa.Select[bytes], **asked: str) -> Case | None:
         payload = self.connection.scalar(query, asked)

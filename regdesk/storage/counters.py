@@ -5,6 +5,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from regdesk.storage.tables import CounterRow
 
+SERIAL = "serial"
+"""The counter of the numbers of accepted cases."""
+
 _ADVANCE = (
     insert(CounterRow)
     .values(name=sa.bindparam("name"), value=1)

@@ -14,7 +14,8 @@ from regdesk.services.audit_ports import Act
 from regdesk.services.day_ports import ENDINGS, SentEnding, WrittenEnding
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.storage.after_tables import CancellationRow
-from regdesk.storage.desk_tables import DeskKeyRow
+from regdesk.storage.counters import SERIAL
+from regdesk.storage.outbox import RUNNING_EPOCH
 from regdesk.storage.rival_tables import RivalRow
 from regdesk.storage.tables import (
     AuditRow,
@@ -34,12 +35,11 @@ _AFTER = AuditRow.seq > sa.bindparam("after")
 _LAST_OF_DAY = sa.select(sa.func.max(AuditRow.seq)).where(
     _AFTER, sa.bindparam("day") >= _DAY_OF_ACT
 )
-_RUNNING = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
-_LAST_ENVELOPE = sa.select(sa.func.max(OutboxRow.seq)).where(OutboxRow.epoch == _RUNNING)
+_LAST_ENVELOPE = sa.select(sa.func.max(OutboxRow.seq)).where(OutboxRow.epoch == RUNNING_EPOCH)
 _LAST_SHEET = sa.select(sa.func.max(PrintTaskRow.seq))
 _HASH = sa.select(AuditRow.hash).where(AuditRow.seq == sa.bindparam("seq"))
 _NEWEST = sa.select(AuditRow.at).order_by(AuditRow.seq.desc()).limit(200)
-_SERIAL = sa.select(CounterRow.value).where(CounterRow.name == "serial")
+_SERIAL = sa.select(CounterRow.value).where(CounterRow.name == SERIAL)
 _MOST_PAGES = 16_384  # 64 MiB: more would take longer than anybody waits
 _DAYS = sa.select(_DAY_OF_ACT).where(_AFTER, AuditRow.act.in_(_ACTS)).distinct()
 _ENTRIES = (
@@ -184,7 +184,7 @@ class DayBooksView:
     def list_stray_envelopes(self, after: int) -> tuple[SentEnding, ...]:
         return self._list_sent(
             _ENVELOPES.where(
-                OutboxRow.epoch == _RUNNING,
+                OutboxRow.epoch == RUNNING_EPOCH,
                 OutboxRow.seq > after,
                 OutboxRow.case_id.not_in(_IS_CASE),
             )

@@ -13,7 +13,7 @@ from regdesk.services.epoch_ports import Begun, Copied, Standing
 from regdesk.services.identity import Running
 from regdesk.storage.desk_file import read_desk, write_desk
 from regdesk.storage.desk_tables import DeskKeyRow, DeskRow, DeviceRow
-from regdesk.storage.signer import make_private_key, open_signer
+from regdesk.storage.signer import derive_public_key, make_private_key, open_signer
 from regdesk.storage.tables import OutboxRow
 
 _KEYS = sa.select(DeskKeyRow.epoch, DeskKeyRow.private, DeskKeyRow.standing)
@@ -80,6 +80,11 @@ class EpochTable:
             return None
         at, spent = datetime.fromisoformat(row.begun_at), row.standing == Standing.SPENT.value
         return Begun(row.epoch, Copied(row.why), at, spent)
+
+    def list_public_keys(self) -> dict[int, bytes]:
+        """Return the 32 bytes by which anybody checks what the desk signed, by epoch."""
+        rows = self.connection.execute(_KEYS)
+        return {row.epoch: derive_public_key(row.private) for row in rows}
 
     def get_mark(self) -> str:
         """Return the device's mark; empty before the first one."""

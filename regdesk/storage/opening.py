@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.number import LAST_EPOCH
@@ -17,14 +15,12 @@ from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ports import Act, SignedIn
 from regdesk.storage.desk_file import find_desk, write_desk
-from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.device import DeviceFile, make_mark
 from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
 from regdesk.storage.head_file import HeadFile
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.pages import PageFiles
 from regdesk.storage.places import PlaceIndex
-from regdesk.storage.signer import find_public_key
 from regdesk.storage.store import DeskStore, DeskUnit, open_store
 
 DATABASE = "regdesk.db"
@@ -95,10 +91,10 @@ class OpenDesk(WorksAsDesk):
         Errors: ``Fault`` of the disk.
         """
         with self.store.read() as unit:
-            rows = unit.connection.execute(sa.select(DeskKeyRow.epoch, DeskKeyRow.private)).all()
+            keys = unit.epochs.list_public_keys()
         centre, number = self.desk.centre.code, self.desk.number
         self.desk_keys.keep_own(
-            {DeskName(centre, number, row.epoch): find_public_key(row.private) for row in rows}
+            {DeskName(centre, number, epoch): key for epoch, key in keys.items()}
         )
         folder = self.desk_keys.folder
         if find_desk(folder) != self.desk:

@@ -1,6 +1,5 @@
 """Envelopes that wait for the hub, a chain without gaps."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,27 +7,30 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from regdesk.domain.errors import Bug, Fault
+from regdesk.protocol.envelope import name_envelope
 from regdesk.services.send_ports import ChainHead, EnvelopeKind
 from regdesk.storage.desk_tables import DeskKeyRow, EnrolmentRow
 from regdesk.storage.tables import OutboxPageRow, OutboxRow
 
 _OFFSET = sa.select(EnrolmentRow.hub_offset_ms)
-_RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
+RUNNING_EPOCH = sa.select(sa.func.max(DeskKeyRow.epoch)).scalar_subquery()
+"""The epoch of the newest key: the desk signs and numbers in it."""
+
 _LAST = (
     sa.select(OutboxRow.seq, OutboxRow.envelope_id)
-    .where(OutboxRow.epoch == _RUNNING_EPOCH)
+    .where(OutboxRow.epoch == RUNNING_EPOCH)
     .order_by(OutboxRow.seq.desc())
     .limit(1)
 )
 _COLUMNS = ("envelope_id", "seq", "case_id", "envelope", "kind", "queued_at")
 _SEQ = sa.bindparam("seq", type_=sa.Integer)
 _EARLIER = sa.select(sa.func.coalesce(sa.func.max(OutboxRow.seq), 0)).where(
-    OutboxRow.epoch == _RUNNING_EPOCH
+    OutboxRow.epoch == RUNNING_EPOCH
 )
 _ADD_NEXT = sa.insert(OutboxRow).from_select(
     ["epoch", "waiting", *_COLUMNS],
     sa.select(
-        _RUNNING_EPOCH,
+        RUNNING_EPOCH,
         sa.true(),
         *(_SEQ if name == "seq" else sa.bindparam(name) for name in _COLUMNS),
     ).where(_EARLIER.scalar_subquery() + 1 == _SEQ),
@@ -49,7 +51,7 @@ def forget_queued(connection: sa.Connection) -> None:
 def find_queued(connection: sa.Connection) -> tuple[int, int] | None:
     """Return epoch and place of the last envelope that the open transaction has queued, if any."""
     seq = connection.info.get(_QUEUED)
-    return None if seq is None else (connection.scalar(sa.select(_RUNNING_EPOCH)) or 0, seq)
+    return None if seq is None else (connection.scalar(sa.select(RUNNING_EPOCH)) or 0, seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class OutboxTable:
 
         Errors: ``Bug`` where ``envelope_id`` is not the SHA-256 of the bytes or ``seq`` not next.
         """
-        if envelope_id != f"sha256:{hashlib.sha256(envelope).hexdigest()}":
+        if envelope_id != name_envelope(envelope):
             raise Bug("outbox.envelope_id")
         row = {
             "envelope_id": envelope_id,

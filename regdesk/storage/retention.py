@@ -7,7 +7,7 @@ from itertools import islice
 
 import sqlalchemy as sa
 
-from regdesk.domain.case import Case, CaseStatus
+from regdesk.domain.case import Case
 from regdesk.domain.draft import Draft
 from regdesk.domain.paper import Page
 from regdesk.services.retention_ports import SpentCase
@@ -16,19 +16,13 @@ from regdesk.storage.condemned import CondemnedTable
 from regdesk.storage.corrections import CorrectionTable
 from regdesk.storage.decisions import DecisionTable
 from regdesk.storage.forms import from_json
+from regdesk.storage.over import LAST_HEARD, OVER
 from regdesk.storage.page_keys import in_some_draft, release_pages
-from regdesk.storage.search_tables import EntryRow, StateRow
-from regdesk.storage.tables import CaseRow, OutboxPageRow, OutboxRow, PageKeyRow, ReceiptRow
+from regdesk.storage.search_tables import EntryRow
+from regdesk.storage.tables import CaseRow, OutboxPageRow, OutboxRow, PageKeyRow
 
-_OVER = (CaseStatus.CONFIRMED, CaseStatus.REJECTED, CaseStatus.CANCELLED)
 _KEPT = PageKeyRow.kept.is_(True)
 _UNSENT = sa.exists().where(OutboxRow.case_id == EntryRow.case_id, OutboxRow.waiting.is_(True))
-_LAST_HEARD = (
-    sa.select(sa.func.max(ReceiptRow.kept_at))
-    .join(OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id)
-    .where(OutboxRow.case_id == EntryRow.case_id)
-    .scalar_subquery()
-)
 _PAGES = (
     sa.select(OutboxRow.case_id, OutboxPageRow.blob)
     .join(OutboxPageRow, OutboxPageRow.envelope_id == OutboxRow.envelope_id)
@@ -37,12 +31,7 @@ _PAGES = (
     .distinct()
 )
 _HAS_PAGES = EntryRow.case_id.in_(_PAGES.with_only_columns(OutboxRow.case_id))
-_CASES = (
-    sa.select(EntryRow.case_id)
-    .join(StateRow, StateRow.id == EntryRow.id)
-    .where(StateRow.status.in_([one.value for one in _OVER]))
-    .where(_HAS_PAGES, ~_UNSENT, sa.bindparam("before") >= _LAST_HEARD)
-)
+_CASES = OVER.where(_HAS_PAGES, ~_UNSENT, sa.bindparam("before") >= LAST_HEARD)
 _FIRST = _CASES.order_by(EntryRow.id)
 _ONE = _CASES.where(EntryRow.case_id == sa.bindparam("of_case"))
 _OF_CASE = _PAGES.where(OutboxRow.case_id == sa.bindparam("of_case")).with_only_columns(
@@ -53,7 +42,7 @@ _ACCEPTED = sa.select(CaseRow.payload).where(CaseRow.case_id == sa.bindparam("of
 
 @dataclass(frozen=True, slots=True)
 class RetentionTable:
-    """Implements ``services.retention.Retention``."""
+    """Implements ``services.retention_ports.Retention``."""
 
     connection: sa.Connection
 

@@ -31,7 +31,7 @@ from regdesk.storage.key_file import NEXT
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.opening import DATABASE, PAGES
 from regdesk.storage.recovery_key import make_recovery_key, read_recovery_key
-from regdesk.storage.signer import find_public_key, make_private_key
+from regdesk.storage.signer import derive_public_key, make_private_key
 from regdesk.storage.slots import (
     Slot,
     Strength,
@@ -82,7 +82,7 @@ def set_up(folder: Path, new: NewDesk, places: Path) -> str:
         make_folder(folder / PAGES, folder)
         _make_database(folder / DATABASE, key, new, private, places)
         write_durably(folder / "keys.json", write_slots(slots), mode)
-        KnownDesks(folder).keep_own({new.desk.name: find_public_key(private)})
+        KnownDesks(folder).keep_own({new.desk.name: derive_public_key(private)})
         write_durably(folder / "desk.json", write_desk(new.desk), mode)
     return recovery
 

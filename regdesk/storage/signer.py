@@ -36,7 +36,7 @@ def make_private_key() -> bytes:
     return os.urandom(PRIVATE_BYTES)
 
 
-def find_public_key(private: bytes) -> bytes:
+def derive_public_key(private: bytes) -> bytes:
     """Return the 32 public bytes of the raw ``private`` key."""
     return Ed25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
 

@@ -14,7 +14,7 @@ from regdesk.storage.audit import AuditTrail
 from regdesk.storage.cancellations import CancellationTable
 from regdesk.storage.case_search import CaseSearchView
 from regdesk.storage.cases import CaseTable
-from regdesk.storage.classifiers import ClassifierTable
+from regdesk.storage.classifier_arrivals import ClassifierTable
 from regdesk.storage.clerks import ClerkTable
 from regdesk.storage.closed import ClosedTable
 from regdesk.storage.condemned import CondemnedTable

@@ -23,10 +23,10 @@ from regdesk.domain.stub import (
 from regdesk.storage.after_tables import CancellationRow, EnteredRow, ToEnterRow
 from regdesk.storage.case_index import CASE_WORDS, replace_words
 from regdesk.storage.day_tables import DayClosingRow
+from regdesk.storage.due_stubs import is_due, list_due
 from regdesk.storage.feed_tables import DecisionRow
 from regdesk.storage.forms import from_json, to_json
 from regdesk.storage.registrant_tables import RegistrantRow, ReminderMarkRow
-from regdesk.storage.stub_rows import is_due, list_due
 from regdesk.storage.stub_tables import StubRow
 from regdesk.storage.tables import (
     CaseRow,

@@ -13,7 +13,7 @@ from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.storage.desk_tables import DeskKeyRow
 from regdesk.storage.known_desks import FILE, KnownDesks
-from regdesk.storage.signer import find_public_key, make_private_key
+from regdesk.storage.signer import derive_public_key, make_private_key
 from tests.storage.desks import ADMINISTRATOR, CLERK, CLERK_PASSWORD, DESK, PASSWORD, a_door, set_up
 
 OWN, OTHER = DESK.name, DeskName("512", 3, 1)
@@ -61,7 +61,7 @@ def test_every_epoch_of_the_own_key_is_known_after_signing_in(door, known):
 
     door.sign_in(CLERK.code, CLERK_PASSWORD)
 
-    assert known.read()[DeskName(OWN.centre, OWN.desk, 2)] == find_public_key(second)
+    assert known.read()[DeskName(OWN.centre, OWN.desk, 2)] == derive_public_key(second)
     assert OWN in known.read()
 
 

@@ -4,13 +4,13 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from regdesk.domain.case import CaseStatus
 from regdesk.services.audit_ports import Act
 from regdesk.storage.after_tables import ToEnterRow
 from regdesk.storage.decisions import DecisionTable
+from regdesk.storage.over import LAST_HEARD, OVER
 from regdesk.storage.proofs import is_held
 from regdesk.storage.registrant_tables import RegistrantRow
-from regdesk.storage.search_tables import EntryRow, StateRow
+from regdesk.storage.search_tables import EntryRow
 from regdesk.storage.stub_tables import StubRow
 from regdesk.storage.tables import (
     AuditRow,
@@ -18,19 +18,11 @@ from regdesk.storage.tables import (
     OutboxPageRow,
     OutboxRow,
     PageKeyRow,
-    ReceiptRow,
 )
 
-_OVER = (CaseStatus.CONFIRMED, CaseStatus.REJECTED, CaseStatus.CANCELLED)
 # The registers of these days name the people of a correction that was begun and thrown away.
 _LATE = (Act.CORRECTION_OPENED, Act.CASE_DISCARDED)
 _BEFORE: sa.BindParameter[str] = sa.bindparam("before")
-_LAST_HEARD = (
-    sa.select(sa.func.max(ReceiptRow.kept_at))
-    .join(OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id)
-    .where(OutboxRow.case_id == EntryRow.case_id)
-    .scalar_subquery()
-)
 _HINDERED = (
     sa.exists().where(StubRow.case_id == EntryRow.case_id),
     sa.exists().where(
@@ -52,12 +44,7 @@ _HINDERED = (
         AuditRow.at > _BEFORE,
     ),
 )
-_DUE = (
-    sa.select(EntryRow.case_id)
-    .join(StateRow, StateRow.id == EntryRow.id)
-    .where(StateRow.status.in_([one.value for one in _OVER]))
-    .where(_BEFORE >= _LAST_HEARD, *(~one for one in _HINDERED))
-)
+_DUE = OVER.where(_BEFORE >= LAST_HEARD, *(~one for one in _HINDERED))
 _ALL_DUE = _DUE.order_by(EntryRow.id)
 _ONE = _DUE.where(EntryRow.case_id == sa.bindparam("of_case"))
 _TO_ENTER = sa.select(ToEnterRow.case_id).where(ToEnterRow.case_id == sa.bindparam("of_case"))
