@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.case import JournalRow
 from regdesk.domain.desk import Clerk
@@ -12,14 +12,15 @@ from regdesk.domain.rights import Right, has_right
 from regdesk.services.confirming import confirm
 from regdesk.services.counter import Counter
 from regdesk.services.export import export_cases
-from regdesk.services.export_files import FileKind, Table
+from regdesk.services.export_files import Table
 from regdesk.services.listing import Question
 from regdesk.ui import words
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.confirm_dialog import ConfirmDialog
-from regdesk.ui.screens.journal_words import clock_text, kind_line, status_name, who_line
+from regdesk.ui.screens.journal_words import clock_text, kind_line, who_line
+from regdesk.ui.status_words import status_name
 from regdesk.ui.widgets.toast import Toast
-from regdesk.ui.writing import Writing
+from regdesk.ui.writing import Writing, choose_table_file
 
 translate = QCoreApplication.translate
 
@@ -50,16 +51,8 @@ class Exporting(QObject):
 
     def choose_file(self) -> Path | None:
         """Ask where the file is to be kept; None when nowhere."""
-        usual = f"journal-{self._counter.clock.now():%Y-%m-%d}.{FileKind.XLSX}"
-        kinds = {"Excel (*.xlsx)": FileKind.XLSX, "CSV (*.csv)": FileKind.CSV}
-        picked, chosen = QFileDialog.getSaveFileName(
-            self._place, translate("Export", "Export the cases"), usual, ";;".join(kinds)
-        )
-        if not picked:
-            return None
-        path = Path(picked)
-        is_known = path.suffix.lower().lstrip(".") in set(FileKind)
-        return path if is_known else Path(f"{path}.{kinds.get(chosen, FileKind.XLSX)}")
+        usual = f"journal-{self._counter.clock.now():%Y-%m-%d}"
+        return choose_table_file(self._place, translate("Export", "Export the cases"), usual)
 
     def _ask_to_confirm(self, question: Question) -> None:
         dialog = ConfirmDialog(

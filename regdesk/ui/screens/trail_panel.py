@@ -1,17 +1,15 @@
 """Ctrl F10: the trail of acts as the auditor reads it, and whether its chain holds."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.rights import Right, has_right
 from regdesk.domain.trail import TrailLine, TrailQuery
 from regdesk.services import trail
 from regdesk.services.counter import Counter
-from regdesk.services.export_files import FileKind, Table
+from regdesk.services.export_files import Table
 from regdesk.services.trail_chain import BEGIN
 from regdesk.services.trail_search import read_question
 from regdesk.ui import theme, words
@@ -36,7 +34,7 @@ from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.track import TrackSwitch
-from regdesk.ui.writing import Writing
+from regdesk.ui.writing import Writing, choose_table_file
 
 translate = QCoreApplication.translate
 
@@ -178,16 +176,10 @@ class TrailPanel(Panel):
         """Write what is asked for into a file that the auditor chooses, or stop the writing."""
         if self._writing.stop() or not has_right(self._counter.clerk, Right.EXPORT):
             return
-        usual = f"trail-{self._counter.clock.now():%Y-%m-%d}.{FileKind.XLSX}"
-        kinds = {"Excel (*.xlsx)": FileKind.XLSX, "CSV (*.csv)": FileKind.CSV}
-        picked, chosen = QFileDialog.getSaveFileName(
-            self, self.tr("Export the trail"), usual, ";;".join(kinds)
-        )
-        if not picked:
+        usual = f"trail-{self._counter.clock.now():%Y-%m-%d}"
+        path = choose_table_file(self, self.tr("Export the trail"), usual)
+        if path is None:
             return
-        path = Path(picked)
-        if path.suffix.lower().lstrip(".") not in set(FileKind):
-            path = Path(f"{path}.{kinds.get(chosen, FileKind.XLSX)}")
         query, tell = self._query, self._writing.begin()
         self._jobs.ask(
             lambda: trail.export_trail(self._counter, query, path, word_lines, tell),
