@@ -66,7 +66,7 @@ class SettingsPanel(TallPanel):
             button = SecondaryButton(text, key)
             if command is Command.PRINTERS:
                 button.need(Right.WORK)
-            button.clicked.connect(lambda command=command: self._leave_for(command))
+            button.clicked.connect(lambda _checked=False, one=command: self._leave_for(one))
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._close)

@@ -19,7 +19,9 @@ from regdesk.settings import Settings
 from regdesk.ui import theme
 from regdesk.ui.language import Language, current
 from regdesk.ui.screens.printers_panel import PrintersPanel
+from regdesk.ui.screens.rules_panel import RulesPanel
 from regdesk.ui.screens.settings_panel import SettingsPanel
+from regdesk.ui.widgets.buttons import SecondaryButton
 from regdesk.ui.widgets.toast import Toast
 from tests.ui.screens.conftest import CTRL
 
@@ -249,6 +251,15 @@ def test_other_panels_of_settings_open_from_here(clerk):
     clerk.press(Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
 
     assert isinstance(clerk.question(), PrintersPanel)
+
+
+@pytest.mark.parametrize(("words", "opened"), [("Printers", PrintersPanel), ("Rules", RulesPanel)])
+def test_other_panels_of_settings_open_by_the_mouse(clerk, words, opened):
+    panel = open_settings(clerk)
+    buttons = panel.card.findChildren(SecondaryButton)
+    next(one for one in buttons if one.text().startswith(words)).click()
+    clerk.settle()
+    assert isinstance(clerk.question(), opened)
 
 
 def test_where_a_sheet_goes_is_a_setting_too(clerk):
