@@ -82,6 +82,8 @@ class Backstage:
 
     def print_recovery(self, desk: Desk, key: str) -> None:
         """Print the recovery key on the system's printer. ``Fault`` ``printer.none``."""
+        from uuid import uuid4
+
         from regdesk.domain.days import format_day
 
         press = self.open().press
@@ -89,7 +91,8 @@ class Backstage:
         if not usual:
             raise Fault("printer.none")
         made_on = format_day(self._options.clock.now().date())
-        press.print(press.recovery_sheet(desk, key, made_on), usual[0].name, "RegDesk")
+        title = f"RegDesk {uuid4().hex[:8]}"  # the print system knows a sheet by it alone
+        press.print(press.recovery_sheet(desk, key, made_on), usual[0].name, title)
 
     def let_scanner_go(self) -> None:
         """End what looks for scanners or reads from one: nobody waits for it any more."""

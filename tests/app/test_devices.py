@@ -15,7 +15,9 @@ from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.scanning import Ink, ScanChoice, Source
 from regdesk.settings import Settings, save
 from regdesk.ui.screens.devices import Device, Readiness
+from regdesk.walk.sheets import FolderPress
 from tests.printing import receipt_printer as paper
+from tests.ui.screens.conftest import DESK
 
 
 @pytest.fixture
@@ -53,6 +55,22 @@ def test_a_receipt_printer_is_ready_while_it_answers(backstage, printer):
     printer.close()
     assert receipt(backstage, added, gone) is Readiness.ABSENT
     assert printer.printed == b""
+
+
+def test_each_print_of_a_recovery_key_is_told_from_the_one_before(options, tmp_path):
+    presses = []
+
+    def into_folder(press):
+        presses.append(FolderPress(press, tmp_path))
+        return presses[0]
+
+    backstage = Backstage(options, into_folder)
+    try:
+        for key in ("AAAA-BBBB", "CCCC-DDDD"):
+            backstage.print_recovery(DESK, key)
+    finally:
+        backstage.close()
+    assert len(presses[0]._jobs) == 2, "the print system knows a sheet by its title alone"
 
 
 def test_the_window_asks_the_receipt_printers_that_are_remembered(qapp, options, printer):
