@@ -22,6 +22,8 @@ _LUNCH = timedelta(minutes=55)
 _BREAK = timedelta(minutes=2)  # until the program is started again
 _VISITS = (Doing.SERVE, Doing.CUT)
 _GROWN_UP = 25
+_LAST_YEAR = 9900  # papers hold some years more
+_MOST_ACTS = 190  # people of more visits would find no identity number of their own
 _FLAT = re.compile(r"(?<=\d )\d+$")  # behind the number of the house
 _NUMBER = re.compile(r"\d+$")
 
@@ -62,7 +64,10 @@ class DayRun:
 
 def read_day(folder: Path) -> DayForm:
     """Return the day that ``folder`` tells. Errors: ``BadScenario``."""
-    return read_form(DayForm, folder / FILE)
+    day = read_form(DayForm, folder / FILE)
+    if day.day.year > _LAST_YEAR:
+        raise BadScenario(FILE, "day", f"is after the year {_LAST_YEAR}")
+    return day
 
 
 def cut_day(folder: Path, day: DayForm) -> tuple[DayRun, ...]:
@@ -79,8 +84,12 @@ def cut_day(folder: Path, day: DayForm) -> tuple[DayRun, ...]:
 
 
 def _list_acts(folder: Path, day: DayForm) -> Iterator[Act]:
-    now, number = datetime.combine(day.day, day.time, ZONE), 0
+    now, number, acts = datetime.combine(day.day, day.time, ZONE), 0, 0
     for nth, form in enumerate(day.act, 1):
+        acts += form.times
+        if form.times < 1 or acts > _MOST_ACTS:
+            told = f"is less than one, or makes more than {_MOST_ACTS} acts"
+            raise BadScenario(FILE, f"act[{nth}].times", told)
         if form.do in _VISITS and not form.story:
             raise BadScenario(FILE, f"act[{nth}].story", "is missing")
         for _ in range(form.times):
