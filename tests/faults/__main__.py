@@ -1,8 +1,8 @@
 """Run the fault programmes: ``python -m tests.faults [--long] [--only T1,T2] [--seed N]``.
 
 Each prints what it counted and its seed, and its row goes into ``docs/evidence.md``. A run is
-repeated by its seed, on however many cores; ``--rounds`` runs more or fewer than either form, and
-is kept nowhere.
+repeated by its seed, on however many cores: a long one of what can be parted is so many short ones,
+by the seeds that follow. ``--rounds`` runs more or fewer than either form, and is kept nowhere.
 """
 
 import argparse

@@ -36,7 +36,7 @@ class _Undo(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Evil:
-    """One transaction in which nothing guards the rows. ``rows`` is how long the trail is."""
+    """One transaction, undone after. ``rows`` is how long the trail is."""
 
     connection: sa.Connection
     chance: random.Random
@@ -82,8 +82,8 @@ def _take_out(evil: _Evil) -> int:
     row = evil.chance.randint(1, evil.rows)
     evil.ask("DELETE FROM audit WHERE seq = ?", row)
     if evil.chance.random() < 0.5:
-        for later in range(row + 1, evil.rows + 1):
-            evil.ask("UPDATE audit SET seq = ? WHERE seq = ?", later - 1, later)
+        evil.ask("UPDATE audit SET seq = -seq WHERE seq > ?", row)
+        evil.ask("UPDATE audit SET seq = -seq - 1 WHERE seq < 0")
     return row
 
 
@@ -150,7 +150,21 @@ _AT_DESK: tuple[Change, ...] = (
 )
 
 
-def _tamper_here(counter: Counter, head: TrailHead, chance: random.Random, turn: int) -> str | None:
+def _drop_guards(counter: Counter) -> None:
+    """Who has the key is stopped by no trigger."""
+    with counter.store.write() as unit:
+        ask = unit.connection.exec_driver_sql
+        for name in ask("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all():
+            ask(f"DROP TRIGGER {name}")
+
+
+def _tamper_here(
+    counter: Counter,
+    head: TrailHead,
+    numbers: Sequence[str],
+    chance: random.Random,
+    turn: int,
+) -> str | None:
     """Change something at the desk and look as ``verify-audit`` does, which was given ``head`` on
     paper; return what is wrong with what it said.
     """
@@ -158,12 +172,6 @@ def _tamper_here(counter: Counter, head: TrailHead, chance: random.Random, turn:
     said: str | None = None
     try:
         with counter.store.write() as unit:
-            ask = unit.connection.exec_driver_sql
-            for name in (
-                ask("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
-            ):
-                ask(f"DROP TRIGGER {name}")
-            numbers = ask("SELECT number FROM accepted_case ORDER BY number").scalars().all()
             expected = change(_Evil(unit.connection, chance, head.number, numbers))
             audit = unit.audit
             found = audit.find_break([head]) or audit.find_untold() or audit.find_altered()
@@ -235,12 +243,13 @@ def run(rounds: int, seed: int) -> Outcome:
                 sa.text("SELECT envelope_id, envelope FROM outbox ORDER BY seq")
             ).all()
         key = Ed25519PublicKey.from_public_bytes(counter.signer.public_key)
+        _drop_guards(counter)
         for turn in range(rounds):
             at_hub = turn % 5 == 4
             if at_hub:
                 wrong = _tamper_at_hub([(one, bytes(raw)) for one, raw in held], key, chance, turn)
             else:
-                wrong = _tamper_here(counter, head, chance, turn)
+                wrong = _tamper_here(counter, head, sorted(kept.numbers), chance, turn)
             found["hub's rows" if at_hub else "the desk's"] += wrong is None
             broken += [f"turn {turn}: {wrong}"] * (wrong is not None)
         program.close()
