@@ -18,6 +18,7 @@ from regdesk.domain.errors import Fault
 from regdesk.protocol.page import name_page
 from regdesk.storage.backup_note import USUAL_FOLDER
 from regdesk.storage.copies import Counts, check_copy, copy_database, list_kept_pages
+from regdesk.storage.desk_file import FILE as DESK
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.disk import (
     file_mode,
@@ -27,11 +28,13 @@ from regdesk.storage.disk import (
     sync_folder,
     write_durably,
 )
+from regdesk.storage.key_file import FILE as KEYS
+from regdesk.storage.known_desks import FILE as KNOWN_DESKS
 from regdesk.storage.opening import DATABASE, PAGES
 from regdesk.storage.pages import find_page, list_page_files
 
 KEPT = 3
-PUBLIC_FILES = ("known-desks.json", "settings.json")
+PUBLIC_FILES = (KNOWN_DESKS, "settings.json")
 _NAME = "%Y%m%d-%H%M%S"
 _FRESH = ".new"
 
@@ -128,7 +131,7 @@ def _make(
     if not (before.grew_to(counts) and counts.grew_to(after)):
         raise Fault("backup.broken", what="count")
     between()
-    for name in ("keys.json", "desk.json", *PUBLIC_FILES):
+    for name in (KEYS, DESK, *PUBLIC_FILES):
         if name in PUBLIC_FILES and not (desk_folder / name).is_file():
             continue
         write_durably(fresh / name, (desk_folder / name).read_bytes(), file_mode(desk_folder))

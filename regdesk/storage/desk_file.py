@@ -11,6 +11,7 @@ from regdesk.domain.errors import Fault
 from regdesk.domain.number import LAST_EPOCH
 from regdesk.domain.words import Bilingual
 
+FILE = "desk.json"
 _FORM = 1
 _CODE = re.compile(r"\d{3}", re.ASCII)
 _ID = re.compile(r"[0-9A-Za-z-]+")
@@ -27,7 +28,7 @@ def find_desk(folder: Path) -> Desk | None:
     Errors: ``Fault`` ``desk.damaged``, ``database.newer``.
     """
     try:
-        return read_desk((folder / "desk.json").read_bytes())
+        return read_desk((folder / FILE).read_bytes())
     except FileNotFoundError:
         return None
     except OSError as error:

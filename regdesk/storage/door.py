@@ -14,6 +14,7 @@ from regdesk.domain.errors import BadInput, Bug, Fault
 from regdesk.domain.trail import TrailHead
 from regdesk.services.door_port import LetGo
 from regdesk.services.ports import Clock, SignedIn
+from regdesk.storage.desk_file import FILE as DESK
 from regdesk.storage.desk_file import find_desk
 from regdesk.storage.device import DeviceFile, find_machine
 from regdesk.storage.disk import FolderLock, file_mode, named_disk_faults
@@ -26,7 +27,7 @@ from regdesk.storage.slots import (
     make_clerk_slot,
     make_recovery_slot,
 )
-from regdesk.storage.tries import FailedTries
+from regdesk.storage.tries import FILE, FailedTries
 
 if TYPE_CHECKING:
     from regdesk.storage.opening import OpenDesk
@@ -63,7 +64,7 @@ class DeskFolder:
         self._keys = KeyFile(folder, self._is_told)
         self._device = DeviceFile(folder, find_machine() if machine is None else machine)
         self._lock = FolderLock(folder / "regdesk.lock")
-        self._tries = FailedTries(folder / "tries.json")
+        self._tries = FailedTries(folder / FILE)
         self._open: OpenDesk | None = None
         self._key: bytes | None = None
 
@@ -137,7 +138,7 @@ class DeskFolder:
         from regdesk.storage.restoring import restore
 
         self.claim()
-        if (self._folder / "desk.json").exists() and not set_aside:
+        if (self._folder / DESK).exists() and not set_aside:
             raise BadInput("restore.occupied", folder=str(self._folder))
         now = self._clock.now()
         return restore(source, self._folder, keys, self._device, now, mirrored)

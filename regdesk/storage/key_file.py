@@ -15,8 +15,8 @@ from regdesk.domain.trail import TrailHead
 from regdesk.storage.disk import file_mode, named_disk_faults, sync_folder, write_durably
 from regdesk.storage.slots import KeySlots, read_slots, write_slots
 
+FILE = "keys.json"
 NEXT = "keys-next.json"
-
 
 FindKey = Callable[[KeySlots], bytes | None]
 """Returns the database key where it opens one of the slots."""
@@ -37,7 +37,7 @@ class KeyFile:
     """The slots in ``folder``; ``is_told`` settles a change that was cut off."""
 
     def __init__(self, folder: Path, is_told: IsTold) -> None:
-        self._path = folder / "keys.json"
+        self._path = folder / FILE
         self._next = folder / NEXT
         self._is_told = is_told
 

@@ -26,6 +26,7 @@ from regdesk.storage.disk import (
     sync_folder,
     write_durably,
 )
+from regdesk.storage.key_file import FILE as KEYS
 from regdesk.storage.opening import PAGES
 from regdesk.storage.pages import list_page_files
 from regdesk.storage.slots import SlotKind, read_slots, write_slots
@@ -34,7 +35,6 @@ from regdesk.storage.unsent_forms import read_item, write_item
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-KEYS = "keys.json"
 _UNSENT = "unsent"
 _SEALED = ".sealed"
 _NAME = re.compile(r"(\d+)-(-?\d+)(?:-([0-9a-f]{64}))?\.sealed")

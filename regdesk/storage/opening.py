@@ -14,6 +14,7 @@ from regdesk.services.epoch_ports import Copied
 from regdesk.services.epochs import begin_epoch
 from regdesk.services.identity import Identity, WorksAsDesk
 from regdesk.services.ports import Act, SignedIn
+from regdesk.storage.desk_file import FILE as DESK
 from regdesk.storage.desk_file import find_desk, write_desk
 from regdesk.storage.device import DeviceFile, make_mark
 from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
@@ -99,7 +100,7 @@ class OpenDesk(WorksAsDesk):
         folder = self.desk_keys.folder
         if find_desk(folder) != self.desk:
             with named_disk_faults():
-                write_durably(folder / "desk.json", write_desk(self.desk), file_mode(folder))
+                write_durably(folder / DESK, write_desk(self.desk), file_mode(folder))
 
     def record_failures(self, count: int, at: datetime) -> None:
         """Add the audit row of sign-ins that failed while nobody could write one."""

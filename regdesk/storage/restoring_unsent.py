@@ -8,7 +8,8 @@ from pathlib import Path
 from regdesk.domain.desk import Desk
 from regdesk.domain.errors import BadInput
 from regdesk.services.unsent_ports import PutBack
-from regdesk.storage.mirror import KEYS, copy_pages_back, find_mirror, read_mirror
+from regdesk.storage.key_file import FILE as KEYS
+from regdesk.storage.mirror import copy_pages_back, find_mirror, read_mirror
 from regdesk.storage.opening import PAGES
 from regdesk.storage.rivals import name_case
 from regdesk.storage.store import DeskUnit

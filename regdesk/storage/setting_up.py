@@ -14,6 +14,7 @@ from regdesk.domain.errors import BadInput
 from regdesk.services.epoch_ports import Standing
 from regdesk.services.ports import Act
 from regdesk.storage.classifier import seed_places
+from regdesk.storage.desk_file import FILE as DESK
 from regdesk.storage.desk_file import write_desk
 from regdesk.storage.desk_tables import DeskKeyRow, DeskRow
 from regdesk.storage.disk import (
@@ -27,6 +28,7 @@ from regdesk.storage.disk import (
 from regdesk.storage.engine import KEY_BYTES, open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.head_file import FILE as HEAD
+from regdesk.storage.key_file import FILE as KEYS
 from regdesk.storage.key_file import NEXT
 from regdesk.storage.known_desks import KnownDesks
 from regdesk.storage.opening import DATABASE, PAGES
@@ -41,13 +43,14 @@ from regdesk.storage.slots import (
 )
 from regdesk.storage.store import DeskUnit, open_store
 from regdesk.storage.tables import ClerkRow
+from regdesk.storage.tries import FILE as TRIES
 from regdesk.storage.upgrade import create_tables
 
 LEFTOVERS = (
     HEAD,
-    "keys.json",
+    KEYS,
     NEXT,
-    "tries.json",
+    TRIES,
     PAGES,
     *(DATABASE + end for end in ("", "-wal", "-shm")),
 )
@@ -81,9 +84,9 @@ def set_up(folder: Path, new: NewDesk, places: Path) -> str:
         put_aside(folder, LEFTOVERS)
         make_folder(folder / PAGES, folder)
         _make_database(folder / DATABASE, key, new, private, places)
-        write_durably(folder / "keys.json", write_slots(slots), mode)
+        write_durably(folder / KEYS, write_slots(slots), mode)
         KnownDesks(folder).keep_own({new.desk.name: derive_public_key(private)})
-        write_durably(folder / "desk.json", write_desk(new.desk), mode)
+        write_durably(folder / DESK, write_desk(new.desk), mode)
     return recovery
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from regdesk.domain.errors import BadInput
 from regdesk.storage.disk import file_mode, named_disk_faults, write_durably
 
+FILE = "tries.json"
 _LONGEST_S = 60
 _MOST = 9_999  # that are told apart; a spoilt file may name more than can be written again
 
