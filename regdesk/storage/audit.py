@@ -37,10 +37,10 @@ class AuditTrail:
     ) -> None:
         last = self.connection.execute(_LAST).first()
         seq, before = (last.seq + 1, last.hash) if last else (1, BEGIN.hash)
-        row = {"seq": seq, "at": at.isoformat(), "clerk": clerk, "act": act, "case_id": case_id}
+        named = {"clerk": clerk, "act": act.value, "case_id": case_id}
+        row = {"seq": seq, "at": at.isoformat(), **named}
         body = canonical_json({**row, "facts": dict(facts)})
-        values = {**row, "act": act.value, "body": body, "hash": chain(before, body)}
-        self.connection.execute(_APPEND, values)
+        self.connection.execute(_APPEND, {**row, "body": body, "hash": chain(before, body)})
 
     def count(self) -> int:
         return self.connection.scalar(sa.select(sa.func.count()).select_from(AuditRow)) or 0

@@ -14,6 +14,7 @@ from typing import Any
 
 from regdesk.domain.desk import DeskName
 from regdesk.domain.errors import BadInput, Fault
+from regdesk.domain.number import LAST_EPOCH
 from regdesk.storage.disk import file_mode, find_free, named_disk_faults, write_durably
 
 FILE = "known-desks.json"
@@ -123,7 +124,8 @@ def _read_keys(file: Path) -> dict[DeskName, bytes]:
 
 def _read_name(one: Mapping[str, Any]) -> DeskName:
     centre, desk, epoch = one["centre"], one["desk"], one["epoch"]
-    whole = type(desk) is int and type(epoch) is int and 1 <= desk <= 999 and 1 <= epoch <= 9
+    whole = type(desk) is int and type(epoch) is int and 1 <= desk <= 999
+    whole = whole and 1 <= epoch <= LAST_EPOCH
     if not (whole and len(centre) == 3 and centre.isascii() and centre.isdigit()):
         raise ValueError("name")
     return DeskName(centre, desk, epoch)

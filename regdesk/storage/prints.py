@@ -21,9 +21,8 @@ from regdesk.storage.tables import PrintTaskRow
 
 _ADD = sa.insert(PrintTaskRow)
 _TASKS = sa.select(*(column for column in sa.inspect(PrintTaskRow).c if column.key != "facts"))
-_OPEN = _TASKS.where(PrintTaskRow.stage.in_([PrintStage.WAITING, PrintStage.HANDED])).order_by(
-    PrintTaskRow.seq
-)
+_IS_OPEN = PrintTaskRow.stage.in_([PrintStage.WAITING, PrintStage.HANDED])
+_OPEN = _TASKS.where(_IS_OPEN).order_by(PrintTaskRow.seq)
 _LATEST = _TASKS.order_by(PrintTaskRow.seq.desc()).limit(sa.bindparam("limit"))
 _FIND = _TASKS.where(PrintTaskRow.task_id == sa.bindparam("task_id"))
 _FACTS = sa.select(PrintTaskRow.kind, PrintTaskRow.facts).where(
@@ -60,8 +59,7 @@ class PrintTable:
         """
         row = _row(task) | ({} if task.open else {"facts": None})
         mine = sa.update(PrintTaskRow).where(PrintTaskRow.task_id == task.task_id)
-        still_open = mine.where(PrintTaskRow.stage.in_([PrintStage.WAITING, PrintStage.HANDED]))
-        if self.connection.execute(still_open.values(row)).rowcount != 1:
+        if self.connection.execute(mine.where(_IS_OPEN).values(row)).rowcount != 1:
             raise Fault("print.ended", label=task.label)
 
     def find(self, task_id: str) -> PrintTask | None:

@@ -37,6 +37,8 @@ from regdesk.storage.tables import (
     PageKeyRow,
 )
 
+_Facts = dict[str, str | int]
+
 
 @dataclass(frozen=True)
 class PuttingBack:
@@ -113,7 +115,7 @@ class PuttingBack:
         case = CaseTable(self.connection).find(self.item.case_id)
         if case is None and self._case is not None:
             case = self._case
-            self._put_case(case, self.item.slip)
+            self._put_case(case)
         if case is not None:
             self._put_later(str(case.number))
 
@@ -140,36 +142,31 @@ class PuttingBack:
             held = known.on_conflict_do_update(index_elements=["blob"], set_={"kept": True})
             self.connection.execute(held)
 
-    def _put_case(self, case: Case, slip: bytes) -> None:
+    def _put_case(self, case: Case) -> None:
         """Write the case, which the backup has not, also one whose own envelope was sent since;
         the day goes on behind its ordinal.
         """
         number, draft = str(case.number), case.draft
         CaseTable(self.connection).add(case)
-        SheetTable(self.connection).add_slip(number, from_json(SlipFacts, slip))
+        SheetTable(self.connection).add_slip(number, from_json(SlipFacts, self.item.slip))
         DraftTable(self.connection).go_on_behind(draft.opened_on, draft.ordinal)
-        self._tell(
-            Act.CASE_ACCEPTED,
-            at=case.accepted_at,
-            clerk=case.clerk_code,
-            case_id=draft.case_id,
-            facts={"number": number, "envelope": case.envelope_id},
-        )
+        facts: _Facts = {"number": number, "envelope": case.envelope_id}
+        self._tell(Act.CASE_ACCEPTED, case.accepted_at, case.clerk_code, facts)
 
     def _put_later(self, number: str) -> None:
         later = self._later
-        facts: dict[str, str | int] = {"number": number, "envelope": self.item.envelope_id}
+        facts: _Facts = {"number": number, "envelope": self.item.envelope_id}
         if isinstance(later, Correction):
             CorrectionTable(self.connection).add(later)
             act, at = Act.CASE_CORRECTED, later.corrected_at
             facts |= {"nth": later.nth}
         elif isinstance(later, Cancellation):
             CancellationTable(self.connection).add(later)
-            self._drop_correction(self.item.case_id)
+            self._drop_correction()
             act, at = Act.CASE_CANCELLED, later.cancelled_at
         else:
             return
-        self._tell(act, at=at, clerk=later.clerk_code, case_id=self.item.case_id, facts=facts)
+        self._tell(act, at, later.clerk_code, facts)
 
     def _drop_drafts(self) -> None:
         """Throw away what the backup has as unfinished: it was accepted, and would be again."""
@@ -178,23 +175,21 @@ class PuttingBack:
         if isinstance(self._later, Correction):
             drafts.discard(self._later.draft_id)
 
-    def _drop_correction(self, case_id: str) -> None:
+    def _drop_correction(self) -> None:
         """Throw away the correction that was open when the backup was made: it went with the
         cancellation; its pages go with the sweep of what nobody holds.
         """
         drafts = DraftTable(self.connection)
-        draft = drafts.find_correction(case_id)
+        draft = drafts.find_correction(self.item.case_id)
         if draft is not None:
             drafts.discard(draft.case_id)
 
-    def _tell(
-        self, act: Act, *, at: datetime, clerk: str, case_id: str, facts: dict[str, str | int]
-    ) -> None:
+    def _tell(self, act: Act, at: datetime, clerk: str, facts: _Facts) -> None:
         """Let the trail tell again what was done, when and by whom: its own rows of that are lost.
 
         Without them a closing would not list the case, and the trail would seem to hide it.
         """
-        told = {**facts, "put_back": 1}
+        case_id, told = self.item.case_id, {**facts, "put_back": 1}
         AuditTrail(self.connection).append(act, at=at, clerk=clerk, case_id=case_id, facts=told)
 
 

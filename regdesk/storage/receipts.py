@@ -38,6 +38,9 @@ _GONE = (  # a correction has the pages of its case, too
     .order_by(OutboxRow.case_id, OutboxPageRow.blob)
     .limit(sa.bindparam("limit"))
 )
+_KEPT_AT = sa.select(ReceiptRow.kept_at).join(
+    OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id
+)
 _FIND = sa.select(ReceiptRow.receipt).where(ReceiptRow.item_id == sa.bindparam("item_id"))
 _ADD = sa.insert(ReceiptRow).prefix_with("OR IGNORE")  # the same thing has one receipt for ever
 
@@ -83,10 +86,7 @@ class ReceiptTable:
 
     def doubt(self, epoch: int, prefix: int) -> int:
         after = sa.and_(OutboxRow.epoch == epoch, OutboxRow.seq > prefix)
-        kept = sa.select(ReceiptRow.kept_at).join(
-            OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id
-        )
-        since = self.connection.scalar(kept.where(after, OutboxRow.seq == prefix + 1))
+        since = self.connection.scalar(_KEPT_AT.where(after, OutboxRow.seq == prefix + 1))
         if since is None:
             return 0
         lost = self._list_doubtful(sa.or_(after, self._stands_outside(epoch, prefix)), since)
@@ -119,14 +119,10 @@ class ReceiptTable:
         """What a restoring put back, beside the chain of ``epoch`` or in an earlier one, and the
         hub took after the ``prefix`` that it still has: no chain tells of these.
         """
-        last = sa.select(ReceiptRow.kept_at).join(
-            OutboxRow, OutboxRow.envelope_id == ReceiptRow.item_id
-        )
+        last = _KEPT_AT.where(OutboxRow.epoch == epoch, OutboxRow.seq == prefix)
         begun = sa.select(DeskKeyRow.begun_at).where(DeskKeyRow.epoch == epoch)
-        upto = last.where(OutboxRow.epoch == epoch, OutboxRow.seq == prefix) if prefix else begun
-        taken = sa.select(ReceiptRow.item_id).where(
-            ReceiptRow.kept_at >= (self.connection.scalar(upto) or "")
-        )
+        upto = self.connection.scalar(last if prefix else begun) or ""
+        taken = sa.select(ReceiptRow.item_id).where(ReceiptRow.kept_at >= upto)
         outside = sa.or_(OutboxRow.epoch != epoch, OutboxRow.seq < 0)
         return sa.and_(outside, OutboxRow.envelope_id.in_(taken))
 

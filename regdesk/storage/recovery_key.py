@@ -42,7 +42,9 @@ def read_recovery_key(typed: str) -> bytes:
 
 
 def _check(secret: bytes) -> str:
-    return _signs(int.from_bytes(hashlib.sha256(b"regdesk recovery" + secret).digest()), 4)
+    return _signs(
+        int.from_bytes(hashlib.sha256(b"regdesk recovery" + secret).digest()), _CHECK_SIGNS
+    )
 
 
 def _signs(number: int, count: int) -> str:
