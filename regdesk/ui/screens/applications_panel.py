@@ -14,7 +14,6 @@ from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.steps.names import registration_name
 from regdesk.ui.widgets.base import announce, clear_layout
@@ -22,6 +21,7 @@ from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.fields import SearchField
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 

@@ -11,11 +11,11 @@ from regdesk.ui.after_words import event_name, event_text
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
 from regdesk.ui.physical import letter_of
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.screens.step_words import times_line
 from regdesk.ui.shortcuts import CTRL, held
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
@@ -33,10 +33,7 @@ class HistoryPanel(TallPanel):
             earlier = self.tr("What happened before is in the trail of acts.")
             self.body.addWidget(Label(earlier, Role.HINT, "ink3", wrap=True))
         self.rows = [EventRow(one, now) for one in history.events]
-        for at, row in enumerate(self.rows):
-            if at:
-                self.body.addWidget(Rule())
-            self.body.addWidget(row)
+        self.add_rows(self.rows)
         if history.steps.spent:
             self.body.addWidget(Rule())
             says = self.tr("Time at the steps: %1").replace("%1", times_line(history.steps.spent))

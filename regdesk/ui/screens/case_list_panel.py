@@ -11,14 +11,13 @@ from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_words import PILLS, registration_line, who_line
-from regdesk.ui.screens.rules_panel import Reading
 from regdesk.ui.shortcuts import is_enter
 from regdesk.ui.status_words import name_case_of, status_name
 from regdesk.ui.widgets.buttons import PrimaryButton
 from regdesk.ui.widgets.cards import NoticeCard
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import Reading
 from regdesk.ui.widgets.pills import Pill
-from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 translate = QCoreApplication.translate
@@ -62,11 +61,9 @@ class CaseListPanel(TallPanel):
             self.body.addSpacing(10)
         if title:
             self.body.addWidget(Label(title, Role.LABEL_STRONG, "ink2", wrap=True))
-        for at, row in enumerate(rows):
-            if at:
-                self.body.addWidget(Rule())
+        for row in rows:
             row.opened.connect(self._choose)
-            self.body.addWidget(row)
+        self.add_rows(rows)
         self.rows += rows
 
     def say(self, text: str) -> None:

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from regdesk.services.clerks import ClerkLine, PasswordState
 from regdesk.ui.clerk_words import role_name, standing
 from regdesk.ui.fonts import Role
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.pills import Pill
-from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _WIDTH = 820
@@ -56,10 +55,7 @@ class ClerksPanel(TallPanel):
     def __init__(self, window: QWidget, lines: Sequence[ClerkLine]) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F12, _WIDTH)
         self.rows = [ClerkRow(one) for one in lines]
-        for at, row in enumerate(self.rows):
-            if at:
-                self.body.addWidget(Rule())
-            self.body.addWidget(row)
+        self.add_rows(self.rows)
         self.body.addStretch(1)
         self.add_foot()
 

@@ -18,7 +18,6 @@ from regdesk.ui import allowed
 from regdesk.ui.fonts import Role
 from regdesk.ui.morning_words import check_name, check_sentence
 from regdesk.ui.screens.journal_words import clock_text
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.screens.step_words import times_line
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets import paint
@@ -27,6 +26,7 @@ from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.tall_panel import TallPanel
 

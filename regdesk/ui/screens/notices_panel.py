@@ -10,10 +10,9 @@ from regdesk.domain.notice import Notice
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.moments import moment
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.pills import Pill
-from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _MOST = 20
@@ -27,10 +26,7 @@ class NoticesPanel(TallPanel):
         super().__init__(window, self._title(), Qt.Key.Key_F9, _WIDTH)
         shown = sorted(notices, key=lambda one: one.read)[:_MOST]  # else some were never shown
         self.rows = [NoticeRow(one, now) for one in shown]
-        for at, row in enumerate(self.rows):
-            if at:
-                self.body.addWidget(Rule())
-            self.body.addWidget(row)
+        self.add_rows(self.rows)
         if not notices:
             self.body.addWidget(
                 Label(self.tr("The hub has sent no notices."), Role.BODY, "ink2", wrap=True)

@@ -18,12 +18,12 @@ from regdesk.ui.print_words import (
     task_state,
     trouble_advice,
 )
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.ui.widgets.fields import ChoiceField
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.rule import Rule
 

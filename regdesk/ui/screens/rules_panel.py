@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from regdesk.domain.edition_news import ClassifierLine, EditionLine, EditionState, TouchedCase
 from regdesk.domain.rights import Right
@@ -21,40 +21,17 @@ from regdesk.ui.rules_words import (
     list_points,
     state_pill,
 )
-from regdesk.ui.screens.panel_row import PanelRow
 from regdesk.ui.shortcuts import NONE, held, is_enter
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton
 from regdesk.ui.widgets.hung_row import HungRow
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import Reading
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _WIDTH = 680
 _WIDE = 820
-
-
-class Reading(PanelRow):
-    """One thing to be read; the arrows go to the next."""
-
-    def __init__(self, title: str, pill: Pill | None, lines: Sequence[str], hint: str = "") -> None:
-        super().__init__()
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Label(title, Role.BUTTON, wrap=True), 1)
-        if pill is not None:
-            head.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 7, 8, 9)
-        column.setSpacing(3)
-        column.addLayout(head)
-        for line in lines:
-            column.addWidget(Label(line, Role.TEXT, "ink2", wrap=True))
-        if hint:
-            column.addWidget(Label(hint, Role.HINT, "ink3", wrap=True))
-        state = f", {pill.text()}" if pill is not None else ""
-        self.setAccessibleName(title + state)
-        self.setAccessibleDescription(". ".join((*lines, hint)).strip(". "))
 
 
 class EditionRow(Reading):
@@ -78,10 +55,7 @@ class RulesPanel(TallPanel):
     ) -> None:
         super().__init__(window, self._title(), Qt.Key.Key_F1, _WIDTH)
         self.rows = [EditionRow(one) for one in lines]
-        for at, row in enumerate(self.rows):
-            if at:
-                self.body.addWidget(Rule())
-            self.body.addWidget(row)
+        self.add_rows(self.rows)
         self.body.addWidget(Rule())
         pill = Pill(self.tr("Not used"), "danger", "alert") if places.why else None
         self.body.addWidget(Reading(self.tr("List of places"), pill, [classifier_line(places)]))
@@ -166,10 +140,7 @@ class ChangesPanel(TallPanel):
     def _add_section(self, title: str, rows: Sequence[QWidget]) -> None:
         self.body.addSpacing(10)
         self.body.addWidget(Label(title, Role.LABEL_STRONG, "ink2"))
-        for at, row in enumerate(rows):
-            if at:
-                self.body.addWidget(Rule())
-            self.body.addWidget(row)
+        self.add_rows(rows)
         self._rows += rows
 
     def _say(self, text: str) -> None:

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from regdesk.ui.fonts import Role
-from regdesk.ui.screens.rules_panel import Reading
 from regdesk.ui.why import Reason
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import Reading
 from regdesk.ui.widgets.pills import Pill
-from regdesk.ui.widgets.rule import Rule
 from regdesk.ui.widgets.tall_panel import TallPanel
 
 _WIDTH = 720
@@ -24,10 +23,7 @@ class WhyPanel(TallPanel):
         says = self.tr("Edition %1 judges this case, by the day of its hand-in.")
         self.body.addWidget(Label(says.replace("%1", edition), Role.HINT, "ink3", wrap=True))
         self.rows = [self._read(one) for one in reasons]
-        for at, row in enumerate(self.rows):
-            if at:
-                self.body.addWidget(Rule())
-            self.body.addWidget(row)
+        self.add_rows(self.rows)
         if not self.rows:
             nothing = self.tr("The law asks nothing at this step of what is typed so far.")
             self.body.addWidget(Label(nothing, Role.TEXT, "ink2", wrap=True))

@@ -1,26 +1,24 @@
 """The scanners that answer, and those that were added; Enter uses the one at hand."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from regdesk.domain.scanning import Scanner, place_of
 from regdesk.ui.fonts import Role
 from regdesk.ui.scan_devices import ScanDevices, Stand
-from regdesk.ui.scrolling import reveal
 from regdesk.ui.widgets.buttons import QuietButton
 from regdesk.ui.widgets.icon import Icon
 from regdesk.ui.widgets.labels import Label
+from regdesk.ui.widgets.panel_row import PanelRow
 from regdesk.ui.widgets.pills import Pill
 
 _ADDED = ("escl", "folder")
 
 
-class ScannerRow(QWidget):
+class ScannerRow(PanelRow):
     """One scanner. ``used`` by a press of the mouse, ``removed`` by its button."""
 
-    ring_radius = 8
-    spoken_as = "ListItem"
     used = Signal(object)
     removed = Signal(object)
 
@@ -42,7 +40,6 @@ class ScannerRow(QWidget):
         row.addLayout(said, 1)
         row.addWidget(self._remove)
         row.addWidget(self._pill)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(scanner.name)
 
     def show_state(self, *, chosen: bool, added: bool) -> None:
@@ -50,16 +47,6 @@ class ScannerRow(QWidget):
         self._pill.setVisible(chosen)
         self._remove.setVisible(added)
         self.setAccessibleDescription(self._pill.text() if chosen else self._place())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        reveal(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # the frame around would scroll
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -1,5 +1,7 @@
 """A panel whose content may be higher than the window: it scrolls, title and buttons stay."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from regdesk.ui import theme
 from regdesk.ui.scrolling import Scrolling
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.panel import Panel
+from regdesk.ui.widgets.rule import Rule
 
 _BESIDE = 24  # px of the window that are left free at each side
 _SCROLLS = {  # shares of what is seen
@@ -60,6 +63,13 @@ class TallPanel(Panel):
         self.card.column.addWidget(self.area, 1)
         self._close.installEventFilter(self)
         theme.current().changed.connect(self._measure)
+
+    def add_rows(self, rows: Sequence[QWidget]) -> None:
+        """Add ``rows`` one below the other, parted by hairlines."""
+        for at, row in enumerate(rows):
+            if at:
+                self.body.addWidget(Rule())
+            self.body.addWidget(row)
 
     def open(self) -> None:
         self._measure()
