@@ -79,19 +79,21 @@ class AfterAcceptance(QObject):
             case = find_cancellable(counter, case_id)
             return case, is_being_corrected(counter, case_id)
 
-        self._jobs.run(find, lambda found: self._ask_why(*found))
+        self._jobs.run(find, lambda found: self._ask_why(*found), once="cancel")
 
     def enter(self) -> None:
         """Ask under which number the case stands in the register."""
         counter, case_id = self._counter, self._find_case()
         if case_id:
-            self._jobs.run(lambda: read_entering(counter, case_id), self._ask_number)
+            self._jobs.run(lambda: read_entering(counter, case_id), self._ask_number, once="enter")
 
     def show_history(self) -> None:
         """Show what happened to the case, also to one that is not accepted."""
         counter, case_id = self._counter, self._find_case(accepted=False)
         if case_id:
-            self._jobs.run(lambda: view_history(counter, case_id), self._show_history)
+            self._jobs.run(
+                lambda: view_history(counter, case_id), self._show_history, once="history"
+            )
 
     def _find_case(self, *, accepted: bool = True) -> str:
         if self._prints.shown_case:

@@ -64,7 +64,7 @@ class Cases(QObject):
         def show(draft: Draft) -> None:
             self.opened.emit(replace(_with_typed(draft, typed), ticket=ticket))
 
-        self._jobs.run(self._counter.open_case, show)
+        self._jobs.run(self._counter.open_case, show, once="new")
 
     def open_row(self, row: JournalRow) -> None:
         """Open what a journal row stands for: a case that came back where it is to be mended. Of
@@ -86,11 +86,13 @@ class Cases(QObject):
     def view_row(self, row: JournalRow) -> None:
         """Show the case of a journal row, also while it is being corrected."""
         case_id = row.case_id
-        self._jobs.run(lambda: self._counter.view_row(case_id), self._show_found)
+        self._jobs.run(lambda: self._counter.view_row(case_id), self._show_found, once="row")
 
     def correct(self, case_id: str) -> None:
         """Open the correction of an accepted case, at the field where the register asks for it."""
-        self._jobs.run(lambda: self._counter.open_correction(case_id), self.take_up)
+        self._jobs.run(
+            lambda: self._counter.open_correction(case_id), self.take_up, once="correction"
+        )
 
     def open_id(self, case_id: str) -> None:
         counter, jobs, window = self._counter, self._jobs, self._place.window()
@@ -98,6 +100,7 @@ class Cases(QObject):
             lambda: counter.open_row(case_id),
             self._show_found,
             lambda error: offer_to_take_over(counter, jobs, window, case_id, error, self.take_up),
+            once="row",
         )
 
     def open_code(self, text: str, *, busy: bool = False) -> None:
@@ -137,11 +140,11 @@ class Cases(QObject):
         if draft.parked is None:
             self._open(draft)
         else:
-            self._jobs.run(lambda: self._counter.resume(draft.case_id), self._open)
+            self._jobs.run(lambda: self._counter.resume(draft.case_id), self._open, once="resume")
 
     def offer_interrupted(self) -> None:
         """Ask about the newest case that a break of work left open, if there is one."""
-        self._jobs.run(self._counter.list_unfinished, self._ask_to_restore)
+        self._jobs.run(self._counter.list_unfinished, self._ask_to_restore, once="interrupted")
 
     def park(self, draft: Draft) -> None:
         """Ask why, then give the papers back; of a correction nobody handed any in."""
@@ -179,7 +182,7 @@ class Cases(QObject):
     def reopen(self, closed: ClosedCase) -> None:
         """Open a new case with what was typed in a closed one."""
         case_id = closed.draft.case_id
-        self._jobs.run(lambda: self._counter.reopen(case_id), self.opened.emit)
+        self._jobs.run(lambda: self._counter.reopen(case_id), self.opened.emit, once="new")
 
     def accept(self, draft: Draft, overtime_reason: str = "") -> None:
         """Accept ``draft``; beyond the time of service the clerk is asked why. That of a correction

@@ -47,7 +47,7 @@ class ClerkDesk(QObject):
 
     def show(self) -> None:
         """Show the clerks to the administrator."""
-        self._jobs.run(self._clerks.list, self._show)
+        self._jobs.run(self._clerks.list, self._show, once="clerks")
 
     def change_password(self) -> None:
         """Let the clerk choose another password of his own."""
@@ -143,7 +143,7 @@ class ClerkDesk(QObject):
         self._ask(dialog, let_go, lambda: self.tr("The clerk has left; the cases are handed over."))
 
     def _show_new_key(self) -> None:
-        self._jobs.run(self._clerks.make_recovery_key, self._show_key)
+        self._jobs.run(self._clerks.make_recovery_key, self._show_key, once="key")
 
     def _show_key(self, key: str) -> None:
         can_print = self._print_recovery is not None

@@ -65,7 +65,7 @@ class Day(QObject):
 
     def show(self) -> None:
         """Show today's numbers, how everything stands, and the closings."""
-        self._jobs.run(self._read, self._show)
+        self._jobs.run(self._read, self._show, once="day")
         self.look()
 
     def _read(self) -> Today:

@@ -94,7 +94,7 @@ class DeskPanels(QObject):
 
             TrailPanel(self._place.window(), counter, jobs, opened).open()
 
-        jobs.run(lambda: open_trail(counter), show)
+        self._jobs.run(lambda: open_trail(counter), show, once="trail")
 
     def show_about(self) -> None:
         """Show what this installation is; reading it all takes its time."""
@@ -110,7 +110,7 @@ class DeskPanels(QObject):
 
             AboutPanel(self._place.window(), list_chapters(*found)).open()
 
-        self._jobs.run(read, show)
+        self._jobs.run(read, show, once="about")
 
     def _open_other(self, command: Command) -> None:
         """Open a panel that holds settings of its own and stands elsewhere on the desk."""

@@ -30,6 +30,9 @@ class Jobs:
 
     Who keeps jobs keeps them ``of`` himself: what is answered once he is gone, or the object whose
     method takes it, is dropped. An error that no ``failed`` takes is told by ``unhandled``.
+
+    ``once`` names what the answer opens: until then other jobs of the owner that are named so are
+    dropped, so that a key pressed twice opens one thing.
     """
 
     def __init__(self, lanes: "_Lanes | None" = None, owner: QObject | None = None) -> None:
@@ -46,18 +49,22 @@ class Jobs:
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        *,
+        once: str = "",
     ) -> None:
         """Do ``work`` on the desk thread, one after the other."""
-        self._lanes.submit(self._lanes.desk, _Job(self._owner, work, done, failed))
+        self._lanes.submit(self._lanes.desk, _Job(self._owner, work, done, failed, once))
 
     def ask(
         self,
         work: Callable[[], T],
         done: Callable[[T], None] | None = None,
         failed: Failed | None = None,
+        *,
+        once: str = "",
     ) -> None:
         """Do ``work`` on the second thread; it may take long."""
-        self._lanes.submit(self._lanes.aside, _Job(self._owner, work, done, failed))
+        self._lanes.submit(self._lanes.aside, _Job(self._owner, work, done, failed, once))
 
     def spool(
         self,
@@ -94,6 +101,7 @@ class _Job:
     work: Callable[[], Any]
     done: Callable[[Any], None] | None
     failed: Failed | None
+    once: str = ""
     result: Any = None
     error: RegDeskError | None = None
 
@@ -141,11 +149,16 @@ class _Lanes(QObject):
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, lane: ThreadPoolExecutor, job: _Job) -> None:
-        if self._closed:
+        if self._closed or self._is_asked(job):
             return
         ticket = next(self._numbers)
         self._open[ticket] = job
         lane.submit(self._do, ticket)
+
+    def _is_asked(self, job: _Job) -> bool:
+        return bool(job.once) and any(
+            (one.owner, one.once) == (job.owner, job.once) for one in self._open.values()
+        )
 
     def wait_idle(self, within_ms: int) -> bool:
         if not self._open:

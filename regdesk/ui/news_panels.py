@@ -39,7 +39,7 @@ class NewsPanels(QObject):
     def show_notices(self) -> None:
         """Show what the hub tells every desk; what is shown counts as read."""
         counter = self._counter
-        self._jobs.run(lambda: list_notices(counter), self._show_notices)
+        self._jobs.run(lambda: list_notices(counter), self._show_notices, once="notices")
 
     def _show_notices(self, notices: tuple[Notice, ...]) -> None:
         panel = NoticesPanel(self._place.window(), notices, self._counter.clock.now())
@@ -54,7 +54,9 @@ class NewsPanels(QObject):
     def show_applications(self) -> None:
         """Show who applied at the portal and waits."""
         counter = self._counter
-        self._jobs.run(lambda: list_applications(counter), self._show_applications)
+        self._jobs.run(
+            lambda: list_applications(counter), self._show_applications, once="applications"
+        )
 
     def refresh(self) -> None:
         """Show in the open panel who waits now."""

@@ -79,7 +79,9 @@ class PrintPanels(QObject):
         """Show what waits to be sent and what is on its way to paper."""
         self._look_for_printers()  # for who wants another one: it may take its time
         counter = self._counter
-        self._jobs.run(lambda: (self._read_unsent(), counter.list_prints()), self._show_queue)
+        self._jobs.run(
+            lambda: (self._read_unsent(), counter.list_prints()), self._show_queue, once="queue"
+        )
 
     def see_slip(self, case: Case) -> None:
         """Show the slip of an accepted case."""
@@ -117,7 +119,7 @@ class PrintPanels(QObject):
             elif isinstance(found, ClosedCase) and has_receipt(found):
                 self.see_refusal(found)
 
-        self._jobs.run(lambda: self._counter.open_row(row.case_id), show)
+        self._jobs.run(lambda: self._counter.open_row(row.case_id), show, once="sheet")
 
     def _see(self, kind: SheetKind, say: Callable[[], Sheet], case_id: str) -> PreviewPanel:
         """Show what ``say`` says as it is printed next, the mark of a copy included."""

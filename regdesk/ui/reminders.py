@@ -35,7 +35,7 @@ class ReminderDesk(QObject):
     def show(self) -> None:
         """Show all that is due now."""
         counter = self._counter
-        self._jobs.run(lambda: list_reminders(counter), self._open)
+        self._jobs.run(lambda: list_reminders(counter), self._open, once="reminders")
 
     def count(self) -> None:
         """Tell how many are left. Nobody asked for it: where it cannot be told, nothing is said."""

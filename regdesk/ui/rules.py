@@ -79,7 +79,9 @@ class RulesWatch(QObject):
         """Show every edition of this window."""
         rules = self._counter.rules
         self._jobs.run(
-            lambda: (rules.list_editions(), rules.read_classifier()), self._show_editions
+            lambda: (rules.list_editions(), rules.read_classifier()),
+            self._show_editions,
+            once="editions",
         )
 
     def _show_editions(self, found: tuple[tuple[EditionLine, ...], ClassifierLine]) -> None:
@@ -96,7 +98,7 @@ class RulesWatch(QObject):
             touched = counter.rules.list_touched(line.id, since)
             return ("" if before is None else before.id, changes, touched)
 
-        self._jobs.ask(find, lambda found: self._show_found(line, found))
+        self._jobs.ask(find, lambda found: self._show_found(line, found), once="changes")
 
     def _show_found(self, line: EditionLine, found: _Found) -> None:
         panel = ChangesPanel(self._place.window(), line, *found)

@@ -214,3 +214,14 @@ def test_the_last_net_says_that_what_was_typed_is_safe(at_desk, monkeypatch, cap
     at_desk.settle()
     assert at_desk.toast().startswith("The program made a mistake. What was typed is safe.")
     assert caplog.text.count("not caught") == 2
+
+
+def test_what_opens_once_is_dropped_while_the_first_is_awaited_and_asked_again_after(qtbot, jobs):
+    told = []
+    for _round in range(2):
+        for one in range(3):
+            jobs.run(lambda one=one: one, told.append, once="trail")
+        jobs.run(lambda: 9, told.append, once="about")
+        jobs.of(QObject()).run(lambda: 8, told.append, once="trail")
+        assert jobs.wait_idle()
+    assert told == [0, 9, 8, 0, 9, 8]
