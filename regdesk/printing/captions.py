@@ -51,4 +51,18 @@ RECOVERY_LOST = Bilingual(
 
 def copy_mark(number: int) -> Bilingual:
     """Return the mark of the ``number``-th reprint."""
-    return Bilingual(f"{COPY.kk} {number}", f"{COPY.ru} {number}")
+    return _with(COPY, str(number))
+
+
+def part_mark(number: int, count: int) -> Bilingual:
+    """Return which of the ``count`` pages of one sheet this is."""
+    return _with(PART, f"{number}/{count}")
+
+
+def exemplar_mark(number: int, count: int) -> Bilingual:
+    """Return which of ``count`` exemplars of the same form this is."""
+    return _with(EXEMPLAR, f"{number}/{count}")
+
+
+def _with(word: Bilingual, number: str) -> Bilingual:
+    return Bilingual(f"{word.kk} {number}", f"{word.ru} {number}")

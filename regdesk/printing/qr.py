@@ -1,4 +1,4 @@
-"""The slip's code as vectors, so that it stays sharp on every printer."""
+"""A sheet's code as vectors, so that it stays sharp on every printer."""
 
 from collections.abc import Iterator
 from itertools import groupby

@@ -3,7 +3,7 @@
 import re
 from io import BytesIO
 
-from regdesk.domain.words import Bilingual, same
+from regdesk.domain.words import Bilingual
 from regdesk.printing import captions
 from regdesk.printing.document import SheetPage, open_canvas, write_pages
 from regdesk.printing.half.bands import Head
@@ -39,14 +39,14 @@ def _plan(centre: Bilingual, desk: str, key: str, made_on: str) -> Plan:
     head = Head(captions.RECOVERY_TITLE)
     head.draw(plan, 20 * MM, 1.0)
     top = 20 * MM + head.height(1.0) + 8 * MM
-    top = _draw_pair(plan, top, centre, _VALUE, _TEXT_RU, LEFT) + 2 * MM
+    top = _draw_pair(plan, top, centre, _VALUE) + 2 * MM
     for label, value in ((captions.RECOVERY_DESK, desk), (captions.RECOVERY_MADE_ON, made_on)):
         plan.text(LEFT, top + _VALUE.drop - _LABEL.drop, both(label), _LABEL)
         plan.text(_VALUES, top, value, _VALUE)
         top += 8 * MM
     top = _draw_key(plan, top + 4 * MM, key) + 10 * MM
     for words in (captions.RECOVERY_WHAT, captions.RECOVERY_KEEP, captions.RECOVERY_LOST):
-        top = _draw_pair(plan, top, words, _TEXT_KK, _TEXT_RU, LEFT) + 5 * MM
+        top = _draw_pair(plan, top, words, _TEXT_KK) + 5 * MM
     plan.rule(LEFT, RIGHT, top, HAIRLINE, 0.6)
     return plan
 
@@ -54,9 +54,7 @@ def _plan(centre: Bilingual, desk: str, key: str, made_on: str) -> Plan:
 def _draw_key(plan: Plan, top: float, key: str) -> float:
     """Draw the key in its box, four groups a line; return the box's foot."""
     pad = 9 * MM
-    lines = [
-        fit(line, _KEY, RIGHT - LEFT - 2 * pad) for line in _list_key_lines(key, _GROUPS_A_LINE)
-    ]
+    lines = [fit(line, _KEY, RIGHT - LEFT - 2 * pad) for line in _list_key_lines(key)]
     height = 2 * pad + sum(len(texts) * style.leading for texts, style in lines)
     plan.box(LEFT, top, RIGHT - LEFT, height, 2 * MM, SUNKEN)
     below = top + pad
@@ -65,16 +63,17 @@ def _draw_key(plan: Plan, top: float, key: str) -> float:
     return top + height
 
 
-def _list_key_lines(key: str, count: int) -> list[str]:
-    """Return the key's groups ``count`` to a line; a hyphen at the end says that it goes on."""
+def _list_key_lines(key: str) -> list[str]:
+    """Return the key's groups, four to a line; a hyphen at the end says that it goes on."""
     groups = re.findall(r"[^-\s]+-?", key.strip())
-    return ["".join(groups[start : start + count]) for start in range(0, len(groups), count)]
+    starts = range(0, len(groups), _GROUPS_A_LINE)
+    return ["".join(groups[start : start + _GROUPS_A_LINE]) for start in starts]
 
 
-def _draw_pair(
-    plan: Plan, top: float, words: Bilingual, kk: Style, ru: Style, left: float
-) -> float:
+def _draw_pair(plan: Plan, top: float, pair: Bilingual, kk: Style) -> float:
     """Write Kazakh and below it Russian, or one of them where they are the same."""
-    pair = same(words.kk) if words.same else words
-    top = plan.lines(left, top, wrap(pair.kk, kk, RIGHT - left), kk)
-    return top if pair.same else plan.lines(left, top, wrap(pair.ru, ru, RIGHT - left), ru)
+    width = RIGHT - LEFT
+    top = plan.lines(LEFT, top, wrap(pair.kk, kk, width), kk)
+    if pair.same:
+        return top
+    return plan.lines(LEFT, top, wrap(pair.ru, _TEXT_RU, width), _TEXT_RU)

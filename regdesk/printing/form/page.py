@@ -56,9 +56,7 @@ class _Foot:
     """The office and the law on the left, on the right whose page it is and which of how many."""
 
     def __init__(self, frame: Frame, number: int, count: int) -> None:
-        part = Bilingual(
-            f"{captions.PART.kk} {number}/{count}", f"{captions.PART.ru} {number}/{count}"
-        )
+        part = captions.part_mark(number, count)
         self._marks = [both(mark) for mark in (*frame.marks, part)]
         widest = max(measure(mark, _MARK) for mark in self._marks)
         width = RIGHT - LEFT - widest - 8 * MM

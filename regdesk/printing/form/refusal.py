@@ -39,16 +39,11 @@ def make_refusal(facts: RefusalFacts) -> bytes:
 def _list_pages(facts: RefusalFacts) -> Iterator[SheetPage]:
     blocks = _blocks(facts)
     for number, keeper in enumerate(_KEEPERS, start=1):
-        marks = [_exemplar(number), keeper]
+        marks = [captions.exemplar_mark(number, len(_KEEPERS)), keeper]
         if facts.copy:
             marks.insert(0, captions.copy_mark(facts.copy))
         frame = Frame(facts.title, facts.office, facts.law, tuple(marks), facts.practice)
         yield from lay_out(frame, blocks)
-
-
-def _exemplar(number: int) -> Bilingual:
-    of = f"{number}/{len(_KEEPERS)}"
-    return Bilingual(f"{captions.EXEMPLAR.kk} {of}", f"{captions.EXEMPLAR.ru} {of}")
 
 
 def _blocks(facts: RefusalFacts) -> list[Block]:

@@ -163,8 +163,7 @@ def _totals(facts: RegisterFacts) -> Iterator[Block]:
 
 
 def _draw_foot(plan: Plan, facts: RegisterFacts, number: int, count: int) -> None:
-    of = f"{number}/{count}"
-    marks = [both(Bilingual(f"{captions.PART.kk} {of}", f"{captions.PART.ru} {of}"))]
+    marks = [both(captions.part_mark(number, count))]
     if facts.copy:
         marks.insert(0, both(captions.copy_mark(facts.copy)))
     said = f"{both(facts.window)} · {facts.clerk} · {facts.printed_at}"

@@ -56,7 +56,7 @@ def plan_halves(half: Half) -> tuple[tuple[tuple[Plan, Plan], ...], ...]:
     for count in range(1, max(1, len(half.rows)) + 1):
         sheets = []
         for number, rows in enumerate(_list_runs(half.rows, count), start=1):
-            marks = (_numbered(number, count),) if count > 1 else ()
+            marks = (captions.part_mark(number, count),) if count > 1 else ()
             sheets.append(_settle(half, rows, marks))
         fitting = [sheet for sheet in sheets if sheet is not None]
         if len(fitting) == count:
@@ -119,8 +119,3 @@ def _count_letters(row: SlipRow) -> int:
     """Return how much there is to write in ``row``; its label is as much as a line."""
     pairs = [row.value, *([row.note] if row.note else [])]
     return _LABEL_LETTERS + sum(len(both(pair)) for pair in pairs)
-
-
-def _numbered(number: int, count: int) -> Bilingual:
-    of = f"{number}/{count}"
-    return Bilingual(f"{captions.PART.kk} {of}", f"{captions.PART.ru} {of}")
