@@ -15,7 +15,6 @@ from regdesk.walk.ends import read_number
 _ADDRESS = 3
 _FLAT = "dwelling.address.flat"
 _ANOTHER_FLAT = "199"
-_LONG_S = 60.0
 
 Person = tuple[str, str]
 """Employee code and password."""
@@ -124,11 +123,11 @@ def close_day(clerk: Clerk) -> None:
     clerk.see(lambda: clerk.find_shown(DayPanel) is not None, "the day")
     clerk.settle()
     clerk.hands.press(Qt.Key.Key_F6)
-    clerk.see(lambda: clerk.has_sheet("handover"), "the handover note", _LONG_S)
+    clerk.see(lambda: clerk.has_sheet("handover"), "the handover note")
     clerk.hands.press(Qt.Key.Key_F5)
     clerk.see_question("the question whether to close the day")
     clerk.hands.press(Qt.Key.Key_Return)
-    clerk.see(lambda: clerk.has_sheet("register"), "the register on paper", _LONG_S)
+    clerk.see(lambda: clerk.has_sheet("register"), "the register on paper")
 
 
 def _has_chosen(clerk: Clerk, number: str) -> bool:

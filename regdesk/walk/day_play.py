@@ -1,7 +1,5 @@
 """Plays one run of a scripted day: visit after visit in the one window, by keys alone."""
 
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +13,7 @@ from regdesk.walk.day_run import DayPlan
 from regdesk.walk.day_tally import read_tally
 from regdesk.walk.day_window import DayAtWindow
 from regdesk.walk.hands import Stuck
-from regdesk.walk.play import Keys, OpenDesk, sign_in
-from regdesk.walk.run import READY_TO_DIE
+from regdesk.walk.play import Keys, OpenDesk, await_death, sign_in
 from regdesk.walk.sheets import FolderPress
 
 
@@ -46,9 +43,7 @@ def play_day(plan_path: Path, open_desk: OpenDesk, keys: Keys) -> int:
         tally.wrong += clerk.lost
         tally.write(Path(plan.tally))
         if not tally.wrong and run.acts and run.acts[-1].form.do is Doing.CUT:
-            sys.stdout.write(READY_TO_DIE + "\n")
-            sys.stdout.flush()
-            time.sleep(60)
+            await_death()
     return 0
 
 

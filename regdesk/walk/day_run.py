@@ -48,7 +48,7 @@ def walk_day(folder: Path, out: Path, language: str, start: Sequence[str]) -> in
     try:
         runs = cut_day(folder, read_day(folder))
     except BadScenario as bad:
-        _say("{file}: {at}: {reason}".format(**bad.params).replace(": : ", ": "))
+        _say(bad.sentence)
         return UNUSABLE
     out = (out / folder.resolve().name).absolute()
     shutil.rmtree(out, ignore_errors=True)

@@ -133,7 +133,6 @@ class DayAtWindow:
         self._clerk.see(
             lambda: all(any(self._out.rglob(f"slip-{one}.pdf")) for one in lacking),
             "every slip once the printer has paper again",
-            limit_s=60,
         )
 
     def _correct(self) -> None:

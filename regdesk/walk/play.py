@@ -85,7 +85,7 @@ def play(plan_path: Path, open_desk: OpenDesk, keys: Keys, glass: Glass | None =
             report["failed"] = f"waited in vain for {stuck.params['waiting_for']}"
         _write(report, clerk, plan)
         if segment.end is End.KILL and "failed" not in report:
-            _await_death()
+            await_death()
     return 0
 
 
@@ -195,7 +195,7 @@ def _write(report: dict[str, Any], clerk: Clerk, plan: Plan) -> None:
     Path(plan.report).write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
 
 
-def _await_death() -> None:
+def await_death() -> None:
     """Say that all is set for the power cut, and hold still."""
     sys.stdout.write(READY_TO_DIE + "\n")
     sys.stdout.flush()

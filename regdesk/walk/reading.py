@@ -24,6 +24,11 @@ class BadScenario(BadInput):
     def __init__(self, file: str, key: str, reason: str) -> None:
         super().__init__("scenario.unusable", file=file, at=key, reason=reason)
 
+    @property
+    def sentence(self) -> str:
+        """What is said of it on the command line."""
+        return ": ".join(str(part) for part in self.params.values() if part)
+
 
 class _Refused(Exception):
     """``key`` is where in the file, ``reason`` why."""

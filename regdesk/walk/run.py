@@ -59,7 +59,7 @@ def walk(paths: Sequence[Path], out: Path, language: str, start: Sequence[str]) 
     try:
         stories = [(path, read_scenario(path)) for path in paths]
     except BadScenario as bad:
-        _say("{file}: {at}: {reason}".format(**bad.params).replace(": : ", ": "))
+        _say(bad.sentence)
         return UNUSABLE
     code = 0
     with ThreadPoolExecutor(os.cpu_count()) as side_by_side:  # each is a process of its own
