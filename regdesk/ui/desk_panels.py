@@ -22,7 +22,7 @@ from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
 from regdesk.ui.reminders import ReminderDesk
 from regdesk.ui.rules import RulesWatch
-from regdesk.ui.screens.panels import KeysPanel
+from regdesk.ui.screens.keys_panel import KeysPanel
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.screens.why_panel import WhyPanel
 from regdesk.ui.settings_desk import SettingsDesk

@@ -23,10 +23,10 @@ from regdesk.ui.jobs import Jobs
 from regdesk.ui.print_choices import list_queues
 from regdesk.ui.prints import Prints
 from regdesk.ui.screens.journal_words import has_sheet
-from regdesk.ui.screens.panels import QueuePanel
 from regdesk.ui.screens.preview_panel import PreviewPanel
 from regdesk.ui.screens.printers_panel import PrintersPanel
 from regdesk.ui.screens.prints_panel import ask_to_drop, ask_where_to
+from regdesk.ui.screens.queue_panel import QueuePanel
 from regdesk.ui.screens.sending_section import MOST_ROWS
 from regdesk.ui.widgets.toast import Toast
 

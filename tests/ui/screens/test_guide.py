@@ -12,7 +12,7 @@ from regdesk.ui.guide import read_chapters
 from regdesk.ui.language import Language
 from regdesk.ui.screens.guide_panel import GuidePanel
 from regdesk.ui.screens.guide_text import to_html
-from regdesk.ui.screens.panels import KeysPanel
+from regdesk.ui.screens.keys_panel import KeysPanel
 from regdesk.ui.widgets.buttons import SecondaryButton
 from tests.ui.screens.conftest import CTRL_SHIFT, RESOURCES
 

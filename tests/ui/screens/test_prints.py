@@ -11,7 +11,7 @@ from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.ports import Printer, PrintState, PrintWatch
 from regdesk.ui import theme
 from regdesk.ui.screens.closed_panel import ClosedPanel
-from regdesk.ui.screens.panels import QueuePanel
+from regdesk.ui.screens.queue_panel import QueuePanel
 from regdesk.ui.widgets.buttons import QuietButton
 from tests.ui.screens.conftest import CTRL
 from tests.ui.screens.test_closing import close, find_closed, lose_papers, open_case

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from regdesk.services.send_ports import Contact, EnvelopeKind, Hub, Proof, QueueRow, SendState
 from regdesk.ui import words
-from regdesk.ui.screens.panels import QueuePanel
+from regdesk.ui.screens.queue_panel import QueuePanel
 from regdesk.ui.screens.sending_section import QueuedCase, case_state, line_state
 
 NOW = datetime(2023, 11, 23, 10, 52, tzinfo=timezone(timedelta(hours=5)))
