@@ -94,6 +94,7 @@ class Hands:
             pause = QEventLoop()
             QTimer.singleShot(round(seconds * 1000), pause.quit)
             pause.exec()
+            QApplication.processEvents()  # of what came due late, with the end
 
     def wait(self, seen: Callable[[], bool], waiting_for: str, limit_s: float = LONG_S) -> None:
         """Wait until ``seen``. ``Stuck`` after ``limit_s``."""

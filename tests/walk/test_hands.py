@@ -1,8 +1,9 @@
 import itertools
+import time
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from regdesk.ui.wedge import WedgeFilter
@@ -84,6 +85,14 @@ def test_what_was_typed_stands_there_when_the_hands_rest(bursts, line):
 
     assert line.text().endswith("3")
     assert bursts == []
+
+
+def test_it_stands_there_though_the_window_was_busy_meanwhile(bursts, line):
+    hands = Hands()
+    QTimer.singleShot(20, line, lambda: time.sleep(0.2))
+    hands.digit(3)
+
+    assert line.text() == "3"
 
 
 class Resting(Hands):
