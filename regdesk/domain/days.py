@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, datetime
 
 _TYPED = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})", re.ASCII)
 
@@ -22,6 +22,11 @@ def parse_day(typed: str) -> date | None:
 def format_day(day: date) -> str:
     """Return ``day`` as dd.MM.yyyy; the system's short Kazakh date has two digits for the year."""
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
+
+
+def format_moment(moment: datetime) -> str:
+    """Return ``moment`` as dd.MM.yyyy HH:mm."""
+    return f"{format_day(moment.date())} {moment:%H:%M}"
 
 
 def age_on(born: date, day: date) -> int:

@@ -51,6 +51,10 @@ class DeskName:
     desk: int
     epoch: int
 
+    def __str__(self) -> str:
+        """Return what its numbers begin with: 417-008-2."""
+        return f"{self.centre}-{self.desk:03}-{self.epoch}"
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:

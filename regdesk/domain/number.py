@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regdesk.domain.errors import BadInput
 
-LAST_EPOCH = 9
+LAST_DESK, LAST_EPOCH, LAST_SERIAL = 999, 9, 999_999
 _WRITTEN = re.compile(r"(\d{3})-(\d{3})-(\d)-(\d{6})-(\d{2})", re.ASCII)
 
 
@@ -22,9 +22,8 @@ class SlipNumber:
     serial: int
 
     def __post_init__(self) -> None:
-        in_range = (
-            1 <= self.desk <= 999 and 1 <= self.epoch <= LAST_EPOCH and 1 <= self.serial <= 999_999
-        )
+        lasts = ((self.desk, LAST_DESK), (self.epoch, LAST_EPOCH), (self.serial, LAST_SERIAL))
+        in_range = all(1 <= one <= last for one, last in lasts)
         if not (in_range and re.fullmatch(r"\d{3}", self.centre, re.ASCII)):
             raise BadInput("number.range")
 

@@ -1,4 +1,7 @@
-"""What everybody at a desk is told of the rules, in a line."""
+"""What everybody at a desk is told of the rules, in a line.
+
+Apart from ``edition_news``, which loads the law: the bar that says it is painted before that.
+"""
 
 from dataclasses import dataclass
 from datetime import date

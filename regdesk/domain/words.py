@@ -11,6 +11,11 @@ class Bilingual:
     ru: str
 
     @property
+    def filled(self) -> "Bilingual":
+        """The pair as it reads where one language may be all that was typed."""
+        return Bilingual(self.kk or self.ru, self.ru or self.kk)
+
+    @property
     def same(self) -> bool:
         """Tell whether both languages write it alike, so that it is printed once."""
         return self.kk == self.ru

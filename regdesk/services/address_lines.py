@@ -33,9 +33,7 @@ def _street_and_house(address: Address, joint: str) -> Bilingual:
     street, house = address.street, address.house.strip()
     if not (street.kk or street.ru):
         return _fill(_HOUSE_ALONE, house)
-    # one language of the street may be all that was typed by hand
-    words = Bilingual(street.kk or street.ru, street.ru or street.kk)
-    return _join((words, same(house)), joint)
+    return _join((street.filled, same(house)), joint)
 
 
 def _inside(address: Address) -> tuple[Bilingual, Bilingual]:

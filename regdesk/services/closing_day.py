@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from regdesk.domain.day_closing import DayClosing, DayEntry, name_closing
+from regdesk.domain.days import format_day
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.print_task import PrintChoice, PrintTask
 from regdesk.domain.register import RegisterFacts
@@ -151,7 +152,7 @@ def _check_turn(session: Session, unit: Unit, day: date) -> None:
         raise BadInput("closing.future")
     earlier = next((one for one in _list_open_days(session, unit) if one < day), None)
     if earlier is not None:
-        raise BadInput("closing.earlier_first", day=f"{earlier:%d.%m.%Y}")
+        raise BadInput("closing.earlier_first", day=format_day(earlier))
 
 
 def _list_cases(unit: Unit, session: Session, entries: tuple[DayEntry, ...]) -> Listed:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from regdesk.domain.address import Address, Place, PlaceLevel
 from regdesk.domain.consent import FormPart
 from regdesk.domain.words import Bilingual, same
+from regdesk.services.place_tree import parent_code
 from regdesk.services.words import Words
 
 _NOTHING = same("")
-_CODE_DIGITS = 9
 _CITY = "город "  # as the classifier begins the Russian name of one
 
 
@@ -54,9 +54,8 @@ def list_parts(
 def _inside(address: Address) -> dict[str, Bilingual | None]:
     street, house = address.street, address.house.strip()
     block, flat = address.block.strip(), address.flat.strip()
-    named = Bilingual(street.kk or street.ru, street.ru or street.kk)
     return {
-        "street": None if named == _NOTHING and house else named,
+        "street": None if street == _NOTHING and house else street.filled,
         "house": same(house),
         "block": same(block) if block or not house else None,
         "flat": same(flat) if flat or not house else None,
@@ -82,7 +81,7 @@ def _divide(place: Place, find_place: Callable[[str], Place | None]) -> _Place:
 
 def _find(place: Place, digits: int, find_place: Callable[[str], Place | None]) -> Place | None:
     """Return the unit whose first ``digits`` the place shares; itself where that is its code."""
-    code = place.code[:digits].ljust(_CODE_DIGITS, "0")
+    code = parent_code(place.code, digits)
     return place if code == place.code else find_place(code)
 
 

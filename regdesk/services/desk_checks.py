@@ -2,6 +2,7 @@
 
 from regdesk.domain.desk import Centre, Clerk
 from regdesk.domain.errors import BadInput
+from regdesk.domain.number import LAST_DESK
 
 PASSWORD_LEAST = 10
 _LONGEST, _LONGEST_PHONE, _LONGEST_CODE = 120, 40, 32  # characters
@@ -15,7 +16,7 @@ def check_centre(centre: Centre, number: int) -> None:
     """
     if not (len(centre.code) == 3 and centre.code.isascii() and centre.code.isdigit()):
         raise BadInput("set_up.centre_code")
-    if not 1 <= number <= 999:
+    if not 1 <= number <= LAST_DESK:
         raise BadInput("set_up.number")
     pairs = {"name": centre.name, "address": centre.address, "police": centre.police}
     for name, pair in pairs.items():

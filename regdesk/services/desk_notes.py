@@ -1,6 +1,6 @@
 """What the clerk should know of the desk itself, told beside the line's state: it stops nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from regdesk.services.epoch_ports import Begun, Copied
@@ -48,6 +48,5 @@ def _find_clock(unit: Unit, now: datetime) -> DeskNote | None:
 def _find_begun(session: Session, begun: Begun | None, now: datetime) -> DeskNote | None:
     if begun is None or begun.spent or now - begun.at > _TOLD_FOR:
         return None
-    desk = session.desk
-    window = f"{desk.centre.code}-{desk.number:03}-{begun.epoch}"
-    return DeskNote(_KEYS[begun.why], begun.at, window)
+    window = replace(session.desk.name, epoch=begun.epoch)
+    return DeskNote(_KEYS[begun.why], begun.at, str(window))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from regdesk.domain.case import CaseStatus, JournalRow
-from regdesk.domain.days import format_day
+from regdesk.domain.days import format_day, format_moment
 from regdesk.domain.draft import Draft
 from regdesk.domain.handover import HandoverFacts, HandoverLine, HandoverPart
 from regdesk.domain.print_task import PrintChoice, PrintTask
@@ -30,7 +30,7 @@ def handover_sheet(session: Session) -> HandoverFacts:
         )
     return HandoverFacts(
         title=words.say("handover.title"),
-        label=f"{format_day(now.date())} {now:%H:%M}",
+        label=format_moment(now),
         window=words.say("slip.window", number=session.desk.number),
         parts=parts,
         nothing=words.say("handover.nothing"),

@@ -11,7 +11,9 @@ from datetime import timedelta
 from enum import StrEnum
 from threading import Thread
 
+from regdesk.domain.days import format_day, format_moment
 from regdesk.domain.errors import RegDeskError
+from regdesk.domain.number import LAST_SERIAL
 from regdesk.services.closing_day import Closings
 from regdesk.services.session import Session
 from regdesk.services.standing import read_standing
@@ -20,7 +22,6 @@ WITHIN_S = 3.0
 NO_ANSWER, BROKEN = "morning.no_answer", "morning.broken"
 _CLOCK_WITHIN = timedelta(minutes=5)  # further off, a hub believes no message
 _SET_BACK = timedelta(minutes=2)
-_SERIALS = 999_999
 _FEW_NUMBERS = 10_000
 
 
@@ -107,11 +108,11 @@ def look_at_clock(session: Session) -> CheckResult:
         latest = unit.day_books.find_latest()
         offset = unit.enrolment.find_offset()
     if latest is not None and latest - now > _SET_BACK:
-        return amber("clock.back", at=f"{latest:%d.%m.%Y %H:%M}")
+        return amber("clock.back", at=format_moment(latest))
     minutes = abs(offset.ms) // 60_000 if offset is not None else 0
     if timedelta(minutes=minutes) >= _CLOCK_WITHIN:
         return amber("clock.hub", minutes=minutes)
-    return good("clock.good", at=f"{now:%d.%m.%Y %H:%M}")
+    return good("clock.good", at=format_moment(now))
 
 
 def look_at_database(session: Session) -> CheckResult:
@@ -148,7 +149,7 @@ def look_at_line(session: Session) -> CheckResult:
 def look_at_numbers(session: Session) -> CheckResult:
     """Tell how many numbers for cases the running epoch has left."""
     with session.store.read() as unit:
-        left = _SERIALS - unit.day_books.find_serial()
+        left = LAST_SERIAL - unit.day_books.find_serial()
     tell = good if left >= _FEW_NUMBERS else amber
     return tell("numbers.left", left=left)
 
@@ -158,4 +159,4 @@ def look_at_days(session: Session) -> CheckResult:
     days = Closings(session).list_open_days()
     if not days:
         return good("days.good")
-    return amber("days.open", day=f"{days[0]:%d.%m.%Y}", count=len(days))
+    return amber("days.open", day=format_day(days[0]), count=len(days))

@@ -69,9 +69,8 @@ def write_code(
 
 def write_draft_code(desk: Desk, draft: Draft, signer: Signer) -> str:
     """Return the text of the code by which ``draft`` is found again at ``desk``."""
-    window = f"{desk.centre.code}-{desk.number:03}-{desk.epoch}"
     day = draft.opened_on.strftime(_DAY)
-    return _sign(f"{DRAFT_MARK}{window}:{day}:{draft.ordinal:03}:{draft.case_id}", signer)
+    return _sign(f"{DRAFT_MARK}{desk.name}:{day}:{draft.ordinal:03}:{draft.case_id}", signer)
 
 
 def parse_code(text: str) -> SlipCode:

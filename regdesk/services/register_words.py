@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from regdesk.domain.case import CaseStatus, JournalRow
-from regdesk.domain.days import format_day
+from regdesk.domain.days import format_day, format_moment
 from regdesk.domain.desk import Clerk, Desk
 from regdesk.domain.register import RegisterFacts, RegisterRow, RegisterTotal
 from regdesk.domain.words import Bilingual, same
@@ -40,7 +40,7 @@ def word_register(
         totals=(RegisterTotal(words.say("register.total"), len(shown)), *totals),
         window=words.say("slip.window", number=desk.number),
         clerk=clerk.name,
-        printed_at=f"{format_day(now.date())} {now:%H:%M}",
+        printed_at=format_moment(now),
         office=office_line(desk.centre),
         practice=desk.centre.practice,
     )

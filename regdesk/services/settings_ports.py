@@ -9,7 +9,10 @@ IDLE_MINUTES = range(1, 61)
 KEEP_PAGES_DAYS = range(1, 3651)
 """How long scanned pages may stay after the register has decided."""
 
-KEEP_CASES_DAYS = range(30, 36_501)
+LONGEST_DAYS = 36_500
+"""Who wants something kept for ever keeps it a hundred years."""
+
+KEEP_CASES_DAYS = range(30, LONGEST_DAYS + 1)
 """How long what a case says of people may stay after that: a month is left to correct it."""
 
 FOR_EVER = 0

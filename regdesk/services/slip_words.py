@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from regdesk.domain.corrected import Correction
-from regdesk.domain.days import format_day
+from regdesk.domain.days import format_day, format_moment
 from regdesk.domain.desk import Clerk, Desk
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Bug
@@ -76,8 +76,8 @@ def word_slip(
         title=slip.say(f"title.{_kind(slip).value}"),
         number=str(number),
         rows=_rows(slip),
-        handed_in=_moment(draft.hand_ins[-1].began_at),
-        accepted=_moment(accepted_at),
+        handed_in=format_moment(draft.hand_ins[-1].began_at),
+        accepted=format_moment(accepted_at),
         service_time=f"{minutes:02}:{seconds:02}",
         window=slip.say("window", number=desk.number),
         clerk=clerk.name,
@@ -119,10 +119,6 @@ def _bring(slip: _Slip, standing: Standing, *, alone: bool) -> Bilingual:
 def _paper_awaited(slip: _Slip, standing: Standing) -> Bilingual:
     named = join_once(standing.awaited, ", ")
     return lower_first(named) if standing.awaited else slip.say("awaited_either")
-
-
-def _moment(moment: datetime) -> str:
-    return f"{format_day(moment.date())} {moment:%H:%M}"
 
 
 def _law(slip: _Slip) -> Bilingual:
@@ -236,5 +232,7 @@ def _corrected(slip: _Slip) -> list[SlipRow]:
     """Return which correction this slip comes of, so that it is told from the earlier one."""
     if slip.corrected is None:
         return []
-    said = slip.say("corrected", at=_moment(slip.corrected.corrected_at), n=slip.corrected.nth)
+    said = slip.say(
+        "corrected", at=format_moment(slip.corrected.corrected_at), n=slip.corrected.nth
+    )
     return [SlipRow(slip.say("label.corrected"), said)]

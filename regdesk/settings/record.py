@@ -11,10 +11,9 @@ from regdesk.domain.proxy import read_proxy
 from regdesk.domain.receipt_printer import ReceiptPrinter
 from regdesk.domain.scanning import ScanChoice
 from regdesk.services.settings_ports import IDLE_MINUTES as IDLE_MINUTES
+from regdesk.services.settings_ports import LONGEST_DAYS
 
 TEXT_SIZES = (100, 115, 130)
-LONGEST_DAYS = 36_500
-"""Who wants something kept for ever keeps it a hundred years."""
 
 
 class Tongue(StrEnum):

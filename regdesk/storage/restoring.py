@@ -84,8 +84,7 @@ def restore(
         finally:
             desk.store.close()
         write_durably(folder / "desk.json", write_desk(desk.desk), file_mode(folder))
-    window = f"{desk.desk.centre.code}-{desk.desk.number:03}-{desk.desk.epoch}"
-    return Restored(night, counts, there, missing, broken, unsent, window)
+    return Restored(night, counts, there, missing, broken, unsent, str(desk.desk.name))
 
 
 def _copy(night: Path, folder: Path, key: bytes) -> list[bool]:
