@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from regdesk.domain.days import format_day
 from regdesk.domain.desk import DeskRole
 from regdesk.domain.draft import Draft
 from regdesk.domain.errors import Fault
@@ -14,6 +15,7 @@ from regdesk.rulebook.images import Retentions
 from regdesk.rulebook.judge import Judged, is_final, judge, strongest
 from regdesk.rulebook.sitting import Sitting
 
+_FOLLOWS = Outcome.NOT_REGISTRABLE_ALONE
 _GRAVITY = (Verdict.STOPS, Verdict.WARNS, Verdict.DEFERRED, Verdict.TELLS, Verdict.PASSED)
 
 
@@ -50,7 +52,7 @@ class Rulebook:
         for edition in self.editions:
             if edition.judges_on(day):
                 return edition
-        raise Fault("rulebook.no_edition", day=f"{day:%d.%m.%Y}")
+        raise Fault("rulebook.no_edition", day=format_day(day))
 
     def provide_within(self, day: date) -> timedelta:
         """Return the time from hand-in within which the service is provided.
@@ -131,13 +133,13 @@ def _merge_findings(judged: Iterable[Judged]) -> tuple[Finding, ...]:
     for finding in (finding for one in judged for finding in one.findings):
         place = (finding.rule, finding.about)
         earlier = merged.get(place)
-        if earlier is None or graver(finding) < graver(earlier):
+        if earlier is None or gravity(finding) < gravity(earlier):
             merged[place] = finding
     return tuple(merged.values())
 
 
-def graver(finding: Finding) -> int:
-    """Return the place of ``finding`` among verdicts, the gravest first."""
+def gravity(finding: Finding) -> int:
+    """Return the place of what ``finding`` says among verdicts; the gravest has 0."""
     return _GRAVITY.index(finding.verdict)
 
 
@@ -168,6 +170,3 @@ def _case_outcome(outcomes: list[Outcome | None]) -> Outcome | None:
     if Outcome.ACCEPTED in known and set(known) <= {Outcome.ACCEPTED, _FOLLOWS}:
         return Outcome.ACCEPTED
     return strongest(known)
-
-
-_FOLLOWS = Outcome.NOT_REGISTRABLE_ALONE

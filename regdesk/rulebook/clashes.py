@@ -33,10 +33,10 @@ class Day:
 
 DAYS: Mapping[str, Day] = {
     "born": Day(lambda s: s.registrant.person.born, of_registrant=True),
-    "owner_born": Day(lambda s: s.owner_person.born, True),
+    "owner_born": Day(lambda s: s.owner_person.born, of_owner=True),
     "arrived_on": Day(lambda s: s.draft.arrived_on),
     "stay_until": Day(lambda s: s.draft.stay_until),
-    "consented_on": Day(lambda s: s.owner.consented_on, True),
+    "consented_on": Day(lambda s: s.owner.consented_on, of_owner=True),
 }
 
 

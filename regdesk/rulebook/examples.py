@@ -9,7 +9,7 @@ from dataclasses import replace
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.finding import Findings, Outcome, PaperState
 from regdesk.domain.paper import Paper
-from regdesk.rulebook.book import Rulebook, graver
+from regdesk.rulebook.book import Rulebook, gravity
 from regdesk.rulebook.edition import NOTHING, OPEN, Edition, Example, PaperRule, Rule, Shows
 from regdesk.rulebook.images import Retentions
 from regdesk.rulebook.table import Table
@@ -64,4 +64,4 @@ def _said(rule: Rule | PaperRule, findings: Findings) -> str:
         states = {one.state for one in findings.papers if one.rule == rule.id}
         return next((worst for worst in PaperState if worst in states), NOTHING)
     said = [one for one in findings.rules if one.rule == rule.id]
-    return min(said, key=graver).verdict if said else NOTHING
+    return min(said, key=gravity).verdict if said else NOTHING

@@ -82,16 +82,9 @@ def _yes(answer: bool) -> str:
     return "yes" if answer else "no"
 
 
-def _age(subject: Subject) -> int | None:
-    born = subject.registrant.person.born_on
-    if born is None or born > subject.day:
-        return None
-    return age_on(born, subject.day)
-
-
-def _owner_age(subject: Subject) -> int | None:
-    born = subject.owner_person.born_on
-    return None if born is None or born > subject.day else age_on(born, subject.day)
+def _age(person: Person, day: date) -> int | None:
+    born = person.born_on
+    return None if born is None or born > day else age_on(born, day)
 
 
 def _passport(subject: Subject) -> PassportState:
@@ -171,7 +164,7 @@ _YES_NO = frozenset({"yes", "no"})
 _OWNER_IS = frozenset({"this_registrant", "co_registrant", "other", "unknown"})
 
 FACTS: Mapping[str, Fact] = {
-    "age": Fact(_age, of_registrant=True),
+    "age": Fact(lambda s: _age(s.registrant.person, s.day), of_registrant=True),
     "category": Fact(lambda s: s.registrant.category, _words(Category), of_registrant=True),
     "registration": Fact(lambda s: s.draft.registration, _words(RegistrationKind)),
     "registers_as": Fact(lambda s: s.registers_as, _words(RegistrationKind)),
@@ -191,13 +184,13 @@ FACTS: Mapping[str, Fact] = {
     "petition": Fact(lambda s: _yes(s.draft.dwelling.petition), _YES_NO),
     "state_housing": Fact(lambda s: _yes(s.draft.dwelling.state_housing), _YES_NO),
     "document": Fact(_document, _words(IdentityKind) | {"none"}, of_registrant=True),
-    "owner_is": Fact(_owner_is, _OWNER_IS, True),
-    "presence": Fact(_presence, _words(Presence), True),
-    "identity_checked": Fact(_identity_checked, _YES_NO, True),
-    "owner_document": Fact(_owner_document, frozenset({"absent", "expected"}), True),
-    "consent": Fact(lambda s: s.owner.consent, _words(Consent), True),
-    "owner_age": Fact(_owner_age, of_owner=True),
-    "capacity": Fact(lambda s: s.owner.capacity, _words(Capacity), True),
-    "representative": Fact(_representative, frozenset({"named", "nobody"}), True),
-    "tenant": Fact(lambda s: _yes(s.owner.tenant), _YES_NO, True),
+    "owner_is": Fact(_owner_is, _OWNER_IS, of_owner=True),
+    "presence": Fact(_presence, _words(Presence), of_owner=True),
+    "identity_checked": Fact(_identity_checked, _YES_NO, of_owner=True),
+    "owner_document": Fact(_owner_document, frozenset({"absent", "expected"}), of_owner=True),
+    "consent": Fact(lambda s: s.owner.consent, _words(Consent), of_owner=True),
+    "owner_age": Fact(lambda s: _age(s.owner_person, s.day), of_owner=True),
+    "capacity": Fact(lambda s: s.owner.capacity, _words(Capacity), of_owner=True),
+    "representative": Fact(_representative, frozenset({"named", "nobody"}), of_owner=True),
+    "tenant": Fact(lambda s: _yes(s.owner.tenant), _YES_NO, of_owner=True),
 }

@@ -1,15 +1,12 @@
 """An edition that came from the hub: read beside the shipped files, judging nothing by itself."""
 
-import tomllib
-
-from regdesk.domain.errors import Fault
 from regdesk.rulebook.acts import Clauses, read_acts_of
 from regdesk.rulebook.book import Rulebook
 from regdesk.rulebook.consistency import refuse_contradictions, refuse_overlap
 from regdesk.rulebook.edition import Edition
 from regdesk.rulebook.edition_file import read_edition
 from regdesk.rulebook.examples import refuse_failing
-from regdesk.rulebook.table import Table
+from regdesk.rulebook.table import Table, open_table
 
 FILE = "published.toml"
 
@@ -24,7 +21,7 @@ def read_published(shipped: Rulebook, content: bytes, *, tried: bool = False) ->
 
     Errors: ``Fault`` ``rulebook.broken`` with ``file``, ``rule`` (or "") and ``reason``.
     """
-    top = _open(content)
+    top = open_table(content, FILE)
     if top.text("form") != "edition":
         raise top.broken("only an edition is published")
     if top.has("closed"):
@@ -37,14 +34,6 @@ def read_published(shipped: Rulebook, content: bytes, *, tried: bool = False) ->
     if any(edition.id == one.id for one in shipped.editions):
         raise top.broken(f"two editions are called {edition.id}")
     return edition
-
-
-def _open(content: bytes) -> Table:
-    try:
-        return Table(tomllib.loads(content.decode("utf-8")), FILE)
-    except (ValueError, RecursionError) as error:  # of TOML, UTF-8, a number without an end
-        reason = (str(error) or type(error).__name__).splitlines()[0]
-        raise Fault("rulebook.broken", file=FILE, rule="", reason=reason) from error
 
 
 def _join_acts(top: Table, shipped: Clauses) -> Clauses:

@@ -4,7 +4,6 @@ Every file says its ``form``: ``acts`` (what is cited), ``edition`` (one edition
 ``images`` (what captured pages leave behind). ``resources/rulebook/README.md`` tells each form.
 """
 
-import tomllib
 from pathlib import Path
 
 from regdesk.domain.errors import Fault
@@ -15,7 +14,7 @@ from regdesk.rulebook.edition import Edition
 from regdesk.rulebook.edition_file import read_edition
 from regdesk.rulebook.examples import refuse_failing
 from regdesk.rulebook.images import read_retentions
-from regdesk.rulebook.table import Table
+from regdesk.rulebook.table import Table, open_table
 
 
 def load(folder: Path) -> Rulebook:
@@ -45,11 +44,10 @@ def load(folder: Path) -> Rulebook:
 
 def _open(file: Path) -> Table:
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        reason = str(error).splitlines()[0]
-        raise Fault("rulebook.broken", file=file.name, rule="", reason=reason) from error
-    return Table(content, file.name)
+        content = file.read_bytes()
+    except OSError as error:
+        raise Fault("rulebook.broken", file=file.name, rule="", reason=str(error)) from error
+    return open_table(content, file.name)
 
 
 def _only(folder: Path, form: str, tops: dict[str, Table], forms: dict[str, str]) -> Table:

@@ -1,5 +1,6 @@
 """Strict reading of one TOML table: what is missing, misspelt, left over or mistyped is told."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +11,18 @@ from regdesk.domain.words import Bilingual
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Plain = TypeVar("Plain")
+
+
+def open_table(content: bytes, file: str) -> "Table":
+    """Return what ``content`` (TOML, UTF-8) holds; ``file`` is what complaints call it.
+
+    Errors: ``Fault`` ``rulebook.broken``.
+    """
+    try:
+        return Table(tomllib.loads(content.decode("utf-8")), file)
+    except (ValueError, RecursionError) as error:  # of TOML, UTF-8, a number without an end
+        reason = (str(error) or type(error).__name__).splitlines()[0]
+        raise Fault("rulebook.broken", file=file, rule="", reason=reason) from error
 
 
 class Table:

@@ -53,9 +53,8 @@ def _activate(spans: list[_Span], edition: Edition, since: date) -> list[_Span]:
     last = edition.legal_until or date.max
     if last < since:
         return spans
-    before = [one for one in spans if one.first < since]
-    eve = since - timedelta(1) if since > date.min else since
-    cut = [replace(one, last=min(one.last, eve)) for one in before]
+    before = (one for one in spans if one.first < since)
+    cut = [replace(one, last=min(one.last, since - timedelta(1))) for one in before]
     return [*cut, _Span(edition, since, last)]
 
 
