@@ -15,6 +15,7 @@ from regdesk.domain.people import RegistrationKind
 from regdesk.protocol.feed_names import Feed as Feed
 from regdesk.protocol.messages import (
     AddressFacts,
+    CentreCode,
     Count,
     Pair,
     PersonFacts,
@@ -118,7 +119,7 @@ class PreApplication(Said):
     """
 
     id: Uuid
-    centre: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
+    centre: CentreCode
     received_at: AwareDatetime
     registration: RegistrationKind | None
     arrived_on: date | None

@@ -31,6 +31,7 @@ Uuid = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}
 Sha256 = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 SlipText = Annotated[str, Field(pattern=r"^[0-9]{3}-[0-9]{3}-[1-9]-[0-9]{6}-[0-9]{2}$")]
 IinText = Annotated[str, Field(pattern=r"^([0-9]{12})?$")]
+CentreCode = Annotated[str, Field(pattern=r"^[0-9]{3}$")]
 Count = Annotated[int, Field(ge=0)]
 
 
@@ -79,7 +80,7 @@ class LinkHeader(Message):
     type: str
     version: Literal["1.0"] = "1.0"
     prio: Literal["normal"] = "normal"
-    centre: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
+    centre: CentreCode
 
 
 class CaseHeader(LinkHeader):

@@ -1,13 +1,12 @@
 """What the hub publishes for all desks: an edition of the rules, a classifier; signed, bounded."""
 
-import base64
 import gzip
 import zlib
 
 from pydantic import ValidationError
 
 from regdesk.domain.errors import BadInput
-from regdesk.protocol.envelope import EnvelopeSigner, FindKey, seal_envelope
+from regdesk.protocol.envelope import EnvelopeSigner, FindKey
 from regdesk.protocol.feeds import (
     CLASSIFIER_BYTES,
     CLASSIFIER_V1,
@@ -16,7 +15,7 @@ from regdesk.protocol.feeds import (
     PublishedClassifier,
     PublishedEdition,
 )
-from regdesk.protocol.signed import open_sealed
+from regdesk.protocol.signed import open_sealed, seal_content
 
 PACKED_BYTES = 2 * 1024 * 1024
 """Of a classifier, compressed. What wraps it in a feed's page makes it three times as large, and a
@@ -29,7 +28,7 @@ def seal_edition(content: bytes, signer: EnvelopeSigner) -> PublishedEdition:
     """Return the edition's file as an item's body. Errors: ``BadInput`` ``edition.too_large``."""
     if len(content) > EDITION_BYTES:
         raise BadInput("edition.too_large", most=EDITION_BYTES // 1024)
-    return PublishedEdition(sealed=_seal(EDITION_V1, content, signer))
+    return PublishedEdition(sealed=seal_content(EDITION_V1, content, signer))
 
 
 def seal_classifier(content: bytes, version: str, signer: EnvelopeSigner) -> PublishedClassifier:
@@ -40,7 +39,7 @@ def seal_classifier(content: bytes, version: str, signer: EnvelopeSigner) -> Pub
     packed = gzip.compress(content, mtime=0)
     if len(content) > CLASSIFIER_BYTES or len(packed) > PACKED_BYTES:
         raise BadInput("classifier.too_large", most=CLASSIFIER_BYTES // 1024**2)
-    return PublishedClassifier(version=version, sealed=_seal(CLASSIFIER_V1, packed, signer))
+    return PublishedClassifier(version=version, sealed=seal_content(CLASSIFIER_V1, packed, signer))
 
 
 def read_edition_body(body: bytes) -> PublishedEdition:
@@ -89,10 +88,6 @@ def open_classifier(sealed: str, find_key: FindKey) -> bytes:
     if not unpacking.eof or unpacking.unused_data:
         raise BadInput("classifier.packing")
     return content
-
-
-def _seal(payload_type: str, content: bytes, signer: EnvelopeSigner) -> str:
-    return base64.b64encode(seal_envelope(payload_type, content, signer)).decode()
 
 
 def _open(payload_type: str, sealed: str, find_key: FindKey, most: int) -> bytes | None:

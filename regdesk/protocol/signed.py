@@ -20,9 +20,13 @@ SaidT = TypeVar("SaidT", bound=Said)
 
 
 def seal_message(payload_type: str, message: Said, signer: EnvelopeSigner) -> str:
-    """Return ``message`` signed. Shape: base64 of a DSSE envelope."""
-    sealed = seal_envelope(payload_type, message.model_dump_json().encode(), signer)
-    return base64.b64encode(sealed).decode()
+    """Return ``message`` signed. Shape: as ``seal_content``."""
+    return seal_content(payload_type, message.model_dump_json().encode(), signer)
+
+
+def seal_content(payload_type: str, content: bytes, signer: EnvelopeSigner) -> str:
+    """Return ``content`` signed. Shape: base64 of a DSSE envelope."""
+    return base64.b64encode(seal_envelope(payload_type, content, signer)).decode()
 
 
 def open_message(

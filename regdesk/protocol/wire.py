@@ -11,7 +11,8 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from regdesk.protocol.messages import Count, Message, Sha256, Text, Uuid
+from regdesk.domain.number import LAST_DESK, LAST_EPOCH
+from regdesk.protocol.messages import CentreCode, Count, Message, Sha256, Text, Uuid
 from regdesk.protocol.signed import Said
 
 JSON = "application/json"
@@ -74,9 +75,9 @@ class DeskClaim(Message):
     """Who asks to be enrolled. ``keys`` are of every epoch, the running one last."""
 
     desk: Uuid
-    centre: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
-    number: Annotated[int, Field(ge=1, le=999)]
-    keys: Annotated[tuple[DeskKey, ...], Field(min_length=1, max_length=9)]
+    centre: CentreCode
+    number: Annotated[int, Field(ge=1, le=LAST_DESK)]
+    keys: Annotated[tuple[DeskKey, ...], Field(min_length=1, max_length=LAST_EPOCH)]
     app: Text
     nonce: Text
 

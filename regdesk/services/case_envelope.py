@@ -25,11 +25,11 @@ from regdesk.protocol.messages import (
     Blob,
     CaseAccepted,
     CaseAcceptedPayload,
-    DeskTime,
     Header,
     write_payload,
 )
 from regdesk.services.facts import state_facts
+from regdesk.services.link_header import begin_header
 from regdesk.services.ports import ChainHead, Signer
 from regdesk.services.session import Run
 from regdesk.services.sweep import list_pages
@@ -113,18 +113,8 @@ def tell_case(case: Case, who_saw: Callable[[Paper], str] | None = None) -> Case
 
 
 def _head(case: Case, head: ChainHead, desk: Desk, run: Run, at: datetime) -> dict[str, Any]:
-    moment = DeskTime(
-        wall=at, hub_offset_ms=head.hub_offset_ms, boot=run.run_id, mono_ms=run.elapsed_ms()
-    )
-    return {
-        "desk": desk.desk_id,
-        "epoch": desk.epoch,
-        "seq": head.next_seq,
-        "prev": head.prev,
-        "case": case.draft.case_id,
-        "centre": desk.centre.code,
+    return begin_header(head, desk, run, case_id=case.draft.case_id, at=at) | {
         "slip": str(case.number),
         "rulebook": case.findings.edition,
         "blobs": tuple(Blob(id=page.blob, bytes=page.size) for page in list_pages(case.draft)),
-        "t": moment,
     }

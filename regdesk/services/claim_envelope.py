@@ -10,7 +10,8 @@ from regdesk.protocol.later_messages import (
     ClaimHeader,
     ClaimPayload,
 )
-from regdesk.protocol.messages import DeskTime
+from regdesk.protocol.messages import write_payload
+from regdesk.services.link_header import begin_header
 from regdesk.services.ports import ChainHead
 from regdesk.services.session import Session
 
@@ -20,21 +21,10 @@ def sign_claim(session: Session, draft: Draft, head: ChainHead, now: datetime) -
     and its id. Errors: ``Refusal`` ``accept.epochs_spent``.
     """
     desk, signer, _ = session.identity.get_signing()
-    run = session.run
-    header = ClaimHeader(
-        desk=desk.desk_id,
-        epoch=desk.epoch,
-        seq=head.next_seq,
-        prev=head.prev,
-        case=draft.case_id,
-        centre=desk.centre.code,
-        t=DeskTime(
-            wall=now, hub_offset_ms=head.hub_offset_ms, boot=run.run_id, mono_ms=run.elapsed_ms()
-        ),
-    )
+    header = begin_header(head, desk, session.run, case_id=draft.case_id, at=now)
     claim = ApplicationClaim(
         application=draft.application, claimed_at=now, clerk=session.clerk.code
     )
-    payload = ClaimPayload(header=header, body=claim).model_dump_json().encode()
-    envelope = seal_envelope(CLAIM_APPLICATION_V1, payload, signer)
+    payload = ClaimPayload(header=ClaimHeader(**header), body=claim)
+    envelope = seal_envelope(CLAIM_APPLICATION_V1, write_payload(payload), signer)
     return envelope, name_envelope(envelope)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from regdesk.domain.errors import BadInput
 from regdesk.protocol.receipt import Held
 from regdesk.protocol.wire import BATCH_BYTES, BATCH_ITEMS, ItemResult, Result
-from regdesk.services.ports import Act
 from regdesk.services.send_ports import Proof
 from regdesk.sync.desk_side import DeskSide
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pauses import Deferrals
+from regdesk.sync.sent import keep_proofs
 from regdesk.sync.trouble import Unanswered, name_code, name_review
 
 _HELD = frozenset({Result.STORED, Result.DUPLICATE, Result.HELD})
@@ -114,8 +114,7 @@ class EnvelopeLane:
         """Keep in one transaction what became of a batch."""
         now = self._side.clock.now()
         with self._side.write() as unit:
-            for case_id in unit.receipts.keep(proofs, now):
-                unit.audit.append(Act.CASE_SENT, at=now, clerk="", case_id=case_id, facts={})
+            keep_proofs(unit, proofs, now)
             for one in failures:
                 unit.receipts.note(one.item_id, one.trouble, aside=one.aside)
         for proof in proofs:

@@ -15,6 +15,7 @@ from regdesk.services.send_ports import Proof, Unsent
 from regdesk.sync.desk_side import DeskSide
 from regdesk.sync.hub_line import HubLine
 from regdesk.sync.pauses import Deferrals
+from regdesk.sync.sent import keep_proofs, tell_sent
 from regdesk.sync.trouble import Unanswered
 
 T = TypeVar("T")
@@ -82,8 +83,7 @@ class PageLane:
             for case_id, count in Counter(one.case_id for one in gone).items():
                 facts = {"pages": count}
                 unit.audit.append(Act.PAGES_GONE, at=now, clerk="", case_id=case_id, facts=facts)
-            for case_id in unit.receipts.let_be(gone):
-                unit.audit.append(Act.CASE_SENT, at=now, clerk="", case_id=case_id, facts={})
+            tell_sent(unit, unit.receipts.let_be(gone), now)
 
     def _send(self, page: Unsent, state: PageState) -> None:
         """Bring one page over and keep its receipt, or note why not."""
@@ -169,8 +169,7 @@ class PageLane:
     def _keep(self, proof: Proof) -> None:
         now = self._side.clock.now()
         with self._side.write() as unit:
-            for case_id in unit.receipts.keep([proof], now):
-                unit.audit.append(Act.CASE_SENT, at=now, clerk="", case_id=case_id, facts={})
+            keep_proofs(unit, [proof], now)
         self._deferrals.forget(proof.item_id)
 
     def _note(self, page: Unsent, trouble: str, *, aside: bool = False) -> None:

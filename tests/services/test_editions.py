@@ -12,7 +12,8 @@ from regdesk.domain.edition_news import EditionState
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.rules_news import EditionNews
 from regdesk.protocol.feeds import EDITION_BYTES, EDITION_V1
-from regdesk.protocol.published import _seal, seal_edition
+from regdesk.protocol.published import seal_edition
+from regdesk.protocol.signed import seal_content
 from regdesk.storage.edition_tables import EditionRow
 from tests.rulebook.next_edition import (
     AGE,
@@ -213,7 +214,7 @@ def test_a_key_that_the_desk_learns_later_proves_what_came_before(desk):
 
 def test_what_is_too_large_is_not_even_kept(desk):
     content = write_small() + b"# " + bytes(600 * 1024)
-    body = b'{"sealed":"%s"}' % _seal(EDITION_V1, content, desk.hub).encode()
+    body = b'{"sealed":"%s"}' % seal_content(EDITION_V1, content, desk.hub).encode()
 
     desk.put("V1", body)
     desk.rules.refresh()

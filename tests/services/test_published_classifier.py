@@ -11,7 +11,8 @@ from regdesk.domain.address import Address, Dwelling
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import BadInput
 from regdesk.protocol.feeds import CLASSIFIER_BYTES, CLASSIFIER_V1, Feed, PublishedClassifier
-from regdesk.protocol.published import PACKED_BYTES, _seal, open_classifier, seal_classifier
+from regdesk.protocol.published import PACKED_BYTES, open_classifier, seal_classifier
+from regdesk.protocol.signed import seal_content
 from regdesk.services.edition_ports import CLASSIFIER
 from regdesk.services.feed_ports import Item
 from regdesk.services.feed_takers import TAKERS
@@ -134,7 +135,7 @@ def test_a_list_of_another_name_is_not_taken(desk):
 def open_packed(packed):
     key = HubKey()
     public = Ed25519PublicKey.from_public_bytes(key.public)
-    return open_classifier(_seal(CLASSIFIER_V1, packed, key), {key.key_id: public}.get)
+    return open_classifier(seal_content(CLASSIFIER_V1, packed, key), {key.key_id: public}.get)
 
 
 def test_what_unpacks_to_more_than_there_may_be_is_never_unpacked_whole():
