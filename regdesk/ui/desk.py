@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from regdesk.domain.case import Case
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.draft import Draft
 from regdesk.domain.print_task import SheetKind
 from regdesk.domain.sheet_format import SheetFormat
@@ -27,7 +28,6 @@ from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
 from regdesk.ui.screens.done import DoneScreen
 from regdesk.ui.screens.journal import JournalScreen
-from regdesk.ui.screens.journal_words import Filter
 from regdesk.ui.shortcuts import Command, find_command
 from regdesk.ui.signs import show_clock
 from regdesk.ui.steps import PAGES

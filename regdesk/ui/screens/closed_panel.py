@@ -11,8 +11,9 @@ from regdesk.domain.rights import Right
 from regdesk.ui import words
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.closing_words import outcome_line, reason_name
-from regdesk.ui.screens.journal_words import PILLS, status_name
+from regdesk.ui.screens.journal_words import PILLS
 from regdesk.ui.shortcuts import Command, find_command
+from regdesk.ui.status_words import status_name
 from regdesk.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.panel import Panel

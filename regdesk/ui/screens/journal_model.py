@@ -10,7 +10,8 @@ from regdesk.domain.case import JournalRow
 from regdesk.services.listing import Listing, RowOrder
 from regdesk.ui import words
 from regdesk.ui.abbreviations import shorten
-from regdesk.ui.screens.journal_words import clock_text, status_name, who_line
+from regdesk.ui.screens.journal_words import clock_text, who_line
+from regdesk.ui.status_words import status_name
 
 Index = QModelIndex | QPersistentModelIndex
 

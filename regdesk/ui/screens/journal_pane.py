@@ -24,11 +24,11 @@ from regdesk.ui.screens.journal_words import (
     owner_line,
     papers_line,
     registration_line,
-    status_name,
     until_proof_name,
     who_lines,
 )
 from regdesk.ui.scrolling import Scrolling
+from regdesk.ui.status_words import status_name
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.buttons import QuietButton, SecondaryButton
 from regdesk.ui.widgets.cards import Card

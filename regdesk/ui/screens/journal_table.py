@@ -9,7 +9,8 @@ from regdesk.services.listing import RowOrder
 from regdesk.ui import fonts, theme
 from regdesk.ui.fonts import Role
 from regdesk.ui.screens.journal_model import Column, Index, JournalModel
-from regdesk.ui.screens.journal_words import PILLS, status_name, who_lines
+from regdesk.ui.screens.journal_words import PILLS, who_lines
+from regdesk.ui.status_words import status_name
 from regdesk.ui.widgets import paint
 from regdesk.ui.widgets.pills import draw_pill, pill_size
 from regdesk.ui.widgets.row_table import RowTable, write_cell

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from regdesk.domain.case import CaseStatus, JournalRow
-from regdesk.domain.case_filter import Filter as Filter
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.finding import ACCEPTING, Outcome
 from regdesk.domain.owner import Consent
 from regdesk.domain.people import Category, RegistrationKind
 from regdesk.ui.screens.closing_words import outcome_line
-from regdesk.ui.status_words import status_name as status_name
+from regdesk.ui.steps.names import registration_name
 
 translate = QCoreApplication.translate
 
@@ -102,12 +102,8 @@ def registration_line(row: JournalRow) -> str:
     """Return the kind of registration, how many people, and how often it was corrected: «Тұрақты
     тіркеу · 4 адам».
     """
-    kind = {
-        RegistrationKind.PERMANENT: translate("Registration", "Permanent registration"),
-        RegistrationKind.TEMPORARY: translate("Registration", "Temporary registration"),
-    }
     people = translate("Journal", "%n people", "", row.people)
-    asked = kind[RegistrationKind(row.registration)] if row.registration else ""
+    asked = registration_name(RegistrationKind(row.registration)) if row.registration else ""
     told = (asked, people, corrections_line(row.corrections))
     return " · ".join(part for part in told if part)
 

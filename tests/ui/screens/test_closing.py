@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from regdesk.domain.case import CaseStatus
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.closed import ClosedCase, CloseReason
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
@@ -13,7 +14,6 @@ from regdesk.domain.finding import Outcome
 from regdesk.domain.owner import Consent, Presence
 from regdesk.domain.people import Category, IdentityDocument, IdentityKind
 from regdesk.ui.screens.closed_panel import ClosedPanel
-from regdesk.ui.screens.journal_words import Filter
 from tests.ui.screens.conftest import CTRL
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

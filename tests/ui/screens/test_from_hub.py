@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from regdesk.domain.case import CaseStatus
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.decision import Ruling
 from regdesk.protocol.feeds import Feed
 from regdesk.services.feeds_told import Told
@@ -18,8 +19,8 @@ from regdesk.ui.language import Language
 from regdesk.ui.news import sync_state
 from regdesk.ui.screens.applications_panel import ApplicationsPanel
 from regdesk.ui.screens.journal_model import Column
-from regdesk.ui.screens.journal_words import Filter, status_name
 from regdesk.ui.screens.notices_panel import NoticesPanel
+from regdesk.ui.status_words import status_name
 from regdesk.ui.widgets.pills import Pill
 from tests.ui import hub_says
 from tests.ui.hub_says import NO_SUCH_HOUSE

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from regdesk.domain.case import CaseStatus, JournalRow
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.draft import ParkReason, StepId
 from regdesk.domain.finding import Outcome
 from regdesk.domain.words import same
 from regdesk.ui.screens.journal_pane import CasePane
-from regdesk.ui.screens.journal_words import PILLS, Filter, advice, kind_line, status_name
+from regdesk.ui.screens.journal_words import PILLS, advice, kind_line
+from regdesk.ui.status_words import status_name
 from tests.ui.screens.conftest import CTRL, SetClock
 from tests.ui.typing import DIGIT_CODES
 

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 
 from regdesk.domain.cancelled import CancelAsker, CancelReason
 from regdesk.domain.case import CaseStatus
+from regdesk.domain.case_filter import Filter
 from regdesk.domain.decision import Ruling
 from regdesk.services.cancel import CancelAsked, cancel
 from regdesk.services.decisions import find_decision
 from regdesk.ui.language import Language
-from regdesk.ui.screens.journal_words import Filter
 from tests.ui import hub_says
 from tests.ui.screens.conftest import CTRL
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from regdesk.domain.case_filter import Filter
 from regdesk.ui.language import Language
-from regdesk.ui.screens.journal_words import Filter
 from regdesk.ui.theme import Mode
 from tests.ui.clipping import list_clipped
 from tests.ui.states.looks import put_on
