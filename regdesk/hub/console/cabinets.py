@@ -9,10 +9,9 @@ from fastapi import Request, Response
 from pydantic import ValidationError
 
 from regdesk.hub.console.audit import Act
-from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
+from regdesk.hub.console.cursors import NO_ID, PAGE_ROWS, cut_page, read_cursor
 from regdesk.hub.console.notices import read_notice
 from regdesk.hub.console.pairs import say_address
-from regdesk.hub.console.render import ROOT
 from regdesk.hub.console.visit import Turned, open_visit
 from regdesk.hub.console.words import Language
 from regdesk.protocol.feeds import PreApplication
@@ -53,19 +52,19 @@ async def list_applications(request: Request) -> Response:
     visit = await open_visit(request)
     visit.who()
     place = read_cursor(visit.query.get("after", ""), (datetime, UUID))
-    at, last_id = place or (None, str(UUID(int=0)))
+    at, last_id = place or (None, NO_ID)
     values = {"at": at, "id": last_id, "limit": PAGE_ROWS + 1}
     async with visit.console.transaction() as connection:
         rows = await (await connection.execute(_LIST, values)).fetchall()
-        lines = [ApplicationLine(*row) for row in rows]
-        onward = ""
-        if len(lines) > PAGE_ROWS:
-            last = lines[PAGE_ROWS - 1]
-            onward = make_link(f"{ROOT}/cabinet", write_cursor(last.arrived_at, last.id))
+        lines, onward = cut_page(
+            [ApplicationLine(*row) for row in rows],
+            "/cabinet",
+            lambda one: (one.arrived_at, one.id),
+        )
         return await visit.show(
             "cabinet.html",
             connection,
-            applications=lines[:PAGE_ROWS],
+            applications=lines,
             next=onward,
             begun=bool(place),
         )

@@ -4,16 +4,21 @@ It is no secret and proves nothing: a wrong one shows another part of a list tha
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 from uuid import UUID
 
+from regdesk.hub.console.render import ROOT
 from regdesk.hub.console.visit import Turned
 from regdesk.hub.keys import decode, encode
 
+RowT = TypeVar("RowT")
+
 PAGE_ROWS = 100
+NO_ID = str(UUID(int=0))
+"""The id before every other, for a question that begins at the beginning."""
 _LONGEST = 2**62
 
 
@@ -37,10 +42,20 @@ def read_cursor(cursor: str, kinds: Sequence[type]) -> list[Any]:
         raise Turned(400, "query") from error
 
 
-def make_link(path: str, cursor: str, **filters: str) -> str:
-    """Return the link to the page behind ``cursor``."""
-    told: Mapping[str, str] = {name: one for name, one in filters.items() if one}
-    return f"{path}?{urlencode({**told, 'after': cursor})}"
+def cut_page(
+    rows: Sequence[RowT], path: str, place: Callable[[RowT], Sequence[object]], **filters: str
+) -> tuple[Sequence[RowT], str]:
+    """Return the rows of one page of the list at ``path``, and the link to the next page, empty
+    where nothing follows: ``rows`` are one more than a page has, if there are so many.
+
+    ``place`` tells where a row stands; of ``filters`` those go along that are set.
+    """
+    shown = rows[:PAGE_ROWS]
+    if len(rows) <= PAGE_ROWS:
+        return shown, ""
+    told = {name: one for name, one in filters.items() if one}
+    told["after"] = write_cursor(*place(shown[-1]))
+    return shown, f"{ROOT}{path}?{urlencode(told)}"
 
 
 def _read(kind: type, told: Any) -> Any:

@@ -35,6 +35,11 @@ TONES = {
 STATES = (*TONES, "waiting", "cancelling", "cancelled", "dropped")
 
 
+def name_desk(centre: str | None, number: int | None) -> str:
+    """Return the window whose envelope it is; a question mark where no desk is known."""
+    return f"{centre}-{number:03}" if centre else "?"
+
+
 def name_kind(payload_type: str) -> str:
     """Return the key of the words for what an envelope is."""
     return _KINDS.get(payload_type, "other")

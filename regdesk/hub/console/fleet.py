@@ -8,8 +8,7 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
-from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
-from regdesk.hub.console.render import ROOT
+from regdesk.hub.console.cursors import NO_ID, PAGE_ROWS, cut_page, read_cursor
 from regdesk.hub.console.visit import open_visit
 from regdesk.hub.console.words import Words
 
@@ -122,33 +121,28 @@ async def show_fleet(request: Request) -> Response:
         row = await (await connection.execute(_SUM, _LIMITS)).fetchone()
         assert row is not None
         sums = dict(zip(("desks", "attention", "unsent"), map(int, row), strict=True))
+        filters = {"centre": centre, "attention": "1" if attention else ""}
+        shown, onward = cut_page(rows, "/fleet", lambda row: row[:4], **filters)
         return await visit.show(
             "fleet.html",
             connection,
-            desks=[_line(one, visit.words) for one in rows[:PAGE_ROWS]],
+            desks=[_line(one, visit.words) for one in shown],
             sums=sums,
             centre=centre,
             attention=attention,
-            next=_next(rows, centre, attention),
+            next=onward,
             begun=bool(place),
         )
 
 
 def _after(place: list[Any]) -> dict[str, Any]:
-    worst, centre, number, desk = place or (None, "", 0, "00000000-0000-0000-0000-000000000000")
+    worst, centre, number, desk = place or (None, "", 0, NO_ID)
     return {
         "after_worst": worst,
         "after_centre": centre,
         "after_number": number,
         "after_desk": desk,
     }
-
-
-def _next(rows: list[Any], centre: str, attention: bool) -> str:
-    if len(rows) <= PAGE_ROWS:
-        return ""
-    cursor = write_cursor(*rows[PAGE_ROWS - 1][:4])
-    return make_link(f"{ROOT}/fleet", cursor, centre=centre, attention="1" if attention else "")
 
 
 def _line(row: tuple[Any, ...], words: Words) -> DeskLine:

@@ -7,9 +7,9 @@ from typing import Any
 from fastapi import Request, Response
 
 from regdesk.hub.console.audit import Act
-from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
-from regdesk.hub.console.envelopes import name_kind, name_reason
-from regdesk.hub.console.render import ROOT, go_to
+from regdesk.hub.console.cursors import PAGE_ROWS, cut_page, read_cursor
+from regdesk.hub.console.envelopes import name_desk, name_kind, name_reason
+from regdesk.hub.console.render import go_to
 from regdesk.hub.console.slip_numbers import is_number
 from regdesk.hub.console.visit import Turned, Visit, open_visit, read_digest
 from regdesk.hub.database import Rows
@@ -90,16 +90,16 @@ async def list_held(request: Request) -> Response:
     values = {"why": why, "at": at, "seq": seq, "limit": PAGE_ROWS + 1}
     async with visit.console.transaction() as connection:
         rows = await (await connection.execute(_LIST, values)).fetchall()
-        items = [_read(row) for row in rows]
-        onward = ""
-        if len(items) > PAGE_ROWS:
-            last = items[PAGE_ROWS - 1]
-            cursor = write_cursor(last.received_at, last.hub_seq)
-            onward = make_link(f"{ROOT}/held", cursor, why=why)
+        items, onward = cut_page(
+            [_read(row) for row in rows],
+            "/held",
+            lambda one: (one.received_at, one.hub_seq),
+            why=why,
+        )
         return await visit.show(
             "held.html",
             connection,
-            items=items[:PAGE_ROWS],
+            items=items,
             reasons=REASONS,
             why=why,
             next=onward,
@@ -167,7 +167,7 @@ def _read(row: tuple[Any, ...]) -> HeldItem:
         reason_raw=reason,
         kind=name_kind(kind),
         payload_type=kind,
-        desk=f"{centre}-{number:03}" if centre else "?",
+        desk=name_desk(centre, number),
         slip=slip,
         linked=is_number(slip),
         epoch=epoch,

@@ -8,9 +8,9 @@ from uuid import UUID
 from fastapi import Request, Response
 
 from regdesk.hub.console.audit import Act
-from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
+from regdesk.hub.console.cursors import NO_ID, PAGE_ROWS, cut_page, read_cursor
 from regdesk.hub.console.envelopes import find_case, name_state, open_payload
-from regdesk.hub.console.render import ROOT, go_to
+from regdesk.hub.console.render import go_to
 from regdesk.hub.console.visit import Turned, Visit, open_visit
 from regdesk.hub.console.words import Language
 from regdesk.hub.database import Rows
@@ -48,7 +48,6 @@ _DONE = {
     "return": "alike.done_return",
     "moved_on": "alike.done_moved_on",
 }
-_NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +94,19 @@ async def list_pairs(request: Request) -> Response:
     visit = await open_visit(request)
     visit.who()
     place = read_cursor(visit.query.get("after", ""), (datetime, UUID, UUID))
-    at, case, other = place or (None, _NOBODY, _NOBODY)
+    at, case, other = place or (None, NO_ID, NO_ID)
     values = {"at": at, "case": case, "other": other, "limit": PAGE_ROWS + 1}
     async with visit.console.transaction() as connection:
         rows = await (await connection.execute(_LIST, values)).fetchall()
-        pairs = [Pair(*row) for row in rows]
-        onward = ""
-        if len(pairs) > PAGE_ROWS:
-            last = pairs[PAGE_ROWS - 1]
-            cursor = write_cursor(last.found_at, last.case_id, last.other_case_id)
-            onward = make_link(f"{ROOT}/duplicates", cursor)
+        pairs, onward = cut_page(
+            [Pair(*row) for row in rows],
+            "/duplicates",
+            lambda one: (one.found_at, one.case_id, one.other_case_id),
+        )
         return await visit.show(
             "duplicates.html",
             connection,
-            pairs=pairs[:PAGE_ROWS],
+            pairs=pairs,
             next=onward,
             begun=bool(place),
             done=_DONE.get(visit.query.get("done", ""), ""),

@@ -13,6 +13,7 @@ from regdesk.hub.console.audit import Act
 from regdesk.hub.console.envelopes import (
     TONES,
     list_blobs,
+    name_desk,
     name_kind,
     name_reason,
     name_state,
@@ -193,7 +194,7 @@ def _line(row: tuple[Any, ...], hub: Hub) -> EnvelopeLine:
         digest=digest.hex(),
         received_at=received_at,
         kind=name_kind(kind),
-        desk=f"{centre}-{number:03}" if centre else "?",
+        desk=name_desk(centre, number),
         epoch=epoch,
         seq=seq,
         size=size,

@@ -8,8 +8,9 @@ from uuid import UUID
 from fastapi import Request, Response
 
 from regdesk.hub.console.audit import Act
-from regdesk.hub.console.cursors import PAGE_ROWS, make_link, read_cursor, write_cursor
-from regdesk.hub.console.render import ROOT, go_to
+from regdesk.hub.console.cursors import NO_ID, PAGE_ROWS, cut_page, read_cursor
+from regdesk.hub.console.envelopes import name_desk
+from regdesk.hub.console.render import go_to
 from regdesk.hub.console.slip_numbers import is_number
 from regdesk.hub.console.visit import Turned, Visit, open_visit
 from regdesk.hub.database import Rows
@@ -78,19 +79,17 @@ async def try_again(request: Request) -> Response:
 
 async def _show(visit: Visit, connection: Rows, status: int = 200, error: str = "") -> Response:
     place = read_cursor(visit.query.get("after", ""), (datetime, UUID))
-    at, case = place or (None, str(UUID(int=0)))
+    at, case = place or (None, NO_ID)
     values = {"at": at, "case": case, "limit": PAGE_ROWS + 1}
     rows = await (await connection.execute(_LIST, values)).fetchall()
-    cases = [_read(row) for row in rows]
-    onward = ""
-    if len(cases) > PAGE_ROWS:
-        last = cases[PAGE_ROWS - 1]
-        onward = make_link(f"{ROOT}/stuck", write_cursor(last.since, last.case_id))
+    cases, onward = cut_page(
+        [_read(row) for row in rows], "/stuck", lambda one: (one.since, one.case_id)
+    )
     return await visit.show(
         "stuck.html",
         connection,
         status,
-        cases=cases[:PAGE_ROWS],
+        cases=cases,
         next=onward,
         begun=bool(place),
         done=_DONE.get(visit.query.get("done", ""), ""),
@@ -106,7 +105,7 @@ def _read(row: tuple[Any, ...]) -> StuckCase:
         attempts=attempts,
         error=error,
         reason="ended" if not error else "away" if error in _AWAY else "failed",
-        desk=f"{centre}-{number:03}" if centre else "?",
+        desk=name_desk(centre, number),
         slip=slip,
         linked=is_number(slip),
     )

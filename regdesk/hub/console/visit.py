@@ -45,11 +45,9 @@ _FIELDS = 20
 class Turned(Exception):
     """The request ends here, with a plain page: ``key`` names its words, as ``page.key``."""
 
-    def __init__(self, status: int, key: str, **params: object) -> None:
+    def __init__(self, status: int, key: str) -> None:
         super().__init__(key)
-        self.status = status
-        self.key = key
-        self.params = params
+        self.status, self.key = status, key
 
 
 class SignedOut(Exception):

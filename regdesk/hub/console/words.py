@@ -52,9 +52,6 @@ class Words:
         assert isinstance(told, str)
         return told.format(**params) if params else told
 
-    def has(self, key: str) -> bool:
-        return key in read_words()
-
     def number(self, value: int) -> str:
         """Return digits in groups of three."""
         return f"{value:,}".replace(",", _THIN)
