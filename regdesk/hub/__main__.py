@@ -11,7 +11,6 @@ import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
 
 import psycopg
 import uvicorn
@@ -22,7 +21,7 @@ from regdesk.hub.console.commands import (
     add_console_commands,
     make_practice_operator,
 )
-from regdesk.hub.database import DatabaseUnfitError, upgrade
+from regdesk.hub.database import DatabaseUnfitError, connect, upgrade
 from regdesk.hub.embedded import EmbeddedError
 from regdesk.hub.enrolment import issue_code, set_state
 from regdesk.hub.feeds import publish
@@ -44,15 +43,13 @@ from regdesk.hub.settings import (
     read_settings,
 )
 from regdesk.hub.simulated_register import RegisterFileError
-from regdesk.hub.terminal import say, say_failure
+from regdesk.hub.terminal import Commands, say, say_failure
 from regdesk.hub.working import check_work
 from regdesk.protocol.feeds import Decision, Feed, Notice
 from regdesk.protocol.wire import DeskState
 
 BODIES: dict[Feed, type[BaseModel]] = {Feed.NOTICES: Notice, Feed.DECISIONS: Decision}
 """What an operator may publish by hand, and its shape."""
-
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _CANNOT = (
     SettingsError,
@@ -97,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_running(commands: _Commands) -> None:
+def _add_running(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="run one instance; the schema is brought up to date")
     serve.set_defaults(do=_serve)
     practice = commands.add_parser("practice", help="run a hub for the practice desk, all in one")
@@ -109,7 +106,7 @@ def _add_running(commands: _Commands) -> None:
     upgrading.set_defaults(do=_upgrade)
 
 
-def _add_desks(commands: _Commands) -> None:
+def _add_desks(commands: Commands) -> None:
     code = commands.add_parser("code", help="print a code that enrols one desk, once, for a day")
     code.add_argument("--replace", action="store_true", help="revokes the desk that is there now")
     code.set_defaults(do=_code)
@@ -214,7 +211,7 @@ def _publish(told: argparse.Namespace, settings: Settings) -> int:
             body = json.loads(written)
         except (ValueError, RecursionError):
             return say_failure("the body is not what its feed carries")
-    with psycopg.connect(settings.database, autocommit=True) as connection:
+    with connect(settings.database) as connection:
         version = publish(connection, told.feed, told.key, body, desk_id=told.desk_id)
     say(f"{told.feed} {told.key} is at version {version}")
     return 0

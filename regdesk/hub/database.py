@@ -18,6 +18,7 @@ Rows = AsyncConnection[TupleRow]
 
 _LOCK = 0x52454744  # one upgrade at a time, over all instances
 _MONTHS_AHEAD = 12
+_CONNECT_S = 5
 _OLDEST = 150000
 _OPTIONS = {
     # The receipt says "durable": whatever the server's default is, wait for the disk and for the
@@ -45,7 +46,11 @@ def open_pool(settings: Settings) -> AsyncConnectionPool[Rows]:
         reconnect_timeout=1,
         open=False,
         configure=_configure,
-        kwargs={"autocommit": True, "connect_timeout": 5, "application_name": "regdesk-hub"},
+        kwargs={
+            "autocommit": True,
+            "connect_timeout": _CONNECT_S,
+            "application_name": "regdesk-hub",
+        },
     )
 
 
@@ -56,12 +61,19 @@ async def transaction(pool: AsyncConnectionPool[Rows]) -> AsyncIterator[Rows]:
         yield connection
 
 
+def connect(url: str) -> Connection[TupleRow]:
+    """Return a connection for a command or a start, which commits each statement by itself; as a
+    context it is closed at the end. Errors: psycopg's ``OperationalError``.
+    """
+    return psycopg.connect(url, autocommit=True, connect_timeout=_CONNECT_S)
+
+
 def upgrade(url: str) -> None:
     """Bring the schema to this program's version and make partitions for the months ahead.
 
     Errors: ``DatabaseUnfitError``, psycopg's ``OperationalError``.
     """
-    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+    with connect(url) as connection:
         _check(connection)
         with connection.transaction():
             connection.execute("select pg_advisory_xact_lock(%s)", (_LOCK,))
@@ -75,7 +87,7 @@ def upgrade(url: str) -> None:
 
 def make_months(url: str) -> None:
     """Make partitions for the months ahead, where there are none. Errors: psycopg's ``Error``."""
-    with psycopg.connect(url, connect_timeout=5) as connection:  # commits at its end
+    with connect(url) as connection, connection.transaction():
         connection.execute("select pg_advisory_xact_lock(%s)", (_LOCK,))
         _make_months(connection)
 

@@ -4,11 +4,10 @@ import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import psycopg
 from psycopg import errors
 
 from regdesk.hub.answers import refuse
-from regdesk.hub.database import Rows, transaction
+from regdesk.hub.database import Rows, connect, transaction
 from regdesk.hub.hub import Hub
 from regdesk.protocol.enrolment import derive_secret, is_proof, make_code, prove_desk
 from regdesk.protocol.problems import ProblemCode
@@ -55,7 +54,7 @@ def issue_code(url: str, centre: str, number: int, *, replaces: bool) -> str:
     ``replaces``: the desk that stands at this window now is revoked when the new one comes.
     """
     code = make_code()
-    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+    with connect(url) as connection:
         connection.execute(
             "insert into enrolment_code (secret, centre, number, replaces, expires_at)"
             " values (%s, %s, %s, %s, now() + make_interval(hours => %s))",
@@ -82,7 +81,7 @@ async def enrol_desk(hub: Hub, claim: DeskClaim, claimed: bytes, proof: str) -> 
 
 def set_state(url: str, centre: str, number: int, state: DeskState) -> bool:
     """Put the desk that stands at this window into ``state``; False where there is none."""
-    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+    with connect(url) as connection:
         cursor = connection.execute(
             "update desk set state = %s, held_by_person = %s"
             " where centre = %s and number = %s and state <> 'revoked'",

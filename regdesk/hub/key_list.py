@@ -4,11 +4,9 @@ import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-import psycopg
-from psycopg import AsyncConnection
-from psycopg.rows import TupleRow
 from psycopg_pool import AsyncConnectionPool
 
+from regdesk.hub.database import Rows, connect
 from regdesk.hub.keys import KeyRing
 from regdesk.protocol.hub_keys import HubKeys, KeysAnswer, ListedKey, mark_keys, state_keys
 
@@ -20,12 +18,12 @@ _RETIRE = "update hub_key set retired_at = now() where key_id <> %s and retired_
 _REVIVE = "update hub_key set retired_at = null where key_id = %s"
 _LIST = "select key_id, public, retired_at from hub_key order by seen_at, key_id"
 
-_Pool = AsyncConnectionPool[AsyncConnection[TupleRow]]
+_Pool = AsyncConnectionPool[Rows]
 
 
 def register_keys(url: str, ring: KeyRing) -> None:
     """Note in the database whose turn it is to sign: every other key ends now."""
-    with psycopg.connect(url, connect_timeout=5) as connection:
+    with connect(url) as connection, connection.transaction():
         for one in ring.all:
             connection.execute(_SEE, (one.key_id, one.public))
         connection.execute(_RETIRE, (ring.current.key_id,))

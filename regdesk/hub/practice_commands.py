@@ -5,19 +5,16 @@ import random
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
 
 from regdesk.domain.desk import PRACTICE_CENTRE
 from regdesk.hub.invented_citizens import invent_applications
 from regdesk.hub.practice import find_database
 from regdesk.hub.settings import Settings
 from regdesk.hub.simulated_portal import list_cabinets, send_applications
-from regdesk.hub.terminal import say
-
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+from regdesk.hub.terminal import Commands, say
 
 
-def add_practice_commands(commands: _Commands, centre: Callable[[str], str]) -> None:
+def add_practice_commands(commands: Commands, centre: Callable[[str], str]) -> None:
     """Add the commands; ``centre`` reads the three digits of one."""
     apply = commands.add_parser(
         "practice-application", help="let invented citizens apply at the simulated portal"

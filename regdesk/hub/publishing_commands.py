@@ -5,17 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-import psycopg
+from psycopg import Connection
 from psycopg.rows import TupleRow
 
 from regdesk.domain.errors import RegDeskError
+from regdesk.hub.database import connect
 from regdesk.hub.keys import HubSigner, read_ring
 from regdesk.hub.publishing import publish_classifier, publish_edition, withdraw_edition
 from regdesk.hub.settings import Settings
-from regdesk.hub.terminal import say, say_failure
+from regdesk.hub.terminal import Commands, say, say_failure
 
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-_Act: TypeAlias = Callable[[psycopg.Connection[TupleRow], HubSigner], str]
+_Act: TypeAlias = Callable[[Connection[TupleRow], HubSigner], str]
 
 _SENTENCES = {
     "rulebook.broken": "the edition cannot be read: {rule} {reason}",
@@ -28,7 +28,7 @@ _SENTENCES = {
 }
 
 
-def add_publishing_commands(commands: _Commands) -> None:
+def add_publishing_commands(commands: Commands) -> None:
     """Add the commands."""
     edition = commands.add_parser("publish-edition", help="publish an edition of the rules")
     edition.set_defaults(do=_publish_edition)
@@ -50,7 +50,7 @@ def say_refusal(error: RegDeskError) -> str:
 def _publish_edition(told: argparse.Namespace, settings: Settings) -> int:
     toml = told.file.read_bytes()
 
-    def act(connection: psycopg.Connection[TupleRow], signer: HubSigner) -> str:
+    def act(connection: Connection[TupleRow], signer: HubSigner) -> str:
         return f"the edition is published, version {publish_edition(connection, signer, toml)}"
 
     return _do(settings, act)
@@ -59,7 +59,7 @@ def _publish_edition(told: argparse.Namespace, settings: Settings) -> int:
 def _publish_classifier(told: argparse.Namespace, settings: Settings) -> int:
     csv = told.file.read_bytes()
 
-    def act(connection: psycopg.Connection[TupleRow], signer: HubSigner) -> str:
+    def act(connection: Connection[TupleRow], signer: HubSigner) -> str:
         version = publish_classifier(connection, signer, csv, told.version)
         return f"the list of places is published, version {version}"
 
@@ -67,7 +67,7 @@ def _publish_classifier(told: argparse.Namespace, settings: Settings) -> int:
 
 
 def _withdraw(told: argparse.Namespace, settings: Settings) -> int:
-    def act(connection: psycopg.Connection[TupleRow], _: HubSigner) -> str:
+    def act(connection: Connection[TupleRow], _: HubSigner) -> str:
         return f"{told.id} is withdrawn, version {withdraw_edition(connection, told.id)}"
 
     return _do(settings, act)
@@ -75,7 +75,7 @@ def _withdraw(told: argparse.Namespace, settings: Settings) -> int:
 
 def _do(settings: Settings, act: _Act) -> int:
     signer = read_ring(Path(settings.hub_key)).current
-    with psycopg.connect(settings.database, autocommit=True) as connection:
+    with connect(settings.database) as connection:
         try:
             say(act(connection, signer))
         except RegDeskError as error:

@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-import psycopg
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
-from regdesk.hub.database import Rows
+from regdesk.hub.database import Rows, connect
 from regdesk.hub.portal import Arrivals
 from regdesk.protocol.feeds import Notice, PreApplication
 
@@ -54,14 +53,14 @@ class SimulatedPortal:
 
 def send_applications(url: str, applications: tuple[PreApplication, ...]) -> None:
     """Let invented citizens send ``applications`` to the simulated portal of the hub at ``url``."""
-    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+    with connect(url) as connection:
         for one in applications:
             connection.execute(_SEND, (Jsonb(one.model_dump(mode="json")),))
 
 
 def count_waiting(url: str, centre: str) -> int:
     """Return how many applications for ``centre`` no desk has at its counter yet."""
-    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+    with connect(url) as connection:
         row = connection.execute(_WAITING, {"centre": centre}).fetchone()
     assert row is not None
     return int(row[0])
@@ -69,5 +68,5 @@ def count_waiting(url: str, centre: str) -> int:
 
 def list_cabinets(url: str, centre: str) -> list[tuple[str, str, list[dict[str, Any]]]]:
     """Return each simulated application of ``centre``: id, state, and its cabinet's notices."""
-    with psycopg.connect(url, autocommit=True, connect_timeout=5) as connection:
+    with connect(url) as connection:
         return [(row[0], row[1], row[2]) for row in connection.execute(_CABINETS, (centre,))]

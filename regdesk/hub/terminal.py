@@ -1,6 +1,11 @@
-"""What the hub's commands say to whoever typed them."""
+"""How the hub's commands are added, and what they say to whoever typed them."""
 
+import argparse
 import sys
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""To what a module adds its own: each a parser whose ``do`` is given what was typed, settings."""
 
 
 def say(line: str) -> None:

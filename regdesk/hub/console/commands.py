@@ -4,19 +4,16 @@ import argparse
 import getpass
 import secrets
 from collections.abc import Callable
-from typing import TypeAlias
 
 from regdesk.hub.console.operators import OperatorError, Role, keep_operator, remove_operator
 from regdesk.hub.database import upgrade
 from regdesk.hub.settings import Settings
-from regdesk.hub.terminal import say, say_failure
-
-_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+from regdesk.hub.terminal import Commands, say, say_failure
 
 PRACTICE_NAME = "practice"
 
 
-def add_console_commands(commands: _Commands) -> None:
+def add_console_commands(commands: Commands) -> None:
     """Add the command."""
     operator = commands.add_parser(
         "operator", help="let somebody sign in at the console; asks for the password"

@@ -6,11 +6,10 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
-import psycopg
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from regdesk.hub.database import Rows
+from regdesk.hub.database import Rows, connect
 
 SHORTEST = 12
 LONGEST = 200
@@ -62,14 +61,14 @@ def keep_operator(url: str, name: str, role: Role, password: str) -> None:
         raise OperatorError(f"a password has {SHORTEST} to {LONGEST} letters")
     if name in password.lower() or len(set(password)) < 5:
         raise OperatorError("this password is too easy to guess")
-    with psycopg.connect(url, connect_timeout=5) as connection:
+    with connect(url) as connection, connection.transaction():
         connection.execute(_KEEP, (name, role, _HASHER.hash(password)))
         connection.execute("delete from console_session where operator = %s", (name,))
 
 
 def remove_operator(url: str, name: str) -> bool:
     """Take an operator away, signed out at once; False where there is none of that name."""
-    with psycopg.connect(url, connect_timeout=5) as connection:
+    with connect(url) as connection:
         query = "delete from console_operator where name = %s"
         return connection.execute(query, (read_name(name),)).rowcount == 1
 
