@@ -10,7 +10,7 @@ from datetime import datetime
 
 from regdesk.domain.address import Dwelling, Premises
 from regdesk.domain.application import Application, PreApplication
-from regdesk.domain.draft import Draft
+from regdesk.domain.draft import Draft, StepTimes
 from regdesk.domain.errors import Refusal
 from regdesk.domain.owner import Owner
 from regdesk.services.acts import write_audit
@@ -34,8 +34,8 @@ def open_application(session: Session, application_id: str) -> Draft:
 
     Asking again returns the case that was opened, while it is a draft; once that is discarded, it
     is a new case with a claim of its own. Errors: ``Refusal`` ``application.gone`` where it was
-    taken up elsewhere, withdrawn, or has already become a case; ``accept.epochs_spent``; as
-    ``whose.check_takes_up``.
+    taken up elsewhere, withdrawn, or has already become a case; ``accept.epochs_spent``;
+    ``Fault`` ``disk.full``; as ``whose.check_takes_up``.
     """
     check_work(session)
     now = session.clock.now()
@@ -47,6 +47,7 @@ def open_application(session: Session, application_id: str) -> Draft:
         typed = unit.applications.find(application_id)
         if typed is None:
             raise Refusal("application.gone")
+        session.store.check_room()
         fresh = _prefill(typed, unit.drafts.next_ordinal(now.date()), now, session.places)
         draft = replace(fresh, clerk=session.clerk.code)
         unit.drafts.keep(draft)
@@ -83,6 +84,7 @@ def _prefill(typed: PreApplication, ordinal: int, now: datetime, places: Places)
         owners=_list_owners(typed),
         kept_at=now,
         application=typed.id,
+        times=StepTimes(since=now),
     )
 
 

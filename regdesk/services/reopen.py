@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from regdesk.domain.draft import Draft
+from regdesk.domain.draft import Draft, StepTimes
 from regdesk.domain.errors import Fault
 from regdesk.domain.owner import Owner
 from regdesk.services.acts import write_audit
@@ -18,9 +18,11 @@ def reopen(session: Session, case_id: str) -> Draft:
 
     Papers, presence, checks and consents are facts of a hand-in and are asked anew; the closed case
     stays as it is. A citizen's application goes on with the new case, which the hub is told by a
-    claim. Errors: ``Fault`` ``case.vanished``; of such a case ``Refusal`` ``accept.epochs_spent``.
+    claim. Errors: ``Fault`` ``case.vanished``, ``disk.full``; of such a case ``Refusal``
+    ``accept.epochs_spent``.
     """
     check_work(session)
+    session.store.check_room()
     now = session.clock.now()
     with session.store.write() as unit:
         closed = unit.closed.find(case_id)
@@ -40,6 +42,7 @@ def reopen(session: Session, case_id: str) -> Draft:
             owners=tuple(ask_anew(one) for one in before.owners),
             kept_at=now,
             application=before.application,
+            times=StepTimes(since=now),
             clerk=session.clerk.code,
         )
         unit.drafts.keep(draft)

@@ -7,7 +7,7 @@ import pytest
 
 from regdesk.domain.case import CaseStatus
 from regdesk.domain.closed import REASONS, ClosedCase, CloseReason
-from regdesk.domain.draft import ParkReason, StepId
+from regdesk.domain.draft import ParkReason, StepId, StepTimes
 from regdesk.domain.errors import BadInput, Fault, Refusal
 from regdesk.domain.finding import ACCEPTING, Outcome, PaperState, Verdict
 from regdesk.domain.owner import Presence
@@ -245,10 +245,27 @@ def test_a_new_case_takes_over_what_was_typed_and_nothing_of_the_hand_in(counter
     assert anew.owners[0].person == before.owners[0].person
     assert (anew.owners[0].presence, anew.owners[0].consent) == (None, None)
     assert (anew.papers, anew.hand_ins, anew.step) == ((), (), StepId.CATEGORY)
+    assert anew.times == StepTimes(since=clock.now()), "its first step is counted too"
     assert counter.list_unfinished() == (anew,)
     act, *_, facts = counter.store.tables.audit[-1]
     assert (act, facts) == (Act.CASE_OPENED, {"ordinal": 1, "after": before.case_id})
     assert counter.open_row(before.case_id) == closed
+
+
+def test_on_a_full_disk_no_closed_case_is_opened_anew(counter, law, fill, monkeypatch):
+    before = fill()
+    law.says = stopped(Outcome.OWNER_REFUSED)
+    counter.close(before, CloseReason.OWNER_DISAGREES)
+    monkeypatch.setattr(counter.store, "check_room", refuse_room)
+
+    with pytest.raises(Fault, match=r"disk\.full"):
+        counter.reopen(before.case_id)
+
+    assert counter.list_unfinished() == ()
+
+
+def refuse_room():
+    raise Fault("disk.full")
 
 
 def test_what_was_never_closed_is_not_opened_anew(counter, fill):

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from regdesk.domain.address import Premises
 from regdesk.domain.closed import REASONS
 from regdesk.domain.desk import DeskRole
-from regdesk.domain.draft import StepId
+from regdesk.domain.draft import StepId, StepTimes
 from regdesk.domain.errors import Fault, Refusal
 from regdesk.domain.owner import Owner
 from regdesk.domain.paper import PaperCode
@@ -140,6 +140,7 @@ def test_it_opens_as_a_draft_with_what_was_typed_and_nothing_seen(counter):
     assert owner.person.surname == "Жақсыбеков"
     assert (draft.papers, draft.hand_ins, draft.step) == ((), (), StepId.CATEGORY)
     assert draft.application == ID
+    assert draft.times == StepTimes(since=counter.clock.now())
     assert counter.list_unfinished() == (draft,)
     assert counter.problems(draft), "nothing is taken for granted"
 
@@ -170,6 +171,22 @@ def test_the_claim_waits_for_the_hub_signed_in_the_same_transaction(counter):
     with counter.store.read() as unit:
         row = unit.queue.find(draft.case_id, counter.clock.now())
     assert (row.kind, row.number, row.label) == (EnvelopeKind.CLAIM, "", draft.label)
+
+
+def test_on_a_full_disk_only_what_is_open_already_is_opened(counter, monkeypatch):
+    apply(counter)
+
+    def refuse(_store):
+        raise Fault("disk.full")
+
+    with monkeypatch.context() as full:
+        full.setattr(type(counter.store), "check_room", refuse)
+        with pytest.raises(Fault, match=r"disk\.full"):
+            open_application(counter, ID)
+    assert (counter.list_unfinished(), list_envelopes(counter)) == ((), [])
+    draft = open_application(counter, ID)
+    monkeypatch.setattr(type(counter.store), "check_room", refuse)
+    assert open_application(counter, ID) == draft
 
 
 def test_opening_it_again_gives_the_same_draft_and_no_second_claim(counter):
