@@ -72,8 +72,7 @@ class DocumentReader(QObject):
 
     def show(self, case_id: str, key: str, form: PersonForm | None) -> None:
         """Compare what ``form`` shows, if there is one, with the document read into it."""
-        if case_id != self._case_id:
-            self._case_id, self._zones, self._waiting = case_id, {}, {}
+        self._case_id = case_id
         self._shown = None if form is None else (key, form)
         mrz = self._zones.get(self._shown) if self._shown is not None else None
         if form is None or mrz is None:

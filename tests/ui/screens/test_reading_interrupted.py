@@ -1,5 +1,7 @@
 """A document read while the clerk does something else: nothing is lost, doubled or silent."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -197,6 +199,29 @@ def test_a_scanner_that_is_looked_for_does_not_scan_into_the_next_case(case, sca
     case.settle()
 
     assert scanners.opened == []
+
+
+def test_a_card_read_behind_another_step_is_compared_where_its_person_is(
+    at_desk, scanners, monkeypatch
+):
+    scanners.connect()
+    typed = at_desk.open_whole_case(StepId.DOCUMENTS).registrants[0].person
+    other = replace(typed, document=replace(typed.document, number="099999999"))
+    scanners.lay(capture(verdict=CRISP, mrz=write_td1(other)))
+    at_desk.wizard.page.focus_field("papers.APP-ID.r1")
+    run = at_desk.wizard.page._adding._scan
+    begun = []
+    begin_run = run.begin
+    monkeypatch.setattr(run, "begin", lambda *a, **k: begun.append((a, k)))
+    at_desk.press(Qt.Key.Key_F5)
+    at_desk.press(Qt.Key.Key_6, ALT)
+    ((given, named),) = begun
+    begin_run(*given, **named)
+    at_desk.settle()
+    at_desk.press(Qt.Key.Key_2, ALT)
+
+    card = at_desk.wizard.page._reader.card
+    assert {one.field for one in card.differing} == {"document.number"}
 
 
 def begin_by_attorney(clerk):
