@@ -150,9 +150,9 @@ class _MirrorThread(Thread):
         desk restored without the medium, or a copy of it, left it there, and it is nowhere else.
         """
         with self._store.read() as unit:
-            sent = [one for one in ids if unit.unsent.is_sent(one)]
-        for envelope_id in sent:
-            mirror.drop(envelope_id)
+            sent = {one for one in ids if unit.unsent.is_sent(one)}
+        if sent:
+            mirror.drop(sent)
         if sent and len(sent) == len(ids):
             with self._store.read() as unit:
                 mirror.keep_pages(unit.unsent.list_pages())

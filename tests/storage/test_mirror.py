@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+import regdesk.storage.mirror as storage_mirror
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.domain.paper import Paper, PaperCode
 from regdesk.services.send_ports import Proof
@@ -94,7 +95,7 @@ def test_what_was_accepted_since_the_backup_comes_from_the_medium(mirrored, anew
     back_up(mirrored.folder, mirrored.door.get_key(), into, NOON)
     sent = mirrored.accept(2)
     mirrored.send(2, sent)
-    mirrored.mirror.drop(envelope_id(an_envelope(2)))
+    mirrored.mirror.drop({envelope_id(an_envelope(2))})
     third = mirrored.accept(3)
 
     done = put_back(mirrored, anew, into)
@@ -165,6 +166,21 @@ def test_pages_that_nothing_unsent_has_go_from_the_medium(mirrored):
 
     names = {f"sha256:{one.name}" for one in (mirrored.medium).glob("*/unsent/pages/*/*")}
     assert names == {second.blob}
+
+
+def test_all_that_the_hub_holds_goes_at_one_look(mirrored, monkeypatch):
+    for serial in range(1, 6):
+        mirrored.accept(serial)
+    looks, look = [], storage_mirror._list_files
+    monkeypatch.setattr(
+        storage_mirror, "_list_files", lambda home: looks.append(home) or look(home)
+    )
+
+    mirrored.mirror.drop({envelope_id(an_envelope(serial)) for serial in (1, 2, 4)})
+
+    assert len(looks) == 1
+    left = {envelope_id(an_envelope(serial)) for serial in (3, 5)}
+    assert mirrored.mirror.list_ids() == left
 
 
 def test_a_medium_that_is_gone_is_said(mirrored):

@@ -275,5 +275,5 @@ def test_each_copy_has_its_own_on_a_medium_that_both_use(copies, tmp_path):
     first, _second = copies
     mirror = Mirror(find_mirror(tmp_path / "stick", DESK), first.folder, first.key)
     assert mirror.list_ids() == {envelope_id(an_envelope(one)) for one in (1, 2)}
-    mirror.drop(envelope_id(an_envelope(1)))
+    mirror.drop({envelope_id(an_envelope(1))})
     assert mirror.list_ids() == {envelope_id(an_envelope(2))}
