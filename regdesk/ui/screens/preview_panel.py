@@ -143,7 +143,9 @@ class PreviewPanel(Scrim):
         """Ask where the PDF is to be kept; None when nowhere."""
         usual = f"{self._sheet.kind.value}-{self._sheet.name}.pdf" if self._sheet else ""
         picked, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), usual, "PDF (*.pdf)")
-        return Path(picked).with_suffix(".pdf") if picked else None
+        if not picked:
+            return None
+        return Path(picked if picked.lower().endswith(".pdf") else f"{picked}.pdf")
 
     def save(self) -> None:
         """Keep the sheet as a file where the clerk says."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from regdesk.domain.draft import StepId
 from regdesk.domain.errors import Fault
@@ -130,6 +131,15 @@ def test_the_very_pdf_is_saved_as_a_file(saved, tmp_path):
     choice = saved.window.desk.prints.choices.get(SheetKind.SLIP)
     assert (tmp_path / "талон.pdf").read_bytes() == counter.sheet_pdf(sheet, choice.layout)
     assert saved.toast() == "Saved as талон.pdf"
+
+
+def test_a_name_with_a_dot_is_kept_whole(saved, monkeypatch):
+    panel = look(saved)
+    picked = iter(("Омаров Е.Б", "slip.PDF", ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (next(picked), ""))
+
+    chosen = [panel.choose_file() for _ in range(3)]
+    assert chosen == [Path("Омаров Е.Б.pdf"), Path("slip.PDF"), None]
 
 
 def test_a_file_that_cannot_be_written_is_told_of(saved, tmp_path):
