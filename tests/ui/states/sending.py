@@ -4,18 +4,15 @@ from PySide6.QtCore import Qt
 
 from regdesk.services.epoch_ports import Copied
 from regdesk.services.epochs import begin_epoch
-from regdesk.services.send_ports import Contact, Hub, Offset
+from regdesk.services.send_ports import Offset
+from tests.ui import hub_says
 from tests.ui.states.journal import fill_day
 from tests.ui.states.scene import state
-
-HUB = Hub("https://hub.example:8443", "Алматы", "", {"1": bytes(32)})
 
 
 def enrol(scene, trouble=""):
     """Let the desk of ``scene`` know a hub that answered an hour before."""
-    with scene.desk.counter.store.write() as unit:
-        unit.enrolment.keep(HUB, scene.clock.now())
-        unit.enrolment.note_contact(Contact(scene.clock.now(), trouble))
+    hub_says.enrol(scene.desk.counter, trouble)
     scene.clock.go(hours=1)
 
 
