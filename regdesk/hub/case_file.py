@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from regdesk.domain.errors import BadInput
 from regdesk.hub.database import Rows
+from regdesk.hub.digests import read_digest
 from regdesk.hub.reasons import HubReason
 from regdesk.protocol.envelope import open_envelope
 from regdesk.protocol.later_messages import (
@@ -275,7 +276,7 @@ def _open_case(stored: Stored) -> Filed | None:
 def _file(
     stored: Stored, header: CaseHeader, supersedes: str, accepted: CaseAccepted | None
 ) -> Filed:
-    before = bytes.fromhex(supersedes.removeprefix("sha256:"))
+    before = read_digest(supersedes)
     return Filed(
         stored, header.epoch, header.seq, header.slip, before, accepted, cancels=accepted is None
     )

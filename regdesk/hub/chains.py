@@ -1,6 +1,7 @@
 """The chain of a desk as the hub holds it: how far it is whole, and whether it forks."""
 
 from regdesk.hub.database import Rows
+from regdesk.hub.digests import name_digest
 
 # From the place known to be whole, on to the last link that follows the one before it.
 _ADVANCE = """
@@ -62,7 +63,7 @@ async def find_checkpoint(connection: Rows, desk_id: str, epoch: int, seq: int) 
     """Return the id of the envelope at ``seq`` of the chain; empty where none is there."""
     values = {"desk": desk_id, "epoch": epoch, "seq": seq}
     row = await (await connection.execute(_LINK, values)).fetchone()
-    return "" if row is None else f"sha256:{bytes(row[0]).hex()}"
+    return "" if row is None else name_digest(bytes(row[0]))
 
 
 async def is_forked(connection: Rows, desk_id: str, epoch: int, seq: int, head: bytes) -> bool:

@@ -17,10 +17,11 @@ from psycopg.rows import TupleRow
 
 from regdesk.domain.errors import BadInput
 from regdesk.hub.database import Rows
-from regdesk.hub.headers import Heading, read_heading
+from regdesk.hub.digests import name_digest
+from regdesk.hub.headings import Heading, read_heading
 from regdesk.hub.hub import Hub, KnownKey
 from regdesk.hub.receipts import write_receipt
-from regdesk.protocol.envelope import open_envelope
+from regdesk.protocol.envelope import name_envelope, open_envelope
 from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.receipt import Held
 from regdesk.protocol.wire import BATCH_BYTES, ItemResult, Result
@@ -90,7 +91,7 @@ class Item:
 
     @property
     def envelope_id(self) -> str:
-        return f"sha256:{self.digest.hex()}"
+        return name_digest(self.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ async def take(hub: Hub, items: Sequence[Item]) -> dict[str, ItemResult]:
     if not by_digest:
         return {}
     taken = await hub.ask_together(_take_all, _name_items, list(by_digest.values()))
-    return {f"sha256:{one.digest.hex()}": _tell(hub, one) for one in taken}
+    return {name_digest(one.digest): _tell(hub, one) for one in taken}
 
 
 async def _take_all(hub: Hub, asked: Sequence[Sequence[Item]]) -> list[list[_Kept]]:
@@ -232,10 +233,10 @@ def _tell(hub: Hub, kept: _Kept) -> ItemResult:
         received_at=kept.received_at,
         hub_key=kept.hub_key,
     )
-    envelope_id = f"sha256:{kept.digest.hex()}"
-    return ItemResult(id=envelope_id, result=result, receipt=receipt, reason=kept.reason)
+    name = name_digest(kept.digest)
+    return ItemResult(id=name, result=result, receipt=receipt, reason=kept.reason)
 
 
 def _refusal(code: ProblemCode, raw: bytes = b"", result: Result = Result.REFUSED) -> ItemResult:
-    envelope_id = f"sha256:{hashlib.sha256(raw).hexdigest()}" if raw else ""
-    return ItemResult(id=envelope_id, result=result, code=code.value)
+    name = name_envelope(raw) if raw else ""
+    return ItemResult(id=name, result=result, code=code.value)

@@ -7,12 +7,13 @@ from psycopg.types.json import Jsonb
 from regdesk.domain.decision import Ruling
 from regdesk.hub.cabinet import tell_ruling
 from regdesk.hub.database import Rows
+from regdesk.hub.digests import name_digest
 from regdesk.hub.feeds import put_item
 from regdesk.protocol.feeds import Decision, Feed
 from regdesk.protocol.messages import Pair
 
 _FIND = """
-select desk_id::text, encode(envelope_id, 'hex'), simulated, now() from case_state
+select desk_id::text, envelope_id, simulated, now() from case_state
 where case_id = %s for update
 """
 _DECIDE = """
@@ -48,10 +49,10 @@ async def decide(connection: Rows, case_id: str, answer: Answer, *, final: bool 
     """
     row = await (await connection.execute(_FIND, (case_id,))).fetchone()
     assert row is not None
-    desk_id, envelope, simulated, at = row
+    desk_id, envelope_id, simulated, at = row
     decision = Decision(
         case=case_id,
-        envelope=f"sha256:{envelope}",
+        envelope=name_digest(bytes(envelope_id)),
         ruling=answer.ruling,
         decided_at=at,
         reason=answer.reason,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from regdesk.hub.digests import read_digest
 from regdesk.hub.hub import Hub
 
 _NOTE = """
@@ -14,7 +15,7 @@ order by page_id on conflict do nothing
 
 async def note_gone(hub: Hub, pages: Sequence[str], desk_id: str) -> int:
     """Note what ``desk_id`` says it destroyed; return how many were news. What is here stays."""
-    digests = list({bytes.fromhex(one.removeprefix("sha256:")) for one in pages})
+    digests = list({read_digest(one) for one in pages})
     async with hub.pool.connection() as connection:
         noted = await connection.execute(_NOTE, {"desk": desk_id, "pages": digests})
     hub.metrics.pages_gone.inc(noted.rowcount)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from psycopg.rows import TupleRow
 
 from regdesk.hub.database import Rows
+from regdesk.hub.digests import name_digest, read_digest
 from regdesk.hub.hub import Hub
 from regdesk.hub.receipts import write_receipt
 from regdesk.protocol.receipt import Held
@@ -41,14 +42,14 @@ class _Whole:
 
 async def find_held(hub: Hub, pages: Sequence[str]) -> dict[str, HeldPage]:
     """Return what is held of ``pages``."""
-    digests = [_digest_of(one) for one in pages]
+    digests = [read_digest(one) for one in pages]
     rows = await hub.ask_together(_find_all, _name_digests, digests)
-    return {f"sha256:{row[0].hex()}": _write(hub, row) for row in rows}
+    return {name_digest(row[0]): _write(hub, row) for row in rows}
 
 
 async def keep_page(hub: Hub, page: str, size: int, desk_id: str) -> HeldPage:
     """Take a page of ``size`` bytes into custody that is on the disk, durably."""
-    whole = _Whole(_digest_of(page), size, desk_id)
+    whole = _Whole(read_digest(page), size, desk_id)
     return _write(hub, await hub.ask_together(_keep_all, _name_whole, whole))
 
 
@@ -96,7 +97,3 @@ def _write(hub: Hub, row: TupleRow) -> HeldPage:
         hub.ring, Held.PAGE, digest, size=size, received_at=received_at, hub_key=hub_key
     )
     return HeldPage(receipt, keyed)
-
-
-def _digest_of(page: str) -> bytes:
-    return bytes.fromhex(page.removeprefix("sha256:"))

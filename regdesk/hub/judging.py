@@ -14,6 +14,7 @@ from regdesk.hub.claims import bind_accepted
 from regdesk.hub.database import Rows
 from regdesk.hub.decision_words import TOO_LATE, TOO_LATE_TO_CANCEL
 from regdesk.hub.decisions import Answer, decide
+from regdesk.hub.digests import name_digest
 from regdesk.hub.duplicates import flag_duplicates, leave_duplicates, list_people
 from regdesk.hub.register import RegisterCase
 from regdesk.hub.waking import lock_case
@@ -72,7 +73,7 @@ async def enter(connection: Rows, item: WorkItem, bench: Bench) -> RegisterCase 
         await _wait_for_link(connection, item, bench, filed[0], standing)
         return None
     mine = standing.stands
-    if known and known[4] == f"sha256:{mine.envelope_id.hex()}":
+    if known and known[4] == name_digest(mine.envelope_id):
         taken = mine.cancels and known[5] == Ruling.CONFIRMED
         # it may have waited for a link
         await _stand(connection, item, bench, mine, "cancelled" if taken else known[5])

@@ -3,6 +3,7 @@
 import asyncio
 
 from regdesk.domain.errors import BadInput
+from regdesk.hub.digests import read_digest
 from regdesk.hub.hub import Hub
 from regdesk.protocol.page import open_page as decrypt
 
@@ -19,7 +20,7 @@ async def keep_key(hub: Hub, page: str, key: bytes) -> bool:
     opens = await asyncio.to_thread(_opens, hub, page, key)
     if opens:
         async with hub.pool.connection() as connection:
-            await connection.execute(_KEEP, (_digest(page), key))
+            await connection.execute(_KEEP, (read_digest(page), key))
     return opens
 
 
@@ -29,7 +30,7 @@ async def open_page(hub: Hub, page: str) -> bytes | None:
     Errors: ``FileNotFoundError`` where the page is not here.
     """
     async with hub.pool.connection() as connection:
-        row = await (await connection.execute(_FIND, (_digest(page),))).fetchone()
+        row = await (await connection.execute(_FIND, (read_digest(page),))).fetchone()
     if row is None or row[0] is None:
         return None
     key = bytes(row[0])
@@ -42,7 +43,3 @@ def _opens(hub: Hub, page: str, key: bytes) -> bool:
     except BadInput:
         return False
     return True
-
-
-def _digest(page: str) -> bytes:
-    return bytes.fromhex(page.removeprefix("sha256:"))

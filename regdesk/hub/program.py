@@ -14,13 +14,13 @@ from fastapi.exceptions import RequestValidationError
 from regdesk import __version__
 from regdesk.hub.answers import answer_problem, install_answers, is_busy
 from regdesk.hub.caller import forget_seen
-from regdesk.hub.connection import make_protocol, server_options
 from regdesk.hub.console.render import ROOT
 from regdesk.hub.console.site import is_console, make_console, tell_problem
 from regdesk.hub.database import make_months
 from regdesk.hub.endpoints import desks, envelopes, feeds, health, pages
 from regdesk.hub.hub import Hub
 from regdesk.hub.limits import Gate, Readers
+from regdesk.hub.listener import make_protocol, server_options
 from regdesk.hub.openapi import install_openapi
 from regdesk.hub.shortcut import Shortcut
 from regdesk.hub.tls import server_context

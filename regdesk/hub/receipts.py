@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from regdesk.hub.digests import name_digest
 from regdesk.hub.keys import KeyRing
 from regdesk.protocol.receipt import CustodyReceipt, Held, make_receipt
 
@@ -13,7 +14,7 @@ def write_receipt(
     signer = ring.signer(hub_key)
     receipt = CustodyReceipt(
         kind=kind,
-        id=f"sha256:{digest.hex()}",
+        id=name_digest(digest),
         bytes=size,
         received_at=received_at,
         key=signer.key_id,

@@ -8,7 +8,7 @@ from regdesk.domain.errors import BadInput
 from regdesk.hub.custody import Item, name_type
 from regdesk.hub.enrolment import name_key
 from regdesk.hub.epochs import list_rivals
-from regdesk.hub.headers import Heading, read_heading
+from regdesk.hub.headings import Heading, read_heading
 from regdesk.hub.hub import Hub, KnownKey
 from regdesk.hub.reasons import HubReason
 from regdesk.protocol.envelope import open_envelope

@@ -22,6 +22,7 @@ from regdesk.hub.console.render import go_to
 from regdesk.hub.console.visit import FORM_BYTES, Turned, Visit, open_visit, read_digest
 from regdesk.hub.console.words import Language, Words
 from regdesk.hub.database import Rows
+from regdesk.hub.digests import name_digest
 from regdesk.hub.publishing import check_edition, put_edition, read_content
 from regdesk.protocol.feeds import EDITION_BYTES, Feed
 from regdesk.rulebook import Edition
@@ -114,7 +115,7 @@ async def publish_checked(request: Request) -> Response:
         async with visit.console.transaction() as connection:
             version = await put_edition(connection, signer, edition, content)
             await connection.execute(_USED, (digest,))
-            note = f"{version} sha256:{digest.hex()}"
+            note = f"{version} {name_digest(digest)}"
             await visit.note(connection, Act.PUBLISH_EDITION, edition.id, note)
     except BadInput as error:
         return await _confirm(visit, 409, _tell_wrong(error, visit.words))

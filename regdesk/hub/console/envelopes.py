@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from regdesk.hub.digests import read_digest
 from regdesk.hub.reasons import REASONS
 from regdesk.protocol.later_messages import (
     CASE_CANCELLED_V1,
@@ -95,7 +96,7 @@ def read_moment(told: object) -> datetime | None:
 
 def _read_blob(told: Mapping[str, Any]) -> tuple[bytes, int]:
     name, size = told["id"], told["bytes"]
-    digest = bytes.fromhex(name.removeprefix("sha256:"))
+    digest = read_digest(name)
     if len(digest) != 32 or not isinstance(size, int) or not 0 <= size < 2**62:
         raise ValueError("no page")
     return digest, size

@@ -14,7 +14,7 @@ from regdesk.hub.console.slip_numbers import is_number
 from regdesk.hub.console.visit import Turned, Visit, open_visit, read_digest
 from regdesk.hub.database import Rows
 from regdesk.hub.reasons import REASONS
-from regdesk.hub.work import Release, release_held
+from regdesk.hub.releasing import Release, release_held
 
 _COLUMNS = """
 select e.envelope_id, e.received_at, e.hub_seq, e.reason, e.payload_type, d.centre, d.number,

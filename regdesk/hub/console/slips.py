@@ -24,6 +24,7 @@ from regdesk.hub.console.slip_numbers import read_number
 from regdesk.hub.console.visit import open_visit
 from regdesk.hub.console.words import Language, Words
 from regdesk.hub.database import Rows
+from regdesk.hub.digests import name_digest
 from regdesk.hub.hub import Hub
 from regdesk.hub.receipts import write_receipt
 from regdesk.protocol.feeds import Feed
@@ -224,7 +225,7 @@ async def _list_pages(connection: Rows, raws: list[bytes]) -> tuple[PageLine, ..
         told |= list_blobs(open_payload(raw))
     rows = await (await connection.execute(PAGES, (list(told),))).fetchall()
     here = {row[0]: row[1:] for row in rows}
-    return tuple(PageLine(f"sha256:{one.hex()}", size, *here[one]) for one, size in told.items())
+    return tuple(PageLine(name_digest(one), size, *here[one]) for one, size in told.items())
 
 
 async def _list_decisions(

@@ -11,6 +11,7 @@ from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import Caller, admit, check_body, find_fields, find_line, take_body
 from regdesk.hub.chains import advance_prefix, find_checkpoint, is_forked
 from regdesk.hub.database import Rows, transaction
+from regdesk.hub.digests import read_digest
 from regdesk.hub.endpoints.reading import find_hub, read_message
 from regdesk.hub.enrolment import LAST_EPOCH, enrol_desk, get_state, name_key
 from regdesk.hub.epochs import begin_epoch
@@ -103,7 +104,7 @@ async def greet(request: Request) -> Response:
     async with transaction(hub.pool) as connection:
         await _keep_report(connection, caller, told, now)
         prefix = await advance_prefix(connection, caller.desk_id, caller.epoch)
-        head = bytes.fromhex(told.head.hash.removeprefix("sha256:"))
+        head = read_digest(told.head.hash)
         forked = await is_forked(connection, caller.desk_id, caller.epoch, told.head.seq, head)
         state = await get_state(connection, caller.desk_id)
         checkpoint = await find_checkpoint(connection, caller.desk_id, caller.epoch, prefix)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from regdesk.domain.decision import Ruling
 from regdesk.hub.enrolment import issue_code
-from regdesk.hub.work import release_held
+from regdesk.hub.releasing import release_held
 from regdesk.protocol import wire
 from regdesk.protocol.feeds import FEED_PAGE_V1, FeedAnswer, FeedPage
 from regdesk.protocol.signed import open_message

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import hypothesis.strategies as st
 
 from regdesk.hub.hub import build_hub
+from regdesk.hub.releasing import release_held
 from regdesk.hub.settings import Settings
-from regdesk.hub.work import release_held
 from regdesk.hub.work_queue import take_items
 from regdesk.hub.working import Work
 from regdesk.protocol.envelope import name_envelope

@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
+from regdesk.hub.releasing import release_held
 from regdesk.hub.simulated_register import SimulatedRegister
-from regdesk.hub.work import release_held
 from tests.hub.work.cases import VisitCase
 from tests.hub.work.order import Bench
 

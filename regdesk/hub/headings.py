@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 
+from regdesk.hub.digests import read_digest
 from regdesk.hub.hub import KnownKey
 from regdesk.protocol.envelope import Opened
 from regdesk.protocol.later_messages import (
@@ -84,7 +85,7 @@ def _make_heading(header: Any, key: KnownKey) -> Heading:
     case_id, slip = header.get("case"), header.get("slip")
     return Heading(
         seq=seq,
-        prev=bytes.fromhex(prev.removeprefix("sha256:")),
+        prev=read_digest(prev),
         case_id=case_id if _matches(_UUID, case_id) else None,
         slip=slip if _matches(_SLIP, slip) else None,
     )

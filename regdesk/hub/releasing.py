@@ -1,4 +1,4 @@
-"""What a person sets going again."""
+"""A person lets a held envelope be believed."""
 
 from enum import StrEnum
 
