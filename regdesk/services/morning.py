@@ -15,8 +15,8 @@ from regdesk.domain.days import format_day, format_moment
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.number import LAST_SERIAL
 from regdesk.services.closing_day import Closings
+from regdesk.services.hub_standing import read_hub_standing
 from regdesk.services.session import Session
-from regdesk.services.standing import read_standing
 
 WITHIN_S = 3.0
 NO_ANSWER, BROKEN = "morning.no_answer", "morning.broken"
@@ -136,7 +136,7 @@ def look_at_printers(session: Session) -> CheckResult:
 
 def look_at_line(session: Session) -> CheckResult:
     """A desk that is not enrolled works alone: what it accepts waits, and nothing is wrong."""
-    standing = read_standing(session)
+    standing = read_hub_standing(session)
     if standing.contact is None:
         return good("line.alone")
     if standing.aside:

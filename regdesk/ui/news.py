@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.services.counter import Counter
-from regdesk.services.standing import Standing, read_standing
+from regdesk.services.hub_standing import HubStanding, read_hub_standing
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.news_panels import NewsPanels
 from regdesk.ui.rules import RulesWatch
@@ -16,7 +16,7 @@ _LOOKS_MS = 2000
 
 
 class News(QObject):
-    """``changed`` gives the ``Standing`` when something is otherwise than before, the first too;
+    """``changed`` gives the ``HubStanding`` when something is otherwise than before, the first too;
     ``acts`` are the commands that open what came.
 
     A look that fails is taken again: what stands in the bar stays.
@@ -30,7 +30,7 @@ class News(QObject):
         self._jobs = jobs.of(self)
         self._bar = bar
         self._asking = self._again = False
-        self.standing: Standing | None = None
+        self.standing: HubStanding | None = None
         self.rules = RulesWatch(counter, jobs, bar, parent)
         self.panels = NewsPanels(counter, jobs, parent)
         self.acts = {
@@ -63,9 +63,9 @@ class News(QObject):
         if not self._asking:
             self._asking = True
             counter = self._counter
-            self._jobs.run(lambda: read_standing(counter), self._take, self._rest)
+            self._jobs.run(lambda: read_hub_standing(counter), self._take, self._rest)
 
-    def _take(self, found: Standing) -> None:
+    def _take(self, found: HubStanding) -> None:
         if found != self.standing:
             self.standing = found
             self._bar.sync.show_state(*sync_state(found))
@@ -80,7 +80,7 @@ class News(QObject):
             self.look()
 
 
-def sync_state(found: Standing) -> tuple[str, int]:
+def sync_state(found: HubStanding) -> tuple[str, int]:
     """Return what the pill says, and of how many: first what somebody has to do something about."""
     told, contact = found.told, found.contact
     if told.returned:

@@ -24,7 +24,7 @@ from regdesk.protocol.later_messages import CLAIM_APPLICATION_V1, read_claim
 from regdesk.services.applications import list_applications, open_application
 from regdesk.services.feed_ports import Item
 from regdesk.services.feed_takers import take_application
-from regdesk.services.feeds_told import read_told
+from regdesk.services.hub_standing import read_hub_standing
 from regdesk.services.send_ports import EnvelopeKind
 from regdesk.services.sign_in import SignIn
 from regdesk.storage.door import DeskFolder
@@ -207,7 +207,7 @@ def test_a_discarded_one_stands_open_again_and_is_claimed_anew(counter):
     counter.discard(first)
 
     assert list_applications(counter) == before
-    assert read_told(counter).applications == 1
+    assert read_hub_standing(counter).told.applications == 1
     again = open_application(counter, ID)
     assert again.case_id != first.case_id
     assert (again.registrants, again.arrived_on) == (first.registrants, first.arrived_on)

@@ -12,9 +12,8 @@ from regdesk.domain.case import CaseStatus
 from regdesk.domain.case_filter import Filter
 from regdesk.domain.decision import Ruling
 from regdesk.protocol.feeds import Feed
-from regdesk.services.feeds_told import Told
+from regdesk.services.hub_standing import HubStanding, Told
 from regdesk.services.send_ports import Contact
-from regdesk.services.standing import Standing
 from regdesk.ui.language import Language
 from regdesk.ui.news import sync_state
 from regdesk.ui.screens.applications_panel import ApplicationsPanel
@@ -28,7 +27,7 @@ from tests.ui.screens.conftest import CTRL
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
-QUIET = Standing(Told(0, 0, 0, 0, 0), Contact(NOW), 0, "")
+QUIET = HubStanding(Told(0, 0, 0, 0, 0), Contact(NOW), 0, "")
 
 
 def told(**counts):
