@@ -134,7 +134,7 @@ class _MirrorThread(Thread):
         mirror = Mirror(find_mirror(medium, desk), self._options.folder, self._key)
         mirror.open()
         with self._store.read() as unit:
-            waiting = {unit.outbox.find_id(*seat): seat for seat in unit.unsent.list_seats()}
+            waiting = {one: seat for seat, one in unit.unsent.list_seats().items()}
         there = mirror.list_ids()
         for envelope_id, seat in waiting.items():
             if envelope_id in there or self._ended:

@@ -50,7 +50,9 @@ class UnsentItem:
 class UnsentItems(Protocol):
     """Envelopes of which the hub does not hold everything, in the order of the chain."""
 
-    def list_seats(self) -> tuple[Seat, ...]: ...
+    def list_seats(self) -> Mapping[Seat, str]:
+        """Return the place of each, and its envelope's id."""
+
     def list_pages(self) -> frozenset[str]:
         """Return the blobs of all pages that go with them."""
 

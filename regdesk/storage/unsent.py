@@ -1,5 +1,6 @@
 """Envelopes that wait, with the rows they were written with, read out and put back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,7 +21,7 @@ from regdesk.storage.tables import (
 )
 
 _SEATS = (
-    sa.select(OutboxRow.epoch, OutboxRow.seq)
+    sa.select(OutboxRow.epoch, OutboxRow.seq, OutboxRow.envelope_id)
     .where(OutboxRow.waiting.is_(True))
     .order_by(OutboxRow.epoch, OutboxRow.seq)
 )
@@ -65,8 +66,9 @@ class UnsentTable:
 
     connection: sa.Connection
 
-    def list_seats(self) -> tuple[Seat, ...]:
-        return tuple((row.epoch, row.seq) for row in self.connection.execute(_SEATS))
+    def list_seats(self) -> Mapping[Seat, str]:
+        found = self.connection.execute(_SEATS)
+        return {(row.epoch, row.seq): row.envelope_id for row in found}
 
     def list_pages(self) -> frozenset[str]:
         return frozenset(self.connection.scalars(_PAGES))

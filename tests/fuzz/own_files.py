@@ -216,7 +216,7 @@ def _mirrored_seeds() -> tuple[bytes, ...]:
     mirror = Mirror(home, desk.folder, _KEY)
     mirror.open()
     with desk.store.read() as unit:
-        mirror.put(unit.unsent.find(unit.unsent.list_seats()[0]))
+        mirror.put(unit.unsent.find(next(iter(unit.unsent.list_seats()))))
     (file,) = home.glob("*.sealed")
     sealed = file.read_bytes()
     plain = AESGCM(derive_key(_KEY)).decrypt(sealed[:12], sealed[12:], file.name.encode())

@@ -89,7 +89,7 @@ class Lost:
 
     def unsent_seats(self):
         with self.store.read() as unit:
-            return unit.unsent.list_seats()
+            return tuple(unit.unsent.list_seats())
 
     def come_back(self, keys=TWO):
         """Restore into an empty folder, sign in there and return what was put back."""
