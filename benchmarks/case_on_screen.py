@@ -20,18 +20,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from regdesk import files
+from benchmarks.desk import options_of
 from regdesk.app.desk import open_desk
-from regdesk.app.options import Options
 from regdesk.app.practice import CODE, PASSWORD
 from regdesk.capture.process import RESTS_AFTER_S
 from regdesk.domain.draft import StepId
-from regdesk.settings import Tongue
-from regdesk.ui.screens.sign_in import SignInForm
-from regdesk.ui.widgets.dialogs import QuestionDialog
 from regdesk.walk.clerk import Clerk
+from regdesk.walk.play import sign_in
 
 SETTLED_S = 1.5
 PATIENCE_S = 3 * RESTS_AFTER_S
@@ -39,14 +35,12 @@ PATIENCE_S = 3 * RESTS_AFTER_S
 
 def measure(folder: Path, scan: Path) -> tuple[int, int]:
     """Return the KiB held at rest and while a page is read."""
-    program = tuple(files.program_command())
-    options = Options(folder, program, practice=True, language=Tongue.KAZAKH)
-    with open_desk(options) as window:
+    with open_desk(options_of(folder)) as window:
         window.show()
         window.activateWindow()
-        clerk = Clerk(window, folder, first=0)
-        _sign_in(clerk)
-        clerk.see(lambda: _is_shown(clerk, QuestionDialog), "the question")
+        clerk = Clerk(window, folder, first=0, wants_pictures=False)
+        sign_in(clerk, CODE, PASSWORD)
+        clerk.see_question("the question")
         clerk.settle()
         clerk.hands.press(Qt.Key.Key_Return)
         clerk.come_to(StepId.DOCUMENTS)
@@ -56,23 +50,6 @@ def measure(folder: Path, scan: Path) -> tuple[int, int]:
         clerk.hands.wait(lambda: len(_list_tree(os.getpid())) == 1, "the children", PATIENCE_S)
         clerk.hands.rest(SETTLED_S)
         return _weigh(_list_tree(os.getpid())), reading
-
-
-def _sign_in(clerk: Clerk) -> None:
-    clerk.see(lambda: _is_shown(clerk, SignInForm), "the sign-in")
-    clerk.settle()
-    form = clerk.window.findChild(SignInForm)
-    if not form.code.value():
-        clerk.reach(form.code.editor, "the employee code")
-        clerk.hands.type(CODE)
-    clerk.reach(form.password.editor, "the password")
-    clerk.hands.type(PASSWORD)
-    clerk.hands.press(Qt.Key.Key_Return)
-    clerk.see(lambda: clerk.find_desk() is not None, "the journal")
-
-
-def _is_shown(clerk: Clerk, kind: type[QWidget]) -> bool:
-    return any(one.isVisible() for one in clerk.window.findChildren(kind))
 
 
 def _weigh(processes: list[int]) -> int:

@@ -2,12 +2,11 @@
 
 import json
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +17,7 @@ from benchmarks.desk import make_ready, open_counter
 from benchmarks.floors import paper as paper_floor
 from benchmarks.floors import places as places_floor
 from benchmarks.floors import store as store_floor
-from benchmarks.measure import Measure, in_turn, percentile
+from benchmarks.measure import Measure, in_ms, in_turn, timed
 from benchmarks.printing import list_lines
 from regdesk.domain.sheet_format import SheetFormat
 from regdesk.services.accept import Accepted
@@ -27,7 +26,6 @@ from regdesk.services.ports import Act
 from regdesk.storage.classifier import import_classifier
 
 ROUNDS, EACH = 8, 30
-MS = 1000
 
 
 def measure_all() -> list[Measure]:
@@ -42,31 +40,17 @@ def measure_all() -> list[Measure]:
         ]
 
 
-def _timed(act: Callable[[], object]) -> Callable[[], float]:
-    def timed() -> float:
-        began = perf_counter()
-        act()
-        return perf_counter() - began
-
-    return timed
-
-
-def _p95(name: str, ours: list[float], plain: list[float], goal: float, basis: str) -> Measure:
-    value, floor = percentile(ours, 0.95) * MS, percentile(plain, 0.95) * MS
-    return Measure(name, value, "ms", floor, goal, basis)
-
-
 def _autosave(counter: Counter, database) -> Measure:
     draft = make_ready(counter, 300)
     body = json.dumps(asdict(draft), default=str)
     turns = count(10_000)
     ours, plain = in_turn(
-        _timed(lambda: counter.keep(draft)),
+        timed(lambda: counter.keep(draft)),
         lambda: store_floor.time_commit(database, f"{next(turns)}{body}"),
         ROUNDS,
         EACH,
     )
-    return _p95("autosave", ours, plain, 4, "ratio")
+    return in_ms("autosave", ours, plain, 4, basis="ratio")
 
 
 def _accept(counter: Counter, folder: Path) -> Measure:
@@ -81,7 +65,7 @@ def _accept(counter: Counter, folder: Path) -> Measure:
 
     def accept() -> float:
         draft = make_ready(counter, next(serials))
-        return _timed(lambda: counter.accept(draft))()
+        return timed(lambda: counter.accept(draft))()
 
     def bare() -> float:
         seq = next(seqs)
@@ -93,7 +77,7 @@ def _accept(counter: Counter, folder: Path) -> Measure:
         )
 
     ours, floor = in_turn(accept, bare, ROUNDS, EACH)
-    return _p95("accept", ours, floor, 2, "ratio")
+    return in_ms("accept", ours, floor, 2, basis="ratio")
 
 
 def _list_rows(counter: Counter, accepted: Accepted) -> dict[str, dict[str, Any]]:
@@ -140,10 +124,10 @@ def _slip(counter: Counter) -> Measure:
     accepted = counter.accept(make_ready(counter, 9000))
     facts = accepted.slip
     lines = list_lines(replace(facts, qr=""))  # drawn, not written
-    make = _timed(lambda: counter.press.make(facts, SheetFormat.A5_LANDSCAPE))
+    make = timed(lambda: counter.press.make(facts, SheetFormat.A5_LANDSCAPE))
     make()
     ours, plain = in_turn(make, lambda: paper_floor.time_slip(lines), ROUNDS, EACH)
-    return _p95("slip_warm", ours, plain, 2, "ratio")
+    return in_ms("slip_warm", ours, plain, 2, basis="ratio")
 
 
 def _place_search(counter: Counter, folder: Path) -> Measure:
@@ -156,9 +140,9 @@ def _place_search(counter: Counter, folder: Path) -> Measure:
     lines = [line[: chosen.randint(3, len(line))] for line in typed]
     ours_lines, floor_lines = iter(lines), iter(lines)
     ours, plain = in_turn(
-        _timed(lambda: counter.search_places(next(ours_lines))),
+        timed(lambda: counter.search_places(next(ours_lines))),
         lambda: places_floor.time_search(index, next(floor_lines)),
         ROUNDS,
         EACH,
     )
-    return _p95("place_search", ours, plain, 5, "value")
+    return in_ms("place_search", ours, plain, 5)

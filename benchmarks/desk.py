@@ -1,7 +1,7 @@
 """A practice desk in a temporary folder, and a case ready to be accepted, without a window."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from regdesk import files
 from regdesk.app.options import Options
 from regdesk.app.parts import join
 from regdesk.app.practice import CODE, PASSWORD, set_up_practice
+from regdesk.capture.process import WorkerProcess
 from regdesk.domain.address import Address, Dwelling
 from regdesk.domain.draft import Draft, StepId
 from regdesk.domain.iin import Sex
@@ -26,18 +27,29 @@ from regdesk.domain.people import (
 )
 from regdesk.domain.words import Bilingual
 from regdesk.services.counter import Counter
+from regdesk.settings import Tongue
 from regdesk.walk.invented import make_iin
 
 BORN = date(1987, 4, 12)
 
 
+def options_of(folder: Path, *, practice: bool = True) -> Options:
+    """Return how the program is opened on ``folder``; ``practice`` draws its mark."""
+    program = tuple(files.program_command())
+    return Options(folder, program, practice=practice, language=Tongue.KAZAKH)
+
+
 def set_up_folder(folder: Path) -> None:
     """Make a practice desk in ``folder``."""
-    parts = join(Options(folder, tuple(files.program_command()), practice=True))
-    try:
+    with closing(join(options_of(folder))) as parts:
         set_up_practice(parts.sign_in, files.find_resources() / "practice/streets.csv")
-    finally:
-        parts.close()
+
+
+@contextmanager
+def sign_in(folder: Path) -> Iterator[Counter]:
+    """Sign in at the practice desk in ``folder``."""
+    with closing(join(options_of(folder))) as parts:
+        yield parts.sign_in.sign_in(CODE, PASSWORD)
 
 
 @contextmanager
@@ -46,11 +58,13 @@ def open_counter() -> Iterator[Counter]:
     with TemporaryDirectory(prefix="regdesk-bench-") as kept:
         folder = Path(kept) / "desk"
         set_up_folder(folder)
-        parts = join(Options(folder, tuple(files.program_command()), practice=True))
-        try:
-            yield parts.sign_in.sign_in(CODE, PASSWORD)
-        finally:
-            parts.close()
+        with sign_in(folder) as counter:
+            yield counter
+
+
+def start_worker() -> WorkerProcess:
+    """Return a worker that starts when it is first asked."""
+    return WorkerProcess([*files.program_command(), "--worker"])
 
 
 def make_ready(counter: Counter, serial: int) -> Draft:

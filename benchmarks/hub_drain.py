@@ -13,27 +13,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter, time
 
-from PySide6.QtCore import Qt, QTimer
-
-from benchmarks.desk import make_ready, set_up_folder
-from benchmarks.measure import Measure, percentile
-from benchmarks.screen import MS, STORY, Walker, list_idle_gaps
-from regdesk import files
-from regdesk.app.desk import open_desk
+from benchmarks.desk import make_ready, options_of, set_up_folder, sign_in
+from benchmarks.measure import Measure
+from benchmarks.screen import STORY, Walker, open_walker, stall, ticking
 from regdesk.app.enrol import enrol_desk
 from regdesk.app.options import Options
-from regdesk.app.parts import join
 from regdesk.app.practice import CODE, PASSWORD
 from regdesk.domain.case import Case
 from regdesk.domain.number import SlipNumber
 from regdesk.services.counter import Counter
-from regdesk.settings import Tongue
-from regdesk.ui import theme
 from regdesk.walk.invented import fill_in
 from regdesk.walk.play import play_run
 from regdesk.walk.reading import read_scenario
 from regdesk.walk.segments import cut
-from regdesk.walk.sheets import FolderPress
 from tests.hub.running import Site, open_site
 
 CASES, PATIENCE_S = 1000, 20
@@ -44,9 +36,7 @@ def measure_all() -> list[Measure]:
     with TemporaryDirectory(prefix="regdesk-bench-") as kept, open_site() as site:
         folder = Path(kept)
         set_up_folder(folder / "desk")
-        options = Options(
-            folder / "desk", tuple(files.program_command()), practice=True, language=Tongue.KAZAKH
-        )
+        options = options_of(folder / "desk")
         _queue(options)
         instance = site.start(processes=0)
         try:
@@ -55,21 +45,16 @@ def measure_all() -> list[Measure]:
         finally:
             instance.stop()
     print(f"drain: {CASES} cases in {took:.1f} s")
-    value, floor = percentile(gaps, 0.99) * MS, percentile(list_idle_gaps(2000), 0.99) * MS
-    return [Measure("drain_1000", value, "ms", floor, 16, "value")]
+    return [stall("drain_1000", gaps)]
 
 
 def _queue(options: Options) -> None:
     """Accept a case, and then its like until so many wait."""
-    parts = join(options)
-    try:
-        counter = parts.sign_in.sign_in(CODE, PASSWORD)
+    with sign_in(options.folder) as counter:
         accepted = counter.accept(make_ready(counter, 9300))
         with counter.store.write() as unit:
             for _ in range(CASES - 1):
                 _add_like(counter, unit, accepted.case, accepted.slip)
-    finally:
-        parts.close()
 
 
 def _add_like(counter: Counter, unit, first: Case, slip) -> None:
@@ -97,29 +82,20 @@ def _enrol(options: Options, site: Site, url: str) -> None:
     with os.fdopen(telling, "w") as pipe:
         pipe.write(f"{CODE}\n{PASSWORD}\n")
     code = site.make_code(1, centre="000")
-    enrol_desk(options, url, code, site.certificate, told)
+    enrol_desk(options, url, code, site.certificate, proxy=None, password_fd=told)
 
 
 def _work(options: Options, site: Site, folder: Path) -> tuple[list[float], float]:
     """Return the gaps while the queue left, and how many seconds that took."""
-    ticks: list[float] = []
     offset = time() - perf_counter()
-    with open_desk(options, press=lambda press: FolderPress(press, folder)) as window:
-        window.show()
-        window.activateWindow()
-        theme.current().set_reduced_motion(True)
-        clerk = Walker(window, folder, first=0)
-        (segment,) = cut(fill_in(read_scenario(STORY)))
-        timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(lambda: ticks.append(perf_counter()))
-        timer.start()
+    (segment,) = cut(fill_in(read_scenario(STORY)))
+    with open_walker(options, folder) as clerk, ticking() as ticks:
         play_run(clerk, segment, (CODE, PASSWORD), {})
         until = perf_counter() + PATIENCE_S
         came, began, ended = _ask(site, clerk)
         while came < CASES and perf_counter() < until:
             clerk.hands.rest(0.5)
             came, began, ended = _ask(site, clerk)
-        timer.stop()
     if came < CASES:
         raise RuntimeError(f"only {came} cases came")
     began, ended = began - offset, ended - offset

@@ -9,7 +9,7 @@ server, TLS, PostgreSQL, eight connections of eight desks, the same bytes, in tu
 from statistics import median
 
 from benchmarks.hub_site import CONNECTIONS, Load, Stage
-from benchmarks.measure import Measure, percentile
+from benchmarks.measure import Measure, in_ms
 
 ROUNDS = 3
 _WARM = 8  # requests a connection, after which every statement is prepared
@@ -24,11 +24,10 @@ def measure_all(stage: Stage) -> list[Measure]:
     batches = [_both(stage, _BATCHES, _BATCH) for _ in range(ROUNDS)]
     ours = [took for mine, _ in singles for took in mine.each]
     plain = [took for _, bare in singles for took in bare.each]
-    late, floor = percentile(ours, 0.99) * 1000, percentile(plain, 0.99) * 1000
     return [
         _rate("envelope_ingest", batches, _BATCHES * _BATCH, 0.6),
         _rate("envelope_single", singles, _SINGLES, 0.5),
-        Measure("envelope_p99", late, "ms", floor, 40, "value"),
+        in_ms("envelope_p99", ours, plain, 40, share=0.99),
     ]
 
 

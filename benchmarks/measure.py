@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -40,6 +41,31 @@ def percentile(values: Iterable[float], share: float) -> float:
     """Return the value that ``share`` (0-1) of ``values`` do not exceed."""
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def timed(act: Callable[[], object]) -> Callable[[], float]:
+    """Return what does ``act`` and returns the seconds that it took."""
+
+    def do() -> float:
+        began = perf_counter()
+        act()
+        return perf_counter() - began
+
+    return do
+
+
+def in_ms(
+    name: str,
+    ours: Iterable[float],
+    floor: Iterable[float],
+    goal: float,
+    *,
+    share: float = 0.95,
+    basis: str = "value",
+) -> Measure:
+    """Return the measure of what took so many seconds: what ``share`` of them do not exceed."""
+    value, least = (percentile(one, share) * 1000 for one in (ours, floor))
+    return Measure(name, value, "ms", least, goal, basis)
 
 
 def in_turn(

@@ -13,13 +13,9 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from benchmarks.desk import set_up_folder
+from benchmarks.desk import set_up_folder, sign_in
 from benchmarks.family import add_twenty_pages, make_family
 from benchmarks.measure import Measure, in_turn
-from regdesk import files
-from regdesk.app.options import Options
-from regdesk.app.parts import join
-from regdesk.app.practice import CODE, PASSWORD
 
 ROUNDS = 3
 _MOST_READING = 350
@@ -46,12 +42,8 @@ def measure_all() -> list[Measure]:
 def _prepare(folder: Path, scans: Path) -> None:
     """Leave one unfinished case with all its pages behind."""
     set_up_folder(folder)
-    parts = join(Options(folder, tuple(files.program_command()), practice=True))
-    try:
-        counter = parts.sign_in.sign_in(CODE, PASSWORD)
+    with sign_in(folder) as counter:
         add_twenty_pages(counter, make_family(counter), scans)
-    finally:
-        parts.close()
 
 
 def _weigh(arguments: list[str]) -> list[float]:

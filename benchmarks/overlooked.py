@@ -8,7 +8,7 @@ from time import perf_counter
 
 from benchmarks.floors import search as search_floor
 from benchmarks.many_cases import Told
-from benchmarks.measure import Measure, in_turn, percentile
+from benchmarks.measure import Measure, in_ms, in_turn
 from regdesk.domain.address import Address, Dwelling, Place
 from regdesk.domain.days import format_day
 from regdesk.domain.draft import Draft
@@ -20,7 +20,6 @@ from regdesk.services.neighbours import find_neighbours
 from regdesk.services.twins import find_twins
 
 ROUNDS, EACH = 8, 30
-MS = 1000
 _BATCH = 20_000
 _PLACE = "751710000"
 _ADD = (
@@ -76,8 +75,7 @@ def _measure(
         return search_floor.time_person(people, next(floor_of).nth - 1, column)
 
     ours, floor = in_turn(timed, bare, ROUNDS, EACH)
-    value, least = percentile(ours, 0.95) * MS, percentile(floor, 0.95) * MS
-    return Measure(name, value, "ms", least, 16, "value")
+    return in_ms(name, ours, floor, 16)
 
 
 def _list_row(one: Told, place: Place | None) -> tuple[str, ...]:

@@ -1,15 +1,15 @@
 """A scanner's side becomes a judged page, and what a long feeder run holds in memory."""
 
 import sys
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
-from time import perf_counter
 
 import numpy as np
 from PIL import Image
 
-from benchmarks.measure import Measure, in_turn, percentile
-from regdesk import files
+from benchmarks.desk import start_worker
+from benchmarks.measure import Measure, in_ms, in_turn, timed
 from regdesk.capture.pipeline import cut_pages, judge_page
 from regdesk.capture.process import WorkerProcess
 from tests.capture import known_pages as known
@@ -28,21 +28,16 @@ def _page_verdict() -> Measure:
     """Time a side of A4 at 300 dpi in colour to page, thumbnail and verdict; bare, to a JPEG."""
     side = _scan(known.shoot(known.sheet(np.random.default_rng(1), fill=0.6), _rng()))
 
-    def judged() -> float:
-        began = perf_counter()
+    def judge() -> None:
         (cut,) = cut_pages(Image.open(BytesIO(side)), 300, cards=False)
         judge_page(cut)
-        return perf_counter() - began
 
-    def bare() -> float:
-        began = perf_counter()
+    def encode() -> None:
         Image.open(BytesIO(side)).save(BytesIO(), "JPEG", quality=80, optimize=True)
-        return perf_counter() - began
 
-    judged()
-    ours, plain = in_turn(judged, bare, _ROUNDS)
-    value, floor = percentile(ours, 0.95) * 1000, percentile(plain, 0.95) * 1000
-    return Measure("page_verdict", value, "ms", floor, 400, "value")
+    judge()
+    ours, plain = in_turn(timed(judge), timed(encode), _ROUNDS)
+    return in_ms("page_verdict", ours, plain, 400)
 
 
 def _scan_memory() -> Measure:
@@ -54,12 +49,9 @@ def _scan_memory() -> Measure:
 
 def _peak(feeder: bytes) -> float:
     """Return the most MiB that a fresh child held while it read ``feeder``."""
-    worker = WorkerProcess([*files.program_command(), "--worker"])
-    try:
+    with closing(start_worker()) as worker:
         worker.ask("page.read", {"cards": False}, feeder, timeout_s=300)
         return _find_peak(worker)
-    finally:
-        worker.close()
 
 
 def _find_peak(worker: WorkerProcess) -> float:

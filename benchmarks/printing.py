@@ -3,17 +3,16 @@
 import os
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from benchmarks.desk import make_ready, open_counter
+from benchmarks.desk import make_ready, open_counter, start_worker
 from benchmarks.floors import paper as paper_floor
-from benchmarks.measure import Measure, in_turn, percentile
-from regdesk import files
-from regdesk.capture.process import WorkerProcess
+from benchmarks.measure import Measure, in_ms, in_turn, timed
 from regdesk.domain.print_task import PrintChoice
 from regdesk.domain.register import RegisterFacts
 from regdesk.domain.sheet_format import SheetFormat
@@ -62,15 +61,10 @@ def _slip_first(slip: SlipFacts) -> Measure:
     lines = list_lines(replace(slip, qr=""))  # drawn, not written
 
     def first() -> float:
-        worker = WorkerProcess([*files.program_command(), "--worker"])
-        try:
+        with closing(start_worker()) as worker:
             press = WorkerPress(worker, worker)
             press.warm()
-            began = perf_counter()
-            press.make(slip, SheetFormat.A5_LANDSCAPE)
-            return perf_counter() - began
-        finally:
-            worker.close()
+            return timed(lambda: press.make(slip, SheetFormat.A5_LANDSCAPE))()
 
     def bare() -> float:
         done = subprocess.run(
@@ -80,7 +74,7 @@ def _slip_first(slip: SlipFacts) -> Measure:
         return float(done.stdout)
 
     ours, plain = in_turn(first, bare, 9)
-    return _p95("slip_first", ours, plain, 150)
+    return in_ms("slip_first", ours, plain, 150)
 
 
 def _fill_register(counter: Counter) -> RegisterFacts:
@@ -93,14 +87,10 @@ def _fill_register(counter: Counter) -> RegisterFacts:
 def _register(counter: Counter, facts: RegisterFacts) -> Measure:
     lines = list_lines(facts)
 
-    def made() -> float:
-        began = perf_counter()
-        counter.sheet_pdf(facts, SheetFormat.A4_PAGE)
-        return perf_counter() - began
-
+    made = timed(lambda: counter.sheet_pdf(facts, SheetFormat.A4_PAGE))
     made()
     ours, plain = in_turn(made, lambda: paper_floor.time_pages(lines), 7)
-    return _p95("register_500", ours, plain, 2000)
+    return in_ms("register_500", ours, plain, 2000)
 
 
 def _save_to_printer(counter: Counter) -> Measure:
@@ -125,9 +115,4 @@ def _save_to_printer(counter: Counter) -> Measure:
         ready.write_bytes(counter.press.make(slip, SheetFormat.A5_LANDSCAPE))
         save()
         ours, plain = in_turn(save, lambda: paper_floor.time_queued(_QUEUE, ready), 5, 5)
-    return _p95("save_to_printer", ours, plain, 500)
-
-
-def _p95(name: str, ours: list[float], plain: list[float], goal: float) -> Measure:
-    value, floor = percentile(ours, 0.95) * 1000, percentile(plain, 0.95) * 1000
-    return Measure(name, value, "ms", floor, goal, "value")
+    return in_ms("save_to_printer", ours, plain, 500)

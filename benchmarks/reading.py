@@ -1,14 +1,14 @@
 """A card on the scanner's glass: from the scanner's bytes to its judged machine-readable lines."""
 
 import random
+from contextlib import closing
 from io import BytesIO
 from time import perf_counter
 
+from benchmarks.desk import start_worker
 from benchmarks.floors import reading as reading_floor
-from benchmarks.measure import Measure, in_turn, percentile
-from regdesk import files
+from benchmarks.measure import Measure, in_ms, in_turn
 from regdesk.capture.files import FileCapture
-from regdesk.capture.process import WorkerProcess
 from regdesk.domain.mrz import read_mrz
 from tests.capture.synthetic.cards import make_card, on_glass
 from tests.capture.synthetic.people import invent_person
@@ -19,8 +19,7 @@ _MOST_MS = 1_000
 
 def measure_all() -> list[Measure]:
     """Return the one measure: A4 at 300 dpi in colour, in a child that has read one before."""
-    worker = WorkerProcess([*files.program_command(), "--worker"])
-    try:
+    with closing(start_worker()) as worker:
         capture = FileCapture(worker)
         scans = [_scan(seed) for seed in range(_ROUNDS + 1)]
         _read(capture, scans[0])
@@ -30,10 +29,7 @@ def measure_all() -> list[Measure]:
             lambda: reading_floor.time_reading(scans[0]),
             _ROUNDS,
         )
-    finally:
-        worker.close()
-    value, floor = percentile(ours, 0.95) * 1000, percentile(plain, 0.95) * 1000
-    return [Measure("mrz_read", value, "ms", floor, _MOST_MS, "value")]
+    return [in_ms("mrz_read", ours, plain, _MOST_MS)]
 
 
 def _scan(seed: int) -> bytes:

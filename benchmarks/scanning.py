@@ -11,19 +11,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 
-from benchmarks.desk import set_up_folder
-from benchmarks.measure import Measure, percentile
-from benchmarks.screen import MS, STORY, Walker, list_idle_gaps
-from regdesk import files
-from regdesk.app.desk import open_desk
-from regdesk.app.options import Options
+from benchmarks.desk import options_of, set_up_folder
+from benchmarks.measure import Measure
+from benchmarks.screen import STORY, Walker, open_walker, stall, ticking
 from regdesk.app.practice import CODE, PASSWORD
 from regdesk.domain.draft import StepId
 from regdesk.domain.scanning import Ink, ScanChoice, Source
-from regdesk.settings import Tongue
-from regdesk.ui import theme
 from regdesk.ui.scan_devices import Stand
 from regdesk.ui.steps.documents import DocumentsPage
 from regdesk.walk.filling import fill_in_step
@@ -31,7 +26,6 @@ from regdesk.walk.invented import fill_in
 from regdesk.walk.play import play_run
 from regdesk.walk.reading import read_scenario
 from regdesk.walk.segments import cut
-from regdesk.walk.sheets import FolderPress
 
 PAGES, IN_FEEDER, PATIENCE_S = 20, 10, 120
 
@@ -50,32 +44,22 @@ def measure_all() -> list[Measure]:
             if before is not None:
                 os.environ["SANE_CONFIG_DIR"] = before
     print(f"scan: {PAGES} pages in {took:.1f} s")
-    value, floor = percentile(gaps, 0.99) * MS, percentile(list_idle_gaps(2000), 0.99) * MS
-    return [Measure("scan_gui_stall", value, "ms", floor, 16, "value")]
+    return [stall("scan_gui_stall", gaps)]
 
 
 def _scan(folder: Path) -> tuple[list[float], float]:
     """Return the gaps while the pages came, and how many seconds that took."""
     set_up_folder(folder / "desk")
-    options = Options(folder / "desk", tuple(files.program_command()), language=Tongue.KAZAKH)
-    ticks: list[float] = []
-    with open_desk(options, press=lambda press: FolderPress(press, folder)) as window:
-        window.show()
-        window.activateWindow()
-        theme.current().set_reduced_motion(True)
-        clerk = Walker(window, folder, first=0)
+    with open_walker(options_of(folder / "desk", practice=False), folder) as clerk:
         page = _come_to_papers(clerk)
-        timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
-        timer.timeout.connect(lambda: ticks.append(perf_counter()))
-        timer.start()
         began = perf_counter()
-        for _ in range(PAGES // IN_FEEDER):
-            page.focus_field("papers.APP-ID.r1")
-            clerk.hands.press(Qt.Key.Key_F5)
-            _wait(clerk, lambda: page.find_hindrance())
-            _wait(clerk, lambda: not page.find_hindrance())
+        with ticking() as ticks:
+            for _ in range(PAGES // IN_FEEDER):
+                page.focus_field("papers.APP-ID.r1")
+                clerk.hands.press(Qt.Key.Key_F5)
+                _wait(clerk, lambda: page.find_hindrance())
+                _wait(clerk, lambda: not page.find_hindrance())
         took = perf_counter() - began
-        timer.stop()
         kept = sum(len(one.pages) for one in clerk.window.desk.wizard.draft.papers)
         assert kept >= PAGES - 1, f"{kept} pages came"  # a poor one is taken anew by the second run
     return [after - before for before, after in pairwise(ticks)], took

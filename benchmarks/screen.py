@@ -3,7 +3,8 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import cycle, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,14 +13,13 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.desk import set_up_folder
-from benchmarks.measure import Measure, percentile
+from benchmarks.desk import options_of, set_up_folder
+from benchmarks.measure import Measure, in_ms
 from regdesk import files
 from regdesk.app.desk import open_desk
 from regdesk.app.options import Options
 from regdesk.app.practice import CODE, PASSWORD
 from regdesk.domain.draft import StepId
-from regdesk.settings import Tongue
 from regdesk.ui import theme
 from regdesk.walk.clerk import Clerk
 from regdesk.walk.filling import fill_in_step
@@ -31,7 +31,6 @@ from regdesk.walk.segments import Segment, cut
 from regdesk.walk.sheets import FolderPress
 
 STORY = files.find_resources() / "practice" / "own-flat.toml"
-MS = 1000
 ROUNDS, TIMES = 5, 200
 _CHANGE_S = 0.25  # a change of step and its cross-fade
 _WRONG = "870412303005"  # the check digit is 4
@@ -42,13 +41,7 @@ def measure_all() -> list[Measure]:
     with TemporaryDirectory(prefix="regdesk-bench-") as kept:
         folder = Path(kept)
         set_up_folder(folder / "desk")
-        program = tuple(files.program_command())
-        options = Options(folder / "desk", program, language=Tongue.KAZAKH)
-        with open_desk(options, press=lambda press: FolderPress(press, folder)) as window:
-            window.show()
-            window.activateWindow()
-            theme.current().set_reduced_motion(True)
-            clerk = Walker(window, folder, first=0)
+        with open_walker(options_of(folder / "desk", practice=False), folder) as clerk:
             (segment,) = cut(fill_in(read_scenario(STORY)))
             stall = _gui_stall(clerk, segment)
             verdict = _key_to_verdict(clerk, segment.facts)
@@ -77,20 +70,40 @@ class Walker(Clerk):
         return any(began < after and before < ended for began, ended in self.changes)
 
 
-def _gui_stall(clerk: Walker, segment: Segment) -> Measure:
-    """Return the p99 gap between ticks of a timer while a whole case is worked, and when idle."""
+@contextmanager
+def open_walker(options: Options, folder: Path) -> Iterator[Walker]:
+    """Give who works at the window, in which nothing moves; sheets are printed into ``folder``."""
+    with open_desk(options, press=lambda press: FolderPress(press, folder)) as window:
+        window.show()
+        window.activateWindow()
+        theme.current().set_reduced_motion(True)
+        yield Walker(window, folder, first=0)
+
+
+@contextmanager
+def ticking() -> Iterator[list[float]]:
+    """Give the moments at which a timer of the window ticks, once a millisecond where it can."""
     ticks: list[float] = []
     timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: ticks.append(perf_counter()))
     timer.start()
-    play_run(clerk, segment, (CODE, PASSWORD), {})
+    yield ticks
     timer.stop()
+
+
+def stall(name: str, gaps: list[float]) -> Measure:
+    """Return the p99 of ``gaps`` between ticks, beside that of an idle bare window."""
+    return in_ms(name, gaps, _floor("gaps", 2000), 16, share=0.99)
+
+
+def _gui_stall(clerk: Walker, segment: Segment) -> Measure:
+    """Return the p99 gap between ticks of a timer while a whole case is worked, and when idle."""
+    with ticking() as ticks:
+        play_run(clerk, segment, (CODE, PASSWORD), {})
     gaps = [
         after - before for before, after in pairwise(ticks) if not clerk.is_changing(before, after)
     ]
-    idle = list_idle_gaps(2000)
-    value, plain = percentile(gaps, 0.99) * MS, percentile(idle, 0.99) * MS
-    return Measure("gui_stall", value, "ms", plain, 16, "value")
+    return stall("gui_stall", gaps)
 
 
 class Watch(QObject):
@@ -173,13 +186,7 @@ def _in_turn(name: str, one: Callable[[], float], plain_name: str, goal: float) 
     for _ in range(ROUNDS):
         ours += [one() for _ in range(TIMES // ROUNDS)]
         plain += _floor(plain_name, TIMES // ROUNDS)
-    value, floor_value = percentile(ours, 0.95) * MS, percentile(plain, 0.95) * MS
-    return Measure(name, value, "ms", floor_value, goal, "value")
-
-
-def list_idle_gaps(count: int) -> list[float]:
-    """Return the seconds between the ticks of an idle bare window."""
-    return _floor("gaps", count)
+    return in_ms(name, ours, plain, goal)
 
 
 def _floor(what: str, count: int) -> list[float]:

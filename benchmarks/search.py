@@ -9,14 +9,13 @@ from benchmarks import overlooked
 from benchmarks.desk import open_counter
 from benchmarks.floors import search as search_floor
 from benchmarks.many_cases import Told, add_cases, list_keys
-from benchmarks.measure import Measure, in_turn, percentile
+from benchmarks.measure import Measure, in_ms, in_turn
 from regdesk.domain.search_words import search_words
 from regdesk.services.counter import Counter
 from regdesk.services.listing import Listing, Question, list_cases
 
 CASES = 1_000_000 if os.environ.get("FULL") else 250_000
 ROUNDS, EACH = 8, 30
-MS = 1000
 _RUSSIAN = str.maketrans("әғқңөұүһі", "агкноуухи")
 # syllables that no invented name has
 _STRANGE = ("щук", "цап", "фью", "хво", "эзг", "юпч")
@@ -52,8 +51,7 @@ def _measure(
         return search_floor.time_search(index, search_words(next(plain)))
 
     ours, floor = in_turn(search, bare, ROUNDS, EACH)
-    value, least = percentile(ours, 0.95) * MS, percentile(floor, 0.95) * MS
-    return Measure(name, value, "ms", least, 16, "value")
+    return in_ms(name, ours, floor, 16)
 
 
 def _is_found(listing: Listing) -> bool:
