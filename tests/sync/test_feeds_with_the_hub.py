@@ -13,7 +13,7 @@ from regdesk.hub.feeds import publish
 from regdesk.protocol.feeds import Feed
 from regdesk.services.applications import list_applications, open_application
 from regdesk.services.decisions import find_decision
-from regdesk.services.feeds_told import read_told
+from regdesk.services.hub_standing import read_hub_standing
 from regdesk.services.notices import list_notices
 from regdesk.services.ports import Act
 from regdesk.services.sending import send_now
@@ -74,7 +74,7 @@ def wait_until(desk, holds):
     """Ask again and again, as an impatient clerk does."""
     until = time.monotonic() + WAIT_S
     while not holds():
-        assert time.monotonic() < until, read_told(desk.counter)
+        assert time.monotonic() < until, read_hub_standing(desk.counter).told
         send_now(desk.counter)
         time.sleep(0.1)
 
@@ -100,7 +100,7 @@ def test_decisions_notices_and_applications_come_to_whom_they_are_for(make_desk,
     say(Feed.NOTICES, "n1", a_notice(1))
     say(Feed.PORTAL, ID, an_application(ID))
     for one in (desk, other):
-        wait_until(one, lambda one=one: read_told(one.counter).applications)
+        wait_until(one, lambda one=one: read_hub_standing(one.counter).told.applications)
         wait_until(one, lambda one=one: list_acts(one, Act.CASE_DECIDED))
 
     assert list_acts(desk, Act.CASE_DECIDED) == [case_id]
