@@ -14,7 +14,6 @@ from regdesk.protocol.problems import ProblemCode
 from regdesk.protocol.wire import DeskClaim, DeskState
 
 CODE_HOURS = 24
-LAST_EPOCH = 9999
 
 _OPEN_CODES = """
 select secret, replaces, used_by::text from enrolment_code

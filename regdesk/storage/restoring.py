@@ -9,8 +9,10 @@ from pathlib import Path
 from regdesk.domain.errors import BadInput, Fault
 from regdesk.services.ports import Act
 from regdesk.storage.backup import PUBLIC_FILES, copy_page, list_nights
-from regdesk.storage.backup_note import FILE, MIRROR_FILE
+from regdesk.storage.backup_note import FILE as BACKUP_NOTE
+from regdesk.storage.backup_note import MIRROR_FILE as MIRROR_NOTE
 from regdesk.storage.copies import Counts, check_copy, list_kept_pages, read_desk_of
+from regdesk.storage.desk_file import FILE as DESK
 from regdesk.storage.desk_file import write_desk
 from regdesk.storage.device import FILE as DEVICE
 from regdesk.storage.device import DeviceFile
@@ -22,13 +24,14 @@ from regdesk.storage.disk import (
     write_durably,
 )
 from regdesk.storage.failures import named_faults
+from regdesk.storage.key_file import FILE as KEYS
 from regdesk.storage.opening import DATABASE, PAGES, open_desk
 from regdesk.storage.restoring_keys import TwoKeys
-from regdesk.storage.restoring_unsent import Unsent, find_home, put_unsent_back
+from regdesk.storage.restoring_unsent import FromMirror, find_home, put_unsent_back
 from regdesk.storage.setting_up import LEFTOVERS, put_aside
 from regdesk.storage.slots import read_slots
 
-_ASIDE = (*LEFTOVERS, "desk.json", DEVICE, "known-desks.json", "settings.json", FILE, MIRROR_FILE)
+_ASIDE = (*LEFTOVERS, DESK, DEVICE, *PUBLIC_FILES, BACKUP_NOTE, MIRROR_NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Restored:
     pages: int
     missing: int
     broken: tuple[Path, ...]
-    unsent: Unsent
+    unsent: FromMirror
     window: str
 
 
@@ -83,7 +86,7 @@ def restore(
             desk.check_device(device, at)
         finally:
             desk.store.close()
-        write_durably(folder / "desk.json", write_desk(desk.desk), file_mode(folder))
+        write_durably(folder / DESK, write_desk(desk.desk), file_mode(folder))
     return Restored(night, counts, there, missing, broken, unsent, str(desk.desk.name))
 
 
@@ -98,7 +101,7 @@ def _copy(night: Path, folder: Path, key: bytes) -> list[bool]:
     shutil.copyfile(night / DATABASE, folder / DATABASE)
     (folder / DATABASE).chmod(mode)
     sync_file(folder / DATABASE)
-    for name in ("keys.json", *PUBLIC_FILES):
+    for name in (KEYS, *PUBLIC_FILES):
         if (night / name).is_file():
             write_durably(folder / name, (night / name).read_bytes(), mode)
     return pages
@@ -122,7 +125,7 @@ def _choose(nights: Iterable[Path], keys: TwoKeys) -> tuple[Path, bytes, Counts,
     broken: list[Path] = []
     for night in nights:
         try:
-            key = keys.open(read_slots((night / "keys.json").read_bytes()))
+            key = keys.open(read_slots((night / KEYS).read_bytes()))
             counts = check_copy(night / DATABASE, key)
             keys.check_people(night / DATABASE, key)
             return night, key, counts, tuple(broken)

@@ -16,7 +16,7 @@ from regdesk.storage.store import DeskUnit
 
 
 @dataclass(frozen=True, slots=True)
-class Unsent:
+class FromMirror:
     """What of a mirror was put back: ``items`` that the backup did not have, ``missing`` pages,
     ``broken`` items that nobody can read; ``beside``: the numbers, in their order, of those whose
     place or number another has.
@@ -43,7 +43,7 @@ def find_home(night: Path, desk: Desk, chosen: Path | None) -> Path | None:
     return None
 
 
-def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes) -> Unsent:
+def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes) -> FromMirror:
     """Write what the mirror in ``home`` has and the backup has not; its pages go into ``folder``.
     Where there is no mirror, nothing is.
 
@@ -51,7 +51,7 @@ def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes)
     mirror alone may have changed since the backup was made.
     """
     if home is None:
-        return Unsent()
+        return FromMirror()
     items = missing = broken = 0
     beside: list[str] = []
     for item in read_mirror(home, key):
@@ -62,7 +62,7 @@ def put_unsent_back(unit: DeskUnit, folder: Path, home: Path | None, key: bytes)
             missing += copy_pages_back(home, folder / PAGES, item)
             if became is PutBack.BESIDE:
                 beside.append(name_case(item))
-    return Unsent(items, missing, broken, tuple(beside))
+    return FromMirror(items, missing, broken, tuple(beside))
 
 
 def _stands(home: Path) -> bool:

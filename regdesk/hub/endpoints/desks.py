@@ -7,13 +7,14 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from fastapi import APIRouter, Request, Response
 from psycopg.types.json import Jsonb
 
+from regdesk.domain.number import LAST_EPOCH
 from regdesk.hub.answers import answer, refuse
 from regdesk.hub.caller import Caller, admit, check_body, find_fields, find_line, take_body
 from regdesk.hub.chains import advance_prefix, find_checkpoint, is_forked
 from regdesk.hub.database import Rows, transaction
 from regdesk.hub.digests import read_digest
 from regdesk.hub.endpoints.reading import find_hub, read_message
-from regdesk.hub.enrolment import LAST_EPOCH, enrol_desk, get_state, name_key
+from regdesk.hub.enrolment import enrol_desk, get_state, name_key
 from regdesk.hub.epochs import begin_epoch
 from regdesk.hub.hub import Hub
 from regdesk.hub.openapi import describe
