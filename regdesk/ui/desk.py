@@ -102,6 +102,7 @@ class DeskScreen(Translated):
         self.cases.viewed.connect(self._show_case)
         self.cases.foreign_scanned.connect(self.desk_panels.verify_slip)
         self.desk_panels.reminders.join(self.cases, self.journal.foot)
+        self.desk_panels.settings.asked.connect(self._do)
         self.desk_panels.after.join(self.cases, self.journal, self.done)
         self.cases.ending.connect(self.wizard.autosave.hold)
         self.cases.ending.connect(self.wizard.prepare_end)
@@ -161,8 +162,10 @@ class DeskScreen(Translated):
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key: the screen first, then what holds on every screen."""
-        if self._screens[self._name].key(event):
-            return True
+        return self._screens[self._name].key(event) or self._do(find_command(event))
+
+    def _do(self, command: Command | None) -> bool:
+        """Do what ``command`` asks of every screen; False where it asks for something else."""
         acts: dict[Command, Callable[[], object]] = {
             Command.NEW_CASE: self.cases.open_new,
             Command.SEARCH: self.show_journal,
@@ -178,7 +181,7 @@ class DeskScreen(Translated):
             Command.CONSENT: lambda: self._with_case(self.prints.print_consent),
             Command.PREVIEW: lambda: self._with_case(self.panels.see_consent),
         }
-        act = acts.get(find_command(event) or Command.CLOSE)
+        act = None if command is None else acts.get(command)
         if act is not None:
             act()
         return act is not None

@@ -18,10 +18,8 @@ from regdesk.ui.day import Day
 from regdesk.ui.device_notes import DeviceNotes
 from regdesk.ui.help_keys import list_keys
 from regdesk.ui.jobs import Jobs
-from regdesk.ui.print_panels import PrintPanels
 from regdesk.ui.prints import Prints
 from regdesk.ui.reminders import ReminderDesk
-from regdesk.ui.rules import RulesWatch
 from regdesk.ui.screens.keys_panel import KeysPanel
 from regdesk.ui.screens.verify_panel import VerifyPanel
 from regdesk.ui.screens.why_panel import WhyPanel
@@ -53,7 +51,6 @@ class DeskPanels(QObject):
         self.after = AfterAcceptance(counter, jobs, prints, place)
         self.reminders = ReminderDesk(counter, jobs, place)
         self.settings = SettingsDesk(counter, jobs, options.settings, place)
-        self.settings.asked.connect(self._open_other)
         DeviceNotes(counter, jobs, options.choices, options.scans, place)
         self.clerks = ClerkDesk(counter, jobs, options.print_recovery, place)
         self.acts: dict[Command, Callable[[], object]] = {
@@ -111,15 +108,6 @@ class DeskPanels(QObject):
             AboutPanel(self._place.window(), list_chapters(*found)).open()
 
         self._jobs.run(read, show, once="about")
-
-    def _open_other(self, command: Command) -> None:
-        """Open a panel that holds settings of its own and stands elsewhere on the desk."""
-        printers = self._place.findChild(PrintPanels)
-        rules = self._place.findChild(RulesWatch)
-        if command is Command.PRINTERS and printers is not None:
-            printers.show_printers()
-        elif command is Command.RULES and rules is not None:
-            rules.show_editions()
 
     def explain(self, draft: Draft, page: StepPage) -> None:
         """Show by which clauses ``page`` asks what it asks of ``draft``."""
