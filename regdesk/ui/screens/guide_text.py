@@ -1,11 +1,11 @@
 """A chapter of the guide as it is read: in the colours and the size in force, with its pictures."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPainter, QPixmap, QResizeEvent, QTextDocument
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QPainter, QPixmap, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from regdesk.ui import fonts, theme
@@ -16,6 +16,11 @@ from regdesk.ui.scrolling import ThinBar
 _KEY = re.compile(r"`([^`]+)`")
 _PICTURE = re.compile(r"!\[(.+)\]\((.+)\)$")
 _NUMBERED = re.compile(r"\d+\. ")
+_LINES = 100
+"""Of a piece: it fills a panel, and no window stands still for as long as it is laid out."""
+
+# Qt puts the first paragraph of what is added into the last line there is, in that line's format.
+_LINE_BEFORE = '<p style="-qt-paragraph-type:empty"></p>'
 # A heading is a paragraph: Qt enlarges h2 by itself, and knows no weight of a variable font.
 _SHEET = """
     p, li {{ color: {ink}; line-height: 125%; margin: 0 0 {near}px 0; }}
@@ -28,12 +33,18 @@ _SHEET = """
 
 
 class GuideText(QTextBrowser):
-    """Reads its own pictures and nothing else; no link is followed."""
+    """Reads its own pictures and nothing else; no link is followed. What is long comes in pieces,
+    between which the window lives.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._chapter: Chapter | None = None
-        self._wide = 0
+        self._wide = self._seen = 0
+        self._is_drawing = False
+        self._rest: Iterator[str] = iter(())
+        self._next = QTimer(self, singleShot=True)
+        self._next.timeout.connect(self._add_piece)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(ThinBar())
@@ -45,11 +56,12 @@ class GuideText(QTextBrowser):
         """Show ``chapter`` from its beginning."""
         self._chapter = chapter
         self.setAccessibleName(chapter.title)
-        self._draw()
         self.verticalScrollBar().setValue(0)
+        self._draw()
 
     def turn(self, share: float) -> None:
         """Go on by ``share`` of what is seen, back where it is negative."""
+        self._seen = 0
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + round(share * bar.pageStep()))
 
@@ -66,27 +78,67 @@ class GuideText(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.viewport().width() != self._wide:
+        if self.viewport().width() != self._wide and not self._is_drawing:
             self._draw()
 
     def _draw(self) -> None:
         if self._chapter is None:
             return
-        self._wide = self.viewport().width()
-        seen = self.verticalScrollBar().value()
+        self._seen = self.verticalScrollBar().value()
         self.document().setDefaultFont(fonts.font(Role.BODY))
         self.document().setDocumentMargin(0)
         self.document().setDefaultStyleSheet(_dress())
-        self.setHtml(to_html(self._chapter.text))
-        self.verticalScrollBar().setValue(seen)
+        self._is_drawing = True  # its scroll bar comes or goes meanwhile, and resizes it
+        if self._begin(self._chapter) != self.viewport().width():
+            self._begin(self._chapter)  # pictures are as wide as there is room
+        self._is_drawing = False
+        self._go_on()
+
+    def _begin(self, chapter: Chapter) -> int:
+        """Show the first piece of ``chapter``; return for which width."""
+        wide = self._wide = self.viewport().width()
+        self._rest = list_pieces(chapter.text)
+        self.setHtml(next(self._rest, ""))
+        return wide
+
+    def _add_piece(self) -> None:
+        piece = next(self._rest, None)
+        if piece is None:
+            return
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertHtml(f"{_LINE_BEFORE}{piece}")
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Stand where it stood before, as soon as there is as much; the next piece follows."""
+        if self._seen:
+            self.verticalScrollBar().setValue(self._seen)
+        self._next.start(0)
 
 
-def to_html(text: str) -> str:
-    """Return ``text`` (Markdown of headings, lists, paragraphs, pictures and keys) for Qt, without
-    the title.
+def list_pieces(text: str) -> Iterator[str]:
+    """Yield ``text`` (Markdown of headings, lists, paragraphs, pictures and keys) for Qt, without
+    the title, some ``_LINES`` lines at a time.
     """
-    blocks = re.split(r"\n{2,}", text.strip())
-    return "".join(_block(one) for one in blocks if not one.startswith("# "))
+    piece, lines = "", 0
+    for block in re.split(r"\n{2,}", text.strip()):
+        for part in _cut(block):
+            piece, lines = piece + _block(part), lines + part.count("\n") + 1
+            if lines >= _LINES:
+                yield piece
+                piece, lines = "", 0
+    if piece:
+        yield piece
+
+
+def _cut(block: str) -> Iterator[str]:
+    """Yield ``block``, a long list in several; of a title nothing."""
+    if block.startswith("# "):
+        return
+    lines = block.split("\n") if block.startswith("- ") else [block]
+    for at in range(0, len(lines), _LINES):
+        yield "\n".join(lines[at : at + _LINES])
 
 
 def _block(text: str) -> str:

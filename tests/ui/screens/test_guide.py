@@ -11,7 +11,7 @@ from regdesk.ui import theme
 from regdesk.ui.guide import read_chapters
 from regdesk.ui.language import Language
 from regdesk.ui.screens.guide_panel import GuidePanel
-from regdesk.ui.screens.guide_text import to_html
+from regdesk.ui.screens.guide_text import list_pieces
 from regdesk.ui.screens.keys_panel import KeysPanel
 from regdesk.ui.widgets.buttons import SecondaryButton
 from tests.ui.screens.conftest import CTRL_SHIFT, RESOURCES
@@ -121,7 +121,7 @@ def test_it_is_read_in_the_language_of_the_screen(show, language, title):
 
 def test_whatever_a_chapter_is_written_in_is_shown():
     text = "# Т\n\n## А\n\nа < б `Ctrl Z`\n\n- бір\n- екі\n\n1. үш\n\n![сурет](../a.png)"
-    assert to_html(text) == (
+    assert "".join(list_pieces(text)) == (
         '<p class="heading">А</p>'
         '<p>а &lt; б <span class="key">&nbsp;Ctrl&nbsp;Z&nbsp;</span></p>'
         "<ul><li>бір</li><li>екі</li></ul><ol><li>үш</li></ol>"
@@ -132,5 +132,5 @@ def test_whatever_a_chapter_is_written_in_is_shown():
 def test_no_chapter_shows_its_marks(qapp):
     document = QTextDocument()
     for one in read_chapters(RESOURCES / "guide", Language.KK):
-        document.setHtml(to_html(one.text))
+        document.setHtml("".join(list_pieces(one.text)))
         assert not set("#`[]") & set(document.toPlainText()), one.name
