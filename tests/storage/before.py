@@ -11,7 +11,8 @@ from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables
 from tests.storage.desks import a_case
-from tests.storage.test_upgrade import KEY
+
+KEY = bytes(range(32))
 
 _ACCEPT = sa.text(
     "INSERT INTO accepted_case (number, case_id, ordinal, opened_on, accepted_on, accepted_at,"

@@ -17,8 +17,8 @@ from regdesk.storage.engine import open_writer
 from regdesk.storage.failures import named_faults
 from regdesk.storage.tables import Base
 from regdesk.storage.upgrade import MIGRATIONS, Migrations, create_tables, drop_copies, upgrade
+from tests.storage.before import KEY
 
-KEY = bytes(range(32))
 MIGRATION_TESTS = Path(__file__).parent / "migrations"
 AFTER = f"{int(MIGRATIONS.head) + 1:04}"
 NEXT = f'''"""A column more."""

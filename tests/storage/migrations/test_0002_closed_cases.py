@@ -9,9 +9,8 @@ from regdesk.storage.failures import named_faults
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import MIGRATIONS, create_tables
-from tests.storage.before import migrations_until, put_case
+from tests.storage.before import KEY, migrations_until, put_case
 from tests.storage.desks import a_case, a_closed, a_draft
-from tests.storage.test_upgrade import KEY
 
 _DRAFT = sa.text(
     "INSERT INTO draft (case_id, ordinal, opened_on, iins, payload)"

@@ -8,9 +8,8 @@ from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until, put_case
+from tests.storage.before import KEY, migrations_until, put_case
 from tests.storage.desks import a_case, a_draft, a_slip
-from tests.storage.test_upgrade import KEY
 
 _SLIP = sa.text("INSERT INTO slip (number, facts, prints) VALUES (:number, :facts, :prints)")
 

@@ -10,9 +10,8 @@ from regdesk.services.send_ports import Contact, Proof, Unsent
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import NOON
-from tests.storage.test_upgrade import KEY
 
 ENVELOPE = Path(__file__).parents[2] / "protocol" / "samples" / "case.accepted.v1.envelope"
 PAGES = tuple(f"sha256:{number:064}" for number in (1, 2))  # of that sample

@@ -9,9 +9,8 @@ from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import NOON, a_case, an_envelope
-from tests.storage.test_upgrade import KEY
 
 _ACCEPT = sa.text(
     "INSERT INTO accepted_case (number, case_id, ordinal, opened_on, accepted_on, accepted_at,"

@@ -11,9 +11,8 @@ from regdesk.storage.feed_tables import DecisionRow
 from regdesk.storage.feeds import FeedTable
 from regdesk.storage.forms import to_json
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import NOON
-from tests.storage.test_upgrade import KEY
 
 DECISION = Decision("case-1", "sha256:1", Ruling.CONFIRMED, NOON, None, None, "", simulated=True)
 TABLES = {"feed_cursor", "feed_item", "decision", "decision_read", "notice", "application"}

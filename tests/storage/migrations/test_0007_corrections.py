@@ -8,10 +8,9 @@ from regdesk.storage.engine import open_writer
 from regdesk.storage.forms import to_json
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until, put_case
+from tests.storage.before import KEY, migrations_until, put_case
 from tests.storage.corrections import a_correction
 from tests.storage.desks import a_case, a_draft
-from tests.storage.test_upgrade import KEY
 
 _DRAFT = sa.text(
     "INSERT INTO draft (case_id, ordinal, opened_on, iins, payload)"

@@ -7,9 +7,8 @@ from regdesk.services.place_names import Kind
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import MEDEU, NOON
-from tests.storage.test_upgrade import KEY
 
 PLACE = "INSERT INTO place VALUES (1, '750000000', 'v1', 'oblast', 'А', 'А', 'А', 'А')"
 

@@ -10,9 +10,8 @@ from regdesk.storage.desk_file import write_desk
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import DESK, NOON
-from tests.storage.test_upgrade import KEY
 
 
 @pytest.fixture

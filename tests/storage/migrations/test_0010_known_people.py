@@ -5,9 +5,8 @@ import pytest
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until, put_case
+from tests.storage.before import KEY, migrations_until, put_case
 from tests.storage.desks import IIN, a_case, a_draft
-from tests.storage.test_upgrade import KEY
 
 
 @pytest.fixture

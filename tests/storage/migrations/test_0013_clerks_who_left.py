@@ -6,9 +6,8 @@ from regdesk.domain.desk import KnownClerk
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import CLERK, NOON
-from tests.storage.test_upgrade import KEY
 
 
 @pytest.fixture

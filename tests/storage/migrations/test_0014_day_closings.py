@@ -8,9 +8,8 @@ from regdesk.storage.audit import AuditTrail
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import NOON
-from tests.storage.test_upgrade import KEY
 
 
 @pytest.mark.parametrize(("days", "begun"), [((), 0), ((20, 21, 22), 2), ((22, 22), 0)])

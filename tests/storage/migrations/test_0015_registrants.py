@@ -9,9 +9,8 @@ from regdesk.domain.home import list_home_keys
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until, put_case
+from tests.storage.before import KEY, migrations_until, put_case
 from tests.storage.desks import ADDRESS, DAY, IIN, a_case
-from tests.storage.test_upgrade import KEY
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ from regdesk.storage.audit import AuditTrail
 from regdesk.storage.engine import open_writer
 from regdesk.storage.store import open_store
 from regdesk.storage.upgrade import create_tables
-from tests.storage.before import migrations_until
+from tests.storage.before import KEY, migrations_until
 from tests.storage.desks import CLERK, DAY, NOON
-from tests.storage.test_upgrade import KEY
 
 
 def test_the_trail_of_before_is_whole_and_found(tmp_path):

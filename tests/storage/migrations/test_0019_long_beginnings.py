@@ -5,8 +5,7 @@ import sqlalchemy as sa
 
 from regdesk.storage.engine import open_writer
 from regdesk.storage.upgrade import create_tables, upgrade
-from tests.storage.before import migrations_until
-from tests.storage.test_upgrade import KEY
+from tests.storage.before import KEY, migrations_until
 
 _WORDS = {
     1: "zhaksibek 870412301266 abai",
