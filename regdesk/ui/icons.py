@@ -23,11 +23,6 @@ def install(folder: Path) -> None:
     icon_pixmap_of.cache_clear()
 
 
-def list_names() -> tuple[str, ...]:
-    """Return the names of all icons in the folder."""
-    return tuple(sorted(path.stem for path in _folder.glob("*.svg")))
-
-
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
     try:

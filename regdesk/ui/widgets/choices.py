@@ -63,9 +63,6 @@ class ChoiceCard(SpacePressed):
         self._muted = muted
         self.update()
 
-    def is_muted(self) -> bool:
-        return self._muted
-
     def needed_size(self) -> QSize:
         """Return the size at which title and explanation show in full."""
         title = paint.text_width(self.text(), self._title_font())

@@ -47,7 +47,7 @@ def test_from_abroad_without_proof_is_temporary_and_says_why(show):
     assert first(frame).abroad_proof is AbroadProof.NONE
     assert frame.draft.registration is TEMPORARY
     assert frame.page._locked.isVisible()
-    assert frame.page._kinds.card(PERMANENT).is_muted()
+    assert frame.page._kinds.card(PERMANENT)._muted
 
     frame.digit("1")
 
@@ -92,7 +92,7 @@ def test_whom_another_office_serves_is_greyed_by_the_word_of_the_rulebook(show, 
 
     cards = {each: frame.page._categories.card(each) for each in Category}
 
-    assert {each for each, card in cards.items() if not card.is_muted()} == SERVED[role]
+    assert {each for each, card in cards.items() if not card._muted} == SERVED[role]
 
 
 @pytest.mark.parametrize("role", DeskRole)
@@ -242,7 +242,7 @@ def test_permanent_stays_open_while_somebody_of_the_family_may_have_it(show):
     assert frame.draft.registrants[1].abroad_proof is None
     assert frame.draft.registration is PERMANENT
     assert not frame.page._locked.isVisible()
-    assert not frame.page._kinds.card(PERMANENT).is_muted()
+    assert not frame.page._kinds.card(PERMANENT)._muted
 
 
 def test_who_else_is_in_the_case_is_said_in_every_state(show):

@@ -27,7 +27,6 @@ from regdesk.ui.widgets.keycap import KeyLine
 from regdesk.ui.widgets.labels import Label
 from regdesk.ui.widgets.meter import MeterRow
 from regdesk.ui.widgets.pills import PersonTab, Pill
-from regdesk.ui.widgets.progress import Progress
 from regdesk.ui.widgets.rail import StepRail
 from regdesk.ui.widgets.scanstrip import ScanStrip
 from regdesk.ui.widgets.segmented import Segmented
@@ -209,13 +208,11 @@ def build_fields(words: Words) -> QWidget:
     card.column.addWidget(FieldRow(hinted, secret))
     column.addWidget(SearchField(words.missing))
     column.addWidget(SearchField(words.missing, large=True))
-    meter, progress = MeterRow(words.name), Progress()
+    meter = MeterRow(words.name)
     meter.show_verdict(0.35, words.states[1], "warn")
-    progress.show_progress(0.4, words.sentence[:40])
     grid = QGridLayout()
     grid.addWidget(meter, 0, 0)
-    grid.addWidget(progress, 0, 1)
-    grid.addWidget(KeyLine("Ctrl Enter", words.note), 1, 0)
+    grid.addWidget(KeyLine("Ctrl Enter", words.note), 0, 1)
     column.addLayout(grid)
     column.addStretch(1)
     return window
