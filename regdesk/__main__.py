@@ -204,7 +204,8 @@ def _tell(act: Callable[[], str]) -> int:
     except RegDeskError as error:
         sys.stderr.write(f"{failure(error)}\n")
     except OSError as error:
-        sys.stderr.write(f"{error.strerror}: {error.filename}\n")
+        known = (error.strerror or error, error.filename)
+        sys.stderr.write(": ".join(str(one) for one in known if one is not None) + "\n")
     else:
         return 0
     return 1

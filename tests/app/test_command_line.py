@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from regdesk import __version__
+from regdesk.__main__ import _tell
 from tests.house.sources import ROOT
 
 COMMANDS = {
@@ -27,6 +28,22 @@ OPTIONS = {"--practice", "--data-dir", "--language", "--version", "--help"}
 def run(*arguments):
     command = [sys.executable, "-m", "regdesk", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ((2, "No such file", "list.csv"), "No such file: list.csv\n"),
+        ((28, "No space left"), "No space left\n"),
+        (("unplugged",), "unplugged\n"),
+    ],
+)
+def test_of_what_the_system_could_not_do_as_much_is_told_as_is_known(known, told, capsys):
+    def act():
+        raise OSError(*known)
+
+    assert _tell(act) == 1
+    assert capsys.readouterr().err == told
 
 
 def test_help_names_every_command_and_option():
