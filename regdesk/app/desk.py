@@ -196,7 +196,6 @@ def _make_window(options: Options, memory: Memory, backstage: Backstage, jobs: J
             tell_about=lambda: _tell_about(options),
         ),
     )
-    scans.chosen.connect(window.chosen)
     window.looks.look = chosen.look.value
     window.resize(SIZE)
     return window

@@ -1,4 +1,4 @@
-"""What each step of the rail says has been answered, in some 24 characters."""
+"""What each step of the rail says has been answered, in few letters."""
 
 from collections.abc import Sequence
 

@@ -47,7 +47,7 @@ class Window(QWidget):
     """``open_door`` is called once on the desk thread, after the first paint.
 
     ``painted`` tells of the first paint, ``chosen`` what is to be remembered: language, look,
-    text_size, prints, receipts, clerk_code.
+    text_size, prints, receipts, scan, scanners, clerk_code.
     """
 
     chosen = Signal(str, object)
@@ -74,6 +74,7 @@ class Window(QWidget):
         self.looks = Looks(options.translations, options.language, self)
         self.looks.chosen.connect(self.chosen)
         options.choices.chosen.connect(self.chosen)
+        options.scans.chosen.connect(self.chosen)
         self._lay_out()
         self.failures = Failures(self)
         self.failures.alarmed.connect(self._banner.show_text)

@@ -48,7 +48,7 @@ class StepRow(PaintedButton):
         self.update()
 
     def set_answer(self, text: str) -> None:
-        """Show what was answered, in 24 characters at most."""
+        """Show what was answered, in few letters."""
         self._answer = text
         self.setAccessibleDescription(text)
         self._say()
