@@ -81,13 +81,23 @@ def keep(
     the same name where ``replaces(before, now)`` is false.
     """
     with _alone(page):
-        kept = {one: _read(one, page) for one in TABLES}
+        kept = {one: read(one, page) for one in TABLES}
         for now in rows:
             before = kept[table].get(table.name(now))
             if before is None or replaces(before, now):
                 kept[table][table.name(now)] = now
         told = [_HEAD, *(_tell(one, rows) for one, rows in kept.items() if rows)]
         page.write_text("\n".join(told), encoding="utf-8")
+
+
+def read(table: Table, page: Path = PAGE) -> dict[str, Row]:
+    """Return the rows of ``table`` by their names."""
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    part = text.partition(f"\n## {table.heading}\n")[2].partition("\n## ")[0]
+    lines = [line for line in part.splitlines() if line.startswith("| ")][2:]
+    cells = (line.removeprefix("| ").removesuffix(" |").split(" | ") for line in lines)
+    rows = [dict(zip(table.columns, one, strict=True)) for one in cells]
+    return {table.name(row): row for row in rows}
 
 
 def stamp(commit: str = "") -> Row:
@@ -124,15 +134,6 @@ def _alone(page: Path) -> Iterator[None]:
         yield
     finally:
         os.close(folder)
-
-
-def _read(table: Table, page: Path) -> dict[str, Row]:
-    text = page.read_text(encoding="utf-8") if page.is_file() else ""
-    part = text.partition(f"\n## {table.heading}\n")[2].partition("\n## ")[0]
-    lines = [line for line in part.splitlines() if line.startswith("| ")][2:]
-    cells = (line.removeprefix("| ").removesuffix(" |").split(" | ") for line in lines)
-    rows = [dict(zip(table.columns, one, strict=True)) for one in cells]
-    return {table.name(row): row for row in rows}
 
 
 def _tell(table: Table, rows: dict[str, Row]) -> str:

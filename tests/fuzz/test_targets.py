@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.evidence import DOORS, read
 from tests.fuzz.corpus import read_corpus
 from tests.fuzz.targets import TARGETS
 from tests.house.sources import ROOT
@@ -56,3 +57,7 @@ def test_the_corpus_holds(name, qapp):
 def test_what_once_broke_it_holds(name, qapp):
     for path in sorted((FOUND / name).glob("*")):
         TARGETS[name].take(path.read_bytes())
+
+
+def test_the_evidence_tells_of_every_door_and_of_no_other():
+    assert set(read(DOORS)) == set(TARGETS)
