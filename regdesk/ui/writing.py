@@ -1,29 +1,10 @@
-"""A file that is written away from the window's thread: where, how far it is, how it is stopped."""
+"""A file that is written away from the window's thread: how far it is, how it is stopped."""
 
-from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from regdesk.domain.errors import Refusal
-from regdesk.services.export_files import FileKind
-
-_KINDS = {"Excel (*.xlsx)": FileKind.XLSX, "CSV (*.csv)": FileKind.CSV}
-
-
-def choose_table_file(parent: QWidget, title: str, usual: str) -> Path | None:
-    """Ask under which name a table is to be kept, ``usual`` (without its ending) or another; None
-    where nowhere.
-    """
-    picked, chosen = QFileDialog.getSaveFileName(
-        parent, title, f"{usual}.{FileKind.XLSX}", ";;".join(_KINDS)
-    )
-    if not picked:
-        return None
-    path = Path(picked)
-    is_known = path.suffix.lower().lstrip(".") in set(FileKind)
-    return path if is_known else Path(f"{path}.{_KINDS.get(chosen, FileKind.XLSX)}")
 
 
 class Writing(QObject):

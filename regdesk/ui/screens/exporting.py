@@ -15,12 +15,13 @@ from regdesk.services.export import export_cases
 from regdesk.services.export_files import Table
 from regdesk.services.listing import Question
 from regdesk.ui import words
+from regdesk.ui.choosing_file import TABLES, choose_file
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.confirm_dialog import ConfirmDialog
 from regdesk.ui.screens.journal_words import clock_text, kind_line, who_line
 from regdesk.ui.status_words import status_name
 from regdesk.ui.widgets.toast import Toast
-from regdesk.ui.writing import Writing, choose_table_file
+from regdesk.ui.writing import Writing
 
 translate = QCoreApplication.translate
 
@@ -51,8 +52,8 @@ class Exporting(QObject):
 
     def choose_file(self) -> Path | None:
         """Ask where the file is to be kept; None when nowhere."""
-        usual = f"journal-{self._counter.clock.now():%Y-%m-%d}"
-        return choose_table_file(self._place, translate("Export", "Export the cases"), usual)
+        usual = f"journal-{self._counter.clock.now():%Y-%m-%d}.xlsx"
+        return choose_file(self._place, translate("Export", "Export the cases"), usual, TABLES)
 
     def _ask_to_confirm(self, question: Question) -> None:
         dialog = ConfirmDialog(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from regdesk.domain.errors import RegDeskError
 from regdesk.domain.print_task import PrintChoice
@@ -14,6 +14,7 @@ from regdesk.domain.sheet import Sheet
 from regdesk.services.counter import Counter
 from regdesk.services.sheet_acts import save_sheet
 from regdesk.ui import theme, words
+from regdesk.ui.choosing_file import PDF, choose_file
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.physical import letter_of
@@ -142,10 +143,7 @@ class PreviewPanel(Scrim):
     def choose_file(self) -> Path | None:
         """Ask where the PDF is to be kept; None when nowhere."""
         usual = f"{self._sheet.kind.value}-{self._sheet.name}.pdf" if self._sheet else ""
-        picked, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), usual, "PDF (*.pdf)")
-        if not picked:
-            return None
-        return Path(picked if picked.lower().endswith(".pdf") else f"{picked}.pdf")
+        return choose_file(self, self.tr("Save as PDF"), usual, PDF)
 
     def save(self) -> None:
         """Keep the sheet as a file where the clerk says."""

@@ -13,6 +13,7 @@ from regdesk.services.export_files import Table
 from regdesk.services.trail_chain import BEGIN
 from regdesk.services.trail_search import read_question
 from regdesk.ui import theme, words
+from regdesk.ui.choosing_file import TABLES, choose_file
 from regdesk.ui.fonts import Role
 from regdesk.ui.jobs import Jobs
 from regdesk.ui.screens.trail_table import TrailModel, TrailTable
@@ -34,7 +35,7 @@ from regdesk.ui.widgets.panel import Panel
 from regdesk.ui.widgets.pills import Pill
 from regdesk.ui.widgets.toast import Toast
 from regdesk.ui.widgets.track import TrackSwitch
-from regdesk.ui.writing import Writing, choose_table_file
+from regdesk.ui.writing import Writing
 
 translate = QCoreApplication.translate
 
@@ -176,8 +177,8 @@ class TrailPanel(Panel):
         """Write what is asked for into a file that the auditor chooses, or stop the writing."""
         if self._writing.stop() or not has_right(self._counter.clerk, Right.EXPORT):
             return
-        usual = f"trail-{self._counter.clock.now():%Y-%m-%d}"
-        path = choose_table_file(self, self.tr("Export the trail"), usual)
+        usual = f"trail-{self._counter.clock.now():%Y-%m-%d}.xlsx"
+        path = choose_file(self, self.tr("Export the trail"), usual, TABLES)
         if path is None:
             return
         query, tell = self._query, self._writing.begin()

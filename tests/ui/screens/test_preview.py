@@ -142,6 +142,22 @@ def test_a_name_with_a_dot_is_kept_whole(saved, monkeypatch):
     assert chosen == [Path("Омаров Е.Б.pdf"), Path("slip.PDF"), None]
 
 
+def test_a_name_that_gets_its_ending_is_written_over_no_file_unasked(saved, monkeypatch, tmp_path):
+    panel = look(saved)
+    there = tmp_path / "slip.pdf"
+    there.touch()
+    picked, asked = iter((str(tmp_path / "slip"), str(there))), []
+
+    def pick(_parent, _title, usual, _kinds):
+        asked.append(usual)
+        return next(picked), "PDF (*.pdf)"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", pick)
+
+    assert panel.choose_file() == there
+    assert asked[1:] == [str(there)]
+
+
 def test_a_file_that_cannot_be_written_is_told_of(saved, tmp_path):
     panel = look(saved)
     panel.choose_file = lambda: Path(tmp_path / "none" / "slip.pdf")
