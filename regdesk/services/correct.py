@@ -66,9 +66,9 @@ class _Made:
 def open_correction(session: Session, case_id: str) -> Draft:
     """Open the correction of the accepted case ``case_id``, or return the one that is open.
 
-    Errors: ``Fault`` ``case.vanished``; ``Refusal`` ``case.destroyed``, ``correct.cancelled``,
-    ``correct.decided`` where the register has decided: what it entered or rejected is changed by a
-    new case only.
+    Errors: ``Fault`` ``case.vanished``, ``disk.full``; ``Refusal`` ``case.destroyed``,
+    ``correct.cancelled``, ``correct.decided`` where the register has decided: what it entered or
+    rejected is changed by a new case only.
     """
     check_work(session)
     now = session.clock.now()
@@ -82,6 +82,7 @@ def open_correction(session: Session, case_id: str) -> Draft:
             raise Refusal("correct.cancelled", number=str(case.number))
         if decision is not None and not decision.asks:
             raise Refusal("correct.decided")
+        session.store.check_room()
         draft = replace(_begin(case, decision, now), clerk=session.clerk.code)
         unit.drafts.keep(draft)
         number = str(case.number)

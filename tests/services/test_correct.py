@@ -281,6 +281,23 @@ def test_a_correction_is_opened_once(counter, case):
     assert counter.open_row(case.draft.case_id) == again
 
 
+def test_on_a_full_disk_an_open_correction_is_found_and_none_is_begun(
+    counter, case, clock, monkeypatch
+):
+    begun = counter.open_correction(case.draft.case_id)
+    other = accept(counter, clock)
+
+    def refuse():
+        raise Fault("disk.full")
+
+    monkeypatch.setattr(counter.store, "check_room", refuse)
+
+    assert counter.open_correction(case.draft.case_id) == begun
+    with pytest.raises(Fault, match=r"disk\.full"):
+        counter.open_correction(other.draft.case_id)
+    assert counter.list_unfinished() == (begun,)
+
+
 def test_a_decision_that_comes_meanwhile_loses_nothing(counter, case):
     decide(counter, case)
     draft = move(counter.open_correction(case.draft.case_id))
