@@ -8125,8 +8125,8 @@ Work goes on without a connection.</source>
         <translation>{folder} қалтасында терезе бар. Бос қалтаны таңдаңыз немесе ол терезені шетке қойыңыз.</translation>
     </message>
     <message>
-        <source>The two keys do not open this backup: an employee's password is needed, and the administrator's or the recovery key.</source>
-        <translation>Екі кілт бұл көшірмені ашпайды: қызметкердің құпиясөзі және әкімшінің құпиясөзі немесе қалпына келтіру кілті керек.</translation>
+        <source>The two keys do not open this backup: an employee's password is needed, and the administrator's or the recovery key. Where both are right, choose an earlier backup.</source>
+        <translation>Екі кілт бұл көшірмені ашпайды: қызметкердің құпиясөзі және әкімшінің құпиясөзі немесе қалпына келтіру кілті керек. Екеуі де дұрыс болса, бұрынырақ жасалған көшірмені таңдаңыз.</translation>
     </message>
     <message>
         <source>This release made the desk: name the tables to go back to with --to.</source>

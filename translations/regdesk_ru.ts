@@ -8194,8 +8194,8 @@ Work goes on without a connection.</source>
         <translation>В папке {folder} уже есть окно. Укажите пустую папку или отложите это окно в сторону.</translation>
     </message>
     <message>
-        <source>The two keys do not open this backup: an employee's password is needed, and the administrator's or the recovery key.</source>
-        <translation>Два ключа не открывают эту копию: нужен пароль сотрудника и пароль администратора или ключ восстановления.</translation>
+        <source>The two keys do not open this backup: an employee's password is needed, and the administrator's or the recovery key. Where both are right, choose an earlier backup.</source>
+        <translation>Два ключа не открывают эту копию: нужен пароль сотрудника и пароль администратора или ключ восстановления. Если оба верны, выберите более раннюю копию.</translation>
     </message>
     <message>
         <source>This release made the desk: name the tables to go back to with --to.</source>

@@ -39,7 +39,7 @@ SAFETY = {
     "restore.keys": QT_TRANSLATE_NOOP(
         "Words",
         "The two keys do not open this backup: an employee's password is needed, and the "
-        "administrator's or the recovery key.",
+        "administrator's or the recovery key. Where both are right, choose an earlier backup.",
     ),
     "step_back.none": QT_TRANSLATE_NOOP(
         "Words", "This release made the desk: name the tables to go back to with --to."
