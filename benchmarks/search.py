@@ -26,15 +26,23 @@ def measure_all() -> list[Measure]:
     with open_counter() as counter:
         told = add_cases(counter, CASES)
         index = search_floor.open_index((one.nth, list_keys(one)) for one in told)
+        hits, misses = _list_hits(told), _list_misses(told)
         return [
-            _measure("search_hit", counter, index, _list_hits(told), _is_found),
-            _measure("search_miss", counter, index, _list_misses(told), _is_missed),
+            # asked for the first time: what the disk takes to give pages nobody looked at is in it
+            _measure("search_first", counter, index, hits, _is_found, goal=50),
+            _measure("search_hit", counter, index, hits, _is_found),
+            _measure("search_miss", counter, index, misses, _is_missed),
             *overlooked.measure(counter, told),
         ]
 
 
 def _measure(
-    name: str, counter: Counter, index, lines: list[str], holds: Callable[[Listing], bool]
+    name: str,
+    counter: Counter,
+    index,
+    lines: list[str],
+    holds: Callable[[Listing], bool],
+    goal: float = 16,
 ) -> Measure:
     asked, plain = iter(lines), iter(lines)
 
@@ -51,7 +59,7 @@ def _measure(
         return search_floor.time_search(index, search_words(next(plain)))
 
     ours, floor = in_turn(search, bare, ROUNDS, EACH)
-    return in_ms(name, ours, floor, 16)
+    return in_ms(name, ours, floor, goal)
 
 
 def _is_found(listing: Listing) -> bool:
